@@ -1,0 +1,141 @@
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import { events, findEvent } from "../../src/webhooks/catalogue.js";
+import { publishedKey } from "../../src/webhooks/verify.js";
+
+/* The reference lies beside the repository and is not part of it. In CI it has to be there. */
+const shared = new URL("../../../shared/ghl/", import.meta.url);
+const present = existsSync(new URL("webhooks.json", shared));
+
+const documented = z.array(
+  z.object({
+    event: z.string(),
+    group: z.string(),
+    payloadType: z.tuple([z.string()]).nullable(),
+    scopes: z.array(z.string()),
+    fields: z.array(z.object({ name: z.string(), type: z.string() })),
+    fieldsInferred: z.string().optional(),
+  }),
+);
+
+const operations = z.array(z.object({ method: z.string(), path: z.string() }));
+
+function read<Schema extends z.ZodType>(name: string, schema: Schema): z.output<Schema> {
+  return schema.parse(JSON.parse(readFileSync(new URL(name, shared), "utf8")));
+}
+
+/** Where the catalogue knows more than the reference, and from where. */
+const knownSince = {
+  payloadTypes: new Map([
+    // The live pages of these events have since been given a payload.
+    ["SupportTicketCreate", "SupportTicketCreate"],
+    ["SupportTicketUpdate", "SupportTicketUpdate"],
+    ["SupportTicketDelete", "SupportTicketDelete"],
+  ]),
+  // On the event's own page; the reference gathers scopes from Scopes.md alone (API.md 5.1).
+  scopes: new Map([["VoiceAiCallEnd", ["voice-ai-dashboard.readonly"]]]),
+};
+
+it("has the reference beside the repository, in CI at any rate", () => {
+  expect(present || !process.env.CI, `${shared.pathname} must be there in CI`).toBe(true);
+});
+
+const why = present ? "" : ` (skipped: ${shared.pathname} is not on this machine)`;
+
+describe.skipIf(!present)(`the catalogue beside the reference${why}`, () => {
+  const reference = present ? read("webhooks.json", documented) : [];
+
+  it("has the same events", () => {
+    const names = reference.map(({ event }) => event);
+    expect(events.map(({ name }) => name).sort()).toEqual(names.sort());
+  });
+
+  it.each(reference.map((entry) => [entry.event, entry] as const))(
+    "has the same group, payload type and scopes: %s",
+    (name, entry) => {
+      expect(findEvent(name)).toMatchObject({
+        group: entry.group,
+        payloadType: knownSince.payloadTypes.get(name) ?? entry.payloadType?.[0] ?? null,
+        scopes: knownSince.scopes.get(name) ?? entry.scopes,
+      });
+    },
+  );
+
+  it.each(reference.map((entry) => [entry.event, entry.fields] as const))(
+    "has every documented field, of the documented type: %s",
+    (name, fields) => {
+      const event = findEvent(name);
+      const schema: unknown = event && z.toJSONSchema(event.payload, { io: "input" });
+      const amiss = fields.filter((field) => !admits(schema, field.name, field.type));
+      expect(amiss).toEqual([]);
+    },
+  );
+
+  it("needs no lenience any more for what the reference has caught up with", () => {
+    const bare = reference.filter(({ fields }) => fields.length === 0).map(({ event }) => event);
+    expect(bare.sort()).toEqual([...knownSince.payloadTypes.keys()].sort());
+  });
+
+  it("reads entities by operations that exist", () => {
+    const lines = new Set(read("operations.json", operations).map(({ method, path }) => `${method} ${path}`));
+    const missing = events.filter(({ reads }) => reads !== null && !lines.has(reads));
+    expect(missing.map(({ name, reads }) => `${name}: ${reads}`)).toEqual([]);
+  });
+
+  it("has the published key", () => {
+    const der = Buffer.from(publishedKey, "base64");
+    expect(createHash("sha256").update(der).digest("hex").slice(0, 8)).toBe("5a2c1b27");
+    expect(readFileSync(new URL("API.md", shared), "utf8")).toContain(publishedKey);
+  });
+});
+
+const node = z.looseObject({
+  type: z.union([z.string(), z.array(z.string())]).optional(),
+  anyOf: z.array(z.unknown()).optional(),
+  properties: z.record(z.string(), z.unknown()).optional(),
+  additionalProperties: z.unknown().optional(),
+  items: z.unknown().optional(),
+});
+
+/** JSON Schema type for a type as the reference writes it; none where it names several, or null. */
+const types: ReadonlyMap<string, string> = new Map([
+  ["string", "string"],
+  ["Date", "string"],
+  ["Email/SMS", "string"],
+  ["enum(COMPLETE|FAILED|PENDING)", "string"],
+  ["enum(oauth2|basic)", "string"],
+  ["number", "number"],
+  ["integer", "number"],
+  ["boolean", "boolean"],
+  ["array", "array"],
+  ["object", "object"],
+]);
+
+/** Whether a JSON Schema declares the field (`items[].price.name`) and lets values of the type through. */
+function admits(schema: unknown, path: string, type: string): boolean {
+  const found = path
+    .replaceAll("[]", ".[]")
+    .split(".")
+    .reduce<readonly unknown[]>(
+      (at, step) => at.flatMap(branches).flatMap((branch) => below(branch, step)),
+      [schema],
+    );
+  const expected = types.get(type);
+  return found
+    .flatMap(branches)
+    .some((leaf) => !leaf.type || !expected || [leaf.type].flat().includes(expected));
+}
+
+/** A loose object lets any field through, which does not declare it; only a record's members need no name. */
+function below(branch: z.output<typeof node>, step: string): readonly unknown[] {
+  if (step === "[]") return branch.items === undefined ? [] : [branch.items];
+  const next = branch.properties ? branch.properties[step] : branch.additionalProperties;
+  return next === undefined ? [] : [next];
+}
+
+function branches(schema: unknown): readonly z.output<typeof node>[] {
+  const parsed = node.parse(schema);
+  return parsed.anyOf ? parsed.anyOf.flatMap(branches) : [parsed];
+}
