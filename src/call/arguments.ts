@@ -1,0 +1,69 @@
+import { z } from "zod";
+import { tenantPart } from "../catalogue/fields.js";
+import { nearest } from "../catalogue/nearest.js";
+import type { Operation } from "../catalogue/operation.js";
+import { argumentFields } from "../catalogue/toolset.js";
+import { ValidationError } from "../ghl/errors.js";
+import type { Arguments } from "../ghl/request.js";
+
+/**
+ * Checks what the caller gave against the operation's fields. Tenant fields may be given, and are else filled in
+ * by the account.
+ *
+ * @throws ValidationError that names every wrong argument, the near miss of an unknown one, and what is expected.
+ */
+export function checkArguments(operation: Operation, args: Arguments): Arguments {
+  const checked = checker(operation).safeParse(args);
+  if (checked.success) return checked.data;
+  const expected = expectation(operation);
+  throw new ValidationError(`${operation.name}: the arguments do not fit`, {
+    details: checked.error.issues.flatMap((issue) => describeIssue(issue, operation)),
+    advice: `Expected: ${expected}. Nothing was sent.`,
+  });
+}
+
+const checkers = new WeakMap<Operation, z.ZodType<Record<string, unknown>>>();
+
+/** zod compiles a schema on its first use; an operation's stays for its later calls. */
+function checker(operation: Operation): z.ZodType<Record<string, unknown>> {
+  const known = checkers.get(operation);
+  if (known !== undefined) return known;
+  const made = z.strictObject(
+    Object.fromEntries(
+      Object.entries(argumentFields(operation)).map(([name, field]) => [
+        name,
+        tenantPart(field) === undefined ? field : field.optional(),
+      ]),
+    ),
+  );
+  checkers.set(operation, made);
+  return made;
+}
+
+function describeIssue(issue: z.core.$ZodIssue, operation: Operation): readonly string[] {
+  if (issue.code === "unrecognized_keys" && issue.path.length === 0) {
+    return issue.keys.map((key) => unknownArgument(key, operation));
+  }
+  const where = issue.path.map(String).join(".");
+  return [`${where}: ${issue.message}`];
+}
+
+function unknownArgument(name: string, operation: Operation): string {
+  const [guess] = nearest(name, Object.keys(argumentFields(operation)), 1);
+  return guess === undefined
+    ? `${name}: no such argument`
+    : `${name}: no such argument; did you mean ${guess}?`;
+}
+
+/** The arguments in one line: the required ones first, the optional ones with a question mark. */
+export function expectation(operation: Operation): string {
+  const own = Object.entries(argumentFields(operation)).filter(
+    ([, field]) => tenantPart(field) === undefined,
+  );
+  if (own.length === 0) return "no arguments";
+  const required = own.filter(([, field]) => !field.safeParse(undefined).success).map(([name]) => name);
+  const optional = own.map(([name]) => name).filter((name) => !required.includes(name));
+  const shown = optional.slice(0, 30).map((name) => `${name}?`);
+  const more = optional.length > shown.length ? [`… ${optional.length - shown.length} more`] : [];
+  return [...required, ...shown, ...more].join(", ");
+}

@@ -1,0 +1,62 @@
+import { idKind, tenantPart } from "./fields.js";
+import type { HTTPLine, Operation, TokenLevel } from "./operation.js";
+import { type ExecutorClass, executorClass, type Hints, hints, type Risk } from "./risk.js";
+import { type JSONSchema, listedSchema } from "./schema.js";
+import { argumentFields } from "./toolset.js";
+
+/**
+ * What is known of an operation without loading its declaration: enough to list it, find it and judge it. Cards
+ * are plain JSON, written to one file at build time, so that a start reads that file and no toolset.
+ */
+export interface Card {
+  readonly name: string;
+  readonly toolset: string;
+  readonly title: string;
+  readonly description: string;
+  readonly line: HTTPLine;
+  readonly class: ExecutorClass;
+  readonly risk: Risk;
+  readonly riskAlso: readonly Risk[];
+  readonly hints: Hints;
+  readonly scopes: readonly string[];
+  readonly token: TokenLevel;
+  readonly aliases: readonly string[];
+  readonly parameters: readonly string[];
+  /** Kinds of ids that a call must have. */
+  readonly needs: readonly string[];
+  /** True where the account's sub-account goes into the request. */
+  readonly forLocation: boolean;
+  readonly listed: JSONSchema;
+  readonly omitted: number;
+  readonly supersededBy?: string;
+  readonly deprecated: boolean;
+}
+
+export function cardOf(operation: Operation): Card {
+  const fields = Object.entries(argumentFields(operation));
+  const { schema, omitted } = listedSchema(operation);
+  return {
+    name: operation.name,
+    toolset: operation.toolset,
+    title: operation.title,
+    description: operation.description,
+    line: operation.line,
+    class: executorClass(operation),
+    risk: operation.risk,
+    riskAlso: operation.riskAlso,
+    hints: hints(operation),
+    scopes: operation.scopes,
+    token: operation.token,
+    aliases: operation.aliases,
+    parameters: fields.filter(([, field]) => tenantPart(field) === undefined).map(([name]) => name),
+    needs: fields.flatMap(([, field]) => {
+      const kind = idKind(field);
+      return kind === undefined || field.safeParse(undefined).success ? [] : [kind];
+    }),
+    forLocation: fields.some(([, field]) => tenantPart(field) === "locationId"),
+    listed: schema,
+    omitted,
+    ...(operation.supersededBy === undefined ? {} : { supersededBy: operation.supersededBy }),
+    deprecated: operation.deprecated,
+  };
+}

@@ -1,0 +1,34 @@
+/** The candidates most like a mistyped word, best first; none where nothing is near. */
+export function nearest(word: string, candidates: Iterable<string>, most = 3): readonly string[] {
+  const wanted = plain(word);
+  const near: { candidate: string; distance: number }[] = [];
+  for (const candidate of candidates) {
+    const distance = candidateDistance(wanted, plain(candidate));
+    if (distance <= Math.max(2, Math.floor(wanted.length / 3))) near.push({ candidate, distance });
+  }
+  near.sort((a, b) => a.distance - b.distance || a.candidate.localeCompare(b.candidate));
+  return near.slice(0, most).map(({ candidate }) => candidate);
+}
+
+function plain(word: string): string {
+  return word.toLowerCase().replace(/[^a-z0-9]/g, "");
+}
+
+/** A word inside the other is nearer than its missing letters say: `email` for `emailAddress`. */
+function candidateDistance(a: string, b: string): number {
+  if (a.length > 2 && b.length > 2 && (a.includes(b) || b.includes(a))) return 1;
+  return editDistance(a, b);
+}
+
+function editDistance(a: string, b: string): number {
+  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const current = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const replaced = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      current.push(Math.min(replaced, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1));
+    }
+    previous = current;
+  }
+  return previous[b.length] ?? 0;
+}

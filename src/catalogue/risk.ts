@@ -1,0 +1,51 @@
+/**
+ * What an operation does to the world, weakest first. A class is given by the effect, never by the HTTP verb:
+ * `POST /contacts/search` is a read, `PUT …/void` moves money.
+ */
+export const risks = ["read", "write", "send", "money", "bulk", "delete", "admin"] as const;
+
+export type Risk = (typeof risks)[number];
+
+/** The executor that may run an operation; a host can approve each class apart. */
+export type ExecutorClass = "read" | "write" | "delete";
+
+export interface Hints {
+  readonly readOnlyHint: boolean;
+  readonly destructiveHint: boolean;
+  readonly idempotentHint: boolean;
+  readonly openWorldHint: boolean;
+}
+
+/** What an operation is known by when its effect is judged. */
+export interface Effect {
+  readonly risk: Risk;
+  readonly riskAlso: readonly Risk[];
+  readonly method: string;
+}
+
+/** True when the operation belongs to the class, as its main effect or as a further one. */
+export function hasRisk(effect: Effect, risk: Risk): boolean {
+  return effect.risk === risk || effect.riskAlso.includes(risk);
+}
+
+/** Which of the three executors runs the operation. */
+export function executorClass(effect: Effect): ExecutorClass {
+  if (effect.risk === "read") return "read";
+  return hasRisk(effect, "delete") ? "delete" : "write";
+}
+
+/**
+ * The four MCP hints of an operation. Destructive is what cannot be taken back: a deletion, money moved,
+ * many records changed at once, a message a person has read. HighLevel is a closed world except where the
+ * call reaches people or other companies' services.
+ */
+export function hints(effect: Effect): Hints {
+  const readOnly = effect.risk === "read";
+  const irrevocable: readonly Risk[] = ["send", "money", "bulk", "delete", "admin"];
+  return {
+    readOnlyHint: readOnly,
+    destructiveHint: irrevocable.some((risk) => hasRisk(effect, risk)),
+    idempotentHint: readOnly || (["PUT", "DELETE"].includes(effect.method) && !hasRisk(effect, "send")),
+    openWorldHint: hasRisk(effect, "send") || hasRisk(effect, "money"),
+  };
+}

@@ -1,0 +1,92 @@
+import type { Card } from "./card.js";
+import type { Catalogue } from "./catalogue.js";
+import { nearest } from "./nearest.js";
+
+/**
+ * Which operations are listed as tools of their own by default: the endpoints of the reference document, and the
+ * few others that are used daily. Everything else is reached through the discovery tools.
+ */
+export const defaultSurface: readonly string[] = [
+  "contacts_search_contacts",
+  "contacts_get_contact",
+  "contacts_create_contact",
+  "contacts_update_contact",
+  "contacts_upsert_contact",
+  "contacts_delete_contact",
+  "contacts_list_contacts_of_business",
+  "contacts_add_tags",
+  "contacts_create_note",
+  "contacts_create_task",
+  "contacts_add_to_workflow",
+  "conversations_search_conversations",
+  "conversations_list_messages",
+  "conversations_send_message",
+  "conversations_get_conversation",
+  "conversations_create_conversation",
+  "conversations_update_conversation",
+  "conversations_delete_conversation",
+  "calendars_list_calendars",
+  "calendars_get_calendar",
+  "calendars_list_free_slots",
+  "calendars_book_appointment",
+  "calendars_create_calendar",
+  "calendars_update_calendar",
+  "calendars_delete_calendar",
+  "opportunities_search_opportunities",
+  "opportunities_list_pipelines",
+  "opportunities_get_opportunity",
+  "opportunities_create_opportunity",
+  "opportunities_update_opportunity",
+  "opportunities_update_status",
+  "opportunities_upsert_opportunity",
+  "opportunities_delete_opportunity",
+  "workflows_list_workflows",
+  "campaigns_list_campaigns",
+  "forms_list_forms",
+  "forms_list_submissions",
+  "forms_upload_files",
+  "payments_list_whitelabel_providers",
+  "payments_create_whitelabel_provider",
+  "agent_studio_list_agents",
+  "agent_studio_get_agent",
+  "agent_studio_execute_agent",
+];
+
+/** A surface that names nothing there is. */
+export class SurfaceError extends Error {}
+
+/**
+ * The operations that are listed for a setting: `default`, `search` (none), `all`, or names of toolsets and tools
+ * separated by commas. The order is the catalogue's, whatever the order of the words, so that a host's prompt
+ * cache holds.
+ *
+ * @throws SurfaceError on a word that names neither toolset nor tool, with the nearest.
+ */
+export function surfaceCards(setting: string, catalogue: Catalogue): readonly Card[] {
+  const words = setting.split(/[,\s]+/).filter((word) => word !== "");
+  const wanted = new Set(words.flatMap((word) => cardsOf(word, catalogue)));
+  return catalogue.cards.filter((card) => wanted.has(card));
+}
+
+function cardsOf(word: string, catalogue: Catalogue): readonly Card[] {
+  if (word === "search") return [];
+  if (word === "all") return catalogue.cards;
+  if (word === "default") {
+    return defaultSurface.flatMap((name) => catalogue.card(name) ?? []);
+  }
+  const ofToolset = catalogue.cards.filter(({ toolset }) => toolset === word);
+  if (ofToolset.length > 0) return ofToolset;
+  const card = catalogue.card(word);
+  if (card !== undefined) return [card];
+  const names = [
+    ...catalogue.toolsetNames,
+    ...catalogue.cards.map(({ name }) => name),
+    "default",
+    "search",
+    "all",
+  ];
+  const near = nearest(word, names);
+  throw new SurfaceError(
+    `GHL_TOOLS names ${JSON.stringify(word)}, which is neither a toolset nor a tool${near.length > 0 ? `; nearest: ${near.join(", ")}` : ""}.`,
+  );
+}

@@ -1,0 +1,26 @@
+import { serveStdio } from "@modelcontextprotocol/server/stdio";
+import { openProgram } from "../program.js";
+import { serverFactory } from "../server/server.js";
+import { type Start, start } from "./demo.js";
+
+/** Serves one host until its end of the pipe closes. Nothing but JSON-RPC goes to stdout. */
+export async function serveOverStdio(options: Start): Promise<void> {
+  const { config, stop } = await start(options);
+  const program = await openProgram(config);
+  const factory = serverFactory({
+    tools: program.tools(config.tools, config.readOnly),
+    dispatcher: program.dispatcher,
+    names: program.names,
+  });
+  const handle = serveStdio(factory, {
+    onerror: (error) => process.stderr.write(`ghl-mcp: ${error.message}\n`),
+  });
+  const end = async () => {
+    await handle.close();
+    await program.close();
+    await stop();
+  };
+  process.stdin.once("end", () => void end());
+  process.once("SIGINT", () => void end());
+  process.once("SIGTERM", () => void end());
+}

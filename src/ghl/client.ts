@@ -1,0 +1,95 @@
+import { errors, Pool } from "undici";
+import { CallError, CancelledError, NetworkError, TimeoutError } from "./errors.js";
+import { type Reply, readReply } from "./reply.js";
+import type { WireRequest } from "./request.js";
+
+export interface ClientSettings {
+  readonly baseURL: string;
+  /** Milliseconds from sending to the last byte of the reply. */
+  readonly timeoutMs: number;
+  readonly maxReplyBytes: number;
+}
+
+/** Sends requests over one pool of kept-alive connections. It neither retries nor judges: that is the callers' business. */
+export class Client {
+  readonly #pool: Pool;
+  readonly #prefix: string;
+  readonly #settings: ClientSettings;
+
+  constructor(settings: ClientSettings) {
+    const url = new URL(settings.baseURL);
+    this.#pool = new Pool(url.origin, { connections: 64, keepAliveTimeout: 30_000, pipelining: 1 });
+    this.#prefix = url.pathname.replace(/\/$/, "");
+    this.#settings = settings;
+  }
+
+  /**
+   * Sends one request and reads the whole reply, whatever its status.
+   *
+   * @throws TimeoutError, NetworkError, CancelledError, TooLargeError
+   */
+  async send(request: WireRequest, token: string | undefined, signal: AbortSignal): Promise<Reply> {
+    const deadline = AbortSignal.timeout(this.#settings.timeoutMs);
+    try {
+      const response = await this.#pool.request({
+        method: request.method,
+        path: this.#prefix + request.target,
+        headers: {
+          accept: "application/json, */*;q=0.5",
+          version: request.version,
+          ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+          ...(request.contentType === undefined ? {} : { "content-type": request.contentType }),
+        },
+        ...(request.body === undefined ? {} : { body: request.body }),
+        signal: AbortSignal.any([signal, deadline]),
+      });
+      return await readReply(response, this.#settings.maxReplyBytes);
+    } catch (error) {
+      throw this.#failure(error, signal, deadline);
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#pool.destroy();
+  }
+
+  #failure(error: unknown, signal: AbortSignal, deadline: AbortSignal): unknown {
+    if (error instanceof CallError) return error;
+    if (signal.aborted) {
+      return new CancelledError("The call was cancelled", {
+        advice: "If it was a change, look whether it took effect before you repeat it.",
+      });
+    }
+    if (
+      deadline.aborted ||
+      error instanceof errors.HeadersTimeoutError ||
+      error instanceof errors.BodyTimeoutError
+    ) {
+      return new TimeoutError(`HighLevel did not answer within ${this.#settings.timeoutMs / 1000} s`, {
+        advice: "A read can be called again. For a change, look first whether it took effect.",
+      });
+    }
+    const sent = !neverSent(error);
+    return new NetworkError(sent ? "The connection to HighLevel broke" : "HighLevel cannot be reached", {
+      sent,
+      advice: sent
+        ? "A read can be called again. For a change, look first whether it took effect."
+        : "Nothing was sent. Check the network and GHL_BASE_URL, then call again.",
+    });
+  }
+}
+
+const beforeConnecting = new Set([
+  "ECONNREFUSED",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "UND_ERR_CONNECT_TIMEOUT",
+]);
+
+function neverSent(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if ("code" in error && typeof error.code === "string" && beforeConnecting.has(error.code)) return true;
+  return error instanceof AggregateError && error.errors.length > 0 && error.errors.every(neverSent);
+}

@@ -1,0 +1,70 @@
+#!/usr/bin/env node
+import { Command, Option } from "commander";
+import { ConfigError, type Setting } from "./config.js";
+import { SurfaceError } from "./catalogue/surface.js";
+import { version } from "./version.js";
+
+/** argv → a command. Each command is loaded when it is the one that is asked for. */
+const program = new Command("ghl-mcp")
+  .description("GoHighLevel for AI agents: an MCP server over stdio and HTTP.")
+  .version(version)
+  .showHelpAfterError()
+  .configureOutput({ writeOut: (text) => process.stderr.write(text) });
+
+const demo = new Option("--demo", "run against the built-in HighLevel simulator: no account, no key");
+const tools = new Option("--tools <surface>", "default, search, all, or toolsets and tool names (GHL_TOOLS)");
+const readOnly = new Option("--read-only", "only what reads (GHL_READ_ONLY)");
+
+interface CommonFlags {
+  readonly demo?: true;
+  readonly tools?: string;
+  readonly readOnly?: true;
+}
+
+program
+  .command("stdio", { isDefault: true })
+  .description("serve one host over stdin and stdout")
+  .addOption(demo)
+  .addOption(tools)
+  .addOption(readOnly)
+  .action(async (flags: CommonFlags) => {
+    const { serveOverStdio } = await import("./cli/stdio.js");
+    await serveOverStdio({ demo: flags.demo ?? false, settings: settingsOf(flags) });
+  });
+
+program
+  .command("http")
+  .description("serve many clients over Streamable HTTP at /mcp")
+  .addOption(demo)
+  .addOption(tools)
+  .addOption(readOnly)
+  .option("--port <number>", "port; 0 takes a free one", "3000")
+  .option("--host <address>", "address to listen on; wider than loopback needs MCP_API_KEYS", "127.0.0.1")
+  .action(async (flags: CommonFlags & { readonly port: string; readonly host: string }) => {
+    const { serveOverHTTP } = await import("./cli/http.js");
+    await serveOverHTTP({
+      demo: flags.demo ?? false,
+      settings: settingsOf(flags),
+      port: flags.port,
+      host: flags.host,
+    });
+  });
+
+function settingsOf(flags: CommonFlags): Partial<Record<Setting, unknown>> {
+  return {
+    ...(flags.tools === undefined ? {} : { GHL_TOOLS: flags.tools }),
+    ...(flags.readOnly === undefined ? {} : { GHL_READ_ONLY: true }),
+  };
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  const expected = error instanceof ConfigError || error instanceof SurfaceError;
+  process.stderr.write(`ghl-mcp: ${expected ? error.message : describe(error)}\n`);
+  process.exitCode = 1;
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

@@ -1,0 +1,41 @@
+import { Dispatcher } from "./call/dispatcher.js";
+import { Names } from "./call/names.js";
+import { type Catalogue, loadCatalogue } from "./catalogue/catalogue.js";
+import { surfaceCards } from "./catalogue/surface.js";
+import type { Config } from "./config.js";
+import { pitAccount } from "./ghl/auth/pit.js";
+import { Client } from "./ghl/client.js";
+import type { ServedTool } from "./server/tool.js";
+import { operationTool } from "./server/tools.js";
+
+/** Everything that a way of serving needs, put together from the settings. */
+export interface Program {
+  readonly config: Config;
+  readonly catalogue: Catalogue;
+  readonly dispatcher: Dispatcher;
+  readonly names: Names;
+  /** The tools of a surface, less what is not a read where only reads are allowed. */
+  tools(surface: string, readOnly: boolean): readonly ServedTool[];
+  close(): Promise<void>;
+}
+
+/** @throws SurfaceError when GHL_TOOLS names what is not there. */
+export async function openProgram(config: Config): Promise<Program> {
+  const catalogue = await loadCatalogue();
+  const client = new Client(config);
+  const account = pitAccount(config, client);
+  const dispatcher = new Dispatcher({ catalogue, account, client, readOnly: config.readOnly });
+
+  const program: Program = {
+    config,
+    catalogue,
+    dispatcher,
+    names: new Names(dispatcher),
+    tools: (surface, readOnly) =>
+      surfaceCards(surface, catalogue)
+        .filter((card) => !readOnly || card.class === "read")
+        .map((card) => operationTool(card, dispatcher)),
+    close: () => client.close(),
+  };
+  return program;
+}

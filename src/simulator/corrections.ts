@@ -1,0 +1,51 @@
+import type { FieldList } from "./routes.js";
+
+/** Where the service is known to differ from its own spec for one operation. */
+export interface Correction {
+  /** Fields that the spec calls required and the service does not. */
+  readonly optional?: readonly string[] | "all";
+  /** Fields added or redefined, in the notation of routes.json. */
+  readonly fields?: FieldList;
+  /** Largest accepted value of a numeric field. */
+  readonly largest?: Readonly<Record<string, number>>;
+  /** Status for a value above `largest`; 422 unless given. */
+  readonly largestStatus?: number;
+}
+
+const pageOf100 = { largest: { limit: 100 } } as const;
+
+/** Sources: API.md sections 4.1 and 8. */
+export const corrections: Readonly<Record<string, Correction>> = {
+  "GET /contacts/": pageOf100,
+  "GET /contacts/business/{businessId}": pageOf100,
+  "GET /businesses/": pageOf100,
+  "GET /products/": pageOf100,
+  "GET /invoices/": pageOf100,
+  "GET /forms/": { largest: { limit: 50 } },
+  "GET /surveys/": { largest: { limit: 50 } },
+  "GET /forms/submissions": pageOf100,
+  "GET /surveys/submissions": pageOf100,
+  "GET /conversations/search": pageOf100,
+  "GET /conversations/{conversationId}/messages": pageOf100,
+  "GET /opportunities/search": { ...pageOf100, largestStatus: 400 },
+  "POST /opportunities/search": {
+    ...pageOf100,
+    largestStatus: 400,
+    optional: ["query", "limit", "page", "searchAfter", "additionalDetails"],
+    fields: { filters: "array<object>", sort: "array<object>", searchAfter: "array<any>" },
+  },
+  "POST /opportunities/upsert": {
+    optional: ["followers", "isRemoveAllFollowers", "followersActionType"],
+    fields: { contactId: "string" },
+  },
+  "POST /conversations/messages": {
+    optional: ["subType", "status"],
+    fields: { locationId: "string!" },
+  },
+  // A missing location is answered by the endpoints themselves, with 400.
+  "POST /calendars/events/appointments": { optional: ["locationId"] },
+  "POST /agent-studio/agent/{agentId}/execute": { optional: ["locationId"] },
+  "POST /agent-studio/public-api/agents/{agentId}/execute": { optional: ["locationId"] },
+  "POST /agent-studio/agent": { fields: { nodes: "array<any>", edges: "array<any>" } },
+  "POST /calendars/events/block-slots": { optional: ["calendarId"] },
+};

@@ -1,0 +1,129 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { answer } from "./answer.js";
+import { type Rate, RateLimit, usualRate } from "./rate-limit.js";
+import { seedWorld } from "./seed/index.js";
+import type { Pit } from "./tokens.js";
+import { emptyWorld, type World } from "./world.js";
+
+export type { Rate } from "./rate-limit.js";
+export { demo, type Pit } from "./tokens.js";
+export type { World } from "./world.js";
+
+export interface SimulatorOptions {
+  /** 0, the usual, takes any free port. */
+  readonly port?: number;
+  /** The same seed gives the same records and ids; dates follow `now`. */
+  readonly seed?: number;
+  readonly now?: () => Date;
+  readonly rate?: Rate;
+  /** Private integration tokens beside those of `demo`. */
+  readonly pits?: readonly Pit[];
+}
+
+export interface RecordedRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly query: readonly (readonly [string, string])[];
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  /** The status that was answered. */
+  readonly status: number;
+}
+
+export interface Simulator {
+  /** `http://127.0.0.1:PORT`, without a trailing slash. */
+  readonly url: string;
+  /** The latest requests that arrived, oldest first. */
+  readonly requests: readonly RecordedRequest[];
+  /** The account's records, to look at and to prepare. */
+  readonly world: World;
+  close(): Promise<void>;
+}
+
+const keptRequests = 2_000;
+const largestBody = 60 * 1024 * 1024;
+
+/** Starts HighLevel's API on loopback, in memory, over a believable demo account. */
+export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
+  const now = options.now ?? (() => new Date());
+  const world = emptyWorld(options.seed ?? 1, now, options.pits);
+  seedWorld(world);
+  const limit = new RateLimit(options.rate ?? usualRate, now);
+  const requests: RecordedRequest[] = [];
+  const server = createServer((request, response) => {
+    serve(request, response, world, limit).then(
+      (recorded) => {
+        requests.push(recorded);
+        if (requests.length > keptRequests) requests.shift();
+      },
+      () => response.destroy(),
+    );
+  });
+  const port = await listen(server, options.port ?? 0);
+  return { url: `http://127.0.0.1:${port}`, requests, world, close: () => close(server) };
+}
+
+async function serve(
+  request: IncomingMessage,
+  response: ServerResponse,
+  world: World,
+  limit: RateLimit,
+): Promise<RecordedRequest> {
+  const bytes = await readBytes(request);
+  const method = request.method ?? "GET";
+  const [path = "/", search = ""] = splitOnce(request.url ?? "/", "?");
+  const query = [...new URLSearchParams(search)];
+  const headers = flatHeaders(request);
+  const {
+    status,
+    body,
+    headers: replyHeaders,
+  } = answer({ method, path, query, headers, bytes }, world, limit);
+  const text = JSON.stringify(body);
+  response.writeHead(status, {
+    "content-type": "application/json; charset=utf-8",
+    "content-length": Buffer.byteLength(text),
+    ...replyHeaders,
+  });
+  response.end(text);
+  return { method, path, query, headers, body: bytes.toString("utf8"), status };
+}
+
+async function readBytes(request: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request) {
+    const bytes = Buffer.from(chunk);
+    size += bytes.length;
+    if (size > largestBody) throw new Error("The request is too large");
+    chunks.push(bytes);
+  }
+  return Buffer.concat(chunks);
+}
+
+function flatHeaders(request: IncomingMessage): Record<string, string> {
+  const headers = Object.entries(request.headers).map(([name, value]) => [name, String(value ?? "")]);
+  return Object.fromEntries(headers);
+}
+
+function splitOnce(text: string, mark: string): readonly string[] {
+  const at = text.indexOf(mark);
+  return at < 0 ? [text] : [text.slice(0, at), text.slice(at + mark.length)];
+}
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, "127.0.0.1", () => {
+      const address = server.address();
+      resolve(typeof address === "object" && address ? address.port : port);
+    });
+  });
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}

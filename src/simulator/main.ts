@@ -1,0 +1,26 @@
+import { parseArgs } from "node:util";
+import { startSimulator } from "./index.js";
+
+// The simulator as a process of its own: prints {"url":…} on one line, then serves until it is ended.
+const { values } = parseArgs({
+  options: {
+    port: { type: "string", default: "0" },
+    seed: { type: "string", default: "1" },
+    "exit-with-stdin": { type: "boolean", default: false },
+  },
+});
+
+const simulator = await startSimulator({ port: Number(values.port), seed: Number(values.seed) });
+process.stdout.write(`${JSON.stringify({ url: simulator.url })}\n`);
+
+async function stop() {
+  await simulator.close();
+  process.exit(0);
+}
+
+process.once("SIGTERM", stop);
+process.once("SIGINT", stop);
+if (values["exit-with-stdin"]) {
+  process.stdin.resume();
+  process.stdin.once("end", stop);
+}

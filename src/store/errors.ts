@@ -1,0 +1,79 @@
+/** Anything the store refuses or cannot make sense of, as opposed to a failing disk or connection. */
+export class StoreError extends Error {
+  override readonly name: string = "StoreError";
+}
+
+export class StoreClosedError extends StoreError {
+  override readonly name = "StoreClosedError";
+  constructor() {
+    super("The store is closed.");
+  }
+}
+
+/** A folder or file that holds secrets can be read by others than its owner. */
+export class StorePermissionsError extends StoreError {
+  override readonly name = "StorePermissionsError";
+  constructor(
+    readonly path: string,
+    readonly mode: number,
+    wanted: "600" | "700",
+  ) {
+    super(
+      `${path} is open to others (mode ${(mode & 0o777).toString(8)}). ` +
+        `Run "chmod ${wanted} ${path}", or name another folder, which will be made with the right mode.`,
+    );
+  }
+}
+
+/** The file was written by a later version of this program. */
+export class StoreVersionError extends StoreError {
+  override readonly name = "StoreVersionError";
+  constructor(path: string, found: number, known: number) {
+    super(
+      `${path} has schema version ${found}; this ghl-mcp knows up to ${known}. Run the newer ghl-mcp on it.`,
+    );
+  }
+}
+
+/** A sealed value is asked for and there is nothing to seal it with. */
+export class StoreKeyMissingError extends StoreError {
+  override readonly name = "StoreKeyMissingError";
+  constructor() {
+    super("Secrets are kept sealed, and nodes that share a store need one key: set GHL_STORE_KEY on each.");
+  }
+}
+
+/** The key at hand is not the one that the value was sealed with. */
+export class WrongStoreKeyError extends StoreError {
+  override readonly name = "WrongStoreKeyError";
+  constructor(collection: string) {
+    super(
+      `A record of "${collection}" was sealed with another key. Give back the GHL_STORE_KEY (or the key file) ` +
+        `that it was written with, or remove the record and log in again.`,
+    );
+  }
+}
+
+/** A sealed value was altered, moved from another row, or put there unsealed. */
+export class TamperedRecordError extends StoreError {
+  override readonly name = "TamperedRecordError";
+  constructor(collection: string) {
+    super(`A sealed record of "${collection}" is not what was written there. It is refused.`);
+  }
+}
+
+/** What is stored no longer fits the schema it is read with. */
+export class StoredValueError extends StoreError {
+  override readonly name = "StoredValueError";
+  constructor(where: string, cause: unknown) {
+    super(`What is stored in "${where}" does not fit its schema.`, { cause });
+  }
+}
+
+/** A cursor that this store never gave out. */
+export class BadCursorError extends StoreError {
+  override readonly name = "BadCursorError";
+  constructor() {
+    super("The cursor is not one that this log gave out. Read again without it.");
+  }
+}

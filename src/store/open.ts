@@ -1,0 +1,21 @@
+import { IN_MEMORY, sqliteStore } from "./sqlite.js";
+import type { Store } from "./store.js";
+
+export interface OpenOptions {
+  /** A folder, `redis://…`, `rediss://…` or `:memory:`. */
+  readonly location: string;
+  /** Seals secrets: 32 bytes as hex or base64, or a passphrase. Needed with Redis, where secrets are kept. */
+  readonly key?: string;
+}
+
+/**
+ * Opens the store. Nothing is made, and with a folder nothing loaded, before something is asked of it.
+ * Rejects where Redis cannot be reached.
+ */
+export async function openStore({ location, key }: OpenOptions): Promise<Store> {
+  if (!/^rediss?:\/\//.test(location)) return sqliteStore(location, key);
+  const { redisStore } = await import("./redis.js");
+  return redisStore(location, key);
+}
+
+export { IN_MEMORY };

@@ -1,0 +1,93 @@
+import { createHash } from "node:crypto";
+import { Redis } from "ioredis";
+import { StoreClosedError } from "../errors.js";
+
+/** Every key starts with it, so that a Redis can be shared with other programs. */
+export const PREFIX = "ghl-mcp:";
+
+const COMMAND_TIMEOUT_MS = 10_000;
+/** Reconnecting goes on for good; a single command gives up after about five seconds of it. */
+const RETRIES_PER_COMMAND = 10;
+
+/**
+ * A Lua script, which Redis runs as one step. `now` in it is the time of the Redis server in milliseconds: the
+ * one clock that all nodes share.
+ */
+export class Script {
+  readonly source: string;
+  readonly sha: string;
+
+  constructor(source: string) {
+    this.source = `
+      local time = redis.call("TIME")
+      local now = tonumber(time[1]) * 1000 + math.floor(tonumber(time[2]) / 1000)
+      ${source}`;
+    this.sha = createHash("sha1").update(this.source).digest("hex");
+  }
+}
+
+export class RedisConnection {
+  readonly #redis: Redis;
+  #closed = false;
+
+  constructor(redis: Redis) {
+    this.#redis = redis;
+  }
+
+  /** For plain commands. @throws StoreClosedError */
+  get commands(): Redis {
+    if (this.#closed) throw new StoreClosedError();
+    return this.#redis;
+  }
+
+  async run(script: Script, keys: readonly string[], values: readonly (string | number)[]): Promise<unknown> {
+    const redis = this.commands;
+    try {
+      return await redis.evalsha(script.sha, keys.length, ...keys, ...values);
+    } catch (error) {
+      if (!(error instanceof Error && error.message.startsWith("NOSCRIPT"))) throw error;
+      return redis.eval(script.source, keys.length, ...keys, ...values);
+    }
+  }
+
+  /** A second connection, for subscribing. Not yet connected. */
+  duplicate(): Redis {
+    return this.commands.duplicate();
+  }
+
+  async close(): Promise<void> {
+    if (this.#closed) return;
+    this.#closed = true;
+    await quit(this.#redis);
+  }
+}
+
+/** Rejects where Redis cannot be reached or refuses the login. */
+export async function connect(url: string): Promise<RedisConnection> {
+  const redis = new Redis(url, {
+    lazyConnect: true,
+    // Version 3 of the protocol brings nothing here, and not every proxy speaks it.
+    protocol: 2,
+    commandTimeout: COMMAND_TIMEOUT_MS,
+    maxRetriesPerRequest: RETRIES_PER_COMMAND,
+    retryStrategy: (attempt) => Math.min(attempt * 100, 1_000),
+  });
+  let failure: unknown;
+  // Without a listener ioredis prints to the console; what fails is told by the command that fails.
+  redis.on("error", (error) => {
+    failure = error;
+  });
+  try {
+    await redis.connect();
+  } catch (error) {
+    redis.disconnect();
+    throw failure ?? error;
+  }
+  return new RedisConnection(redis);
+}
+
+/** Ends the connection after what is under way; at once where there is none. */
+export async function quit(redis: Redis): Promise<void> {
+  if (redis.status === "ready") await redis.quit().catch(() => undefined);
+  redis.disconnect();
+}

@@ -1,0 +1,42 @@
+import { randomUUID } from "node:crypto";
+import type { LockOptions, LockOutcome, Locks } from "../store.js";
+import { waitFor } from "../waiting.js";
+import { PREFIX, type RedisConnection, Script } from "./connection.js";
+
+/** The owner may meet its own lock: the request was sent again after the reply got lost. */
+const acquireScript = new Script(`
+  if redis.call("SET", KEYS[1], ARGV[1], "NX", "PX", ARGV[2]) then return 1 end
+  return redis.call("GET", KEYS[1]) == ARGV[1] and 1 or 0`);
+
+const renewScript = new Script(`
+  if redis.call("GET", KEYS[1]) ~= ARGV[1] then return 0 end
+  return redis.call("PEXPIRE", KEYS[1], ARGV[2])`);
+
+const releaseScript = new Script(`
+  if redis.call("GET", KEYS[1]) ~= ARGV[1] then return 0 end
+  return redis.call("DEL", KEYS[1])`);
+
+export class RedisLocks implements Locks {
+  readonly #connection: RedisConnection;
+
+  constructor(connection: RedisConnection) {
+    this.#connection = connection;
+  }
+
+  async acquire(name: string, options: LockOptions): Promise<LockOutcome> {
+    const owner = randomUUID();
+    const run = async (script: Script, ...values: readonly number[]) =>
+      (await this.#connection.run(script, [`${PREFIX}lock:${name}`], [owner, ...values])) === 1;
+    const outcome = await waitFor(() => run(acquireScript, Math.ceil(options.ttlMs)), options);
+    if (outcome !== "held") return { held: false, reason: outcome };
+    return {
+      held: true,
+      lock: {
+        name,
+        owner,
+        renew: (ttlMs) => run(renewScript, Math.ceil(ttlMs)),
+        release: () => run(releaseScript),
+      },
+    };
+  }
+}

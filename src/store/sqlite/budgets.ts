@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { checkedTake, forgottenAt, type Spent, settle, take } from "../budget.js";
+import type { Budgets, Settlement, TakeOptions, TakeOutcome } from "../store.js";
+import type { Connection } from "./connection.js";
+import type { SqliteFile } from "./file.js";
+
+const row = z.object({ spent: z.string() });
+const spentSchema = z.array(z.tuple([z.number(), z.number()]));
+
+export class SqliteBudgets implements Budgets {
+  readonly #file: SqliteFile;
+
+  constructor(file: SqliteFile) {
+    this.#file = file;
+  }
+
+  async take(bucket: string, options: TakeOptions): Promise<TakeOutcome> {
+    const checked = checkedTake(options);
+    const connection = await this.#file.open();
+    return connection.transaction("relaxed", () => {
+      const now = Date.now();
+      const { spent, outcome } = take(read(connection, bucket), now, checked);
+      if (outcome.granted) write(connection, bucket, spent, now);
+      return outcome;
+    });
+  }
+
+  async settle(bucket: string, settlement: Settlement): Promise<void> {
+    const connection = await this.#file.open();
+    connection.transaction("relaxed", () => {
+      const now = Date.now();
+      write(connection, bucket, settle(read(connection, bucket), now, settlement), now);
+    });
+  }
+}
+
+function read(connection: Connection, bucket: string): Spent {
+  const found = connection.row(row, "SELECT spent FROM budgets WHERE bucket = ?", bucket);
+  return found ? spentSchema.parse(JSON.parse(found.spent)) : [];
+}
+
+function write(connection: Connection, bucket: string, spent: Spent, now: number): void {
+  connection.run("DELETE FROM budgets WHERE expires_at <= ?", now);
+  connection.run(
+    "INSERT OR REPLACE INTO budgets (bucket, spent, expires_at) VALUES (?, ?, ?)",
+    bucket,
+    JSON.stringify(spent),
+    forgottenAt(spent),
+  );
+}

@@ -1,0 +1,75 @@
+import type Database from "libsql";
+import type { z } from "zod";
+
+export type SqlValue = string | number | null;
+
+/**
+ * How sure a commit must be. "durable" survives a power cut; "relaxed" survives the death of this process but
+ * may be taken back by a power cut, which costs locks and budgets nothing and spares them a disk sync.
+ */
+export type Durability = "durable" | "relaxed";
+
+/** One open database, with its statements prepared once. Values are text and numbers only. */
+export class Connection {
+  readonly #database: Database.Database;
+  readonly #statements = new Map<string, Database.Statement>();
+  #durability: Durability | undefined;
+
+  constructor(database: Database.Database) {
+    this.#database = database;
+  }
+
+  /** Runs statements without arguments. */
+  script(sql: string): void {
+    this.#database.exec(sql);
+  }
+
+  /** Runs one statement and answers how many rows it changed. */
+  run(sql: string, ...values: readonly SqlValue[]): number {
+    return this.#prepared(sql).run([...values]).changes;
+  }
+
+  rows<T>(schema: z.ZodType<T>, sql: string, ...values: readonly SqlValue[]): T[] {
+    return this.#prepared(sql)
+      .all([...values])
+      .map((row) => schema.parse(row));
+  }
+
+  row<T>(schema: z.ZodType<T>, sql: string, ...values: readonly SqlValue[]): T | undefined {
+    return this.rows(schema, sql, ...values)[0];
+  }
+
+  /**
+   * Runs `work` alone among all writers, of any process: all of it is kept, or where it throws none. Blocks
+   * this thread for as long as another process writes, five seconds at most.
+   */
+  transaction<T>(durability: Durability, work: () => T): T {
+    if (this.#durability !== durability) {
+      this.script(`PRAGMA synchronous = ${durability === "durable" ? "FULL" : "NORMAL"}`);
+      this.#durability = durability;
+    }
+    // Taking the write lock up front: a read that turns into a write later would fail rather than wait.
+    this.run("BEGIN IMMEDIATE");
+    try {
+      const result = work();
+      this.run("COMMIT");
+      return result;
+    } catch (error) {
+      if (this.#database.inTransaction) this.run("ROLLBACK");
+      throw error;
+    }
+  }
+
+  close(): void {
+    this.#statements.clear();
+    this.#database.close();
+  }
+
+  #prepared(sql: string): Database.Statement {
+    const known = this.#statements.get(sql);
+    if (known) return known;
+    const statement = this.#database.prepare(sql);
+    this.#statements.set(sql, statement);
+    return statement;
+  }
+}

@@ -1,0 +1,87 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { z } from "zod";
+import { StoreClosedError } from "../errors.js";
+import { privateFile, privateFolder } from "../keyfile.js";
+import { Connection } from "./connection.js";
+import { migrate } from "./schema.js";
+
+const DATABASE_FILE = "store.db";
+const BUSY_TIMEOUT_MS = 5_000;
+const WAL_KEPT_BYTES = 2 ** 26;
+const OPEN_TRIES = 50;
+
+/** The database of a folder (undefined: in memory), opened when first needed and not before. */
+export class SqliteFile {
+  readonly #folder: string | undefined;
+  #connection: Promise<Connection> | undefined;
+  #closed = false;
+
+  constructor(folder: string | undefined) {
+    this.#folder = folder;
+  }
+
+  /** For what writes: makes folder and file where they are missing. */
+  open(): Promise<Connection> {
+    if (this.#closed) return Promise.reject(new StoreClosedError());
+    if (!this.#connection) {
+      const opening = this.#folder === undefined ? connect(":memory:") : openFolder(this.#folder);
+      this.#connection = opening;
+      opening.catch(() => {
+        this.#connection = undefined;
+      });
+    }
+    return this.#connection;
+  }
+
+  /** For what only reads: undefined, and nothing made, where nothing was ever written. */
+  async openExisting(): Promise<Connection | undefined> {
+    if (this.#connection || this.#closed) return this.open();
+    const written = this.#folder !== undefined && existsSync(join(this.#folder, DATABASE_FILE));
+    return written ? this.open() : undefined;
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    const connection = await this.#connection?.catch(() => undefined);
+    this.#connection = undefined;
+    connection?.close();
+  }
+}
+
+async function openFolder(folder: string): Promise<Connection> {
+  await privateFolder(folder);
+  const path = join(folder, DATABASE_FILE);
+  // SQLite gives its -wal and -shm files the mode of the database, so it is made here, before SQLite can.
+  await privateFile(path);
+  return connect(path);
+}
+
+async function connect(path: string): Promise<Connection> {
+  const { default: Database } = await import("libsql");
+  const connection = new Connection(new Database(path, { timeout: BUSY_TIMEOUT_MS }));
+  try {
+    await enterWal(connection);
+    connection.script(`PRAGMA journal_size_limit = ${WAL_KEPT_BYTES}`);
+    migrate(connection, path);
+    return connection;
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+}
+
+/** The change into WAL mode does not wait its turn as writes do, so processes that open at once try again. */
+async function enterWal(connection: Connection): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      connection.rows(z.unknown(), "PRAGMA journal_mode = WAL");
+      return;
+    } catch (error) {
+      const busy = error instanceof Error && "code" in error && error.code === "SQLITE_BUSY";
+      if (!busy || tries === OPEN_TRIES) throw error;
+      await sleep(10 + Math.random() * 40);
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import { z } from "zod";
+import type { RecordCodec } from "../codec.js";
+import {
+  ABSENT,
+  type Collection,
+  type PutOptions,
+  type PutOutcome,
+  type Records,
+  type StoredRecord,
+} from "../store.js";
+import type { Connection } from "./connection.js";
+import type { SqliteFile } from "./file.js";
+
+const row = z.object({ key: z.string(), text: z.string(), revision: z.int() });
+const revision = z.object({ revision: z.int() });
+const COLUMNS = "key, value AS text, revision";
+const LIVE = "(expires_at IS NULL OR expires_at > ?)";
+
+export class SqliteRecords implements Records {
+  readonly #file: SqliteFile;
+  readonly #codec: RecordCodec;
+
+  constructor(file: SqliteFile, codec: RecordCodec) {
+    this.#file = file;
+    this.#codec = codec;
+  }
+
+  async get<T>(collection: Collection<T>, key: string): Promise<StoredRecord<T> | undefined> {
+    const connection = await this.#file.openExisting();
+    const found = connection?.row(
+      row,
+      `SELECT ${COLUMNS} FROM records WHERE collection = ? AND key = ? AND ${LIVE}`,
+      collection.name,
+      key,
+      Date.now(),
+    );
+    return found && this.#codec.decode(collection, found);
+  }
+
+  async put<T>(collection: Collection<T>, key: string, value: T, options: PutOptions = {}): Promise<number> {
+    const text = await this.#codec.encode(collection, key, value);
+    const connection = await this.#file.open();
+    return connection.transaction("durable", () => write(connection, collection.name, key, text, options));
+  }
+
+  async putIf<T>(
+    collection: Collection<T>,
+    key: string,
+    value: T,
+    expectedRevision: number,
+    options: PutOptions = {},
+  ): Promise<PutOutcome<T>> {
+    const text = await this.#codec.encode(collection, key, value);
+    const connection = await this.#file.open();
+    const written = connection.transaction("durable", () =>
+      currentRevision(connection, collection.name, key) === expectedRevision
+        ? write(connection, collection.name, key, text, options)
+        : undefined,
+    );
+    return written === undefined
+      ? { stored: false, current: await this.get(collection, key) }
+      : { stored: true, revision: written };
+  }
+
+  async delete<T>(
+    collection: Collection<T>,
+    key: string,
+    options: { readonly ifRevision?: number } = {},
+  ): Promise<boolean> {
+    const connection = await this.#file.openExisting();
+    if (!connection) return false;
+    return connection.transaction("durable", () => {
+      const current = currentRevision(connection, collection.name, key);
+      if (current === ABSENT || current !== (options.ifRevision ?? current)) return false;
+      return connection.run("DELETE FROM records WHERE collection = ? AND key = ?", collection.name, key) > 0;
+    });
+  }
+
+  async list<T>(collection: Collection<T>, prefix: string): Promise<readonly StoredRecord<T>[]> {
+    const connection = await this.#file.openExisting();
+    const found = connection?.rows(
+      row,
+      // Text compares by its bytes: what starts with the prefix lies below prefix + the last code point.
+      `SELECT ${COLUMNS} FROM records WHERE collection = ? AND key >= ? AND key < ? AND ${LIVE} ORDER BY key`,
+      collection.name,
+      prefix,
+      `${prefix}\u{10ffff}`,
+      Date.now(),
+    );
+    return Promise.all((found ?? []).map((each) => this.#codec.decode(collection, each)));
+  }
+}
+
+function currentRevision(connection: Connection, collection: string, key: string): number {
+  const sql = `SELECT revision FROM records WHERE collection = ? AND key = ? AND ${LIVE}`;
+  return connection.row(revision, sql, collection, key, Date.now())?.revision ?? ABSENT;
+}
+
+function write(
+  connection: Connection,
+  collection: string,
+  key: string,
+  text: string,
+  { expiresInMs }: PutOptions,
+): number {
+  const now = Date.now();
+  connection.run("DELETE FROM records WHERE expires_at <= ?", now);
+  connection.run("UPDATE revision SET last = last + 1");
+  const next = connection.row(revision, "SELECT last AS revision FROM revision")?.revision ?? ABSENT;
+  connection.run(
+    "INSERT OR REPLACE INTO records (collection, key, value, revision, expires_at) VALUES (?, ?, ?, ?, ?)",
+    collection,
+    key,
+    text,
+    next,
+    expiresInMs === undefined ? null : now + Math.ceil(expiresInMs),
+  );
+  return next;
+}

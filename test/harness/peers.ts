@@ -1,0 +1,135 @@
+import { Client as ClientV2, StreamableHTTPClientTransport as HTTPv2 } from "@modelcontextprotocol/client";
+import { StdioClientTransport as StdioV2 } from "@modelcontextprotocol/client/stdio";
+import { Client as ClientV1 } from "@modelcontextprotocol/sdk/client/index.js";
+import { StdioClientTransport as StdioV1 } from "@modelcontextprotocol/sdk/client/stdio.js";
+import { StreamableHTTPClientTransport as HTTPv1 } from "@modelcontextprotocol/sdk/client/streamableHttp.js";
+import { z } from "zod";
+import { mainFile } from "./process.js";
+
+/** The clients that hosts ship: the old SDK, and the new one in each of its ways of finding the era. */
+export const peerKinds = ["sdk 1.x", "sdk 2.x on 2025-11-25", "sdk 2.x on 2026-07-28", "sdk 2.x by itself"] as const;
+
+export type PeerKind = (typeof peerKinds)[number];
+
+/** Where a peer finds the server: a process of its own, or an address. */
+export type Place =
+  | { readonly args: readonly string[]; readonly env?: Readonly<Record<string, string>> }
+  | { readonly url: string; readonly headers?: Readonly<Record<string, string>> };
+
+const toolSchema = z.object({
+  name: z.string(),
+  title: z.string().optional(),
+  description: z.string().optional(),
+  inputSchema: z.record(z.string(), z.unknown()),
+  annotations: z.record(z.string(), z.unknown()).optional(),
+  _meta: z.record(z.string(), z.unknown()).optional(),
+});
+
+const resultSchema = z.object({
+  isError: z.boolean().optional(),
+  content: z.array(z.looseObject({ type: z.string(), text: z.string().optional() })),
+  structuredContent: z.record(z.string(), z.unknown()).optional(),
+});
+
+export type ListedTool = z.infer<typeof toolSchema>;
+export type ToolResult = z.infer<typeof resultSchema>;
+
+/** What a host does with a server, whichever SDK it is built on. */
+export interface Peer {
+  listTools(): Promise<readonly ListedTool[]>;
+  call(name: string, args: Record<string, unknown>, signal?: AbortSignal): Promise<ToolResult>;
+  listResources(): Promise<readonly string[]>;
+  listTemplates(): Promise<readonly string[]>;
+  read(uri: string): Promise<unknown>;
+  complete(reference: Reference, argument: string, value: string): Promise<readonly string[]>;
+  listPrompts(): Promise<readonly string[]>;
+  prompt(name: string, args: Record<string, string>): Promise<readonly string[]>;
+  readonly protocolVersion: string | undefined;
+  readonly instructions: string | undefined;
+  close(): Promise<void>;
+}
+
+type Reference =
+  | { readonly type: "ref/resource"; readonly uri: string }
+  | { readonly type: "ref/prompt"; readonly name: string };
+
+const info = { name: "ghl-mcp-test", version: "1.0.0" };
+
+export async function connect(kind: PeerKind, place: Place): Promise<Peer> {
+  return kind === "sdk 1.x" ? connectV1(place) : connectV2(kind, place);
+}
+
+async function connectV1(place: Place): Promise<Peer> {
+  const client = new ClientV1(info);
+  const transport =
+    "url" in place
+      ? new HTTPv1(new URL(place.url), { requestInit: { headers: { ...place.headers } } })
+      : new StdioV1(command(place));
+  // The transport's optional fields are typed without `exactOptionalPropertyTypes` in the old SDK.
+  await client.connect(Object.assign(transport, {}) as Parameters<ClientV1["connect"]>[0]);
+  return peer(client, "2025-11-25");
+}
+
+async function connectV2(kind: Exclude<PeerKind, "sdk 1.x">, place: Place): Promise<Peer> {
+  const mode = {
+    "sdk 2.x on 2025-11-25": "legacy" as const,
+    "sdk 2.x on 2026-07-28": { pin: "2026-07-28" },
+    "sdk 2.x by itself": "auto" as const,
+  }[kind];
+  const client = new ClientV2(info, { versionNegotiation: { mode } });
+  const transport =
+    "url" in place
+      ? new HTTPv2(new URL(place.url), { requestInit: { headers: { ...place.headers } } })
+      : new StdioV2(command(place));
+  await client.connect(transport);
+  return peer(client, client.getNegotiatedProtocolVersion());
+}
+
+function command(place: { readonly args: readonly string[]; readonly env?: Readonly<Record<string, string>> }) {
+  return {
+    command: process.execPath,
+    args: [mainFile, ...place.args],
+    env: { PATH: process.env.PATH ?? "", ...place.env },
+    stderr: "inherit" as const,
+  };
+}
+
+function peer(client: ClientV1 | ClientV2, protocolVersion: string | undefined): Peer {
+  return {
+    protocolVersion,
+    instructions: client.getInstructions(),
+    async listTools() {
+      return z.array(toolSchema).parse((await client.listTools()).tools);
+    },
+    async call(name, args, signal) {
+      const params = { name, arguments: args };
+      const options = signal === undefined ? {} : { signal };
+      const result =
+        client instanceof ClientV1
+          ? await client.callTool(params, undefined, options)
+          : await client.callTool(params, options);
+      return resultSchema.parse(result);
+    },
+    async listResources() {
+      return (await client.listResources()).resources.map(({ uri }) => uri);
+    },
+    async listTemplates() {
+      return (await client.listResourceTemplates()).resourceTemplates.map(({ uriTemplate }) => uriTemplate);
+    },
+    async read(uri) {
+      const [content] = (await client.readResource({ uri })).contents;
+      return content !== undefined && "text" in content ? JSON.parse(content.text) : undefined;
+    },
+    async complete(ref, name, value) {
+      return (await client.complete({ ref, argument: { name, value } })).completion.values;
+    },
+    async listPrompts() {
+      return (await client.listPrompts()).prompts.map(({ name }) => name);
+    },
+    async prompt(name, args) {
+      const { messages } = await client.getPrompt({ name, arguments: args });
+      return messages.map(({ content }) => (content.type === "text" ? content.text : JSON.stringify(content)));
+    },
+    close: () => client.close(),
+  };
+}

@@ -1,0 +1,53 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+
+export const root = fileURLToPath(new URL("../..", import.meta.url));
+
+/** The program as it is shipped. */
+export const mainFile = `${root}dist/src/main.js`;
+
+export interface RunningProcess {
+  readonly child: ChildProcess;
+  /** What was captured by the pattern that said it is ready. */
+  readonly ready: string;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts a script of the build and waits until a line on stdout or stderr matches `ready`.
+ *
+ * @throws Error with what it printed when it ends before.
+ */
+export async function startProcess(
+  script: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+  ready: RegExp,
+): Promise<RunningProcess> {
+  const child = spawn(process.execPath, [script, ...args], {
+    env: { PATH: process.env.PATH ?? "", ...env },
+    stdio: ["pipe", "pipe", "pipe"],
+  });
+  const said: string[] = [];
+  const found = await new Promise<string>((resolve, reject) => {
+    for (const stream of [child.stdout, child.stderr]) {
+      createInterface({ input: stream }).on("line", (line) => {
+        said.push(line);
+        const match = ready.exec(line);
+        if (match !== null) resolve(match[1] ?? line);
+      });
+    }
+    child.once("exit", (code) => reject(new Error(`${script} ended with ${code}: ${said.join("\n")}`)));
+  });
+  return {
+    child,
+    ready: found,
+    stop: () =>
+      new Promise((resolve) => {
+        if (child.exitCode !== null || child.signalCode !== null) return resolve();
+        child.once("exit", () => resolve());
+        child.kill("SIGTERM");
+      }),
+  };
+}

@@ -1,0 +1,274 @@
+import { z } from "zod";
+import { anyObject, id, locationId } from "../../src/catalogue/fields.js";
+import { bulk, type Declarations, erase, read, write } from "../../src/catalogue/toolset.js";
+import { customFields, customFieldsV3, dndSettings, dndSettingsV3, inboundDndSettings } from "./schemas.js";
+
+const name = {
+  firstName: z.string().nullable().optional(),
+  lastName: z.string().nullable().optional(),
+  name: z.string().nullable().optional(),
+};
+
+const reachedAt = {
+  email: z.string().nullable().optional(),
+  phone: z.string().nullable().optional().describe("E.164, such as +15551234567."),
+};
+
+const address = {
+  address1: z.string().nullable().optional(),
+  city: z.string().nullable().optional(),
+  state: z.string().nullable().optional(),
+  postalCode: z.string().optional(),
+  country: z.string().optional().describe("Two-letter code."),
+};
+
+const settings = {
+  website: z.string().nullable().optional(),
+  timezone: z.string().nullable().optional().describe("IANA zone."),
+  dnd: z.boolean().optional().describe("Do not disturb on every channel."),
+  dndSettings: dndSettings.optional(),
+  inboundDndSettings: inboundDndSettings.optional(),
+};
+
+const tags = z.array(z.string());
+
+const dateOfBirth = z.string().nullable().optional().describe("YYYY-MM-DD.");
+
+const newContact = {
+  ...name,
+  ...reachedAt,
+  ...address,
+  tags: tags.optional(),
+  customFields: customFields.optional(),
+  source: z.string().optional(),
+  assignedTo: id("user").optional(),
+  companyName: z.string().nullable().optional(),
+  dateOfBirth,
+  gender: z.string().optional(),
+  ...settings,
+};
+
+const v3 = { body: { customFields: customFieldsV3.optional(), dndSettings: dndSettingsV3.optional() } };
+
+const dailyFields = [
+  "firstName",
+  "lastName",
+  "email",
+  "phone",
+  "tags",
+  "customFields",
+  "source",
+  "assignedTo",
+];
+
+export const contacts = {
+  search_contacts: read("POST /contacts/search", {
+    title: "Search contacts",
+    description:
+      "Find contacts by text (name, email, phone, company) or by filters on any field. Start here for a contact's id. More than 10,000 matches: page with searchAfter.",
+    scopes: ["contacts.readonly"],
+    body: {
+      locationId,
+      query: z.string().optional().describe("Part of a name, email, phone or company."),
+      pageLimit: z.int().min(1).max(100).default(20),
+      filters: z
+        .array(anyObject)
+        .optional()
+        .describe('[{field, operator, value}], e.g. {"field":"tags","operator":"contains","value":["vip"]}.'),
+      sort: z.array(anyObject).optional().describe('[{field, direction: "asc"|"desc"}].'),
+      page: z.int().min(1).optional(),
+      searchAfter: z
+        .array(z.union([z.string(), z.number()]))
+        .optional()
+        .describe("The last contact's searchAfter."),
+    },
+    pager: {
+      kind: "cursor",
+      from: { searchAfter: "last.searchAfter" },
+      limit: "pageLimit",
+      items: "contacts",
+      total: "total",
+    },
+    returns: ["contacts", "total"],
+    aliases: [
+      "find a lead",
+      "look someone up by phone or email",
+      "who has this tag",
+      "list my clients",
+      "new leads since",
+    ],
+    example: { query: "mara.ellison@example.com", pageLimit: 5 },
+  }),
+
+  get_contact: read("GET /contacts/{contactId}", {
+    title: "Get contact",
+    description:
+      "Read one contact whole: tags, custom fields, do-not-disturb, attribution. By name or phone: contacts_search_contacts.",
+    scopes: ["contacts.readonly"],
+    returns: ["contact"],
+    aliases: ["open customer record", "show me everything on this lead", "client details"],
+    example: { contactId: "ocQHyuzHvysMo5N5VsXc" },
+  }),
+
+  create_contact: write("POST /contacts/", {
+    title: "Create contact",
+    description:
+      "Add a new contact. Refused where one with this email or phone exists and duplicates are off: contacts_upsert_contact creates or updates.",
+    scopes: ["contacts.write"],
+    body: { locationId, ...newContact },
+    daily: dailyFields,
+    returns: ["contact"],
+    aliases: ["add a lead", "new client", "enter a person into the crm"],
+    example: {
+      firstName: "Mara",
+      lastName: "Ellison",
+      email: "mara.ellison@example.com",
+      phone: "+15125550142",
+    },
+    v3,
+  }),
+
+  upsert_contact: write("POST /contacts/upsert", {
+    title: "Create or update contact",
+    description:
+      "Update the contact that matches the email or phone, or create one. Which field matches is a setting of the sub-account. Tags given replace ALL its tags; to add some: contacts_add_tags.",
+    scopes: ["contacts.write"],
+    riskNote: "Overwrites the primary email and the whole tag list of the contact it matches.",
+    body: { locationId, ...newContact, createNewIfDuplicateAllowed: z.boolean().optional() },
+    daily: dailyFields,
+    returns: ["contact", "new"],
+    aliases: [
+      "save a lead without making a duplicate",
+      "sync a person from another system",
+      "add or update a client",
+    ],
+    example: { email: "mara.ellison@example.com", phone: "+15125550142", source: "Spring open house" },
+    v3,
+  }),
+
+  update_contact: write("PUT /contacts/{contactId}", {
+    title: "Update contact",
+    description:
+      "Change fields of one contact; what is not given stays. Tags given replace ALL its tags: use contacts_add_tags or contacts_remove_tags instead.",
+    scopes: ["contacts.write"],
+    riskNote: "A tags list replaces every tag of the contact.",
+    body: {
+      ...name,
+      ...reachedAt,
+      ...address,
+      tags: tags.optional(),
+      customFields: customFields.optional(),
+      source: z.string().nullable().optional(),
+      assignedTo: id("user").nullable().optional(),
+      dateOfBirth,
+      ...settings,
+    },
+    daily: dailyFields,
+    returns: ["succeded", "contact"],
+    aliases: [
+      "change a phone number",
+      "fix the email of a lead",
+      "assign a lead to a rep",
+      "put someone on do not disturb",
+    ],
+    example: { contactId: "ocQHyuzHvysMo5N5VsXc", phone: "+15125550199" },
+    v3,
+  }),
+
+  delete_contact: erase("DELETE /contacts/{contactId}", {
+    title: "Delete contact",
+    description:
+      "Remove a contact for good, with its conversations, notes and tasks. There is no undo through the API.",
+    scopes: ["contacts.write"],
+    returns: ["succeded"],
+    aliases: ["wipe a person from the crm", "gdpr erasure", "get rid of a junk lead"],
+    example: { contactId: "ocQHyuzHvysMo5N5VsXc" },
+  }),
+
+  find_duplicate: read("GET /contacts/search/duplicate", {
+    title: "Find duplicate contact",
+    description:
+      "Read the contact that a new one with this email or number would collide with, by the sub-account's own rule.",
+    scopes: ["contacts.readonly"],
+    query: {
+      locationId,
+      email: z.string().optional(),
+      number: z.string().optional().describe("Phone, E.164."),
+    },
+    returns: ["contact"],
+    aliases: ["is this person already in the system", "check for a double before adding", "same email twice"],
+    example: { email: "mara.ellison@example.com" },
+  }),
+
+  list_contacts_of_business: read("GET /contacts/business/{businessId}", {
+    title: "List contacts of a business",
+    description:
+      "The people who are linked to one company record. Link them with contacts_set_business_of_contacts.",
+    scopes: ["contacts.readonly"],
+    query: {
+      locationId,
+      query: z.string().optional(),
+      limit: z.number().max(100).optional(),
+      skip: z.number().optional(),
+    },
+    pager: { kind: "offset", offset: "skip", limit: "limit", items: "contacts", total: "count" },
+    returns: ["contacts", "count"],
+    aliases: ["who works at this company", "employees of a client company", "people under a business"],
+    example: { businessId: "63771dcac1116f0e21de8e12", limit: 20 },
+    v3: { query: { startAfter: z.array(z.string()).optional() } },
+  }),
+
+  set_business_of_contacts: bulk("POST /contacts/bulk/business", {
+    title: "Link contacts to a business",
+    description: "Put up to 50 contacts under one company record, or take them out with businessId null.",
+    scopes: ["contacts.write"],
+    body: {
+      locationId,
+      ids: z.array(id("contact")).max(50),
+      businessId: id("business").nullable(),
+    },
+    returns: ["success", "ids"],
+    aliases: [
+      "attach several people to a company",
+      "move staff to a new employer",
+      "unlink contacts from their company",
+    ],
+    example: { ids: ["ocQHyuzHvysMo5N5VsXc"], businessId: "63771dcac1116f0e21de8e12" },
+  }),
+
+  list_appointments: read("GET /contacts/{contactId}/appointments", {
+    title: "List appointments of a contact",
+    description:
+      "Every booking of one contact, past and coming, in all calendars. For a calendar or a day: calendars_list_events.",
+    scopes: ["contacts.readonly"],
+    returns: ["events"],
+    aliases: ["when is she coming in", "upcoming visits of a customer", "booking history of a client"],
+    example: { contactId: "ocQHyuzHvysMo5N5VsXc" },
+  }),
+
+  list_contacts_legacy: read("GET /contacts/", {
+    title: "List contacts (deprecated)",
+    description:
+      "The old list of contacts, by name or page. It may leave out custom fields; contacts_search_contacts has taken its place.",
+    scopes: ["contacts.readonly"],
+    query: {
+      locationId,
+      query: z.string().optional(),
+      limit: z.number().max(100).optional(),
+      startAfterId: z.string().optional(),
+      startAfter: z.number().optional(),
+    },
+    pager: {
+      kind: "cursor",
+      from: { startAfter: "meta.startAfter", startAfterId: "meta.startAfterId" },
+      limit: "limit",
+      items: "contacts",
+      total: "meta.total",
+    },
+    returns: ["contacts", "count", "meta"],
+    aliases: ["all contacts the old way", "contact list of the first version"],
+    example: { limit: 20 },
+    supersededBy: "contacts_search_contacts",
+    deprecated: true,
+  }),
+} satisfies Declarations;

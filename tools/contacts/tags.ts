@@ -1,0 +1,74 @@
+import { z } from "zod";
+import { id, locationId } from "../../src/catalogue/fields.js";
+import { bulk, type Declarations, write } from "../../src/catalogue/toolset.js";
+
+const tagNames = z.array(z.string()).min(1).describe("Tag names, not ids.");
+
+const followers = z.array(id("user")).min(1);
+
+export const tags = {
+  add_tags: write("POST /contacts/{contactId}/tags", {
+    title: "Add tags to contact",
+    description:
+      "Put tags on one contact and keep those it has. New names are created. A tag may start a workflow that listens for it.",
+    scopes: ["contacts.write"],
+    body: { tags: tagNames },
+    returns: ["tags"],
+    aliases: ["tag a lead", "label this client", "mark as vip"],
+    example: { contactId: "ocQHyuzHvysMo5N5VsXc", tags: ["no-show"] },
+  }),
+
+  remove_tags: write("DELETE /contacts/{contactId}/tags", {
+    title: "Remove tags from contact",
+    description:
+      "Take the named tags off one contact; the others stay. The tags themselves remain in the sub-account.",
+    scopes: ["contacts.write"],
+    body: { tags: tagNames },
+    returns: ["tags"],
+    aliases: ["untag a lead", "peel a label off this person", "no longer a hot lead"],
+    example: { contactId: "ocQHyuzHvysMo5N5VsXc", tags: ["cold"] },
+  }),
+
+  change_tags_of_contacts: bulk("POST /contacts/bulk/tags/update/{type}", {
+    title: "Add or remove tags of many contacts",
+    description:
+      "Add tags to, or remove them from, a list of contacts in one call. removeAllTags clears every tag of each contact.",
+    scopes: ["contacts.write"],
+    riskNote: "removeAllTags with type remove clears every tag of the contacts.",
+    path: { type: z.enum(["add", "remove"]) },
+    body: {
+      locationId,
+      contacts: z.array(id("contact")).min(1),
+      tags: tagNames,
+      removeAllTags: z.boolean().optional().describe("Only with type remove."),
+    },
+    returns: ["succeded", "errorCount", "responses"],
+    aliases: ["tag a whole list", "bulk label leads", "strip a tag from everyone on this list"],
+    example: {
+      type: "add",
+      contacts: ["ocQHyuzHvysMo5N5VsXc", "pOC0uJ97VYOKH2m3fkMD"],
+      tags: ["spring-promo"],
+    },
+  }),
+
+  add_followers: write("POST /contacts/{contactId}/followers", {
+    title: "Add followers to contact",
+    description:
+      "Let team members follow one contact, so that they hear of its activity. The owner is assignedTo, set with contacts_update_contact.",
+    scopes: ["contacts.write"],
+    body: { followers },
+    returns: ["followers", "followersAdded"],
+    aliases: ["let a colleague watch this lead", "keep the manager in the loop on a client"],
+    example: { contactId: "ocQHyuzHvysMo5N5VsXc", followers: ["sx6wyHhbFdRXh302Lunr"] },
+  }),
+
+  remove_followers: write("DELETE /contacts/{contactId}/followers", {
+    title: "Remove followers from contact",
+    description: "Stop team members from following one contact. Its owner is not touched.",
+    scopes: ["contacts.write"],
+    body: { followers },
+    returns: ["followers", "followersRemoved"],
+    aliases: ["stop watching a client", "take a rep off the follow list of a lead"],
+    example: { contactId: "ocQHyuzHvysMo5N5VsXc", followers: ["sx6wyHhbFdRXh302Lunr"] },
+  }),
+} satisfies Declarations;
