@@ -12,13 +12,53 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
   "src/catalogue": ["tools"],
   "src/ghl": ["src/catalogue", "src/store"],
   "src/call": ["src/catalogue", "src/ghl", "src/store"],
-  "src/server": ["src/catalogue", "src/ghl", "src/call", "src/store", "src/webhooks", "resources", "prompts", "src/version.ts"],
-  "src/http": ["src/catalogue", "src/ghl", "src/call", "src/store", "src/webhooks", "src/server", "src/config.ts", "src/program.ts", "src/version.ts"],
-  "src/cli": ["src", "src/catalogue", "src/ghl", "src/call", "src/store", "src/webhooks", "src/server", "src/http", "src/simulator", "resources", "prompts"],
+  "src/server": [
+    "src/catalogue",
+    "src/ghl",
+    "src/call",
+    "src/store",
+    "src/webhooks",
+    "resources",
+    "prompts",
+    "src/version.ts",
+  ],
+  "src/http": [
+    "src/catalogue",
+    "src/ghl",
+    "src/call",
+    "src/store",
+    "src/webhooks",
+    "src/server",
+    "src/config.ts",
+    "src/program.ts",
+    "src/version.ts",
+  ],
+  "src/cli": [
+    "src",
+    "src/catalogue",
+    "src/ghl",
+    "src/call",
+    "src/store",
+    "src/webhooks",
+    "src/server",
+    "src/http",
+    "src/simulator",
+    "resources",
+    "prompts",
+  ],
   "src/store": [],
   "src/webhooks": ["src/store"],
   "src/simulator": ["src/webhooks"],
-  src: ["src/catalogue", "src/ghl", "src/call", "src/store", "src/webhooks", "src/server", "src/cli", "src/http"],
+  src: [
+    "src/catalogue",
+    "src/ghl",
+    "src/call",
+    "src/store",
+    "src/webhooks",
+    "src/server",
+    "src/cli",
+    "src/http",
+  ],
 };
 
 /** Rooms that hold declarations may use no module that reaches outside the process. */
@@ -41,13 +81,16 @@ function sources(folder: string): readonly string[] {
 function faultsOf(file: string): readonly string[] {
   const room = roomOf(file);
   const allowed = mayKnow[room];
-  if (allowed === undefined) return [`${file}: the room ${room} has no import rule in scripts/check-imports.ts`];
+  if (allowed === undefined)
+    return [`${file}: the room ${room} has no import rule in scripts/check-imports.ts`];
   const text = readFileSync(join(root, file), "utf8");
   const imports = [...text.matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)].map(([, target = ""]) => target);
   return imports.flatMap((target) => {
     if (!target.startsWith(".")) {
       const isPlain = target === "zod";
-      return declarations.has(room) && !isPlain ? [`${file}: declarations do no I/O, so they may not use ${target}`] : [];
+      return declarations.has(room) && !isPlain
+        ? [`${file}: declarations do no I/O, so they may not use ${target}`]
+        : [];
     }
     const reached = relative(root, join(root, dirname(file), target)).replace(/\.js$/, ".ts");
     const other = roomOf(reached);

@@ -7,7 +7,10 @@ import { z } from "zod";
  * The main job, seen from a host: a real MCP client starts the real program over stdio against the built-in
  * simulator, and does what a receptionist does. Prints a transcript.
  */
-const client = new Client({ name: "ghl-mcp-demo", version: "1.0.0" }, { versionNegotiation: { mode: "auto" } });
+const client = new Client(
+  { name: "ghl-mcp-demo", version: "1.0.0" },
+  { versionNegotiation: { mode: "auto" } },
+);
 
 const started = performance.now();
 await client.connect(
@@ -31,11 +34,17 @@ const found = await call("contacts_search_contacts", { query: "a", pageLimit: 5 
 const contacts = z.array(z.looseObject({ id: z.string() })).parse(found.contacts);
 const [first] = contacts;
 if (first === undefined) throw new Error("the simulator knows no contact");
-const { contact } = z.object({ contact: person() }).parse(await call("contacts_get_contact", { contactId: first.id }));
+const { contact } = z
+  .object({ contact: person() })
+  .parse(await call("contacts_get_contact", { contactId: first.id }));
 note(`${contact.firstName ?? ""} ${contact.lastName ?? ""}, ${contact.email ?? "no email"}`);
 
 const { calendars } = z
-  .object({ calendars: z.array(z.looseObject({ id: z.string(), name: z.string(), calendarType: z.string().optional() })) })
+  .object({
+    calendars: z.array(
+      z.looseObject({ id: z.string(), name: z.string(), calendarType: z.string().optional() }),
+    ),
+  })
   .parse(await call("calendars_list_calendars", {}));
 const calendar = calendars[0];
 if (calendar === undefined) throw new Error("the simulator knows no calendar");
@@ -50,14 +59,24 @@ const [slot] = dates.flatMap(([, value]) => z.object({ slots: z.array(z.string()
 if (slot === undefined) throw new Error("no free slot in a week");
 note(`${dates.length} days with free slots in "${calendar.name}", the first at ${slot}`);
 
-const booked = await call("calendars_book_appointment", { calendarId: calendar.id, contactId: contact.id, startTime: slot });
+const booked = await call("calendars_book_appointment", {
+  calendarId: calendar.id,
+  contactId: contact.id,
+  startTime: slot,
+});
 note(`appointment ${String(booked.id)} is ${String(booked.appointmentStatus)}`);
 
 const { pipelines } = z
-  .object({ pipelines: z.array(z.looseObject({ id: z.string(), stages: z.array(z.looseObject({ id: z.string(), name: z.string() })) })) })
+  .object({
+    pipelines: z.array(
+      z.looseObject({ id: z.string(), stages: z.array(z.looseObject({ id: z.string(), name: z.string() })) }),
+    ),
+  })
   .parse(await call("opportunities_list_pipelines", {}));
 const { opportunities } = z
-  .object({ opportunities: z.array(z.looseObject({ id: z.string(), name: z.string(), pipelineId: z.string() })) })
+  .object({
+    opportunities: z.array(z.looseObject({ id: z.string(), name: z.string(), pipelineId: z.string() })),
+  })
   .parse(await call("opportunities_search_opportunities", { status: "open", limit: 1 }));
 const deal = opportunities[0];
 const stage = pipelines.find(({ id }) => id === deal?.pipelineId)?.stages.at(-1);

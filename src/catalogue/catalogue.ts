@@ -50,8 +50,12 @@ export async function loadCatalogue(): Promise<Catalogue> {
   return new Catalogue(await allCards());
 }
 
-/** The cards of every toolset, made from the declarations. */
+/** The cards of every operation that can be called, made from the declarations. */
 export async function allCards(): Promise<readonly Card[]> {
-  const toolsets = await Promise.all(Object.keys(toolsetLoaders).map(loadToolset));
-  return toolsets.flatMap(({ operations }) => operations.map(cardOf));
+  const toolsets = await allToolsets();
+  return toolsets.flatMap(({ operations }) => operations.filter(({ internal }) => !internal).map(cardOf));
+}
+
+export function allToolsets(): Promise<readonly Toolset[]> {
+  return Promise.all(Object.keys(toolsetLoaders).map(loadToolset));
 }

@@ -74,6 +74,8 @@ export interface Declaration {
   /** The name of the operation to prefer. */
   readonly supersededBy?: string;
   readonly deprecated?: true;
+  /** Never a tool: it deals in tokens, which are the auth layer's business and not a model's. */
+  readonly internal?: true;
 }
 
 /** The v3 form of an operation that both spec sets hold: a named field replaces its namesake, null removes it. */
@@ -116,4 +118,5 @@ export interface Operation extends Effect {
   readonly v3?: V3Form;
   readonly supersededBy?: string;
   readonly deprecated: boolean;
+  readonly internal: boolean;
 }

@@ -93,6 +93,7 @@ function operation(
     ...(declared.v3 === undefined ? {} : { v3: declared.v3 }),
     ...(declared.supersededBy === undefined ? {} : { supersededBy: declared.supersededBy }),
     deprecated: declared.deprecated ?? false,
+    internal: declared.internal ?? false,
   };
 }
 

@@ -3,9 +3,9 @@ import type { FieldList } from "./routes.js";
 /** Where the service is known to differ from its own spec for one operation. */
 export interface Correction {
   /** Fields that the spec calls required and the service does not. */
-  readonly optional?: readonly string[] | "all";
-  /** Fields added or redefined, in the notation of routes.json. */
-  readonly fields?: FieldList;
+  readonly optional?: readonly string[];
+  /** Fields of the body added or redefined, in the notation of routes.json. */
+  readonly bodyFields?: FieldList;
   /** Largest accepted value of a numeric field. */
   readonly largest?: Readonly<Record<string, number>>;
   /** Status for a value above `largest`; 422 unless given. */
@@ -32,20 +32,20 @@ export const corrections: Readonly<Record<string, Correction>> = {
     ...pageOf100,
     largestStatus: 400,
     optional: ["query", "limit", "page", "searchAfter", "additionalDetails"],
-    fields: { filters: "array<object>", sort: "array<object>", searchAfter: "array<any>" },
+    bodyFields: { filters: "array<object>", sort: "array<object>", searchAfter: "array<any>" },
   },
   "POST /opportunities/upsert": {
     optional: ["followers", "isRemoveAllFollowers", "followersActionType"],
-    fields: { contactId: "string" },
+    bodyFields: { contactId: "string" },
   },
   "POST /conversations/messages": {
     optional: ["subType", "status"],
-    fields: { locationId: "string!" },
+    bodyFields: { locationId: "string!" },
   },
   // A missing location is answered by the endpoints themselves, with 400.
   "POST /calendars/events/appointments": { optional: ["locationId"] },
   "POST /agent-studio/agent/{agentId}/execute": { optional: ["locationId"] },
   "POST /agent-studio/public-api/agents/{agentId}/execute": { optional: ["locationId"] },
-  "POST /agent-studio/agent": { fields: { nodes: "array<any>", edges: "array<any>" } },
+  "POST /agent-studio/agent": { bodyFields: { nodes: "array<any>", edges: "array<any>" } },
   "POST /calendars/events/block-slots": { optional: ["calendarId"] },
 };

@@ -66,7 +66,7 @@ export function knownToken(authorization: string | undefined, world: World): Tok
 }
 
 function bearer(authorization: string | undefined) {
-  return authorization?.replace(/^Bearer\s+/i, "").trim() ?? "";
+  return /^Bearer\s+(\S+)\s*$/i.exec(authorization ?? "")?.[1] ?? "";
 }
 
 function checkVersion(version: string | undefined): string {

@@ -64,8 +64,11 @@ export function matchRoute(method: string, path: string): RouteMatch | undefined
 function toRoute(operation: Operation): Route {
   const [method = "", path = ""] = operation.line.split(" ");
   const corrected = (fields: Operation["v3"] & object): RouteFields => ({
-    query: correct(operation.line, fields.query),
-    body: typeof fields.body === "object" ? correct(operation.line, fields.body) : fields.body,
+    query: relaxed(operation.line, fields.query),
+    body:
+      typeof fields.body === "object"
+        ? { ...relaxed(operation.line, fields.body), ...corrections[operation.line]?.bodyFields }
+        : fields.body,
   });
   return {
     line: operation.line,
@@ -80,14 +83,13 @@ function toRoute(operation: Operation): Route {
   };
 }
 
-function correct(line: string, fields: FieldList): FieldList {
-  const correction = corrections[line];
-  if (!correction) return fields;
-  const relaxed = Object.entries(fields).map(([name, kind]) => {
-    const optional = correction.optional === "all" || correction.optional?.includes(name);
-    return [name, optional ? kind.replace("!", "") : kind];
-  });
-  return { ...Object.fromEntries(relaxed), ...correction.fields };
+function relaxed(line: string, fields: FieldList): FieldList {
+  const optional = corrections[line]?.optional ?? [];
+  const entries = Object.entries(fields).map(([name, kind]) => [
+    name,
+    optional.includes(name) ? kind.replace("!", "") : kind,
+  ]);
+  return Object.fromEntries(entries);
 }
 
 const routesByShape = new Map<string, readonly Route[]>();

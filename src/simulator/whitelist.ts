@@ -16,13 +16,11 @@ export function checkFields(route: Route, fields: RouteFields, query: Fields, bo
     ...problems(schemaOf(fields.query), typedQuery),
     ...(fields.body === "open" ? [] : problems(schemaOf(fields.body ?? {}), body)),
   ];
-  if (messages.length > 0) throw refusal(422, messages);
   const tooLarge = Object.entries(largest).flatMap(([name, limit]) =>
     Number(typedQuery[name] ?? body[name] ?? 0) > limit ? [`${name} must not be greater than ${limit}`] : [],
   );
-  if (tooLarge.length > 0) {
-    throw refusal(corrections[route.line]?.largestStatus ?? 422, tooLarge);
-  }
+  if (messages.length > 0) throw refusal(422, [...messages, ...tooLarge]);
+  if (tooLarge.length > 0) throw refusal(corrections[route.line]?.largestStatus ?? 422, tooLarge);
   return { query: withoutNull(typedQuery), body: withoutNull(body) };
 }
 

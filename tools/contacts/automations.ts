@@ -12,7 +12,7 @@ export const automations = {
     // NOTE risk: one contact, all of its campaigns
     returns: ["succeded", "succeeded"],
     aliases: [],
-    // RAW example: {"contactId": null}
+    // RAW example: {"contactId": "ve9EPM428h8vShlRW1KT"}
     example: {},
   }),
 
@@ -25,7 +25,7 @@ export const automations = {
     additional: true,
     returns: ["succeded"],
     aliases: [],
-    // RAW example: {"contactId": null, "campaignId": null}
+    // RAW example: {"contactId": "3bZD1nQzbul0MCancbQD", "campaignId": "Y2I9XM7aO1hncuSOlc9L"}
     example: {},
   }),
 
@@ -36,7 +36,7 @@ export const automations = {
     scopes: ["contacts.write"],
     returns: ["succeded"],
     aliases: [],
-    // RAW example: {"contactId": null, "campaignId": null}
+    // RAW example: {"contactId": "3bZD1nQzbul0MCancbQD", "campaignId": "Y2I9XM7aO1hncuSOlc9L"}
     example: {},
   }),
 
@@ -51,7 +51,7 @@ export const automations = {
     },
     returns: ["succeded"],
     aliases: [],
-    // RAW example: {"contactId": null, "workflowId": null}
+    // RAW example: {"contactId": "sx6wyHhbFdRXh302LLNR", "workflowId": "sx6wyHhbFdRXh302LLNR"}
     example: {},
   }),
 
@@ -65,7 +65,7 @@ export const automations = {
     },
     returns: ["succeded"],
     aliases: [],
-    // RAW example: {"contactId": null, "workflowId": null}
+    // RAW example: {"contactId": "sx6wyHhbFdRXh302LLNR", "workflowId": "sx6wyHhbFdRXh302LLNR"}
     example: {},
   }),
 
@@ -77,7 +77,7 @@ export const automations = {
     // NOTE risk: one contact, all of its campaigns
     returns: ["succeded"],
     aliases: [],
-    // RAW example: {"contactId": null}
+    // RAW example: {"contactId": "3bZD1nQzbul0MCancbQD"}
     example: {},
     supersededBy: "contacts_remove_from_all_campaigns",
   }),

@@ -10,7 +10,7 @@ export const notes = {
     scopes: ["contacts.readonly"],
     returns: ["notes"],
     aliases: [],
-    // RAW example: {"contactId": null}
+    // RAW example: {"contactId": "sx6wyHhbFdRXh302LLNR"}
     example: {},
   }),
 
@@ -28,7 +28,7 @@ export const notes = {
     },
     returns: ["note"],
     aliases: [],
-    // RAW example: {"contactId": null, "body": "lorem ipsum"}
+    // RAW example: {"contactId": "sx6wyHhbFdRXh302LLNR", "body": "lorem ipsum"}
     example: {},
   }),
 
@@ -40,7 +40,7 @@ export const notes = {
     path: { id: id("note") },
     returns: ["note"],
     aliases: [],
-    // RAW example: {"contactId": null, "id": null}
+    // RAW example: {"contactId": "sx6wyHhbFdRXh302LLNR", "id": "ocQHyuzHvysMo5N5VsXc"}
     example: {},
   }),
 
@@ -59,7 +59,7 @@ export const notes = {
     },
     returns: ["note"],
     aliases: [],
-    // RAW example: {"contactId": null, "id": null}
+    // RAW example: {"contactId": "sx6wyHhbFdRXh302LLNR", "id": "ocQHyuzHvysMo5N5VsXc"}
     example: {},
   }),
 
@@ -71,7 +71,7 @@ export const notes = {
     path: { id: id("note") },
     returns: ["succeded"],
     aliases: [],
-    // RAW example: {"contactId": null, "id": null}
+    // RAW example: {"contactId": "sx6wyHhbFdRXh302LLNR", "id": "ocQHyuzHvysMo5N5VsXc"}
     example: {},
   }),
 } satisfies Declarations;

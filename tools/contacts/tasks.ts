@@ -10,7 +10,7 @@ export const tasks = {
     scopes: ["contacts.readonly"],
     returns: ["tasks"],
     aliases: [],
-    // RAW example: {"contactId": null}
+    // RAW example: {"contactId": "sx6wyHhbFdRXh302LLNR"}
     example: {},
   }),
 
@@ -28,8 +28,8 @@ export const tasks = {
     },
     returns: ["task"],
     aliases: [],
-    // RAW example: {"contactId": null, "title": "First Task", "dueDate": "2020-10-25T11:00:00Z",
-    // "completed": true}
+    // RAW example: {"contactId": "sx6wyHhbFdRXh302LLNR", "title": "First Task", "dueDate":
+    // "2020-10-25T11:00:00Z", "completed": true}
     example: {},
   }),
 
@@ -40,7 +40,7 @@ export const tasks = {
     scopes: ["contacts.readonly"],
     returns: ["task"],
     aliases: [],
-    // RAW example: {"contactId": null, "taskId": null}
+    // RAW example: {"contactId": "sx6wyHhbFdRXh302LLNR", "taskId": "ocQHyuzHvysMo5N5VsXc"}
     example: {},
   }),
 
@@ -58,7 +58,7 @@ export const tasks = {
     },
     returns: ["task"],
     aliases: [],
-    // RAW example: {"contactId": null, "taskId": null}
+    // RAW example: {"contactId": "sx6wyHhbFdRXh302LLNR", "taskId": "ocQHyuzHvysMo5N5VsXc"}
     example: {},
   }),
 
@@ -69,7 +69,7 @@ export const tasks = {
     scopes: ["contacts.write"],
     returns: ["succeded"],
     aliases: [],
-    // RAW example: {"contactId": null, "taskId": null}
+    // RAW example: {"contactId": "sx6wyHhbFdRXh302LLNR", "taskId": "ocQHyuzHvysMo5N5VsXc"}
     example: {},
   }),
 
@@ -83,7 +83,8 @@ export const tasks = {
     },
     returns: ["task"],
     aliases: [],
-    // RAW example: {"contactId": null, "taskId": null, "completed": true}
+    // RAW example: {"contactId": "sx6wyHhbFdRXh302LLNR", "taskId": "ocQHyuzHvysMo5N5VsXc", "completed":
+    // true}
     example: {},
   }),
 } satisfies Declarations;

@@ -133,7 +133,7 @@ const topics: readonly { readonly words: readonly string[]; readonly answer: str
   },
   {
     words: ["open", "hours", "when"],
-    answer: "We are open Monday to Friday from 9 to 5 and Saturdays from 10 to 2.",
+    answer: "We are open Monday to Friday from 9 to 5 and at weekends from 10 to 4.",
   },
   {
     words: ["book", "appointment", "consultation"],

@@ -46,12 +46,11 @@ export const contacts: readonly Endpoint[] = [
       const all = world.contacts
         .where((contact) => contact.locationId === locationId && contactMatchesText(contact, query))
         .toSorted(newestFirst);
+      const before = startAfter ?? Number.POSITIVE_INFINITY;
       const from = startAfterId
         ? all.findIndex((contact) => contact.id === startAfterId) + 1
-        : all.findIndex(
-            (contact) => Date.parse(contact.dateAdded) < (startAfter ?? Number.POSITIVE_INFINITY),
-          );
-      const page = from < 0 ? [] : all.slice(from, from + limit);
+        : all.filter((contact) => Date.parse(contact.dateAdded) >= before).length;
+      const page = all.slice(from, from + limit);
       return ok({
         contacts: page.map(contactSummary),
         count: page.length,

@@ -38,9 +38,9 @@ const weekdays = (openHour: number, closeHour: number): OpenDays => ({
   hours: [{ openHour, openMinute: 0, closeHour, closeMinute: 0 }],
 });
 
-const saturday: OpenDays = {
-  daysOfTheWeek: [6],
-  hours: [{ openHour: 10, openMinute: 0, closeHour: 14, closeMinute: 0 }],
+const weekend: OpenDays = {
+  daysOfTheWeek: [0, 6],
+  hours: [{ openHour: 10, openMinute: 0, closeHour: 16, closeMinute: 0 }],
 };
 
 const mainPlans: readonly Plan[] = [
@@ -48,7 +48,7 @@ const mainPlans: readonly Plan[] = [
     name: "Free Consultation",
     calendarType: "round_robin",
     slug: "free-consultation",
-    openHours: [weekdays(9, 17), saturday],
+    openHours: [weekdays(9, 17), weekend],
     team: "all",
     slotDuration: 30,
     slotInterval: 30,
@@ -59,7 +59,7 @@ const mainPlans: readonly Plan[] = [
     name: "Treatments with Priya",
     calendarType: "personal",
     slug: "treatments-priya",
-    openHours: [weekdays(10, 18)],
+    openHours: [weekdays(10, 18), weekend],
     team: "first",
     slotDuration: 60,
     slotInterval: 30,
@@ -143,12 +143,11 @@ const daysWithAppointments = [-14, -12, -9, -7, -5, -3, -1, -1, -1, 0, 1, 1, 2, 
 function seedAppointments(world: World, calendar: Calendar) {
   const contacts = world.contacts.where((contact) => contact.locationId === calendar.locationId);
   const zone = world.locations.get(calendar.locationId)?.timezone ?? "UTC";
-  const hours = calendar.openHours?.[0]?.hours[0];
   const isMain = calendar.locationId === demo.locationId;
-  if (!hours || calendar.calendarType === "event") return;
+  if (calendar.calendarType === "event") return;
   for (const [index, offset] of daysWithAppointments.entries()) {
     if (!isMain && index % 3 !== 0) continue;
-    const hour = hours.openHour + (index % (hours.closeHour - hours.openHour - 1));
+    const hour = 10 + (index % 6);
     const today = localTime(zone, world.now().getTime());
     const start = instantOf(zone, { ...today, day: today.day + offset, hour, minute: 0 });
     const contact = world.chance.pick(contacts);

@@ -1,0 +1,207 @@
+import { z } from "zod";
+import { tenantPart } from "../../src/catalogue/fields.js";
+import { idNames } from "../../src/catalogue/glossary.js";
+import type { Operation } from "../../src/catalogue/operation.js";
+import { argumentFields, type Toolset, templateNames } from "../../src/catalogue/toolset.js";
+import { type Facts, ledger } from "../contract/ledger.js";
+import { type Mend, mends } from "../contract/mends.js";
+
+/** Everything that is wrong with the declarations of some toolsets, a line each; none where all is well. */
+export function faultsOf(toolsets: readonly Toolset[], all: readonly Toolset[]): readonly string[] {
+  const everything = all.flatMap(({ operations }) => operations);
+  const names = new Set(everything.map(({ name }) => name));
+  const operations = toolsets.flatMap((toolset) => toolset.operations);
+  return [
+    ...toolsets.flatMap((toolset) => said(toolset.name, wordFaultsOfToolset(toolset))),
+    ...operations.flatMap((operation) =>
+      said(operation.name, [
+        ...wordFaults(operation, everything),
+        ...formFaults(operation, names),
+        ...factFaults(operation),
+      ]),
+    ),
+  ];
+}
+
+function said(name: string, faults: readonly string[]): readonly string[] {
+  return faults.map((fault) => `${name}: ${fault}`);
+}
+
+function wordFaultsOfToolset({ summary, title }: Toolset): readonly string[] {
+  return /TODO/.test(summary + title) || summary.length < 30 || summary.length > 200
+    ? ["the summary is one sentence of 30 to 200 characters"]
+    : [];
+}
+
+const filler = /this endpoint|this api|allows you to|performs the|returns a confirmation|\bTODO\b/i;
+
+function wordFaults(operation: Operation, all: readonly Operation[]): readonly string[] {
+  const { title, description, aliases } = operation;
+  const others = all.filter(({ name }) => name !== operation.name);
+  return [
+    ...(title.length < 5 || title.length > 45
+      ? [`the title has ${title.length} characters, not 5 to 45`]
+      : []),
+    ...(description.length < 60 || description.length > 260
+      ? [`the description has ${description.length} characters, not 60 to 260`]
+      : []),
+    ...(filler.test(title + description) ? ["the words are filler"] : []),
+    ...(aliases.length < 2 || new Set(aliases).size < aliases.length
+      ? ["want two aliases or more, all different"]
+      : []),
+    ...(aliases.some((alias) => alias.toLowerCase() === title.toLowerCase())
+      ? ["an alias repeats the title"]
+      : []),
+    ...others
+      .filter((other) => other.title === title || other.description === description)
+      .slice(0, 1)
+      .map((other) => `says the same as ${other.name}`),
+  ];
+}
+
+function formFaults(operation: Operation, names: ReadonlySet<string>): readonly string[] {
+  const fields = argumentFields(operation);
+  const strange = (operation.daily ?? []).filter((name) => fields[name] === undefined);
+  return [
+    ...(/^[a-z][a-z0-9_]{2,39}$/.test(operation.name)
+      ? []
+      : ["the name is not snake_case of at most 40 characters"]),
+    ...(strange.length > 0 ? [`daily names no argument: ${strange.join(", ")}`] : []),
+    ...(operation.supersededBy !== undefined && !names.has(operation.supersededBy)
+      ? [`supersededBy names no operation: ${operation.supersededBy}`]
+      : []),
+    ...pagerFaults(operation),
+    ...exampleFaults(operation),
+    ...[...operation.description.matchAll(/\b[a-z]+(?:_[a-z0-9]+)+\b/g)]
+      .map(([word]) => word)
+      .filter((word) =>
+        /^[a-z]+_(get|list|search|create|update|delete|add|remove|send|book|upsert)/.test(word),
+      )
+      .filter((word) => !names.has(word) && names.size > 600)
+      .map((word) => `the description names ${word}, which does not exist`),
+  ];
+}
+
+function pagerFaults({ pager, query, body, name }: Operation): readonly string[] {
+  if (pager === undefined) return [];
+  const own = new Set([...Object.keys(query), ...(body?.kind === "fields" ? Object.keys(body.fields) : [])]);
+  const used = {
+    offset: () => (pager.kind === "offset" ? [pager.offset, pager.limit] : []),
+    page: () =>
+      pager.kind === "page" ? [pager.page, ...(pager.limit === undefined ? [] : [pager.limit])] : [],
+    cursor: () =>
+      pager.kind === "cursor"
+        ? [...Object.keys(pager.from), ...(pager.limit === undefined ? [] : [pager.limit])]
+        : [],
+  }[pager.kind]();
+  return used
+    .filter((argument) => !own.has(argument))
+    .map((argument) => `the pager of ${name} uses ${argument}, which is no argument`);
+}
+
+function exampleFaults(operation: Operation): readonly string[] {
+  const fields = Object.fromEntries(
+    Object.entries(argumentFields(operation)).map(([name, field]) => [
+      name,
+      tenantPart(field) === undefined ? field : field.optional(),
+    ]),
+  );
+  const checked = z.strictObject(fields).safeParse(operation.example);
+  return checked.success ? [] : [`the example does not validate: ${z.prettifyError(checked.error)}`];
+}
+
+function factFaults(operation: Operation): readonly string[] {
+  const facts = ledger.get(operation.line);
+  if (facts === undefined) return [`no official operation has the line ${operation.line}`];
+  const mend = mends[operation.line];
+  return [
+    ...(operation.version === facts.version
+      ? []
+      : [`the Version is ${facts.version}, not ${operation.version}`]),
+    // Where no scope is documented, the one that the area suggests is better than none.
+    ...(facts.scopes.length === 0 ? [] : setFaults("scopes", operation.scopes, mend?.scopes ?? facts.scopes)),
+    ...(operation.token === (mend?.token ?? facts.token)
+      ? []
+      : [`the token is ${facts.token}, not ${operation.token}`]),
+    ...setFaults("path", Object.keys(operation.pathFields), templateNames(operation.path)),
+    ...setFaults(
+      "query",
+      Object.keys(operation.query),
+      mended(facts.query, mend, Object.keys(operation.query)),
+    ),
+    ...bodyFaults(operation, facts, mend),
+    ...requiredFaults(operation, facts, mend),
+  ];
+}
+
+function bodyFaults({ body }: Operation, facts: Facts, mend: Mend | undefined): readonly string[] {
+  if (body === undefined) return facts.body === null ? [] : ["the official operation has a body"];
+  if (facts.body === null) return ["the official operation has no body"];
+  if (body.kind === "whole") return facts.body.arrayOf === true ? [] : ["the official body is an object"];
+  const encoding = {
+    "application/json": "json",
+    "multipart/form-data": "multipart",
+    "application/x-www-form-urlencoded": "form",
+  }[facts.body.contentType];
+  const own = Object.keys(body.fields);
+  return [
+    ...(encoding === body.encoding ? [] : [`the body is ${facts.body.contentType}`]),
+    ...setFaults("body", own, mended(facts.body.properties, mend, own)),
+  ];
+}
+
+/** What the official names become by a mend; an added name counts only where it stands. */
+function mended(
+  official: readonly string[],
+  mend: Mend | undefined,
+  own: readonly string[],
+): readonly string[] {
+  const added = (mend?.added ?? []).filter((name) => own.includes(name));
+  return [...new Set([...official.filter((name) => !(mend?.dropped ?? []).includes(name)), ...added])];
+}
+
+function requiredFaults(operation: Operation, facts: Facts, mend: Mend | undefined): readonly string[] {
+  const fields = argumentFields(operation);
+  const official = new Set([...facts.queryRequired, ...(facts.body?.required ?? [])]);
+  const own = Object.entries(fields).filter(
+    ([name, field]) =>
+      !(name in operation.pathFields) &&
+      tenantPart(field) === undefined &&
+      !field.safeParse(undefined).success,
+  );
+  const tooMany = own
+    .map(([name]) => name)
+    .filter((name) => !official.has(name) && !(mend?.required ?? []).includes(name));
+  const tooFew = [...official].filter((name) => {
+    const field = fields[name];
+    return (
+      field !== undefined &&
+      tenantPart(field) === undefined &&
+      field.safeParse(undefined).success &&
+      !(mend?.optional ?? []).includes(name)
+    );
+  });
+  return [
+    ...tooMany.map((name) => `${name} is not required officially`),
+    ...tooFew.map((name) => `${name} is required officially`),
+  ];
+}
+
+function setFaults(what: string, own: readonly string[], official: readonly string[]): readonly string[] {
+  return [
+    ...own
+      .filter((name) => !official.includes(name))
+      .map((name) => `${what} has ${name}, which the official one lacks`),
+    ...official.filter((name) => !own.includes(name)).map((name) => `${what} lacks ${name}`),
+  ];
+}
+
+/** Ids whose source is an operation that does not exist. */
+export function glossaryFaults(all: readonly Toolset[]): readonly string[] {
+  const names = new Set(all.flatMap(({ operations }) => operations.map(({ name }) => name)));
+  return Object.entries(idNames).flatMap(([kind, idName]) =>
+    "from" in idName && !names.has(idName.from)
+      ? [`the id of ${kind} comes from ${idName.from}, which does not exist`]
+      : [],
+  );
+}

@@ -1,0 +1,26 @@
+import { toolset } from "../../src/catalogue/toolset.js";
+import { facebookAccount } from "./facebook-account.js";
+import { facebookAudiences } from "./facebook-audiences.js";
+import { facebookCampaigns } from "./facebook-campaigns.js";
+import { facebookReports } from "./facebook-reports.js";
+import { googleAccount } from "./google-account.js";
+import { googleAudiences } from "./google-audiences.js";
+import { googleCampaigns } from "./google-campaigns.js";
+import { googleReports } from "./google-reports.js";
+import { linkedin } from "./linkedin.js";
+
+export default toolset(
+  "ads",
+  { title: "Ads", summary: "TODO", version: "2021-07-28" },
+  {
+    ...facebookAccount,
+    ...facebookAudiences,
+    ...facebookReports,
+    ...facebookCampaigns,
+    ...googleAccount,
+    ...googleReports,
+    ...googleAudiences,
+    ...googleCampaigns,
+    ...linkedin,
+  },
+);

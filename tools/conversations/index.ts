@@ -1,0 +1,12 @@
+import { toolset } from "../../src/catalogue/toolset.js";
+import { conversations } from "./conversations.js";
+import { emails } from "./emails.js";
+import { files } from "./files.js";
+import { messages } from "./messages.js";
+import { preferences } from "./preferences.js";
+
+export default toolset(
+  "conversations",
+  { title: "Conversations", summary: "TODO", version: "2021-04-15" },
+  { ...conversations, ...preferences, ...emails, ...files, ...messages },
+);

@@ -1,0 +1,11 @@
+import { toolset } from "../../src/catalogue/toolset.js";
+import { builder } from "./builder.js";
+import { campaigns } from "./campaigns.js";
+import { templates } from "./templates.js";
+import { verification } from "./verification.js";
+
+export default toolset(
+  "emails",
+  { title: "Emails", summary: "TODO", version: "v3" },
+  { ...builder, ...templates, ...campaigns, ...verification },
+);

@@ -1,0 +1,13 @@
+import { toolset } from "../../src/catalogue/toolset.js";
+import { customFields } from "./custom-fields.js";
+import { customValues } from "./custom-values.js";
+import { locations } from "./locations.js";
+import { tags } from "./tags.js";
+import { tasks } from "./tasks.js";
+import { templates } from "./templates.js";
+
+export default toolset(
+  "locations",
+  { title: "Locations", summary: "TODO", version: "2021-07-28" },
+  { ...locations, ...customFields, ...customValues, ...tasks, ...tags, ...templates },
+);
