@@ -78,13 +78,15 @@ function sources(folder: string): readonly string[] {
     .map((name) => join(folder, name));
 }
 
+const importForm = /^(?:import|export)\b[^;"]*"([^"]+)";|\bimport\("([^"]+)"\)/gm;
+
 function faultsOf(file: string): readonly string[] {
   const room = roomOf(file);
   const allowed = mayKnow[room];
   if (allowed === undefined)
     return [`${file}: the room ${room} has no import rule in scripts/check-imports.ts`];
   const text = readFileSync(join(root, file), "utf8");
-  const imports = [...text.matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)].map(([, target = ""]) => target);
+  const imports = [...text.matchAll(importForm)].map(([, from, dynamic]) => from ?? dynamic ?? "");
   return imports.flatMap((target) => {
     if (!target.startsWith(".")) {
       const isPlain = target === "zod";

@@ -45,6 +45,9 @@ export const settings = z.object({
   GHL_MAX_REPLY_BYTES: setting(positive("bytes").default(10 * 1024 * 1024)).describe(
     "The largest reply that is read from HighLevel.",
   ),
+  GHL_MAX_RESULT_TOKENS: setting(positive("tokens").default(20_000)).describe(
+    "The longest result that a model is shown, in tokens of four bytes.",
+  ),
   MCP_API_KEYS: setting(z.string().optional()).describe(
     "Keys that HTTP clients must show, separated by commas. Wanted wherever the server is bound wider than loopback.",
   ),
@@ -73,6 +76,7 @@ export interface Config {
   readonly readOnly: boolean;
   readonly timeoutMs: number;
   readonly maxReplyBytes: number;
+  readonly maxResultTokens: number;
   readonly apiKeys: readonly string[];
   readonly allowedHosts: readonly string[];
   readonly allowedOrigins: readonly string[];
@@ -106,6 +110,7 @@ export function parseConfig(values: Readonly<Record<string, unknown>>): Config {
     readOnly: env.GHL_READ_ONLY,
     timeoutMs: env.GHL_TIMEOUT_MS,
     maxReplyBytes: env.GHL_MAX_REPLY_BYTES,
+    maxResultTokens: env.GHL_MAX_RESULT_TOKENS,
     apiKeys: list(env.MCP_API_KEYS),
     allowedHosts: list(env.MCP_ALLOWED_HOSTS),
     allowedOrigins: list(env.MCP_ALLOWED_ORIGINS),

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { Command, Option } from "commander";
-import { ConfigError, type Setting } from "./config.js";
 import { SurfaceError } from "./catalogue/surface.js";
+import { ConfigError, type Setting } from "./config.js";
 import { version } from "./version.js";
 
 /** argv → a command. Each command is loaded when it is the one that is asked for. */

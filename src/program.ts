@@ -1,10 +1,13 @@
 import { Dispatcher } from "./call/dispatcher.js";
 import { Names } from "./call/names.js";
 import { type Catalogue, loadCatalogue } from "./catalogue/catalogue.js";
-import { surfaceCards } from "./catalogue/surface.js";
+import { OperationSearch } from "./catalogue/search.js";
+import { surfaceOf } from "./catalogue/surface.js";
 import type { Config } from "./config.js";
 import { pitAccount } from "./ghl/auth/pit.js";
 import { Client } from "./ghl/client.js";
+import { discoveryTools } from "./server/discovery.js";
+import { KeptResults } from "./server/results.js";
 import type { ServedTool } from "./server/tool.js";
 import { operationTool } from "./server/tools.js";
 
@@ -26,15 +29,32 @@ export async function openProgram(config: Config): Promise<Program> {
   const account = pitAccount(config, client);
   const dispatcher = new Dispatcher({ catalogue, account, client, readOnly: config.readOnly });
 
+  const operationTools = { dispatcher, results: new KeptResults(), maxTokens: config.maxResultTokens };
+
+  // Indexing takes longer than a start should wait for.
+  let index: OperationSearch | undefined;
+  const search = () => {
+    index ??= new OperationSearch(catalogue.cards);
+    return index;
+  };
+
   const program: Program = {
     config,
     catalogue,
     dispatcher,
     names: new Names(dispatcher),
-    tools: (surface, readOnly) =>
-      surfaceCards(surface, catalogue)
-        .filter((card) => !readOnly || card.class === "read")
-        .map((card) => operationTool(card, dispatcher)),
+    tools: (setting, readOnly) => {
+      const { cards, discovery } = surfaceOf(setting, catalogue);
+      const describes = discovery.includes("describe_operation");
+      return [
+        ...discoveryTools({ ...operationTools, catalogue, search, readOnly }).filter(({ name }) =>
+          discovery.includes(name),
+        ),
+        ...cards
+          .filter((card) => !readOnly || card.class === "read")
+          .map((card) => operationTool(card, describes, operationTools)),
+      ];
+    },
     close: () => client.close(),
   };
   return program;

@@ -2,28 +2,39 @@ import type { Card } from "../catalogue/card.js";
 import type { Catalogue } from "../catalogue/catalogue.js";
 import { nearest } from "../catalogue/nearest.js";
 import type { Operation } from "../catalogue/operation.js";
+import type { ExecutorClass } from "../catalogue/risk.js";
 import type { Account } from "../ghl/account.js";
 import type { Client } from "../ghl/client.js";
-import { RefusedError, ValidationError } from "../ghl/errors.js";
+import { CancelledError, RefusedError, ValidationError } from "../ghl/errors.js";
 import { refusal } from "../ghl/refusal.js";
 import type { Reply } from "../ghl/reply.js";
 import { type Arguments, wireRequest } from "../ghl/request.js";
 import { checkArguments } from "./arguments.js";
+import { type CallOptions, splitOptions } from "./options.js";
+import { itemsOf, nextPage, withItems } from "./pages.js";
 import { placeInAccount } from "./tenant.js";
 import { convertTimes } from "./times.js";
 
 export interface Call {
   /** Tool name or HTTP line. */
   readonly operation: string;
+  /** The operation's arguments, and beside them the options of `options.ts`. */
   readonly args: Arguments;
-  /** The sub-account meant, by id or by name, where the account has several. */
-  readonly location?: string;
+  /** The one class of operations that the way of calling stands for; another is refused. */
+  readonly only?: ExecutorClass;
   readonly signal: AbortSignal;
+  /** Hears how many items are gathered so far, of how many where that is known. */
+  readonly progress?: (gathered: number, wanted: number) => Promise<void>;
 }
 
 export interface Answer {
   readonly operation: Operation;
+  /** What was asked for, checked, without the tenant. */
+  readonly args: Arguments;
+  readonly options: CallOptions;
   readonly reply: Reply;
+  /** The arguments to change for the next page, where there is one. */
+  readonly next?: Arguments;
   readonly locationId: string | undefined;
 }
 
@@ -43,24 +54,64 @@ export class Dispatcher {
   }
 
   /** @throws CallError of the kind that fits. */
-  async call({ operation: wanted, args, location, signal }: Call): Promise<Answer> {
-    const { catalogue, account, client } = this.#parts;
-    const card = findOperation(catalogue, wanted);
-    this.#guard(card);
-    const operation = await catalogue.operation(card);
-    const checked = checkArguments(operation, args);
-    const placed = await placeInAccount(operation, checked, account, location, signal);
+  async call(call: Call): Promise<Answer> {
+    const card = findOperation(this.#parts.catalogue, call.operation);
+    this.#guard(card, call.only);
+    const operation = await this.#parts.catalogue.operation(card);
+    const { args: given, options } = splitOptions(operation, call.args);
+    const args = checkArguments(operation, given);
+    const first = await this.#send(operation, args, options, call.signal);
+    return options.maxItems === undefined ? first : this.#gather(first, options.maxItems, call);
+  }
+
+  async #send(
+    operation: Operation,
+    args: Arguments,
+    options: CallOptions,
+    signal: AbortSignal,
+  ): Promise<Answer> {
+    const { account, client } = this.#parts;
+    const placed = await placeInAccount(operation, args, account, options.location, signal);
     const request = wireRequest(operation, convertTimes(operation, placed.args));
     const token = await account.token(operation.token, placed.locationId, signal);
     const reply = await client.send(request, token, signal);
     if (reply.status >= 400) throw refusal(operation, reply);
-    return { operation, reply, locationId: placed.locationId };
+    const next = reply.body.kind === "json" ? nextPage(operation, args, reply.body.value) : undefined;
+    const answer = { operation, args, options, reply, locationId: placed.locationId };
+    return next === undefined ? answer : { ...answer, next };
   }
 
-  #guard(card: Card): void {
+  /** Fetches further pages until there are enough items, and lays them into the first reply. */
+  async #gather(first: Answer, wanted: number, { signal, progress }: Call): Promise<Answer> {
+    const { pager } = first.operation;
+    if (pager === undefined || first.reply.body.kind !== "json") return first;
+    const items = [...(itemsOf(pager, first.reply.body.value) ?? [])];
+    let last = first;
+    while (items.length < wanted && last.next !== undefined) {
+      if (signal.aborted)
+        throw new CancelledError("The call was cancelled", { advice: "Nothing was changed." });
+      await progress?.(items.length, wanted);
+      last = await this.#send(first.operation, { ...last.args, ...last.next }, first.options, signal);
+      const page = last.reply.body.kind === "json" ? itemsOf(pager, last.reply.body.value) : undefined;
+      if (page === undefined || page.length === 0) break;
+      items.push(...page);
+    }
+    // Whole pages are kept: cutting one would leave items that no `next` reaches.
+    const value = withItems(pager, first.reply.body.value, items);
+    const { next: _, ...rest } = first;
+    const gathered = { ...rest, reply: { ...first.reply, body: { kind: "json" as const, value } } };
+    return last.next === undefined ? gathered : { ...gathered, next: last.next };
+  }
+
+  #guard(card: Card, only: ExecutorClass | undefined): void {
     if (this.#parts.readOnly && card.class !== "read") {
       throw new RefusedError(`${card.name} changes something, and this server is read-only`, {
         advice: "Nothing was sent. Only a person can lift GHL_READ_ONLY.",
+      });
+    }
+    if (only !== undefined && card.class !== only) {
+      throw new RefusedError(`${card.name} is a ${card.class} operation`, {
+        advice: `Call it with ${card.class}_operation, or by its own tool. Nothing was sent.`,
       });
     }
   }
@@ -70,10 +121,8 @@ export class Dispatcher {
 export function findOperation(catalogue: Catalogue, wanted: string): Card {
   const card = catalogue.card(wanted);
   if (card !== undefined) return card;
-  const near = nearest(
-    wanted,
-    catalogue.cards.map(({ name }) => name),
-  );
+  const names = catalogue.cards.map(({ name }) => name);
+  const near = nearest(wanted, names);
   throw new ValidationError(`There is no operation ${JSON.stringify(wanted)}`, {
     advice:
       near.length > 0

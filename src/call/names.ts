@@ -1,6 +1,6 @@
 import { type Lookup, type LookupKind, lookups } from "../catalogue/lookup.js";
-import { isRecord } from "../ghl/reply.js";
 import type { Dispatcher } from "./dispatcher.js";
+import { at } from "./pages.js";
 
 export interface Named {
   readonly id: string;
@@ -32,8 +32,7 @@ export class Names {
   async #read(lookup: Lookup, location: string | undefined, signal: AbortSignal): Promise<readonly Named[]> {
     const { reply } = await this.#dispatcher.call({
       operation: lookup.operation,
-      args: {},
-      ...(location === undefined ? {} : { location }),
+      args: location === undefined ? {} : { location },
       signal,
     });
     const items = reply.body.kind === "json" ? at(reply.body.value, lookup.items) : undefined;
@@ -43,9 +42,4 @@ export class Names {
       return typeof id === "string" && typeof name === "string" ? [{ id, name }] : [];
     });
   }
-}
-
-/** The value at a dot path. */
-export function at(value: unknown, path: string): unknown {
-  return path.split(".").reduce<unknown>((inner, key) => (isRecord(inner) ? inner[key] : undefined), value);
 }

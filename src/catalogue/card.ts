@@ -26,6 +26,8 @@ export interface Card {
   readonly needs: readonly string[];
   /** True where the account's sub-account goes into the request. */
   readonly forLocation: boolean;
+  /** True where the reply is a list that goes on over pages. */
+  readonly pages: boolean;
   readonly listed: JSONSchema;
   readonly omitted: number;
   readonly supersededBy?: string;
@@ -54,6 +56,7 @@ export function cardOf(operation: Operation): Card {
       return kind === undefined || field.safeParse(undefined).success ? [] : [kind];
     }),
     forLocation: fields.some(([, field]) => tenantPart(field) === "locationId"),
+    pages: operation.pager !== undefined,
     listed: schema,
     omitted,
     ...(operation.supersededBy === undefined ? {} : { supersededBy: operation.supersededBy }),

@@ -52,40 +52,59 @@ export const defaultSurface: readonly string[] = [
   "agent_studio_execute_agent",
 ];
 
+/** The tools behind which every operation can be reached, on the surfaces that do not list all one needs. */
+export const discoveryNames = [
+  "search_operations",
+  "describe_operation",
+  "read_operation",
+  "write_operation",
+  "delete_operation",
+] as const;
+
 /** A surface that names nothing there is. */
 export class SurfaceError extends Error {}
 
+export interface Surface {
+  readonly cards: readonly Card[];
+  /** Names of the discovery tools that are listed. */
+  readonly discovery: readonly string[];
+}
+
 /**
- * The operations that are listed for a setting: `default`, `search` (none), `all`, or names of toolsets and tools
- * separated by commas. The order is the catalogue's, whatever the order of the words, so that a host's prompt
- * cache holds.
+ * What is listed for a setting: `default`, `search`, `all`, or names of toolsets and tools, separated by commas;
+ * a name with a minus before it is left out. The order is the catalogue's, whatever the order of the words, so
+ * that a host's prompt cache holds.
  *
  * @throws SurfaceError on a word that names neither toolset nor tool, with the nearest.
  */
-export function surfaceCards(setting: string, catalogue: Catalogue): readonly Card[] {
+export function surfaceOf(setting: string, catalogue: Catalogue): Surface {
   const words = setting.split(/[,\s]+/).filter((word) => word !== "");
-  const wanted = new Set(words.flatMap((word) => cardsOf(word, catalogue)));
-  return catalogue.cards.filter((card) => wanted.has(card));
+  const wanted = new Set(
+    words.filter((word) => !word.startsWith("-")).flatMap((word) => named(word, catalogue)),
+  );
+  for (const word of words.filter((one) => one.startsWith("-"))) {
+    for (const name of named(word.slice(1), catalogue)) wanted.delete(name);
+  }
+  return {
+    cards: catalogue.cards.filter(({ name }) => wanted.has(name)),
+    discovery: discoveryNames.filter((name) => wanted.has(name)),
+  };
 }
 
-function cardsOf(word: string, catalogue: Catalogue): readonly Card[] {
-  if (word === "search") return [];
-  if (word === "all") return catalogue.cards;
-  if (word === "default") {
-    return defaultSurface.flatMap((name) => catalogue.card(name) ?? []);
-  }
+/** The tool names that a word stands for. */
+function named(word: string, catalogue: Catalogue): readonly string[] {
+  if (word === "search") return discoveryNames;
+  if (word === "default") return [...discoveryNames, ...defaultSurface];
+  if (word === "all") return [...discoveryNames, ...catalogue.cards.map(({ name }) => name)];
   const ofToolset = catalogue.cards.filter(({ toolset }) => toolset === word);
-  if (ofToolset.length > 0) return ofToolset;
-  const card = catalogue.card(word);
-  if (card !== undefined) return [card];
-  const names = [
+  if (ofToolset.length > 0) return ofToolset.map(({ name }) => name);
+  const name = discoveryNames.find((one) => one === word) ?? catalogue.card(word)?.name;
+  if (name !== undefined) return [name];
+  const near = nearest(word, [
     ...catalogue.toolsetNames,
-    ...catalogue.cards.map(({ name }) => name),
-    "default",
-    "search",
-    "all",
-  ];
-  const near = nearest(word, names);
+    ...catalogue.cards.map((card) => card.name),
+    ...discoveryNames,
+  ]);
   throw new SurfaceError(
     `GHL_TOOLS names ${JSON.stringify(word)}, which is neither a toolset nor a tool${near.length > 0 ? `; nearest: ${near.join(", ")}` : ""}.`,
   );

@@ -1,33 +1,137 @@
 import type { CallToolResult } from "@modelcontextprotocol/server";
-import { isRecord, type Reply } from "../ghl/reply.js";
+import type { Answer } from "../call/dispatcher.js";
+import { at, withItems } from "../call/pages.js";
+import type { Pager } from "../catalogue/pager.js";
+import { isRecord } from "../ghl/reply.js";
+import type { KeptResults } from "./results.js";
+import { plainText, project, tidy } from "./tidy.js";
 
-/** A reply as a tool result: JSON as structured content and compact text, files embedded. */
-export function shape(reply: Reply): CallToolResult {
-  const { body } = reply;
+export interface Shaping {
+  /** The most tokens (four bytes each) that a result may have. */
+  readonly maxTokens: number;
+  readonly results: KeptResults;
+  /** On whose behalf the call was made. */
+  readonly caller: string;
+}
+
+/**
+ * A reply as a tool result of the right size: JSON as structured content and compact text, with `next` holding
+ * the arguments of the next page; a reply that is too long is cut at whole items and says so.
+ */
+export function shape(answer: Answer, shaping: Shaping): CallToolResult {
+  const { body, status } = answer.reply;
   switch (body.kind) {
-    case "json": {
-      const structuredContent = isRecord(body.value) ? body.value : { result: body.value };
-      return { content: [{ type: "text", text: JSON.stringify(structuredContent) }], structuredContent };
-    }
+    case "json":
+      return jsonResult(cutToSize(withNext(readable(answer, body.value), answer), answer, shaping));
     case "empty":
-      return {
-        content: [{ type: "text", text: `Done (status ${reply.status}, no content).` }],
-        structuredContent: { done: true, status: reply.status },
-      };
+      return jsonResult({ done: true, status });
     case "text":
-      return { content: [{ type: "text", text: body.text }], structuredContent: { text: body.text } };
-    case "binary":
-      return {
-        content: [
-          {
-            type: "resource",
-            resource: {
-              uri: `ghl://downloads/${encodeURIComponent(body.name ?? "file")}`,
-              mimeType: body.type,
-              blob: Buffer.from(body.content).toString("base64"),
-            },
-          },
-        ],
-      };
+      return jsonResult(cutToSize({ text: plainText(body.text) }, answer, shaping));
+    case "binary": {
+      const uri = `ghl://downloads/${encodeURIComponent(body.name ?? answer.operation.name)}`;
+      const blob = Buffer.from(body.content).toString("base64");
+      return { content: [{ type: "resource", resource: { uri, mimeType: body.type, blob } }] };
+    }
   }
+}
+
+type Shown = Readonly<Record<string, unknown>>;
+
+export function jsonResult(structuredContent: Shown): CallToolResult {
+  return {
+    content: [{ type: "text", text: JSON.stringify(structuredContent) }],
+    structuredContent: { ...structuredContent },
+  };
+}
+
+function readable({ operation, options }: Answer, value: unknown): Shown {
+  const tidied = tidy(
+    options.fields === undefined ? value : projected(operation.pager, value, options.fields),
+  );
+  return isRecord(tidied) ? tidied : { result: tidied };
+}
+
+/** `fields` speaks of the items where there is a list, else of the record, inside its envelope if it has one. */
+function projected(pager: Pager | undefined, value: unknown, fields: readonly string[]): unknown {
+  const path = pager?.items ?? listPath(value);
+  if (path !== undefined && Array.isArray(at(value, path))) {
+    return replaceList(value, path, project(at(value, path), fields));
+  }
+  if (!isRecord(value)) return value;
+  const named = fields.some((field) => Object.hasOwn(value, field.split(".")[0] ?? ""));
+  if (named) return project(value, fields);
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, isRecord(inner) ? project(inner, fields) : inner]),
+  );
+}
+
+function replaceList(value: unknown, path: string, list: unknown): unknown {
+  return withItems({ kind: "cursor", from: {}, items: path }, value, Array.isArray(list) ? list : []);
+}
+
+/** Where the longest list of a value stands, one or two levels down. */
+function listPath(value: unknown): string | undefined {
+  if (Array.isArray(value)) return "";
+  if (!isRecord(value)) return undefined;
+  const lists = Object.entries(value).flatMap(([key, inner]) => {
+    if (Array.isArray(inner)) return [{ path: key, length: inner.length }];
+    if (!isRecord(inner)) return [];
+    return Object.entries(inner).flatMap(([below, list]) =>
+      Array.isArray(list) ? [{ path: `${key}.${below}`, length: list.length }] : [],
+    );
+  });
+  lists.sort((a, b) => b.length - a.length);
+  return lists[0]?.path;
+}
+
+function withNext(shown: Shown, { args, options, next }: Answer): Shown {
+  return next === undefined ? shown : { ...shown, next: { ...args, ...given(options), ...next } };
+}
+
+function given(options: object): Shown {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+}
+
+function cutToSize(shown: Shown, answer: Answer, { maxTokens, results, caller }: Shaping): Shown {
+  const whole = JSON.stringify(shown);
+  const room = maxTokens * 4;
+  if (whole.length <= room) return shown;
+  const rest = `ghl://results/${results.keep(caller, whole)}`;
+  const path = Array.isArray(shown.result) ? "result" : listPath(shown);
+  const list = path === undefined ? undefined : at(shown, path);
+  if (path === undefined || !Array.isArray(list))
+    return { cut: cutNote(whole, rest), text: whole.slice(0, room) };
+  const fitting = itemsThatFit(list, room - (whole.length - JSON.stringify(list).length) - 400);
+  const { next: _, ...others } = shown;
+  const kept = replaceList(others, path, list.slice(0, fitting));
+  return {
+    ...(isRecord(kept) ? kept : {}),
+    cut: { shown: fitting, of: list.length, ...cutNote(whole, rest), ...smallerNext(answer, fitting) },
+  };
+}
+
+function cutNote(whole: string, rest: string) {
+  return {
+    tokens: Math.ceil(whole.length / 4),
+    rest,
+    advice: "Ask for less: fields, a smaller limit, a narrower filter. Or read the rest as a resource.",
+  };
+}
+
+function itemsThatFit(list: readonly unknown[], room: number): number {
+  let used = 0;
+  let count = 0;
+  for (const item of list) {
+    used += JSON.stringify(item).length + 1;
+    if (used > room) break;
+    count++;
+  }
+  return count;
+}
+
+/** After a cut the next page starts behind what was shown, where the pager can say so. */
+function smallerNext({ operation, args, options }: Answer, fitting: number): Shown {
+  const { pager } = operation;
+  if (pager?.kind !== "offset" || fitting === 0) return {};
+  return { next: { ...args, ...given(options), [pager.offset]: Number(args[pager.offset] ?? 0) + fitting } };
 }

@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { connect, createServer, type Server, type Socket } from "node:net";
+import { Redis } from "ioredis";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { StoreClosedError, StoreKeyMissingError } from "../../src/store/errors.js";
@@ -124,6 +125,17 @@ describe.skipIf(skipRedis)(`the store on Redis${skipped}`, () => {
     await done;
     expect(seen).toEqual([1, 2, 3]);
     await direct.close();
+  });
+
+  test("trimming leaves nothing behind but the dedupe id, and no key lies outside the prefix", async () => {
+    const trimmed = log("trimmed", z.number());
+    await store.logs.append(trimmed, 1, { dedupeId: "d", tags: { kind: "x=y" } });
+    await store.logs.trim(trimmed, { maxCount: 0 });
+    const redis = new Redis(place.options.location);
+    const left = await redis.keys("*{trimmed}*");
+    expect(left.sort()).toEqual(["ghl-mcp:log:{trimmed}:last", "ghl-mcp:log:{trimmed}:seen:id:d"]);
+    expect((await redis.keys("*")).filter((key) => !key.startsWith("ghl-mcp:"))).toEqual([]);
+    await redis.quit();
   });
 
   test("a secret is refused where no key was given, and everything else is kept", async () => {

@@ -144,6 +144,18 @@ describe("the embedded store on disk", () => {
     await expect((await open()).logs.append(events, "event")).rejects.toThrow("file is not a database");
   });
 
+  test("trimming leaves nothing behind but the dedupe id", async () => {
+    const store = await open();
+    await store.logs.append(events, "event", { dedupeId: "d", tags: { kind: "x" } });
+    await store.logs.trim(events, { maxCount: 0 });
+    const database = new Database(join(folder, "store.db"));
+    const counts = ["entries", "tags", "seen"].map((table) =>
+      database.prepare(`SELECT count(*) AS count FROM ${table}`).all(),
+    );
+    database.close();
+    expect(counts).toEqual([[{ count: 0 }], [{ count: 0 }], [{ count: 1 }]]);
+  });
+
   test("closing waits for the appends under way, and then refuses", async () => {
     const store = await open();
     const appends = Array.from({ length: 3_000 }, (_, n) => store.logs.append(events, `${n}`));

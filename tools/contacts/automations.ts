@@ -1,84 +1,101 @@
 import { time } from "../../src/catalogue/fields.js";
 import { type Declarations, send, write } from "../../src/catalogue/toolset.js";
 
+const eventStartTime = time("iso", "For steps timed around an event: when it begins").optional();
+
+const startsAutomation =
+  "What has been set up in it runs for the contact: messages, charges, changes to records.";
+
 export const automations = {
-  /* RAW summary: Remove Contact From Every Campaign; description: Removes the contact from every campaign it
-     is enrolled in. */
-  remove_from_all_campaigns: write("DELETE /contacts/{contactId}/campaigns/remove-all", {
-    title: "TODO",
-    description: "TODO",
+  add_to_workflow: send("POST /contacts/{contactId}/workflow/{workflowId}", {
+    title: "Add contact to workflow",
+    description:
+      "Start a workflow for one contact. Its steps then run by themselves and may message the contact at once.",
     scopes: ["contacts.write"],
-    version: "v3",
-    // NOTE risk: one contact, all of its campaigns
-    returns: ["succeded", "succeeded"],
-    aliases: [],
-    // RAW example: {"contactId": "ve9EPM428h8vShlRW1KT"}
-    example: {},
+    riskNote: startsAutomation,
+    body: { eventStartTime },
+    returns: ["succeded"],
+    aliases: [
+      "put a lead into the nurture sequence",
+      "enroll this client in an automation",
+      "kick off the no-show follow-up",
+      "start the drip for this person",
+      "trigger the review request",
+    ],
+    example: { contactId: "ocQHyuzHvysMo5N5VsXc", workflowId: "78559bb3-b920-461e-b010-7b2a2816d2a9" },
   }),
 
-  /* RAW summary: Add Contact to Campaign; description: Add contact to Campaign */
-  add_to_campaign: send("POST /contacts/{contactId}/campaigns/{campaignId}", {
-    title: "TODO",
-    description: "TODO",
+  remove_from_workflow: write("DELETE /contacts/{contactId}/workflow/{workflowId}", {
+    title: "Remove contact from workflow",
+    description:
+      "Stop one workflow for one contact: steps that have not run yet do not run. What has been sent stays sent.",
     scopes: ["contacts.write"],
-    // NOTE risk: starts an automation that may message the contact, charge, or change records
+    body: { eventStartTime },
+    returns: ["succeded"],
+    aliases: [
+      "stop the nurture for this lead",
+      "pull someone out of an automation",
+      "no more drip messages to this client",
+      "end the sequence, she replied",
+    ],
+    example: { contactId: "ocQHyuzHvysMo5N5VsXc", workflowId: "78559bb3-b920-461e-b010-7b2a2816d2a9" },
+  }),
+
+  add_to_campaign: send("POST /contacts/{contactId}/campaigns/{campaignId}", {
+    title: "Add contact to campaign",
+    description:
+      "Put one contact into a classic drip campaign, which starts messaging. For workflows, the newer kind: contacts_add_to_workflow.",
+    scopes: ["contacts.write"],
+    riskNote: startsAutomation,
     additional: true,
     returns: ["succeded"],
-    aliases: [],
-    // RAW example: {"contactId": "3bZD1nQzbul0MCancbQD", "campaignId": "Y2I9XM7aO1hncuSOlc9L"}
-    example: {},
+    aliases: [
+      "enroll a lead in the old drip",
+      "start the email series for this client",
+      "subscribe someone to a campaign sequence",
+    ],
+    example: { contactId: "ocQHyuzHvysMo5N5VsXc", campaignId: "Y2I9XM7aO1hncuSOlc9L" },
   }),
 
-  /* RAW summary: Remove Contact From Campaign */
   remove_from_campaign: write("DELETE /contacts/{contactId}/campaigns/{campaignId}", {
-    title: "TODO",
-    description: "TODO",
+    title: "Remove contact from campaign",
+    description:
+      "Take one contact out of one drip campaign; the others go on. All at once: contacts_remove_from_all_campaigns.",
     scopes: ["contacts.write"],
     returns: ["succeded"],
-    aliases: [],
-    // RAW example: {"contactId": "3bZD1nQzbul0MCancbQD", "campaignId": "Y2I9XM7aO1hncuSOlc9L"}
-    example: {},
+    aliases: [
+      "stop one drip for this lead",
+      "take a client off the email series",
+      "end a campaign sequence for one person",
+    ],
+    example: { contactId: "ocQHyuzHvysMo5N5VsXc", campaignId: "Y2I9XM7aO1hncuSOlc9L" },
   }),
 
-  /* RAW summary: Add Contact to Workflow */
-  add_to_workflow: send("POST /contacts/{contactId}/workflow/{workflowId}", {
-    title: "TODO",
-    description: "TODO",
+  remove_from_all_campaigns: write("DELETE /contacts/{contactId}/campaigns/remove-all", {
+    title: "Remove contact from all campaigns",
+    description:
+      "Take one contact out of every drip campaign. Workflows go on: contacts_remove_from_workflow. To block messages: dnd in contacts_update_contact.",
     scopes: ["contacts.write"],
-    // NOTE risk: starts an automation that may message the contact, charge, or change records
-    body: {
-      eventStartTime: time("iso").optional(),
-    },
-    returns: ["succeded"],
-    aliases: [],
-    // RAW example: {"contactId": "sx6wyHhbFdRXh302LLNR", "workflowId": "sx6wyHhbFdRXh302LLNR"}
-    example: {},
+    version: "v3",
+    riskNote: "One contact, but all of its campaigns.",
+    returns: ["succeded", "succeeded"],
+    aliases: [
+      "stop every drip for this lead",
+      "pull a client out of all sequences",
+      "quit all campaign messages to this person",
+    ],
+    example: { contactId: "ocQHyuzHvysMo5N5VsXc" },
   }),
 
-  /* RAW summary: Delete Contact from Workflow */
-  remove_from_workflow: write("DELETE /contacts/{contactId}/workflow/{workflowId}", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["contacts.write"],
-    body: {
-      eventStartTime: time("iso").optional(),
-    },
-    returns: ["succeded"],
-    aliases: [],
-    // RAW example: {"contactId": "sx6wyHhbFdRXh302LLNR", "workflowId": "sx6wyHhbFdRXh302LLNR"}
-    example: {},
-  }),
-
-  /* RAW summary: Remove Contact From Every Campaign */
   remove_from_all_campaigns_2021: write("DELETE /contacts/{contactId}/campaigns/removeAll", {
-    title: "TODO",
-    description: "TODO",
+    title: "Remove contact from all campaigns (2021 form)",
+    description:
+      "The older path of contacts_remove_from_all_campaigns, with the same effect: use that one instead.",
     scopes: ["contacts.write"],
-    // NOTE risk: one contact, all of its campaigns
+    riskNote: "One contact, but all of its campaigns.",
     returns: ["succeded"],
-    aliases: [],
-    // RAW example: {"contactId": "3bZD1nQzbul0MCancbQD"}
-    example: {},
+    aliases: ["take a lead out of all drips, old path", "leave every campaign, first version"],
+    example: { contactId: "ocQHyuzHvysMo5N5VsXc" },
     supersededBy: "contacts_remove_from_all_campaigns",
   }),
 } satisfies Declarations;

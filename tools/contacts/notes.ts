@@ -2,76 +2,82 @@ import { z } from "zod";
 import { id } from "../../src/catalogue/fields.js";
 import { type Declarations, erase, read, write } from "../../src/catalogue/toolset.js";
 
+const look = {
+  title: z.string().optional(),
+  pinned: z.boolean().optional(),
+  color: z.string().optional().describe("Hex, such as #FFAA00."),
+  userId: id("user").optional(),
+};
+
 export const notes = {
-  /* RAW summary: Get All Notes */
   list_notes: read("GET /contacts/{contactId}/notes", {
-    title: "TODO",
-    description: "TODO",
+    title: "List notes of a contact",
+    description:
+      "All notes on one contact with their ids, authors and dates. Notes on a booking are apart: calendars_list_appointment_notes.",
     scopes: ["contacts.readonly"],
     returns: ["notes"],
-    aliases: [],
-    // RAW example: {"contactId": "sx6wyHhbFdRXh302LLNR"}
-    example: {},
+    aliases: [
+      "what did we write down about this lead",
+      "read the remarks on a client",
+      "call notes on this person",
+      "history of comments on a customer",
+    ],
+    example: { contactId: "ocQHyuzHvysMo5N5VsXc" },
   }),
 
-  /* RAW summary: Create Note */
   create_note: write("POST /contacts/{contactId}/notes", {
-    title: "TODO",
-    description: "TODO",
+    title: "Add note to contact",
+    description:
+      "Write a note on one contact. Only the team sees it; to write to the contact: conversations_send_message.",
     scopes: ["contacts.write"],
-    body: {
-      body: z.string(),
-      userId: id("user").optional(),
-      title: z.string().optional(),
-      color: z.string().optional(),
-      pinned: z.boolean().optional(),
-    },
+    body: { body: z.string(), ...look },
     returns: ["note"],
-    aliases: [],
-    // RAW example: {"contactId": "sx6wyHhbFdRXh302LLNR", "body": "lorem ipsum"}
-    example: {},
+    aliases: [
+      "jot something down about a lead",
+      "log what was said on the phone",
+      "put a remark on a client's record",
+      "write a memo on this person",
+    ],
+    example: {
+      contactId: "ocQHyuzHvysMo5N5VsXc",
+      body: "Wants the hydrafacial package, will decide after her holiday on May 12.",
+    },
   }),
 
-  /* RAW summary: Get Note */
   get_note: read("GET /contacts/{contactId}/notes/{id}", {
-    title: "TODO",
-    description: "TODO",
+    title: "Get contact note",
+    description: "Read one note of a contact whole. For its id, and for all notes: contacts_list_notes.",
     scopes: ["contacts.readonly"],
     path: { id: id("note") },
     returns: ["note"],
-    aliases: [],
-    // RAW example: {"contactId": "sx6wyHhbFdRXh302LLNR", "id": "ocQHyuzHvysMo5N5VsXc"}
-    example: {},
+    aliases: ["open one remark on a lead", "full text of a memo", "who wrote this note"],
+    example: { contactId: "ocQHyuzHvysMo5N5VsXc", id: "HGPcayliwcdoUFzvbTok" },
   }),
 
-  /* RAW summary: Update Note */
   update_note: write("PUT /contacts/{contactId}/notes/{id}", {
-    title: "TODO",
-    description: "TODO",
+    title: "Update contact note",
+    description:
+      "Change one note of a contact: text, title, color, pin. A new body replaces the old text. Ids: contacts_list_notes.",
     scopes: ["contacts.write"],
     path: { id: id("note") },
-    body: {
-      userId: id("user").optional(),
-      body: z.string().optional(),
-      title: z.string().optional(),
-      color: z.string().optional(),
-      pinned: z.boolean().optional(),
-    },
+    body: { body: z.string().optional(), ...look },
     returns: ["note"],
-    aliases: [],
-    // RAW example: {"contactId": "sx6wyHhbFdRXh302LLNR", "id": "ocQHyuzHvysMo5N5VsXc"}
-    example: {},
+    aliases: [
+      "fix a typo in a remark",
+      "pin this memo to the top",
+      "unpin or recolor a remark",
+      "correct what we wrote about a client",
+    ],
+    example: { contactId: "ocQHyuzHvysMo5N5VsXc", id: "HGPcayliwcdoUFzvbTok", pinned: true },
   }),
 
-  /* RAW summary: Delete Note */
   delete_note: erase("DELETE /contacts/{contactId}/notes/{id}", {
-    title: "TODO",
-    description: "TODO",
+    title: "Delete contact note",
+    description: "Remove one note from a contact for good. Its id: contacts_list_notes.",
     scopes: ["contacts.write"],
     path: { id: id("note") },
     returns: ["succeded"],
-    aliases: [],
-    // RAW example: {"contactId": "sx6wyHhbFdRXh302LLNR", "id": "ocQHyuzHvysMo5N5VsXc"}
-    example: {},
+    aliases: ["erase a remark on a lead", "take down a memo", "remove what i wrote on this client"],
+    example: { contactId: "ocQHyuzHvysMo5N5VsXc", id: "HGPcayliwcdoUFzvbTok" },
   }),
 } satisfies Declarations;

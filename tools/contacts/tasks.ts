@@ -2,89 +2,102 @@ import { z } from "zod";
 import { id, time } from "../../src/catalogue/fields.js";
 import { type Declarations, erase, read, write } from "../../src/catalogue/toolset.js";
 
+const rest = {
+  body: z.string().optional(),
+  assignedTo: id("user").optional(),
+};
+
 export const tasks = {
-  /* RAW summary: Get all Tasks */
   list_tasks: read("GET /contacts/{contactId}/tasks", {
-    title: "TODO",
-    description: "TODO",
+    title: "List tasks of a contact",
+    description: "All tasks of one contact, open and done. Across all contacts: locations_search_tasks.",
     scopes: ["contacts.readonly"],
     returns: ["tasks"],
-    aliases: [],
-    // RAW example: {"contactId": "sx6wyHhbFdRXh302LLNR"}
-    example: {},
+    aliases: [
+      "what is still to do for this client",
+      "open follow-ups on a lead",
+      "to-do list of one person",
+      "reminders set for this customer",
+    ],
+    example: { contactId: "ocQHyuzHvysMo5N5VsXc" },
   }),
 
-  /* RAW summary: Create Task */
   create_task: write("POST /contacts/{contactId}/tasks", {
-    title: "TODO",
-    description: "TODO",
+    title: "Create task for contact",
+    description:
+      "Give the team something to do for one contact, with a due time and an owner. A new one has completed false.",
     scopes: ["contacts.write"],
-    body: {
-      title: z.string(),
-      dueDate: time("iso"),
-      completed: z.boolean(),
-      body: z.string().optional(),
-      assignedTo: id("user").optional(),
-    },
+    body: { title: z.string(), dueDate: time("iso"), completed: z.boolean(), ...rest },
     returns: ["task"],
-    aliases: [],
-    // RAW example: {"contactId": "sx6wyHhbFdRXh302LLNR", "title": "First Task", "dueDate":
-    // "2020-10-25T11:00:00Z", "completed": true}
-    example: {},
+    aliases: [
+      "remind me to call this lead",
+      "set a follow-up for tomorrow",
+      "add a to-do on a client",
+      "assign a callback to a rep",
+    ],
+    example: {
+      contactId: "ocQHyuzHvysMo5N5VsXc",
+      title: "Call back about the roof inspection",
+      dueDate: "2026-05-12T15:00:00-05:00",
+      completed: false,
+    },
   }),
 
-  /* RAW summary: Get Task */
   get_task: read("GET /contacts/{contactId}/tasks/{taskId}", {
-    title: "TODO",
-    description: "TODO",
+    title: "Get contact task",
+    description: "Read one task of a contact: text, due time, owner, whether it is done.",
     scopes: ["contacts.readonly"],
     returns: ["task"],
-    aliases: [],
-    // RAW example: {"contactId": "sx6wyHhbFdRXh302LLNR", "taskId": "ocQHyuzHvysMo5N5VsXc"}
-    example: {},
+    aliases: ["open one to-do", "details of a follow-up", "when is this reminder due"],
+    example: { contactId: "ocQHyuzHvysMo5N5VsXc", taskId: "lJpzYrWdpkC2hX6t2yue" },
   }),
 
-  /* RAW summary: Update Task */
   update_task: write("PUT /contacts/{contactId}/tasks/{taskId}", {
-    title: "TODO",
-    description: "TODO",
+    title: "Update contact task",
+    description:
+      "Change one task of a contact: due time, owner, text. To tick it off only: contacts_complete_task.",
     scopes: ["contacts.write"],
     body: {
       title: z.string().optional(),
-      body: z.string().optional(),
       dueDate: time("iso").optional(),
       completed: z.boolean().optional(),
-      assignedTo: id("user").optional(),
+      ...rest,
     },
     returns: ["task"],
-    aliases: [],
-    // RAW example: {"contactId": "sx6wyHhbFdRXh302LLNR", "taskId": "ocQHyuzHvysMo5N5VsXc"}
-    example: {},
+    aliases: [
+      "push a follow-up to next week",
+      "hand a to-do to a colleague",
+      "change the due date of a reminder",
+      "reword a to-do",
+    ],
+    example: {
+      contactId: "ocQHyuzHvysMo5N5VsXc",
+      taskId: "lJpzYrWdpkC2hX6t2yue",
+      dueDate: "2026-05-19T15:00:00-05:00",
+    },
   }),
 
-  /* RAW summary: Delete Task */
   delete_task: erase("DELETE /contacts/{contactId}/tasks/{taskId}", {
-    title: "TODO",
-    description: "TODO",
+    title: "Delete contact task",
+    description: "Remove one task of a contact for good. A task that is done: contacts_complete_task.",
     scopes: ["contacts.write"],
     returns: ["succeded"],
-    aliases: [],
-    // RAW example: {"contactId": "sx6wyHhbFdRXh302LLNR", "taskId": "ocQHyuzHvysMo5N5VsXc"}
-    example: {},
+    aliases: ["cancel a follow-up", "drop a to-do", "clear a reminder that is not needed"],
+    example: { contactId: "ocQHyuzHvysMo5N5VsXc", taskId: "lJpzYrWdpkC2hX6t2yue" },
   }),
 
-  /* RAW summary: Update Task Completed */
   complete_task: write("PUT /contacts/{contactId}/tasks/{taskId}/completed", {
-    title: "TODO",
-    description: "TODO",
+    title: "Complete or reopen contact task",
+    description: "Tick one task of a contact off, or open it again with completed false.",
     scopes: ["contacts.write"],
-    body: {
-      completed: z.boolean(),
-    },
+    body: { completed: z.boolean() },
     returns: ["task"],
-    aliases: [],
-    // RAW example: {"contactId": "sx6wyHhbFdRXh302LLNR", "taskId": "ocQHyuzHvysMo5N5VsXc", "completed":
-    // true}
-    example: {},
+    aliases: [
+      "mark a to-do as done",
+      "callback made, check it off",
+      "finish a follow-up",
+      "that reminder is not done yet",
+    ],
+    example: { contactId: "ocQHyuzHvysMo5N5VsXc", taskId: "lJpzYrWdpkC2hX6t2yue", completed: true },
   }),
 } satisfies Declarations;

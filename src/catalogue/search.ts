@@ -1,0 +1,183 @@
+import MiniSearch from "minisearch";
+import { stemmer } from "stemmer";
+import type { Card } from "./card.js";
+
+export interface Found {
+  readonly card: Card;
+  readonly score: number;
+  /** The words of the query that matched. */
+  readonly why: readonly string[];
+}
+
+export interface SearchResult {
+  readonly found: readonly Found[];
+  /** How many operations matched at all. */
+  readonly total: number;
+}
+
+/** Finds operations by what people call them. Superseded and deprecated ones are reached by name alone. */
+export class OperationSearch {
+  readonly #index: MiniSearch<IndexedCard>;
+  readonly #cards: readonly Card[];
+
+  constructor(cards: readonly Card[]) {
+    this.#cards = cards.filter(({ supersededBy, deprecated }) => supersededBy === undefined && !deprecated);
+    this.#index = new MiniSearch<IndexedCard>({
+      fields: Object.keys(weights),
+      tokenize: words,
+      processTerm: normalTerm,
+      searchOptions: {
+        boost: weights,
+        prefix: (term) => term.length > 3,
+        fuzzy: (term) => (term.length > 4 ? 0.2 : false),
+        weights: { prefix: 0.3, fuzzy: 0.25 },
+        bm25: { k: 1.2, b: 0.5, d: 0.5 },
+      },
+    });
+    this.#index.addAll(this.#cards.map(indexed));
+  }
+
+  /** @param toolset looks in one toolset alone. */
+  search(query: string, limit: number, toolset?: string): SearchResult {
+    const intent = intentOf(query);
+    const hits = this.#index.search(expanded(query), {
+      filter: ({ id }) => toolset === undefined || this.#cards[Number(id)]?.toolset === toolset,
+      boostDocument: (id) => fit(intent, this.#cards[Number(id)]),
+    });
+    const found = hits.slice(0, limit).flatMap(({ id, score, queryTerms }) => {
+      const card = this.#cards[Number(id)];
+      return card === undefined ? [] : [{ card, score, why: [...new Set(queryTerms)] }];
+    });
+    return { found, total: hits.length };
+  }
+}
+
+interface IndexedCard {
+  readonly id: number;
+  readonly title: string;
+  readonly aliases: string;
+  readonly description: string;
+  readonly toolset: string;
+  readonly path: string;
+  readonly parameters: string;
+}
+
+const weights = { title: 4, aliases: 4, toolset: 2, path: 1.5, description: 1.5, parameters: 0.6 };
+
+function indexed(card: Card, id: number): IndexedCard {
+  return {
+    id,
+    title: card.title,
+    aliases: card.aliases.join(" . "),
+    description: card.description.replace(/\b[a-z]+(_[a-z0-9]+)+\b/g, ""),
+    toolset: card.toolset.replaceAll("_", " "),
+    path: card.line,
+    parameters: card.parameters.join(" "),
+  };
+}
+
+/** Splits at everything that is not a letter or digit, and camel case into its words. */
+function words(text: string): string[] {
+  return text
+    .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
+    .replace(/['’]/g, "")
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== "");
+}
+
+const stopWords = new Set(
+  "a an and are as at be been but by can could did do does for from get give had has have her him his how i if in into is it its ill im just let lets like me my need no of off on or our out please she so some than that the thats their them then there they this those to too up us was we were what whats when where which who will with would you your".split(
+    " ",
+  ),
+);
+
+function normalTerm(term: string): string | null {
+  const lower = term.toLowerCase();
+  return stopWords.has(lower) ? null : stemmer(lower);
+}
+
+/** What people say for what the API calls otherwise. The API's word is added, never put in place of theirs. */
+const otherWords: Readonly<Record<string, string>> = {
+  lead: "contact",
+  leads: "contact",
+  client: "contact",
+  clients: "contact",
+  customer: "contact",
+  customers: "contact",
+  prospect: "contact",
+  patient: "contact",
+  person: "contact",
+  people: "contact",
+  deal: "opportunity",
+  deals: "opportunity",
+  subaccount: "location",
+  subaccounts: "location",
+  account: "location",
+  text: "sms message",
+  texts: "sms message",
+  sms: "message",
+  dm: "message",
+  booking: "appointment",
+  bookings: "appointment",
+  visit: "appointment",
+  visits: "appointment",
+  meeting: "appointment",
+  openings: "free slots",
+  availability: "free slots schedule",
+  bill: "invoice",
+  bills: "invoice",
+  quote: "estimate",
+  automation: "workflow",
+  automations: "workflow",
+  website: "funnel page",
+  bot: "ai agent",
+  robot: "ai agent",
+  rep: "user",
+  reps: "user",
+  staff: "user team",
+  employee: "user",
+  teammate: "user",
+  company: "business",
+  picture: "media file",
+  photo: "media file",
+  video: "media file",
+  fb: "facebook",
+  meta: "facebook",
+  insta: "instagram",
+  ig: "instagram",
+  discount: "coupon",
+  promo: "coupon",
+  contract: "document",
+  proposal: "document",
+};
+
+function expanded(query: string): string {
+  const plain = query.replace(/sub[- ]accounts?/gi, "subaccount");
+  const added = words(plain.toLowerCase()).flatMap((word) => otherWords[word] ?? []);
+  return [plain, ...added].join(" ");
+}
+
+type Intent = "read" | "change" | "delete" | "unclear";
+
+const deleting = /^(delete|remove|erase|wipe|nuke|trash|toss|kill|purge|drop|scrap|get rid|bin|clear)\b/i;
+const reading =
+  /^(list|show|see|find|look|check|read|fetch|view|which|what|whats|who|when|where|how|is|are|does|do|did|any|get|search|pull|count|wheres|has|have)\b/i;
+const changing =
+  /^(create|add|make|new|set|update|change|edit|send|book|put|move|start|stop|turn|schedule|assign|upload|publish|pause|resume|mark|switch|rename|cancel|post|give|reply|text|email|write|log|record|enable|disable|connect)\b/i;
+
+function intentOf(query: string): Intent {
+  const plain = query
+    .trim()
+    .replace(/^(please|can you|could you|i want to|i need to|we need to|lets|let's)\s+/i, "");
+  if (deleting.test(plain)) return "delete";
+  if (reading.test(plain)) return "read";
+  return changing.test(plain) ? "change" : "unclear";
+}
+
+/** How well the class of an operation fits what the query seems to want to happen. */
+function fit(intent: Intent, card: Card | undefined): number {
+  if (card === undefined || intent === "unclear") return 1;
+  if (intent === "delete") return card.class === "delete" || card.line.startsWith("DELETE") ? 1.25 : 0.85;
+  if (intent === "read") return card.class === "read" ? 1.2 : 0.85;
+  return card.class === "read" ? 0.8 : 1.1;
+}

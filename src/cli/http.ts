@@ -1,0 +1,68 @@
+import { ConfigError } from "../config.js";
+import { type HTTPServer, startHTTP } from "../http/app.js";
+import { openProgram, type Program } from "../program.js";
+import { version } from "../version.js";
+import { type Start, type Started, start } from "./demo.js";
+
+export interface HTTPStart extends Start {
+  readonly port: string;
+  readonly host: string;
+}
+
+/**
+ * Serves many clients until SIGINT or SIGTERM; a second signal ends the process at once.
+ *
+ * @throws ConfigError or SurfaceError where it cannot start, with nothing left running.
+ */
+export async function serveOverHTTP({ port, host, ...options }: HTTPStart): Promise<void> {
+  const wantedPort = parsePort(port);
+  const started = await start(options);
+  const { program, server } = await open(started, wantedPort, host).catch(async (error: unknown) => {
+    await started.stop();
+    throw error;
+  });
+  const { tools, readOnly } = started.config;
+  const surface = `surface ${tools}${readOnly ? ", read-only" : ""}, ${server.toolCount} tools`;
+  process.stderr.write(`ghl-mcp ${version} listening on ${server.url}/mcp (${surface})\n`);
+
+  const end = async () => {
+    await server.close();
+    await program.close();
+    await started.stop();
+  };
+  process.once("SIGINT", () => void end());
+  process.once("SIGTERM", () => void end());
+}
+
+async function open(
+  { config }: Started,
+  port: number,
+  host: string,
+): Promise<{ readonly program: Program; readonly server: HTTPServer }> {
+  const program = await openProgram(config);
+  const shown = { error: ["error", "warn", "info", "debug"], debug: ["debug"] };
+  const report = (level: keyof typeof shown, text: string) => {
+    if (shown[level].includes(config.logLevel)) process.stderr.write(`ghl-mcp: ${text}\n`);
+  };
+  try {
+    const server = await startHTTP({
+      program,
+      host,
+      port,
+      onfault: (error) =>
+        report("error", error instanceof Error ? (error.stack ?? error.message) : String(error)),
+      onrefused: (error) => report("debug", error.message),
+    });
+    return { program, server };
+  } catch (error) {
+    await program.close();
+    throw error;
+  }
+}
+
+/** @throws ConfigError where it is no port. */
+function parsePort(text: string): number {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port <= 65_535) return port;
+  throw new ConfigError(`--port is ${JSON.stringify(text)}: want a number from 0 to 65535.`);
+}

@@ -1,0 +1,158 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { ConfigError } from "../config.js";
+import { answerJSON, code, type Route, refuse } from "./answer.js";
+import { health } from "./health.js";
+import { checkBinding } from "./hosts.js";
+import { MCPEndpoint } from "./mcp.js";
+import type { SessionLimits } from "./sessions.js";
+import type { ServedProgram } from "./surfaces.js";
+
+export interface HTTPLimits {
+  readonly sessions: SessionLimits;
+  readonly mostBodyBytes: number;
+  /** Milliseconds that running calls have to finish when the server stops. */
+  readonly stopMs: number;
+}
+
+export const usualLimits: HTTPLimits = {
+  sessions: { most: 1_000, idleMs: 30 * 60_000 },
+  mostBodyBytes: 4 * 1024 * 1024,
+  stopMs: 10_000,
+};
+
+export interface HTTPOptions {
+  readonly program: ServedProgram;
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  readonly limits?: Partial<HTTPLimits>;
+  /** Milliseconds since the epoch; the clock of the idle sweep. */
+  readonly now?: () => number;
+  /** Told faults of this server, which clients see as a bare 500. */
+  readonly onfault?: (error: unknown) => void;
+  /** Told what clients did wrong. */
+  readonly onrefused?: (error: Error) => void;
+}
+
+export interface HTTPServer {
+  /** `http://HOST:PORT`, without a trailing slash; MCP is at `/mcp`. */
+  readonly url: string;
+  /** How many tools the server's own surface lists. */
+  readonly toolCount: number;
+  /** How many sessions of 2025-era clients are open. */
+  sessionCount(): number;
+  /** Takes no more requests, lets running calls finish, then ends sessions and streams. */
+  close(): Promise<void>;
+}
+
+/**
+ * Serves the program over HTTP.
+ *
+ * @throws ConfigError where the address cannot be listened on, or may not be without a key.
+ * @throws SurfaceError when GHL_TOOLS names what is not there.
+ */
+export async function startHTTP(options: HTTPOptions): Promise<HTTPServer> {
+  const { program, host, port, now = Date.now, onfault = () => {}, onrefused = () => {} } = options;
+  const limits = { ...usualLimits, ...options.limits };
+  checkBinding(host, program.config);
+  const mcp = new MCPEndpoint({
+    program,
+    host,
+    sessions: limits.sessions,
+    mostBodyBytes: limits.mostBodyBytes,
+    now,
+    onrefused,
+  });
+  const routes = new Map<string, Route>([
+    ["/mcp", mcp.serve],
+    ["/healthz", health],
+  ]);
+
+  let stopping: Promise<void> | undefined;
+  const server = createServer((request, response) => {
+    const exchange = stopping === undefined ? dispatch(routes, request, response) : isStopping(response);
+    exchange.catch((error: unknown) => {
+      onfault(error);
+      fail(response);
+    });
+  });
+  // A client has this long to send its request; an answer may take as long as it needs.
+  server.headersTimeout = 15_000;
+  server.requestTimeout = 60_000;
+  // Longer than the minute that proxies keep a connection, so that it's never closed under a request of theirs.
+  server.keepAliveTimeout = 65_000;
+  const bound = await listen(server, host, port).catch(async (error: unknown) => {
+    await mcp.close();
+    throw error;
+  });
+
+  return {
+    url: `http://${host.includes(":") && !host.startsWith("[") ? `[${host}]` : host}:${bound}`,
+    toolCount: mcp.surfaces.own.toolCount,
+    sessionCount: () => mcp.sessions.size,
+    close: () => {
+      stopping ??= stop(server, mcp, limits.stopMs);
+      return stopping;
+    },
+  };
+}
+
+async function dispatch(
+  routes: ReadonlyMap<string, Route>,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const [path = "/", query = ""] = (request.url ?? "/").split(/\?(.*)/s, 2);
+  const route = routes.get(path);
+  if (route === undefined) return answerJSON(response, 404, { error: "Not found" });
+  await route(request, response, new URLSearchParams(query));
+}
+
+async function isStopping(response: ServerResponse): Promise<void> {
+  const headers = { connection: "close", "retry-after": "5" };
+  refuse(response, { status: 503, code: code.refused, message: "This server is stopping.", headers });
+}
+
+function fail(response: ServerResponse): void {
+  if (response.headersSent) response.destroy();
+  else refuse(response, { status: 500, code: code.internalError, message: "Internal server error" });
+}
+
+function listen(server: Server, host: string, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => reject(listenError(error, host, port)));
+    server.listen(port, host.replace(/^\[(.*)\]$/, "$1"), () => {
+      const address = server.address();
+      resolve(typeof address === "object" && address !== null ? address.port : port);
+    });
+  });
+}
+
+function listenError(error: NodeJS.ErrnoException, host: string, port: number): Error {
+  switch (error.code) {
+    case "EADDRINUSE":
+      return new ConfigError(`Port ${port} is in use: give another with --port, or 0 for a free one.`);
+    case "EACCES":
+      return new ConfigError(`Port ${port} may not be opened by this user: give one above 1023 with --port.`);
+    case "EADDRNOTAVAIL":
+    case "ENOTFOUND":
+    case "EAI_AGAIN":
+    case "EINVAL":
+      return new ConfigError(`--host ${host} is not an address of this machine.`);
+    default:
+      return error;
+  }
+}
+
+/** What is written to sockets last still has to leave them. */
+const flushMs = 500;
+
+async function stop(server: Server, mcp: MCPEndpoint, stopMs: number): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  await mcp.calls.finished(stopMs);
+  await mcp.close();
+  server.closeIdleConnections();
+  const timer = setTimeout(() => server.closeAllConnections(), flushMs);
+  await closed;
+  clearTimeout(timer);
+}

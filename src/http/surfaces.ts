@@ -1,0 +1,100 @@
+import type { McpServer } from "@modelcontextprotocol/server";
+import type { Program } from "../program.js";
+import { serverFactory } from "../server/server.js";
+
+/** What of the program serving over HTTP needs. */
+export type ServedProgram = Pick<Program, "config" | "tools" | "dispatcher" | "names">;
+
+/** What one connection is shown. */
+export interface Surface {
+  /** The same for queries that mean the same. */
+  readonly key: string;
+  readonly toolCount: number;
+  readonly makeServer: () => McpServer;
+}
+
+/** A query string that cannot be used; the message says what is wanted. */
+export class QueryError extends Error {}
+
+interface Wanted {
+  /** In alphabetical order; none means the server's own setting. */
+  readonly words: readonly string[];
+  readonly readOnly: boolean;
+}
+
+/**
+ * The surfaces that clients ask for with `?tools=…&readonly=1`. A query can only take away from what GHL_TOOLS
+ * and GHL_READ_ONLY offer. What was asked for lately is kept, because making a tool list costs milliseconds.
+ */
+export class Surfaces {
+  /** The server's own setting. */
+  readonly own: Surface;
+  readonly #program: ServedProgram;
+  readonly #most: number;
+  readonly #ownNames: ReadonlySet<string>;
+  readonly #recent = new Map<string, Surface>();
+
+  /** @throws SurfaceError when GHL_TOOLS names what is not there. */
+  constructor(program: ServedProgram, most = 64) {
+    const { tools, readOnly } = program.config;
+    this.#program = program;
+    this.#most = most;
+    const own = program.tools(tools, readOnly);
+    this.#ownNames = new Set(own.map(({ name }) => name));
+    this.own = this.#surface(keyOf({ words: [], readOnly }), own);
+  }
+
+  /**
+   * @throws QueryError on a parameter that is not known or not usable.
+   * @throws SurfaceError on a word that names neither toolset nor tool.
+   */
+  of(query: URLSearchParams): Surface {
+    const wanted = this.#wanted(query);
+    const key = keyOf(wanted);
+    if (key === this.own.key) return this.own;
+    const surface = this.#recent.get(key) ?? this.#narrowed(key, wanted);
+    this.#recent.delete(key);
+    this.#recent.set(key, surface);
+    const [oldest] = this.#recent.keys();
+    if (this.#recent.size > this.#most && oldest !== undefined) this.#recent.delete(oldest);
+    return surface;
+  }
+
+  #wanted(query: URLSearchParams): Wanted {
+    // A misspelt parameter that is passed over would show more than was asked for.
+    const unknown = [...query.keys()].find((name) => name !== "tools" && name !== "readonly");
+    if (unknown !== undefined) {
+      throw new QueryError(`The query has ${JSON.stringify(unknown)}: want tools=… or readonly=1.`);
+    }
+    const words = query.getAll("tools").flatMap((text) => text.split(/[,\s]+/));
+    const readOnly = query.getAll("readonly").map(isOn).includes(true);
+    return {
+      words: [...new Set(words)].filter((word) => word !== "").sort(),
+      readOnly: this.#program.config.readOnly || readOnly,
+    };
+  }
+
+  #narrowed(key: string, { words, readOnly }: Wanted): Surface {
+    const setting = words.length === 0 ? this.#program.config.tools : words.join(",");
+    const tools = this.#program.tools(setting, readOnly).filter(({ name }) => this.#ownNames.has(name));
+    return this.#surface(key, tools);
+  }
+
+  #surface(key: string, tools: ReturnType<ServedProgram["tools"]>): Surface {
+    const { dispatcher, names } = this.#program;
+    return { key, toolCount: tools.length, makeServer: serverFactory({ tools, dispatcher, names }) };
+  }
+}
+
+function keyOf({ words, readOnly }: Wanted): string {
+  return `${words.join(",")} ${readOnly}`;
+}
+
+/** `?readonly` alone means on. */
+function isOn(value: string): boolean {
+  if (["", "1", "true", "yes"].includes(value)) return true;
+  if (["0", "false", "no"].includes(value)) return false;
+  throw new QueryError(
+    `readonly is ${JSON.stringify(value)}: want 1. The query can switch it on, never off.`,
+  );
+}

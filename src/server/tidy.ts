@@ -1,0 +1,64 @@
+import { isRecord } from "../ghl/reply.js";
+
+/**
+ * A reply's value as a model should read it: what is empty is left out, text holds nothing invisible, and moments
+ * in milliseconds stand beside their ISO form. The API's own values stay as they are.
+ */
+export function tidy(value: unknown): unknown {
+  if (typeof value === "string") return plainText(value);
+  if (Array.isArray(value)) return value.map(tidy);
+  if (!isRecord(value)) return value;
+  const tidied: Record<string, unknown> = {};
+  for (const [key, inner] of Object.entries(value)) {
+    const kept = tidy(inner);
+    if (isEmpty(kept)) continue;
+    tidied[key] = kept;
+    const moment = momentOf(key, kept);
+    if (moment !== undefined) tidied[`${key}ISO`] = moment;
+  }
+  return tidied;
+}
+
+function isEmpty(value: unknown): boolean {
+  if (value === null || value === undefined || value === "") return true;
+  if (Array.isArray(value)) return value.length === 0;
+  return isRecord(value) && Object.keys(value).length === 0;
+}
+
+/**
+ * Controls (terminal escapes among them), zero-width and bidirectional characters: a person does not see them in
+ * the CRM, and a model must not be steered by them. Tab and line feed stay.
+ */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const unseen =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/gu;
+
+export function plainText(text: string): string {
+  return text.replace(unseen, "");
+}
+
+const momentName = /(date|time|timestamp|At|On)$|^(date|time)|date(Added|Updated)/i;
+const earliest = Date.UTC(2001, 8, 9);
+const latest = Date.UTC(2100, 0, 1);
+
+function momentOf(key: string, value: unknown): string | undefined {
+  if (typeof value !== "number" || !momentName.test(key) || value < earliest || value > latest)
+    return undefined;
+  return new Date(value).toISOString();
+}
+
+/** Keeps of a record only what the dot paths name; a path through a list keeps it of every item. */
+export function project(value: unknown, paths: readonly string[]): unknown {
+  if (Array.isArray(value)) return value.map((item) => project(item, paths));
+  if (!isRecord(value)) return value;
+  const kept: Record<string, unknown> = {};
+  for (const [key, inner] of Object.entries(value)) {
+    const whole = paths.includes(key);
+    const deeper = paths
+      .filter((path) => path.startsWith(`${key}.`))
+      .map((path) => path.slice(key.length + 1));
+    if (whole) kept[key] = inner;
+    else if (deeper.length > 0) kept[key] = project(inner, deeper);
+  }
+  return kept;
+}
