@@ -50,6 +50,7 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
   "src/webhooks": ["src/store"],
   "src/simulator": ["src/webhooks"],
   src: [
+    "resources",
     "src/catalogue",
     "src/ghl",
     "src/call",
@@ -78,7 +79,7 @@ function sources(folder: string): readonly string[] {
     .map((name) => join(folder, name));
 }
 
-const importForm = /^(?:import|export)\b[^;"]*"([^"]+)";|\bimport\("([^"]+)"\)/gm;
+const importForm = /^(?:import|export)\b[^;"=]*\bfrom "([^"]+)"|^import "([^"]+)"|\bimport\("([^"]+)"\)/gm;
 
 function faultsOf(file: string): readonly string[] {
   const room = roomOf(file);
@@ -86,7 +87,9 @@ function faultsOf(file: string): readonly string[] {
   if (allowed === undefined)
     return [`${file}: the room ${room} has no import rule in scripts/check-imports.ts`];
   const text = readFileSync(join(root, file), "utf8");
-  const imports = [...text.matchAll(importForm)].map(([, from, dynamic]) => from ?? dynamic ?? "");
+  const imports = [...text.matchAll(importForm)].map(
+    ([, ...targets]) => targets.find((target) => target !== undefined) ?? "",
+  );
   return imports.flatMap((target) => {
     if (!target.startsWith(".")) {
       const isPlain = target === "zod";

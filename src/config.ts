@@ -30,6 +30,9 @@ export const settings = z.object({
   GHL_LOCATION_ID: setting(z.string().regex(/^\w+$/, "want a sub-account id").optional()).describe(
     "The sub-account that calls are for.",
   ),
+  GHL_COMPANY_ID: setting(z.string().regex(/^\w+$/, "want an agency id").optional()).describe(
+    "The agency, for an agency's own token; found out by itself for a sub-account's.",
+  ),
   GHL_BASE_URL: setting(
     z
       .url({ protocol: /^https?$/, error: "want an http(s) address" })
@@ -71,6 +74,7 @@ export type Setting = keyof z.infer<typeof settings>;
 export interface Config {
   readonly pit: string | undefined;
   readonly locationId: string | undefined;
+  readonly companyId: string | undefined;
   readonly baseURL: string;
   readonly tools: string;
   readonly readOnly: boolean;
@@ -105,6 +109,7 @@ export function parseConfig(values: Readonly<Record<string, unknown>>): Config {
   return Object.freeze({
     pit: env.GHL_PIT,
     locationId: env.GHL_LOCATION_ID,
+    companyId: env.GHL_COMPANY_ID,
     baseURL: env.GHL_BASE_URL,
     tools: env.GHL_TOOLS,
     readOnly: env.GHL_READ_ONLY,

@@ -1,3 +1,4 @@
+import { resources } from "../resources/index.js";
 import { Dispatcher } from "./call/dispatcher.js";
 import { Names } from "./call/names.js";
 import { type Catalogue, loadCatalogue } from "./catalogue/catalogue.js";
@@ -7,6 +8,8 @@ import type { Config } from "./config.js";
 import { pitAccount } from "./ghl/auth/pit.js";
 import { Client } from "./ghl/client.js";
 import { discoveryTools } from "./server/discovery.js";
+import { ownResources } from "./server/own-resources.js";
+import { declaredResource, ResourceIndex } from "./server/resources.js";
 import { KeptResults } from "./server/results.js";
 import type { ServedTool } from "./server/tool.js";
 import { operationTool } from "./server/tools.js";
@@ -17,6 +20,7 @@ export interface Program {
   readonly catalogue: Catalogue;
   readonly dispatcher: Dispatcher;
   readonly names: Names;
+  readonly resources: ResourceIndex;
   /** The tools of a surface, less what is not a read where only reads are allowed. */
   tools(surface: string, readOnly: boolean): readonly ServedTool[];
   close(): Promise<void>;
@@ -29,7 +33,8 @@ export async function openProgram(config: Config): Promise<Program> {
   const account = pitAccount(config, client);
   const dispatcher = new Dispatcher({ catalogue, account, client, readOnly: config.readOnly });
 
-  const operationTools = { dispatcher, results: new KeptResults(), maxTokens: config.maxResultTokens };
+  const results = new KeptResults();
+  const operationTools = { dispatcher, results, maxTokens: config.maxResultTokens };
 
   // Indexing takes longer than a start should wait for.
   let index: OperationSearch | undefined;
@@ -43,6 +48,10 @@ export async function openProgram(config: Config): Promise<Program> {
     catalogue,
     dispatcher,
     names: new Names(dispatcher),
+    resources: new ResourceIndex([
+      ...ownResources(catalogue, results),
+      ...resources.map((declaration) => declaredResource(declaration, dispatcher)),
+    ]),
     tools: (setting, readOnly) => {
       const { cards, discovery } = surfaceOf(setting, catalogue);
       const describes = discovery.includes("describe_operation");

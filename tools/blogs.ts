@@ -2,180 +2,170 @@ import { z } from "zod";
 import { id, locationId, time } from "../src/catalogue/fields.js";
 import { read, send, toolset } from "../src/catalogue/toolset.js";
 
-const postFields = {
+const offsetPage = { limit: z.number(), offset: z.number().describe("0 for the first page.") };
+
+const post = {
   title: z.string(),
   blogId: id("blogSite"),
-  imageUrl: z.string(),
-  description: z.string(),
   rawHTML: z.string(),
+  description: z.string().describe("Summary."),
   status: z.enum(["DRAFT", "PUBLISHED", "SCHEDULED", "ARCHIVED"]),
-  imageAltText: z.string(),
-  categories: z.array(z.string()),
-  author: z.string(),
-  urlSlug: z.string(),
   publishedAt: time("iso"),
+  urlSlug: z.string().describe("Free? blogs_check_slug."),
+  author: z.string().describe("Id, from blogs_list_authors."),
+  categories: z.array(z.string()).describe("Ids, from blogs_list_categories."),
+  imageUrl: z.string().describe("Cover."),
+  imageAltText: z.string(),
   tags: z.array(z.string()).optional(),
   canonicalLink: z.string().optional(),
 };
 
+const draftsStayBack = "PUBLISHED and SCHEDULED are public, now or later; DRAFT and ARCHIVED are not.";
+
+const article = {
+  title: "Five signs your roof took hail damage",
+  blogId: "66f429b8afdce84227a4610d",
+  rawHTML: "<h2>Look at the gutters first</h2><p>Granules in the downspout mean worn shingles.</p>",
+  description: "What to look for after a storm, and when to call.",
+  status: "DRAFT",
+  publishedAt: "2026-04-07T14:00:00Z",
+  urlSlug: "five-signs-of-hail-damage",
+  author: "6683abde331c041f32c07aea",
+  categories: ["659ecabc4a37969a2b7cc370"],
+  imageUrl: "https://storage.googleapis.com/lonestarroofing/hail.jpg",
+  imageAltText: "Shingles with hail marks",
+};
+
 export default toolset(
   "blogs",
-  { title: "Blogs", summary: "TODO", version: "2021-07-28" },
   {
-    /* RAW summary: Get all authors; description: The "Get all authors" Api return the blog authors for a given
-     location ID. Please use "blogs/author.readonly"; params: limit — Number of authors to show in the
-     listing; offset — Number of authors to skip in listing */
-    list_authors: read("GET /blogs/authors", {
-      title: "TODO",
-      description: "TODO",
-      scopes: ["blogs/author.readonly"],
+    title: "Blogs",
+    summary:
+      "Blog sites and their articles: find, write, publish, change; authors, categories and slugs for them.",
+    version: "2021-07-28",
+  },
+  {
+    list_sites: read("GET /blogs/site/all", {
+      title: "List blog sites",
+      description:
+        "The blogs of the sub-account, with ids. An article belongs to one of them, so start here before blogs_list_posts or blogs_create_post.",
+      scopes: ["blogs/list.readonly"],
       query: {
         locationId,
+        searchTerm: z.string().optional().describe("Part of the blog's name."),
         limit: z.number(),
-        offset: z.number(),
+        skip: z.number().describe("0 for the first page."),
       },
-      pager: { kind: "offset", offset: "offset", limit: "limit", items: "authors" },
-      returns: ["authors"],
-      aliases: [],
-      // RAW example: {"limit": 5, "offset": 0}
-      example: {},
-    }),
-
-    /* RAW summary: Get all categories; description: The "Get all categories" Api return the blog categoies for
-     a given location ID. Please use "blogs/category.readonly"; params: limit — Number of categories to show
-     in the listing; offset — Number of categories to skip in listing */
-    list_categories: read("GET /blogs/categories", {
-      title: "TODO",
-      description: "TODO",
-      scopes: ["blogs/category.readonly"],
-      query: {
-        locationId,
-        limit: z.number(),
-        offset: z.number(),
-      },
-      pager: { kind: "offset", offset: "offset", limit: "limit", items: "categories" },
-      returns: ["categories"],
-      aliases: [],
-      example: {},
-    }),
-
-    /* RAW summary: Create Blog Post; description: The "Create Blog Post" API allows you create blog post for
-     any given blog site. Please use blogs/post.write; params: blogId — You can find the blog id from blog
-     site dashboard link; categories — This needs to be array of category ids, which you can get from the
-     category get api call.; author — This needs to be author id, which you can get from the author get api
-     call.; publishedAt — Provide ISO timestamp */
-    create_post: send("POST /blogs/posts", {
-      title: "TODO",
-      description: "TODO",
-      scopes: ["blogs/post.write"],
-      // NOTE risk: lower to write when status is DRAFT or ARCHIVED
-      body: {
-        locationId,
-        ...postFields,
-      },
+      pager: { kind: "offset", offset: "skip", limit: "limit", items: "data" },
       returns: ["data"],
-      aliases: [],
-      // RAW example: {"title": "Your blog title", "blogId": "Blog ID", "imageUrl": "Image URl",
-      // "description": "A short description", "rawHTML": "<h1>Your blog content</h1>", "status": "This can
-      // be PUBLISHED OR SCHEDULED OR ARCHIVED OR DRAFT", "imageAltText": "Alt text for your blog image",
-      // "categories": ["9c48df2694a849b6089f9d0d3513efe", "6683abde331c041f32c07aee"], "author":
-      // "6683abde331c041f32c07aea", "urlSlug": "any-blog-post-url", "publishedAt":
-      // "2025-02-05T18:30:47.000Z"}
-      example: {},
+      aliases: ["which blogs do we have", "find the blog id", "does this client have a blog"],
+      example: { limit: 10, skip: 0 },
     }),
 
-    /* RAW summary: Get Blog posts by Blog ID; description: The "Get Blog posts by Blog ID" API allows you get
-     blog posts for any given blog site using blog ID.Please use blogs/posts.readonly; params: searchTerm —
-     search for any post by name */
     list_posts: read("GET /blogs/posts/all", {
-      title: "TODO",
-      description: "TODO",
+      title: "List blog posts",
+      description:
+        "Articles of one blog, by title or status: address, author, categories, dates. The text of the article is not in the reply.",
       scopes: ["blogs/posts.readonly"],
       query: {
         locationId,
         blogId: id("blogSite"),
-        searchTerm: z.string().optional(),
+        searchTerm: z.string().optional().describe("Part of the title."),
         status: z.enum(["PUBLISHED", "SCHEDULED", "ARCHIVED", "DRAFT"]).optional(),
-        limit: z.number(),
-        offset: z.number(),
+        ...offsetPage,
       },
       pager: { kind: "offset", offset: "offset", limit: "limit", items: "blogs" },
       returns: ["blogs"],
-      aliases: [],
-      // RAW example: {"blogId": "66f429b8afdce84227a4610d", "limit": 4, "offset": 0}
-      example: {},
+      aliases: [
+        "what articles are on the website",
+        "unpublished blog drafts",
+        "find an article by its title",
+        "when did we last blog",
+        "articles waiting to go live",
+      ],
+      example: { blogId: "66f429b8afdce84227a4610d", status: "DRAFT", limit: 10, offset: 0 },
       v3: {
-        query: {
-          status: z.enum(["ALL", "PUBLISHED", "SCHEDULED", "ARCHIVED", "DRAFT"]).optional(),
-        },
+        query: { status: z.enum(["ALL", "PUBLISHED", "SCHEDULED", "ARCHIVED", "DRAFT"]).optional() },
       },
     }),
 
-    /* RAW summary: Check url slug; description: The "Check url slug" API allows check the blog slug validation
-     which is needed before publishing any blog post. Please use blogs/check-slug.readonly. you can find the
-     POST ID from the post edit url. */
+    create_post: send("POST /blogs/posts", {
+      title: "Create blog post",
+      description:
+        "Write an article into a blog as a draft, for a later date or straight to the public. Author, categories and slug must be looked up first: see the arguments.",
+      scopes: ["blogs/post.write"],
+      riskNote: draftsStayBack,
+      body: { locationId, ...post },
+      daily: ["tags"],
+      returns: ["data"],
+      aliases: [
+        "publish an article on the website",
+        "draft a blog about hail damage",
+        "schedule an article for next week",
+        "put out an seo article",
+        "add a news story to our site",
+      ],
+      example: article,
+    }),
+
+    update_post: send("PUT /blogs/posts/{postId}", {
+      title: "Update blog post",
+      description:
+        "Replace one article whole: every field is needed, even the HTML, which nothing reads back. status PUBLISHED puts a draft live.",
+      scopes: ["blogs/post-update.write"],
+      riskNote: draftsStayBack,
+      path: { postId: id("blogPost") },
+      body: { locationId, ...post },
+      daily: [],
+      returns: ["updatedBlogPost"],
+      aliases: [
+        "fix a mistake in an article",
+        "make the draft article live",
+        "take an article offline",
+        "new cover picture for a blog article",
+        "push an article back a week",
+      ],
+      example: { postId: "66c381b38be80858b9af62b6", ...article, status: "PUBLISHED" },
+      v3: { body: { wordCount: z.number() } },
+    }),
+
     check_slug: read("GET /blogs/posts/url-slug-exists", {
-      title: "TODO",
-      description: "TODO",
+      title: "Check blog post slug",
+      description:
+        "Whether a blog address is taken: exists true means choose another. For an article that has the slug already, give its postId.",
       scopes: ["blogs/check-slug.readonly"],
       query: {
         locationId,
-        urlSlug: z.string(),
+        urlSlug: z.string().describe("Such as five-signs-of-hail-damage."),
         postId: id("blogPost").optional(),
       },
       returns: ["exists"],
-      aliases: [],
-      example: {},
+      aliases: ["is this article url free", "does that blog link exist already", "avoid a double permalink"],
+      example: { urlSlug: "five-signs-of-hail-damage" },
     }),
 
-    /* RAW summary: Update Blog Post; description: The "Update Blog Post" API allows you update blog post for
-     any given blog site. Please use blogs/post-update.write; params: blogId — You can find the blog id from
-     blog site dashboard link; categories — This needs to be array of category ids, which you can get from
-     the category get api call.; author — This needs to be author id, which you can get from the author get
-     api call.; publishedAt — Provide ISO timestamp */
-    update_post: send("PUT /blogs/posts/{postId}", {
-      title: "TODO",
-      description: "TODO",
-      scopes: ["blogs/post-update.write"],
-      // NOTE risk: lower to write when status is DRAFT or ARCHIVED
-      path: { postId: id("blogPost") },
-      body: {
-        locationId,
-        ...postFields,
-      },
-      returns: ["updatedBlogPost"],
-      aliases: [],
-      // RAW example: {"title": "Your blog title", "blogId": "Blog ID", "imageUrl": "Image URl",
-      // "description": "A short description", "rawHTML": "<h1>Your blog content</h1>", "status":
-      // "PUBLISHED", "imageAltText": "Alt text for your blog image", "categories":
-      // ["9c48df2694a849b6089f9d0d3513efe", "6683abde331c041f32c07aee"], "author":
-      // "6683abde331c041f32c07aea", "urlSlug": "any-blog-post-url", "publishedAt":
-      // "2025-02-05T18:30:47.000Z"}
-      example: {},
-      v3: {
-        body: {
-          wordCount: z.number(),
-        },
-      },
+    list_authors: read("GET /blogs/authors", {
+      title: "List blog authors",
+      description:
+        "The names that articles can be signed with, and their ids. They are not users: no login belongs to them.",
+      scopes: ["blogs/author.readonly"],
+      query: { locationId, ...offsetPage },
+      pager: { kind: "offset", offset: "offset", limit: "limit", items: "authors" },
+      returns: ["authors"],
+      aliases: ["who writes our articles", "bylines for the blog", "find the author id of dr patel"],
+      example: { limit: 10, offset: 0 },
     }),
 
-    /* RAW summary: Get Blogs by Location ID; description: The "Get Blogs by Location ID" API allows you get
-     blogs using Location ID.Please use blogs/list.readonly; params: searchTerm — search for any post by name */
-    list_sites: read("GET /blogs/site/all", {
-      title: "TODO",
-      description: "TODO",
-      scopes: ["blogs/list.readonly"],
-      query: {
-        locationId,
-        searchTerm: z.string().optional(),
-        skip: z.number(),
-        limit: z.number(),
-      },
-      pager: { kind: "offset", offset: "skip", limit: "limit", items: "data" },
-      returns: ["data"],
-      aliases: [],
-      // RAW example: {"skip": 0, "limit": 4}
-      example: {},
+    list_categories: read("GET /blogs/categories", {
+      title: "List blog categories",
+      description:
+        "The categories of articles, with ids and slugs. Those of social posts are elsewhere: social_list_categories.",
+      scopes: ["blogs/category.readonly"],
+      query: { locationId, ...offsetPage },
+      pager: { kind: "offset", offset: "offset", limit: "limit", items: "categories" },
+      returns: ["categories"],
+      aliases: ["topics on our blog", "article sections", "which category does an article go under"],
+      example: { limit: 20, offset: 0 },
     }),
   },
 );

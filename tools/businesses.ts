@@ -8,83 +8,86 @@ const businessFields = {
   website: z.string().optional(),
   address: z.string().optional(),
   city: z.string().optional(),
-  postalCode: z.string().optional(),
   state: z.string().optional(),
+  postalCode: z.string().optional(),
   country: z.string().optional(),
   description: z.string().optional(),
 };
 
 export default toolset(
   "businesses",
-  { title: "Businesses", summary: "TODO", version: "2021-07-28" },
   {
-    /* RAW summary: Get Businesses by Location */
+    title: "Businesses",
+    summary: "Company records that contacts belong to: list, read, add, change and delete them.",
+    version: "2021-07-28",
+  },
+  {
     list_businesses: read("GET /businesses/", {
-      title: "TODO",
-      description: "TODO",
+      title: "List businesses",
+      description:
+        "All company records of the sub-account, with their ids. The people of one: contacts_list_contacts_of_business.",
       scopes: ["businesses.readonly"],
       query: {
         locationId,
-        limit: z.number().optional(),
+        limit: z.number().optional().describe("Default 100."),
         skip: z.number().optional(),
       },
       pager: { kind: "offset", offset: "skip", limit: "limit", items: "businesses" },
       returns: ["businesses"],
-      aliases: [],
-      example: {},
+      aliases: ["list of client companies we work with", "b2b accounts in the crm", "find a firm by name"],
+      example: { limit: 50 },
     }),
 
-    /* RAW summary: Create Business */
-    create_business: write("POST /businesses/", {
-      title: "TODO",
-      description: "TODO",
-      scopes: ["businesses.write"],
-      body: {
-        locationId,
-        name: z.string(),
-        ...businessFields,
-      },
-      returns: ["buiseness", "success"],
-      aliases: [],
-      // RAW example: {"name": "Microsoft"}
-      example: {},
-    }),
-
-    /* RAW summary: Get Business */
     get_business: read("GET /businesses/{businessId}", {
-      title: "TODO",
-      description: "TODO",
+      title: "Get business",
+      description: "Read one company record: name, phone, email, website, address, description.",
       scopes: ["businesses.readonly"],
       returns: ["business"],
-      aliases: [],
-      // RAW example: {"businessId": "5DP4iH6HLkQsiKESj6rh"}
-      example: {},
+      aliases: ["open a company record", "address of a client's firm", "phone of the employer"],
+      example: { businessId: "63771dcac1116f0e21de8e12" },
     }),
 
-    /* RAW summary: Update Business */
-    update_business: write("PUT /businesses/{businessId}", {
-      title: "TODO",
-      description: "TODO",
+    create_business: write("POST /businesses/", {
+      title: "Create business",
+      description:
+        "Add a company record. Then put its people under it with contacts_set_business_of_contacts. A new sub-account is locations_create_location.",
       scopes: ["businesses.write"],
-      body: {
-        name: z.string().optional(),
-        ...businessFields,
-      },
+      body: { locationId, name: z.string(), ...businessFields },
+      daily: ["phone", "email", "website"],
       returns: ["buiseness", "success"],
-      aliases: [],
-      // RAW example: {"businessId": "5DP4iH6HLkQsiKESj6rh"}
-      example: {},
+      aliases: ["add a company to the crm", "new b2b account", "register a corporate client"],
+      example: {
+        name: "Lakeside Dental Group",
+        phone: "+15125550177",
+        website: "https://lakesidedental.example.com",
+        city: "Austin",
+        state: "TX",
+      },
     }),
 
-    /* RAW summary: Delete Business */
+    update_business: write("PUT /businesses/{businessId}", {
+      title: "Update business",
+      description: "Change the name, phone, email, website, address or description of one company record.",
+      scopes: ["businesses.write"],
+      body: { name: z.string().optional(), ...businessFields },
+      daily: ["name", "phone", "email", "website"],
+      returns: ["buiseness", "success"],
+      aliases: [
+        "company moved to a new address",
+        "rename a client's firm",
+        "correct the website of an account",
+      ],
+      example: { businessId: "63771dcac1116f0e21de8e12", phone: "+15125550188" },
+    }),
+
     delete_business: erase("DELETE /businesses/{businessId}", {
-      title: "TODO",
-      description: "TODO",
+      title: "Delete business",
+      description:
+        "Remove one company record for good. To take people out of it only: contacts_set_business_of_contacts with businessId null.",
       scopes: ["businesses.write"],
       returns: ["success"],
-      aliases: [],
-      // RAW example: {"businessId": "5DP4iH6HLkQsiKESj6rh"}
-      example: {},
+      aliases: ["erase a company from the crm", "drop a duplicate b2b account", "remove a firm that closed"],
+      example: { businessId: "63771dcac1116f0e21de8e12" },
     }),
   },
 );

@@ -4,20 +4,26 @@ import { read, toolset } from "../src/catalogue/toolset.js";
 
 export default toolset(
   "campaigns",
-  { title: "Campaigns", summary: "TODO", version: "2021-07-28" },
   {
-    /* RAW summary: Get Campaigns */
+    title: "Campaigns",
+    summary: "The classic drip campaigns of a sub-account: a list with names, ids and states.",
+    version: "2021-07-28",
+  },
+  {
     list_campaigns: read("GET /campaigns/", {
-      title: "TODO",
-      description: "TODO",
+      title: "List campaigns",
+      description:
+        "Classic drip campaigns with their ids, for contacts_add_to_campaign. Newer automations: workflows_list_workflows; email blasts: emails_list_campaigns.",
       scopes: ["campaigns.readonly"],
-      query: {
-        locationId,
-        status: z.string().optional(),
-      },
+      query: { locationId, status: z.string().optional().describe("draft or published.") },
       returns: ["campaigns"],
-      aliases: [],
-      example: {},
+      aliases: [
+        "which drip sequences are published",
+        "old nurture sequences",
+        "follow-up series a lead can join",
+        "is the reactivation drip live",
+      ],
+      example: { status: "published" },
     }),
   },
 );

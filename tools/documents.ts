@@ -2,111 +2,150 @@ import { z } from "zod";
 import { id, locationId, object, time } from "../src/catalogue/fields.js";
 import { read, send, toolset } from "../src/catalogue/toolset.js";
 
+const copyRecipient = object({
+  id: id("contact"),
+  email: z.string(),
+  contactName: z.string(),
+  firstName: z.string(),
+  lastName: z.string(),
+  imageUrl: z.string(),
+});
+
 export default toolset(
   "documents",
-  { title: "Documents", summary: "TODO", version: "2021-07-28", token: "either" },
   {
-    /* RAW summary: List documents; description: List documents for a location; params: status — Document
-     status, pass as comma separated values; paymentStatus — Payment status, pass as comma separated values;
-     query — Search string; dateFrom — Date start from (ISO 8601), dateFrom & DateTo must be provided
-     together; dateTo — Date to (ISO 8601), dateFrom & DateTo must be provided together; limit — Limit to
-     fetch number of records; skip — Skip number of records */
+    title: "Documents",
+    summary:
+      "Proposals, contracts and other papers to sign: find them, see who has signed or paid, send a document or one made from a template.",
+    version: "2021-07-28",
+    token: "either",
+  },
+  {
     list_documents: read("GET /proposals/document", {
-      title: "TODO",
-      description: "TODO",
+      title: "List documents",
+      description:
+        "Find proposals and contracts by state, payment, date or text, with recipients, who has signed, and links. Blank ones to send: documents_list_templates.",
+      scopes: ["documents_contracts/list.readonly"],
       query: {
         locationId,
-        status: z.enum(["draft", "sent", "viewed", "completed", "accepted"]).optional(),
-        paymentStatus: z.enum(["waiting_for_payment", "paid", "no_payment"]).optional(),
-        query: z.string().optional(),
-        dateFrom: time("iso").optional(),
-        dateTo: time("iso").optional(),
+        query: z.string().optional().describe("Part of the name or a recipient."),
+        // mended: the spec lists single values, its text takes several with commas
+        status: z
+          .string()
+          .optional()
+          .describe("draft, sent, viewed, completed, accepted; several with commas."),
+        paymentStatus: z
+          .string()
+          .optional()
+          .describe("waiting_for_payment, paid, no_payment; several with commas."),
+        dateFrom: time("iso", "Only with dateTo").optional(),
+        dateTo: time("iso", "Only with dateFrom").optional(),
         limit: z.number().optional(),
         skip: z.number().optional(),
       },
       pager: { kind: "offset", offset: "skip", limit: "limit", items: "documents", total: "total" },
       returns: ["documents", "total", "whiteLabelBaseUrl", "whiteLabelBaseUrlForInvoice"],
-      aliases: [],
-      example: {},
+      aliases: [
+        "who hasn't signed yet",
+        "contracts out for signature",
+        "has the client opened the proposal",
+        "signed agreements this month",
+        "find a client's contract",
+      ],
+      example: { status: "sent,viewed", limit: 20 },
     }),
 
-    /* RAW summary: Send document; description: Send document to a client; params: sentBy — Sent ByUser Id;
-     medium — Medium to be used for sending the document; ccRecipients — CC Recipient */
     send_document: send("POST /proposals/document/send", {
-      title: "TODO",
-      description: "TODO",
-      // NOTE risk: medium email mails the document; medium link presumably only makes a link
+      title: "Send document",
+      description:
+        "Send a proposal or contract that exists to the people named in it, for signing, or again as a reminder. From a template: documents_send_template.",
+      scopes: ["documents_contracts/sendLink.write"],
+      riskNote: "medium email mails the recipients; medium link should only give links to pass on.",
       body: {
         locationId,
-        documentId: z.string(),
+        documentId: id("document"),
         sentBy: id("user"),
-        documentName: z.string().optional(),
         medium: z.enum(["link", "email"]).optional(),
+        documentName: z.string().optional(),
         ccRecipients: z
-          .array(
-            object({
-              email: z.string(),
-              id: z.string(),
-              imageUrl: z.string(),
-              contactName: z.string(),
-              firstName: z.string(),
-              lastName: z.string(),
-            }),
-          )
-          .optional(),
+          .array(copyRecipient)
+          .optional()
+          .describe("[{id, email, contactName, firstName, lastName, imageUrl}]; id of the contact."),
         notificationSettings: object({
-          receive: object({ templateId: z.string(), subject: z.string() }),
-          sender: object({ fromEmail: z.string(), fromName: z.string() }),
-        }).optional(),
+          sender: object({ fromName: z.string(), fromEmail: z.string() }),
+          receive: object({ subject: z.string(), templateId: z.string() }),
+        })
+          .optional()
+          .describe("{sender: {fromName, fromEmail}, receive: {subject, templateId}} of the email."),
       },
-      returns: ["links", "success"],
-      aliases: [],
-      // RAW example: {"documentId": "hTlkh7t8gujsahgg93", "sentBy": "1234567890"}
-      example: {},
+      returns: ["success", "links"],
+      aliases: [
+        "get a contract signed",
+        "email the agreement to the client",
+        "remind them to sign",
+        "signing link for a proposal",
+      ],
+      example: {
+        documentId: "hTlkh7t8gujsahgg93Qw",
+        sentBy: "sx6wyHhbFdRXh302Lunr",
+        medium: "email",
+      },
     }),
 
-    /* RAW summary: List templates; description: List document contract templates for a location; params:
-     dateFrom — Date start from (ISO 8601); dateTo — Date to (ISO 8601); type — Comma-separated template
-     types. Valid values: proposal, estimate, contentLibrary; name — Template Name; isPublicDocument — If the
-     docForm is a DocForm; userId — User Id, required when isPublicDocument is true */
     list_templates: read("GET /proposals/templates", {
-      title: "TODO",
-      description: "TODO",
+      title: "List document templates",
+      description:
+        "Find the templates for proposals, contracts and estimates, by name, type or date. Fill one in for a contact with documents_send_template.",
+      scopes: ["documents_contracts_template/list.readonly"],
       query: {
         locationId,
+        name: z.string().optional(),
+        type: z.string().optional().describe("proposal, estimate, contentLibrary; several with commas."),
         dateFrom: time("iso").optional(),
         dateTo: time("iso").optional(),
-        type: z.string().optional(),
-        name: z.string().optional(),
-        isPublicDocument: z.boolean().optional(),
+        isPublicDocument: z.boolean().optional().describe("Only forms that anyone can open; needs userId."),
         userId: id("user").optional(),
         limit: z.number().optional(),
         skip: z.number().optional(),
       },
       pager: { kind: "offset", offset: "skip", limit: "limit", items: "data", total: "total" },
       returns: ["data", "total"],
-      aliases: [],
-      example: {},
+      aliases: [
+        "which contracts can we send out",
+        "blank agreements",
+        "our proposal layouts",
+        "waiver form to sign",
+      ],
+      example: { name: "Treatment consent", type: "proposal", limit: 20 },
     }),
 
-    /* RAW summary: Send template; description: Send template to a client */
     send_template: send("POST /proposals/templates/send", {
-      title: "TODO",
-      description: "TODO",
-      // NOTE risk: sendDocument false presumably prepares the document without sending it
+      title: "Send document from template",
+      description:
+        "Make a proposal or contract for a contact from a template, and send it. With sendDocument false it should only be made: send it then with documents_send_document.",
+      scopes: ["documents_contracts_template/sendLink.write"],
+      riskNote: "With sendDocument false the document should only be prepared, and nothing sent.",
       body: {
         locationId,
-        templateId: z.string(),
-        userId: id("user"),
+        templateId: id("documentTemplate"),
         contactId: id("contact"),
+        userId: id("user").describe("Team member who sends it, of users_search_users."),
         sendDocument: z.boolean().optional(),
         opportunityId: id("opportunity").optional(),
       },
-      returns: ["links", "success"],
-      aliases: [],
-      // RAW example: {"templateId": "hTlkh7t8gujsahgg93", "userId": "hTlkh7t8gujsahgg93", "contactId":
-      // "hTlkh7t8gujsahgg93"}
-      example: {},
+      returns: ["success", "links"],
+      aliases: [
+        "send a new client our service agreement",
+        "have the patient sign the consent",
+        "proposal for this deal",
+        "nda for a contractor to sign",
+      ],
+      example: {
+        templateId: "685d11c371c22e636e9c04b2",
+        contactId: "ocQHyuzHvysMo5N5VsXc",
+        userId: "sx6wyHhbFdRXh302Lunr",
+        sendDocument: true,
+      },
     }),
   },
 );

@@ -4,43 +4,47 @@ import { read, toolset, write } from "../src/catalogue/toolset.js";
 
 export default toolset(
   "forms",
-  { title: "Forms", summary: "TODO", version: "2021-07-28" },
   {
-    /* RAW summary: Get Forms; params: limit — Limit Per Page records count. will allow maximum up to 50 and
-     default will be 10 */
+    title: "Forms",
+    summary:
+      "Forms on pages and sites: which there are, what people filled in, and files into a contact's fields.",
+    version: "2021-07-28",
+  },
+  {
     list_forms: read("GET /forms/", {
-      title: "TODO",
-      description: "TODO",
+      title: "List forms",
+      description:
+        "All forms of the sub-account with their ids. What people filled in: forms_list_submissions. Surveys are apart: surveys_list_surveys.",
       scopes: ["forms.readonly"],
       query: {
         locationId,
-        type: z.string().optional(),
+        type: z.string().optional().describe("Such as folder."),
+        limit: z.number().optional().describe("Default 10."),
         skip: z.number().optional(),
-        limit: z.number().optional(),
       },
       pager: { kind: "offset", offset: "skip", limit: "limit", items: "forms", total: "total" },
       returns: ["forms", "total"],
-      aliases: [],
-      example: {},
+      aliases: [
+        "which intake forms do we have",
+        "lead gen and opt-in forms on the site",
+        "find the quote request form",
+      ],
+      example: { limit: 20 },
     }),
 
-    /* RAW summary: Get Forms Submissions; params: formId — Filter submission by form id; q — Filter by
-     contactId, name, email or phone no.; startAt — Get submission by starting of this date. By default it
-     will be same date of last month(YYYY-MM-DD).; endAt — Get submission by ending of this date. By default
-     it will be current date(YYYY-MM-DD).; page — Page No. By default it will be 1; limit — Limit Per Page
-     records count. will allow maximum up to 100 and default will be 20 */
     list_submissions: read("GET /forms/submissions", {
-      title: "TODO",
-      description: "TODO",
+      title: "List form submissions",
+      description:
+        "What people filled in, for one form or all, the answers by field. Without startAt only the last month. Surveys: surveys_list_submissions.",
       scopes: ["forms.readonly"],
       query: {
         locationId,
         formId: id("form").optional(),
-        q: z.string().optional(),
+        q: z.string().optional().describe("Contact id, name, email or phone."),
         startAt: time("date").optional(),
         endAt: time("date").optional(),
         page: z.number().optional(),
-        limit: z.number().optional(),
+        limit: z.number().max(100).optional().describe("Default 20."),
       },
       pager: {
         kind: "page",
@@ -51,29 +55,36 @@ export default toolset(
         total: "meta.total",
       },
       returns: ["meta", "submissions"],
-      aliases: [],
-      example: {},
+      aliases: [
+        "who submitted or filled out a form",
+        "new leads from the website",
+        "answers to our intake",
+        "opt-ins since monday",
+      ],
+      example: { formId: "jjusM6EOngDExnbo2DbU", startAt: "2026-05-01", endAt: "2026-05-31", limit: 50 },
     }),
 
-    /* RAW summary: Upload files to custom fields; description: Post the necessary fields for the API to upload
-     files. The files need to be a buffer with the key " _ ". Here custom field id is the ID of your custom
-     field and file id is a randomly generated id (or uuid) There is support for multiple file uploads as
-     well. Have multiple fields in the format mentioned. File size is limited to 50 MB. The allowed file
-     types are: PDF DOCX DOC JPG JPEG PNG GIF CSV XLSX XLS MP4 MPEG ZIP RAR TXT SVG The API will return the
-     updated contact object.; params: contactId — Contact ID to upload the file to. */
     upload_files: write("POST /forms/upload-custom-files", {
-      title: "TODO",
-      description: "TODO",
+      title: "Upload files to contact fields",
+      description:
+        'Put files (50 MB each) into file fields of one contact: additional = {"<customFieldId>_<any new id>": {path}, or {url}, or {name, base64}}. Field ids: locations_list_custom_fields.',
       scopes: ["forms.write"],
-      query: {
-        locationId,
-        contactId: id("contact"),
-      },
+      query: { locationId, contactId: id("contact") },
       multipart: {},
+      // The wire's field names hold ids, so they cannot be declared.
       additional: true,
-      aliases: [],
-      // RAW example: {"contactId": "dtEv6KtI27yF92YPm3Zz"}
-      example: {},
+      aliases: [
+        "attach a document to a lead",
+        "store the signed waiver on the client",
+        "save insurance card photo to a record",
+        "put a pdf in a custom field",
+      ],
+      example: {
+        contactId: "ocQHyuzHvysMo5N5VsXc",
+        additional: {
+          "0FzHyjP3mMLbqZGmJ5Wd_waiver1": { url: "https://example.com/signed-waiver.pdf" },
+        },
+      },
     }),
   },
 );

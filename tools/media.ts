@@ -2,152 +2,178 @@ import { z } from "zod";
 import { altId, altType, file, id, object } from "../src/catalogue/fields.js";
 import { bulk, erase, read, toolset, write } from "../src/catalogue/toolset.js";
 
+const parentId = id("media")
+  .optional()
+  .describe("Folder, from media_list_files with type folder; default the top.");
+
 export default toolset(
   "media",
-  { title: "Media", summary: "TODO", version: "2021-07-28" },
   {
-    /* RAW summary: Bulk Delete / Trash Files or Folders; description: Soft-deletes or trashes multiple files
-     and folders in a single request; params: filesToBeDeleted — Array of file objects to be deleted or
-     trashed; status — Status to set for the files (deleted or trashed) */
-    delete_files: bulk("PUT /medias/delete-files", {
-      title: "TODO",
-      description: "TODO",
-      also: ["delete"],
-      // NOTE risk: status trashed is a soft delete
-      body: {
-        altType,
-        altId,
-        filesToBeDeleted: z.array(object({ _id: z.string() })),
-        status: z.enum(["deleted", "trashed"]),
-      },
-      aliases: [],
-      // RAW example: {"filesToBeDeleted": [{"_id": "686f630df0d3166d68fbcec2"}], "status": "deleted"}
-      example: {},
-    }),
-
-    /* RAW summary: Get List of Files/ Folders; description: Fetches list of files and folders from the media
-     storage; params: sortBy — Field to sorting the file listing by; sortOrder — Direction in which file
-     needs to be sorted; query — Query text; parentId — parent id or folder id; fetchAll — Fetch all files or
-     folders; offset — Number of files to skip in listing; limit — Number of files to show in the listing */
+    title: "Media library",
+    summary:
+      "Pictures, videos, documents and folders of the media library: find, upload, rename, sort, delete.",
+    version: "2021-07-28",
+  },
+  {
     list_files: read("GET /medias/files", {
-      title: "TODO",
-      description: "TODO",
+      title: "List media files",
+      description:
+        "Files or folders of the media library with their addresses, by name or within a folder. Take the url for posts, emails and pages.",
       scopes: ["medias.readonly"],
       query: {
         altType,
         altId,
-        sortBy: z.string(),
-        sortOrder: z.string(),
-        type: z.string(),
-        query: z.string().optional(),
-        parentId: id("media").optional(),
-        fetchAll: z.string().optional(),
-        offset: z.number().optional(),
+        query: z.string().optional().describe("Part of the name."),
+        type: z.string().describe("file or folder."),
+        parentId,
+        sortBy: z.string().describe("Such as createdAt or name."),
+        sortOrder: z.string().describe("asc or desc."),
         limit: z.number().optional(),
+        offset: z.number().optional(),
+        fetchAll: z.string().optional().describe('"true" or "false".'),
       },
       pager: { kind: "offset", offset: "offset", limit: "limit", items: "files" },
       returns: ["files"],
-      aliases: [],
-      // RAW example: {"sortBy": "createdAt", "sortOrder": "asc", "type": "file"}
-      example: {},
-    }),
-
-    /* RAW summary: Create Folder; description: Creates a new folder in the media storage; params: name — Name
-     of the folder to be created; parentId — ID of the parent folder (optional) */
-    create_folder: write("POST /medias/folder", {
-      title: "TODO",
-      description: "TODO",
-      body: {
-        altId,
-        altType,
-        name: z.string(),
-        parentId: id("media").optional(),
-      },
-      returns: [
-        "altId",
-        "altType",
-        "appFolder",
-        "category",
-        "deleted",
-        "isEssential",
-        "isPrivate",
-        "lastUpdatedBy",
-        "migrationCompleted",
-        "name",
-        "parentId",
-        "pendingUpload",
-        "relocatedFolder",
-        "status",
-        "subCategory",
-        "type",
+      aliases: [
+        "where is the logo",
+        "find a video we uploaded",
+        "link to a picture in the library",
+        "what folders of images are there",
+        "pdfs and photos on file",
       ],
-      aliases: [],
-      // RAW example: {"name": "New Folder"}
-      example: {},
+      example: { query: "before-after", type: "file", sortBy: "createdAt", sortOrder: "desc", limit: 20 },
     }),
 
-    /* RAW summary: Bulk Update Files/ Folders; description: Updates metadata or status of multiple files and
-     folders; params: filesToBeUpdated — Array of file objects to be updated */
-    update_files: bulk("PUT /medias/update-files", {
-      title: "TODO",
-      description: "TODO",
-      body: {
-        altId,
-        altType,
-        filesToBeUpdated: z.array(object({ id: z.string(), name: z.string().optional() })),
-      },
-      aliases: [],
-      // RAW example: {"filesToBeUpdated": [{"id": "686f9817f0d3165be9fbcef6", "name": "Updated File
-      // Name.pdf"}]}
-      example: {},
-    }),
-
-    /* RAW summary: Upload File into Media Storage; description: If hosted is set to true then fileUrl is
-     required. Else file is required. If adding a file, maximum allowed is 25 MB */
     upload_file: write("POST /medias/upload-file", {
-      title: "TODO",
-      description: "TODO",
+      title: "Upload media file",
+      description:
+        "Add a file to the media library and get its address: either file, at most 25 MB, or hosted true with fileUrl. For a file in a chat: conversations_upload_attachment.",
       scopes: ["medias.write"],
       multipart: {
         file: file.optional(),
-        hosted: z.boolean().optional(),
-        fileUrl: z.string().optional(),
+        fileUrl: z.string().optional().describe("With hosted true."),
+        hosted: z.boolean().optional().describe("true: take fileUrl in place of file."),
         name: z.string().optional(),
-        parentId: id("media").optional(),
+        parentId,
       },
       returns: ["fileId", "url"],
-      aliases: [],
-      example: {},
+      aliases: [
+        "put a photo in the library",
+        "add our logo to the account",
+        "save an image from the web",
+        "host a pdf brochure",
+        "upload a video for a post",
+      ],
+      example: {
+        hosted: true,
+        fileUrl: "https://www.glowmedspa.com/img/spring-open-house.jpg",
+        name: "spring-open-house.jpg",
+      },
     }),
 
-    /* RAW summary: Update File/ Folder; description: Updates a single file or folder by ID; params: name — New
-     name for the file or folder */
     update_file: write("POST /medias/{id}", {
-      title: "TODO",
-      description: "TODO",
+      title: "Rename media file or folder",
+      description:
+        "Give one file or folder of the media library another name. Its content stays: for another picture, upload it anew. Several at once: media_update_files.",
+      scopes: ["medias.write"],
       path: { id: id("media") },
+      body: { altType, altId, name: z.string().describe("With its ending, for a file.") },
+      aliases: [
+        "change the name of a picture",
+        "retitle a folder of photos",
+        "the file is called the wrong thing",
+      ],
+      example: { id: "686f9817f0d3165be9fbcef6", name: "new-patient-form-2026.pdf" },
+    }),
+
+    delete_file: erase("DELETE /medias/{id}", {
+      title: "Delete media file or folder",
+      description:
+        "Remove one file, or a folder, from the media library. Pages, posts and emails that show it may lose it. Into the trash instead, or several: media_delete_files.",
+      scopes: ["medias.write"],
+      path: { id: id("media") },
+      query: { altType, altId },
+      aliases: [
+        "delete an outdated flyer or logo",
+        "get rid of an old picture",
+        "take a video out of the library",
+      ],
+      example: { id: "686f9817f0d3165be9fbcef6" },
+    }),
+
+    create_folder: write("POST /medias/folder", {
+      title: "Create media folder",
+      description:
+        "Make a folder in the media library, at the top or within another. Its id, for parentId, then stands in media_list_files with type folder.",
+      scopes: ["medias.write"],
+      body: { altType, altId, name: z.string(), parentId },
+      returns: [
+        "name",
+        "parentId",
+        "type",
+        "status",
+        "category",
+        "subCategory",
+        "isPrivate",
+        "isEssential",
+        "appFolder",
+        "relocatedFolder",
+        "migrationCompleted",
+        "pendingUpload",
+        "deleted",
+        "lastUpdatedBy",
+        "altId",
+        "altType",
+      ],
+      aliases: [
+        "a place for the before and after photos",
+        "new directory for images",
+        "organize our pictures",
+      ],
+      example: { name: "Before and after 2026" },
+    }),
+
+    update_files: bulk("PUT /medias/update-files", {
+      title: "Rename many media files",
+      description:
+        "Give several files or folders of the media library new names in one call. A single one: media_update_file.",
+      scopes: ["medias.write"],
       body: {
         altType,
         altId,
-        name: z.string(),
+        filesToBeUpdated: z
+          .array(object({ id: id("media"), name: z.string().optional() }))
+          .describe("[{id, name}]; ids from media_list_files."),
       },
-      aliases: [],
-      // RAW example: {"id": "686f9817f0d3165be9fbcef6", "name": "Updated File Name.pdf"}
-      example: {},
+      aliases: ["clean up file names in bulk", "retitle a batch of photos", "tidy the image library"],
+      example: {
+        filesToBeUpdated: [
+          { id: "686f9817f0d3165be9fbcef6", name: "smile-before.jpg" },
+          { id: "686f630df0d3166d68fbcec2", name: "smile-after.jpg" },
+        ],
+      },
     }),
 
-    /* RAW summary: Delete File or Folder; description: Deletes specific file or folder from the media storage */
-    delete_file: erase("DELETE /medias/{id}", {
-      title: "TODO",
-      description: "TODO",
+    delete_files: bulk("PUT /medias/delete-files", {
+      title: "Delete or trash many media files",
+      description:
+        "Remove several files or folders of the media library in one call. status trashed puts them in the trash, deleted takes them out.",
       scopes: ["medias.write"],
-      path: { id: id("media") },
-      query: {
+      also: ["delete"],
+      riskNote: "status trashed only puts them in the trash.",
+      body: {
         altType,
         altId,
+        filesToBeDeleted: z
+          .array(object({ _id: id("media") }))
+          .describe("[{_id}], with the underscore; from media_list_files."),
+        status: z.enum(["trashed", "deleted"]),
       },
-      aliases: [],
-      example: {},
+      aliases: ["clear out old photos", "empty a batch of images into the bin", "bulk remove unused files"],
+      example: {
+        filesToBeDeleted: [{ _id: "686f630df0d3166d68fbcec2" }, { _id: "686f9817f0d3165be9fbcef6" }],
+        status: "trashed",
+      },
     }),
   },
 );

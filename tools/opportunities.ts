@@ -2,143 +2,66 @@ import { z } from "zod";
 import { anyObject, anyValue, id, locationId, object, time } from "../src/catalogue/fields.js";
 import { erase, read, toolset, write } from "../src/catalogue/toolset.js";
 
-const customFieldsInputString = object({
-  id: z.string().optional(),
-  key: z.string().optional(),
-  field_value: z.string().optional(),
-});
+const status = z.enum(["open", "won", "lost", "abandoned", "all"]);
 
-const customFieldsInputArray = object({
-  id: z.string(),
-  key: z.string().optional(),
-  field_value: z.array(z.string()).optional(),
-});
+const pipelineStageId = id("pipelineStage").optional().describe("Stage id, from there too.");
 
-const customFieldsInputObject = object({
-  id: z.string(),
-  key: z.string().optional(),
-  field_value: anyObject.optional(),
-});
+const monetaryValue = z.number().optional();
 
-const customFieldsInputStringV3 = object({
-  id: z.string().optional(),
-  key: z.string().optional(),
-  fieldValue: z.string().optional(),
-});
+const customFields = z
+  .array(object({ id: z.string().optional(), key: z.string().optional(), field_value: anyValue.optional() }))
+  .optional()
+  .describe("[{id or key, field_value}]; ids from locations_list_custom_fields.");
 
-const customFieldsInputArrayV3 = object({
-  id: z.string(),
-  key: z.string().optional(),
-  fieldValue: z.array(z.string()).optional(),
-});
+const customFieldsV3 = z
+  .array(object({ id: z.string().optional(), key: z.string().optional(), fieldValue: anyValue.optional() }))
+  .optional()
+  .describe("[{id or key, fieldValue}]; ids from locations_list_custom_fields.");
 
-const customFieldsInputObjectV3 = object({
-  id: z.string(),
-  key: z.string().optional(),
-  fieldValue: anyObject.optional(),
-});
+const forecast = {
+  forecastExpectedCloseDate: time("date").optional(),
+  forecastProbability: z.number().optional(),
+};
+
+const followers = z.array(id("user"));
 
 export default toolset(
   "opportunities",
-  { title: "Opportunities", summary: "TODO", version: "2021-07-28" },
   {
-    /* RAW summary: Create Opportunity; params: customFields — Add custom fields to opportunities. */
-    create_opportunity: write("POST /opportunities/", {
-      title: "TODO",
-      description: "TODO",
-      scopes: ["opportunities.write"],
-      body: {
-        locationId,
-        pipelineId: id("pipeline"),
-        name: z.string(),
-        status: z.enum(["open", "won", "lost", "abandoned", "all"]),
-        contactId: id("contact"),
-        pipelineStageId: id("pipelineStage").optional(),
-        monetaryValue: z.number().optional(),
-        assignedTo: id("user").optional(),
-        customFields: z
-          .array(z.union([customFieldsInputString, customFieldsInputArray, customFieldsInputObject]))
-          .optional(),
-      },
-      returns: ["opportunity"],
-      aliases: [],
-      // RAW example: {"pipelineId": "VDm7RPYC2GLUvdpKmBfC", "name": "First Opps", "contactId":
-      // "mTkSCb1UBjb5tk4OvB69"}
-      example: {},
-      v3: {
-        body: {
-          forecastExpectedCloseDate: time("date").optional(),
-          forecastProbability: z.number().optional(),
-          customFields: z
-            .array(z.union([customFieldsInputStringV3, customFieldsInputArrayV3, customFieldsInputObjectV3]))
-            .optional(),
-        },
-      },
-    }),
-
-    /* RAW summary: Get lost reason; params: name — lost reason name; query — search query */
-    list_lost_reasons: read("GET /opportunities/lost-reason", {
-      title: "TODO",
-      description: "TODO",
-      scopes: ["opportunities.readonly"],
-      query: {
-        locationId,
-        name: z.string().optional(),
-        deleted: z.boolean().optional(),
-        query: z.string().optional(),
-        getCount: z.boolean().optional(),
-        skip: z.number().optional(),
-        limit: z.number().optional(),
-      },
-      pager: { kind: "offset", offset: "skip", limit: "limit", items: "lostReasons", total: "total" },
-      returns: ["lostReasons", "total"],
-      aliases: [],
-      example: {},
-    }),
-
-    /* RAW summary: Get Pipelines */
-    list_pipelines: read("GET /opportunities/pipelines", {
-      title: "TODO",
-      description: "TODO",
-      scopes: ["opportunities.readonly"],
-      query: {
-        locationId,
-      },
-      returns: ["pipelines"],
-      aliases: [],
-      example: {},
-    }),
-
-    /* RAW summary: Search Opportunity; params: pipeline_id — Pipeline Id; contact_id — Contact Id; id —
-     Opportunity Id; date — Start date; getTasks — get Tasks in contact; getNotes — get Notes in contact;
-     getCalendarEvents — get Calender event in contact; limit — Limit Per Page records count. will allow
-     maximum up to 100 and default will be 20 */
+    title: "Opportunities",
+    summary:
+      "Deals in sales pipelines: find, open, move through stages, win or lose, value, owner, followers, lost reasons.",
+    version: "2021-07-28",
+  },
+  {
     search_opportunities: read("GET /opportunities/search", {
-      title: "TODO",
-      description: "TODO",
+      title: "Search opportunities",
+      description:
+        "Find deals by text, contact, pipeline, stage, owner or status. By amount, source or custom field: opportunities_query_opportunities.",
       scopes: ["opportunities.readonly"],
       query: {
         location_id: locationId,
         q: z.string().optional(),
+        status: status.optional(),
         pipeline_id: id("pipeline").optional(),
-        pipeline_stage_id: id("pipelineStage").optional(),
+        pipeline_stage_id: pipelineStageId,
         contact_id: id("contact").optional(),
-        status: z.enum(["open", "won", "lost", "abandoned", "all"]).optional(),
         assigned_to: id("user").optional(),
+        limit: z.number().max(100).optional(),
+        date: z.string().optional().describe("Start of the range, MM-DD-YYYY."),
+        endDate: z.string().optional().describe("End of the range, MM-DD-YYYY."),
+        order: z.string().optional().describe("added_desc, added_asc, name_asc, name_desc."),
         campaignId: id("campaign").optional(),
+        country: z.string().optional().describe("Two-letter code."),
         id: id("opportunity").optional(),
-        order: z.string().optional(),
-        endDate: z.string().optional(),
-        date: z.string().optional(),
-        country: z.string().optional(),
-        getTasks: z.boolean().optional(),
-        getNotes: z.boolean().optional(),
-        getCalendarEvents: z.boolean().optional(),
-        startAfter: z.string().optional(),
-        startAfterId: z.string().optional(),
+        getTasks: z.boolean().optional().describe("With the contact's tasks."),
+        getNotes: z.boolean().optional().describe("With the contact's notes."),
+        getCalendarEvents: z.boolean().optional().describe("With the contact's appointments."),
         page: z.number().optional(),
-        limit: z.number().optional(),
+        startAfter: time("epochMilliseconds", "meta.startAfter of the page before").optional(),
+        startAfterId: z.string().optional().describe("meta.startAfterId of the page before."),
       },
+      daily: ["q", "status", "pipeline_id", "pipeline_stage_id", "contact_id", "assigned_to"],
       pager: {
         kind: "cursor",
         from: { startAfter: "meta.startAfter", startAfterId: "meta.startAfterId" },
@@ -147,8 +70,14 @@ export default toolset(
         total: "meta.total",
       },
       returns: ["aggregations", "meta", "opportunities"],
-      aliases: [],
-      example: {},
+      aliases: [
+        "which deals are open",
+        "what is in my pipeline, by stage",
+        "deals won this month",
+        "leads stuck in a stage",
+        "find the deals of a client",
+      ],
+      example: { status: "open", pipeline_id: "VDm7RPYC2GLUvdpKmBfC", limit: 20 },
       v3: {
         query: {
           location_id: null,
@@ -158,42 +87,216 @@ export default toolset(
           assigned_to: null,
           locationId,
           pipelineId: id("pipeline").optional(),
-          pipelineStageId: id("pipelineStage").optional(),
+          pipelineStageId,
           contactId: id("contact").optional(),
           assignedTo: id("user").optional(),
         },
       },
     }),
 
-    /* RAW summary: Search Opportunities; description: Search Opportunities based on combinations of advanced
-     filters. Documentation Link - https://doc.clickup.com/8631005/d/h/87cpx-424216/7bf11bc9b94f80f */
+    list_pipelines: read("GET /opportunities/pipelines", {
+      title: "List pipelines",
+      description:
+        "All sales pipelines with their stages. Deals name both by id only: start here for the ids and names.",
+      scopes: ["opportunities.readonly"],
+      query: { locationId },
+      returns: ["pipelines"],
+      aliases: [
+        "what stages does a deal go through",
+        "names of our funnel steps",
+        "sales boards we have",
+        "which stage is this id",
+      ],
+      example: {},
+    }),
+
+    get_opportunity: read("GET /opportunities/{id}", {
+      title: "Get opportunity",
+      description:
+        "Read one deal whole: value, status, stage, owner, followers, custom fields, contact. To find it: opportunities_search_opportunities.",
+      scopes: ["opportunities.readonly"],
+      path: { id: id("opportunity") },
+      returns: ["opportunity"],
+      aliases: [
+        "open a deal",
+        "how much is this deal worth",
+        "who owns this deal",
+        "where does this sale stand",
+      ],
+      example: { id: "yWQobCRIhRguQtD2llvk" },
+    }),
+
+    create_opportunity: write("POST /opportunities/", {
+      title: "Create opportunity",
+      description:
+        "Open a deal for a contact. Where there may be one already: opportunities_upsert_opportunity.",
+      scopes: ["opportunities.write"],
+      body: {
+        locationId,
+        name: z.string(),
+        contactId: id("contact"),
+        pipelineId: id("pipeline"),
+        pipelineStageId,
+        status,
+        monetaryValue,
+        assignedTo: id("user").optional(),
+        customFields,
+      },
+      daily: ["pipelineStageId", "monetaryValue", "assignedTo"],
+      returns: ["opportunity"],
+      aliases: [
+        "add a deal for this lead",
+        "put a client on the sales board",
+        "new sale in the pipeline",
+        "log a job we quoted",
+      ],
+      example: {
+        name: "Roof replacement, 2100 sq ft",
+        contactId: "ocQHyuzHvysMo5N5VsXc",
+        pipelineId: "VDm7RPYC2GLUvdpKmBfC",
+        pipelineStageId: "7915dedc-8f18-44d5-8bc3-77c04e994a10",
+        status: "open",
+        monetaryValue: 14200,
+      },
+      v3: { body: { ...forecast, customFields: customFieldsV3 } },
+    }),
+
+    update_opportunity: write("PUT /opportunities/{id}", {
+      title: "Update opportunity",
+      description:
+        "Change one deal: stage, value, owner, name, custom fields. Status alone, with a lost reason: opportunities_update_status.",
+      scopes: ["opportunities.write"],
+      path: { id: id("opportunity") },
+      body: {
+        name: z.string().optional(),
+        pipelineStageId: id("pipelineStage").optional(),
+        status: status.optional(),
+        monetaryValue,
+        assignedTo: id("user").optional(),
+        pipelineId: id("pipeline").optional(),
+        customFields,
+      },
+      daily: ["name", "pipelineStageId", "status", "monetaryValue", "assignedTo"],
+      returns: ["opportunity"],
+      aliases: [
+        "move a deal to another stage",
+        "change the value of a deal",
+        "assign a deal to another rep",
+        "rename a sale",
+        "push the lead along the board",
+      ],
+      example: {
+        id: "yWQobCRIhRguQtD2llvk",
+        pipelineId: "VDm7RPYC2GLUvdpKmBfC",
+        pipelineStageId: "7915dedc-8f18-44d5-8bc3-77c04e994a10",
+      },
+      v3: { body: { ...forecast, customFields: customFieldsV3 } },
+    }),
+
+    update_status: write("PUT /opportunities/{id}/status", {
+      title: "Update opportunity status",
+      description:
+        "Mark one deal won, lost, abandoned or open again; lost can carry a reason. Its stage stays: opportunities_update_opportunity moves it.",
+      scopes: ["opportunities.write"],
+      path: { id: id("opportunity") },
+      body: { status, lostReasonId: id("lostReason").optional() },
+      returns: ["succeded"],
+      aliases: [
+        "we won the deal",
+        "close a sale as lost",
+        "the sale fell through, they chose a competitor",
+        "reopen a dead deal",
+        "client signed",
+      ],
+      example: { id: "yWQobCRIhRguQtD2llvk", status: "lost", lostReasonId: "CLu7BaljjqrEjBGKTNNe" },
+    }),
+
+    upsert_opportunity: write("POST /opportunities/upsert", {
+      title: "Create or update opportunity",
+      description:
+        "Update the contact's deal in this pipeline, or create it where there is none. With an id: that very deal.",
+      scopes: ["opportunities.write"],
+      riskNote: "isRemoveAllFollowers takes every follower off the deal.",
+      body: {
+        locationId,
+        pipelineId: id("pipeline"),
+        pipelineStageId,
+        // mended: not in the spec, yet what a new opportunity belongs to
+        contactId: id("contact").optional(),
+        id: id("opportunity").optional(),
+        name: z.string().optional(),
+        status: status.optional(),
+        // mended: the spec says object
+        monetaryValue,
+        assignedTo: id("user").optional(),
+        lostReasonId: id("lostReason").optional(),
+        // mended: the spec requires these three
+        followers: followers.optional(),
+        followersActionType: z.enum(["add", "remove"]).optional(),
+        isRemoveAllFollowers: z.boolean().optional(),
+      },
+      daily: ["pipelineStageId", "contactId", "name", "status", "monetaryValue"],
+      returns: ["new", "opportunity"],
+      aliases: [
+        "add or move a deal without a double",
+        "sync deals from another crm",
+        "make sure this lead has a deal",
+      ],
+      example: {
+        pipelineId: "VDm7RPYC2GLUvdpKmBfC",
+        contactId: "ocQHyuzHvysMo5N5VsXc",
+        name: "Annual membership",
+        status: "open",
+        monetaryValue: 1188,
+      },
+      v3: { body: forecast },
+    }),
+
+    delete_opportunity: erase("DELETE /opportunities/{id}", {
+      title: "Delete opportunity",
+      description:
+        "Remove one deal for good. The contact stays. One that did not work out is better marked lost: opportunities_update_status.",
+      scopes: ["opportunities.write"],
+      path: { id: id("opportunity") },
+      returns: ["succeded"],
+      aliases: ["throw away a test deal", "erase a duplicate sale", "take a deal off the board for good"],
+      example: { id: "yWQobCRIhRguQtD2llvk" },
+    }),
+
     query_opportunities: read("POST /opportunities/search", {
-      title: "TODO",
-      description: "TODO",
+      title: "Search opportunities with filters",
+      description:
+        "Find deals by filters on any field: amounts, dates, source, custom fields, followers. By pipeline, contact or status alone: opportunities_search_opportunities.",
       scopes: ["opportunities.readonly"],
       body: {
         locationId,
-        // mended: the spec says required
-        query: z.string().optional(),
-        // mended: the spec says required
+        // mended: not in the spec
+        filters: z
+          .array(anyObject)
+          .optional()
+          .describe(
+            '[{field, operator, value}], e.g. {"field":"monetary_value","operator":"range","value":{"gte":1000}}; or {group: "OR", filters: […]}.',
+          ),
+        // mended: the spec requires the five below
+        query: z.string().optional().describe("Text, at most 75 characters."),
         limit: z.number().optional(),
-        // mended: the spec says required
-        page: z.number().optional(),
-        // mended: the spec says required, and strings only
-        searchAfter: z.array(anyValue).optional(),
-        // mended: the spec says required
+        page: z.number().optional().describe("Not together with searchAfter."),
+        searchAfter: z.array(anyValue).optional().describe("The last opportunity's sort."),
         additionalDetails: object({
           notes: z.boolean(),
           tasks: z.boolean(),
           calendarEvents: z.boolean(),
           unReadConversations: z.boolean(),
-        }).optional(),
+        })
+          .optional()
+          .describe("{notes, tasks, calendarEvents, unReadConversations}: true for what to bring along."),
         // mended: not in the spec
-        filters: z.array(anyObject).optional(),
-        // mended: not in the spec
-        sort: z.array(anyObject).optional(),
+        sort: z
+          .array(anyObject)
+          .optional()
+          .describe('[{field, direction}], e.g. {"field":"date_added","direction":"desc"}.'),
       },
-      // CHECK from: the spec's reply names no sort values
+      daily: ["filters", "query", "sort", "limit", "searchAfter"],
       pager: {
         kind: "cursor",
         from: { searchAfter: "last.sort" },
@@ -202,152 +305,78 @@ export default toolset(
         total: "total",
       },
       returns: ["aggregations", "opportunities", "total"],
-      aliases: [],
-      example: {},
-    }),
-
-    /* RAW summary: Upsert Opportunity; params: followers — contactId; id — opportunityId */
-    upsert_opportunity: write("POST /opportunities/upsert", {
-      title: "TODO",
-      description: "TODO",
-      scopes: ["opportunities.write"],
-      body: {
-        locationId,
-        pipelineId: id("pipeline"),
-        // mended: the spec says required
-        followers: z.array(z.string()).optional(),
-        // mended: the spec says required
-        isRemoveAllFollowers: z.boolean().optional(),
-        // mended: the spec says required
-        followersActionType: z.enum(["add", "remove"]).optional(),
-        id: id("opportunity").optional(),
-        name: z.string().optional(),
-        status: z.enum(["open", "won", "lost", "abandoned", "all"]).optional(),
-        pipelineStageId: id("pipelineStage").optional(),
-        // mended: the spec says object
-        monetaryValue: z.number().optional(),
-        assignedTo: id("user").optional(),
-        lostReasonId: id("lostReason").optional(),
-        // mended: not in the spec, yet what a new opportunity belongs to
-        contactId: id("contact").optional(),
-      },
-      returns: ["new", "opportunity"],
-      aliases: [],
-      // RAW example: {"pipelineId": "bCkKGpDsyPP4peuKowkG"}
-      example: {},
-      v3: {
-        body: {
-          forecastExpectedCloseDate: time("date").optional(),
-          forecastProbability: z.number().optional(),
-        },
+      aliases: [
+        "deals over a certain value",
+        "stale deals, leads sitting in a stage for weeks",
+        "deals from a certain source",
+        "biggest sales first",
+      ],
+      example: {
+        filters: [
+          { field: "status", operator: "eq", value: "open" },
+          { field: "monetary_value", operator: "range", value: { gte: 5000 } },
+        ],
+        sort: [{ field: "monetary_value", direction: "desc" }],
+        limit: 20,
       },
     }),
 
-    /* RAW summary: Get Opportunity */
-    get_opportunity: read("GET /opportunities/{id}", {
-      title: "TODO",
-      description: "TODO",
+    list_lost_reasons: read("GET /opportunities/lost-reason", {
+      title: "List lost reasons",
+      description:
+        "The reasons that reps can give for a lost deal, with the ids that opportunities_update_status takes.",
       scopes: ["opportunities.readonly"],
-      path: { id: id("opportunity") },
-      returns: ["opportunity"],
-      aliases: [],
-      // RAW example: {"id": "yWQobCRIhRguQtD2llvk"}
-      example: {},
-    }),
-
-    /* RAW summary: Update Opportunity; params: customFields — Update custom fields to opportunities. */
-    update_opportunity: write("PUT /opportunities/{id}", {
-      title: "TODO",
-      description: "TODO",
-      scopes: ["opportunities.write"],
-      path: { id: id("opportunity") },
-      body: {
-        pipelineId: id("pipeline").optional(),
-        name: z.string().optional(),
-        pipelineStageId: id("pipelineStage").optional(),
-        status: z.enum(["open", "won", "lost", "abandoned", "all"]).optional(),
-        monetaryValue: z.number().optional(),
-        assignedTo: id("user").optional(),
-        customFields: z
-          .array(z.union([customFieldsInputString, customFieldsInputArray, customFieldsInputObject]))
-          .optional(),
-      },
-      returns: ["opportunity"],
-      aliases: [],
-      // RAW example: {"id": "yWQobCRIhRguQtD2llvk"}
-      example: {},
-      v3: {
-        body: {
-          forecastExpectedCloseDate: time("date").optional(),
-          forecastProbability: z.number().optional(),
-          customFields: z
-            .array(z.union([customFieldsInputStringV3, customFieldsInputArrayV3, customFieldsInputObjectV3]))
-            .optional(),
-        },
-      },
-    }),
-
-    /* RAW summary: Delete Opportunity */
-    delete_opportunity: erase("DELETE /opportunities/{id}", {
-      title: "TODO",
-      description: "TODO",
-      scopes: ["opportunities.write"],
-      path: { id: id("opportunity") },
-      returns: ["succeded"],
-      aliases: [],
-      // RAW example: {"id": "yWQobCRIhRguQtD2llvk"}
-      example: {},
-    }),
-
-    /* RAW summary: Add Followers */
-    add_followers: write("POST /opportunities/{id}/followers", {
-      title: "TODO",
-      description: "TODO",
-      scopes: ["opportunities.write"],
-      path: { id: id("opportunity") },
-      body: {
-        followers: z.array(id("user")),
-      },
-      returns: ["followers", "followersAdded"],
-      aliases: [],
-      // RAW example: {"id": "sx6wyHhbFdRXh302Lunr", "followers": ["sx6wyHhbFdRXh302Lunr",
-      // "sx6wyHhbFdRXh302Lunr"]}
-      example: {},
-    }),
-
-    /* RAW summary: Remove Followers; description: Allows removal of one or all followers from an opportunity. */
-    remove_followers: write("DELETE /opportunities/{id}/followers", {
-      title: "TODO",
-      description: "TODO",
-      scopes: ["opportunities.write"],
-      path: { id: id("opportunity") },
       query: {
-        isRemoveAllFollowers: z.boolean().optional(),
+        locationId,
+        query: z.string().optional().describe("Part of the name."),
+        name: z.string().optional(),
+        deleted: z.boolean().optional(),
+        getCount: z.boolean().optional(),
+        limit: z.number().optional().describe("Default 100."),
+        skip: z.number().optional(),
       },
-      body: {
-        followers: z.array(id("user")),
-      },
-      returns: ["followers", "followersRemoved"],
-      aliases: [],
-      // RAW example: {"id": "sx6wyHhbFdRXh302Lunr", "followers": ["sx6wyHhbFdRXh302Lunr",
-      // "sx6wyHhbFdRXh302Lunr"]}
-      example: {},
+      pager: { kind: "offset", offset: "skip", limit: "limit", items: "lostReasons", total: "total" },
+      returns: ["lostReasons", "total"],
+      aliases: [
+        "why do we lose deals",
+        "choices when a deal is lost or a sale dies",
+        "excuses for lost business",
+      ],
+      example: { limit: 50 },
     }),
 
-    /* RAW summary: Update Opportunity Status */
-    update_status: write("PUT /opportunities/{id}/status", {
-      title: "TODO",
-      description: "TODO",
+    add_followers: write("POST /opportunities/{id}/followers", {
+      title: "Add followers to opportunity",
+      description:
+        "Let team members follow one deal, so that they hear of its changes. Its owner is assignedTo in opportunities_update_opportunity.",
       scopes: ["opportunities.write"],
       path: { id: id("opportunity") },
-      body: {
-        status: z.enum(["open", "won", "lost", "abandoned", "all"]),
-        lostReasonId: id("lostReason").optional(),
-      },
-      returns: ["succeded"],
-      aliases: [],
-      // RAW example: {"id": "yWQobCRIhRguQtD2llvk"}
-      example: {},
+      body: { followers },
+      returns: ["followers", "followersAdded"],
+      aliases: [
+        "keep the manager posted on a deal",
+        "let a colleague watch this sale",
+        "loop someone in on a deal",
+      ],
+      example: { id: "yWQobCRIhRguQtD2llvk", followers: ["sx6wyHhbFdRXh302Lunr"] },
+    }),
+
+    remove_followers: write("DELETE /opportunities/{id}/followers", {
+      title: "Remove followers from opportunity",
+      description:
+        "Stop team members, or all of them at once, from following one deal. Its owner is not touched.",
+      scopes: ["opportunities.write"],
+      riskNote: "isRemoveAllFollowers takes every follower off the deal, whoever is named.",
+      path: { id: id("opportunity") },
+      body: { followers },
+      query: { isRemoveAllFollowers: z.boolean().optional() },
+      returns: ["followers", "followersRemoved"],
+      aliases: [
+        "unfollow a deal, no need to watch it anymore",
+        "no more alerts on this sale",
+        "take a rep off the follow list of a deal",
+      ],
+      example: { id: "yWQobCRIhRguQtD2llvk", followers: ["sx6wyHhbFdRXh302Lunr"] },
     }),
   },
 );

@@ -4,43 +4,46 @@ import { read, toolset } from "../src/catalogue/toolset.js";
 
 export default toolset(
   "surveys",
-  { title: "Surveys", summary: "TODO", version: "2021-07-28" },
   {
-    /* RAW summary: Get Surveys; params: limit — Limit Per Page records count. will allow maximum up to 50 and
-     default will be 10 */
+    title: "Surveys",
+    summary: "Surveys on pages and sites: which there are, and what people answered.",
+    version: "2021-07-28",
+  },
+  {
     list_surveys: read("GET /surveys/", {
-      title: "TODO",
-      description: "TODO",
+      title: "List surveys",
+      description:
+        "All surveys of the sub-account with their ids. The answers: surveys_list_submissions. Forms are apart: forms_list_forms.",
       scopes: ["surveys.readonly"],
       query: {
         locationId,
-        type: z.string().optional(),
+        type: z.string().optional().describe("Such as folder."),
+        limit: z.number().max(50).optional().describe("Default 10."),
         skip: z.number().optional(),
-        limit: z.number().optional(),
       },
       pager: { kind: "offset", offset: "skip", limit: "limit", items: "surveys", total: "total" },
       returns: ["surveys", "total"],
-      aliases: [],
-      example: {},
+      aliases: [
+        "which questionnaires do we have",
+        "find the satisfaction poll",
+        "multi-step intake on the site",
+      ],
+      example: { limit: 20 },
     }),
 
-    /* RAW summary: Get Surveys Submissions; params: surveyId — Filter submission by survey id; q — Filter by
-     contactId, name, email or phone no.; startAt — Get submission by starting of this date. By default it
-     will be same date of last month(YYYY-MM-DD).; endAt — Get submission by ending of this date. By default
-     it will be current date(YYYY-MM-DD).; page — Page No. By default it will be 1; limit — Limit Per Page
-     records count. will allow maximum up to 100 and default will be 20 */
     list_submissions: read("GET /surveys/submissions", {
-      title: "TODO",
-      description: "TODO",
+      title: "List survey submissions",
+      description:
+        "What people answered, for one survey or all. Without startAt only the last month. Forms: forms_list_submissions.",
       scopes: ["surveys.readonly"],
       query: {
         locationId,
         surveyId: id("survey").optional(),
-        q: z.string().optional(),
+        q: z.string().optional().describe("Contact id, name, email or phone."),
         startAt: time("date").optional(),
         endAt: time("date").optional(),
         page: z.number().optional(),
-        limit: z.number().optional(),
+        limit: z.number().max(100).optional().describe("Default 20."),
       },
       pager: {
         kind: "page",
@@ -51,8 +54,13 @@ export default toolset(
         total: "meta.total",
       },
       returns: ["meta", "submissions"],
-      aliases: [],
-      example: {},
+      aliases: [
+        "who took the questionnaire",
+        "poll results",
+        "what patients answered",
+        "client feedback scores",
+      ],
+      example: { surveyId: "jjusM6EOngDExnbo2DbU", startAt: "2026-05-01", endAt: "2026-05-31" },
     }),
   },
 );

@@ -3,18 +3,26 @@ import { read, toolset } from "../src/catalogue/toolset.js";
 
 export default toolset(
   "workflows",
-  { title: "Workflows", summary: "TODO", version: "2021-07-28" },
   {
-    /* RAW summary: Get Workflow */
+    title: "Workflows",
+    summary:
+      "The automations of a sub-account: a list with names, ids and states; steps and triggers stay hidden.",
+    version: "2021-07-28",
+  },
+  {
     list_workflows: read("GET /workflows/", {
-      title: "TODO",
-      description: "TODO",
+      title: "List workflows",
+      description:
+        "All workflows with ids and whether published, for contacts_add_to_workflow. The API shows no triggers or steps and cannot edit them.",
       scopes: ["workflows.readonly"],
-      query: {
-        locationId,
-      },
+      query: { locationId },
       returns: ["workflows"],
-      aliases: [],
+      aliases: [
+        "what automations do we have",
+        "is the no-show automation live",
+        "find the review request sequence",
+        "automations still in draft",
+      ],
       example: {},
     }),
   },

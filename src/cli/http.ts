@@ -21,10 +21,6 @@ export async function serveOverHTTP({ port, host, ...options }: HTTPStart): Prom
     await started.stop();
     throw error;
   });
-  const { tools, readOnly } = started.config;
-  const surface = `surface ${tools}${readOnly ? ", read-only" : ""}, ${server.toolCount} tools`;
-  process.stderr.write(`ghl-mcp ${version} listening on ${server.url}/mcp (${surface})\n`);
-
   const end = async () => {
     await server.close();
     await program.close();
@@ -32,6 +28,10 @@ export async function serveOverHTTP({ port, host, ...options }: HTTPStart): Prom
   };
   process.once("SIGINT", () => void end());
   process.once("SIGTERM", () => void end());
+  // The line comes last: whoever reads it may stop the server at once.
+  const { tools, readOnly } = started.config;
+  const surface = `surface ${tools}${readOnly ? ", read-only" : ""}, ${server.toolCount} tools`;
+  process.stderr.write(`ghl-mcp ${version} listening on ${server.url}/mcp (${surface})\n`);
 }
 
 async function open(

@@ -9,7 +9,7 @@ export async function serveOverStdio(options: Start): Promise<void> {
   const program = await openProgram(config);
   const factory = serverFactory({
     tools: program.tools(config.tools, config.readOnly),
-    dispatcher: program.dispatcher,
+    resources: program.resources,
     names: program.names,
   });
   const handle = serveStdio(factory, {

@@ -3,7 +3,7 @@ import type { Program } from "../program.js";
 import { serverFactory } from "../server/server.js";
 
 /** What of the program serving over HTTP needs. */
-export type ServedProgram = Pick<Program, "config" | "tools" | "dispatcher" | "names">;
+export type ServedProgram = Pick<Program, "config" | "tools" | "resources" | "names">;
 
 /** What one connection is shown. */
 export interface Surface {
@@ -75,14 +75,16 @@ export class Surfaces {
   }
 
   #narrowed(key: string, { words, readOnly }: Wanted): Surface {
-    const setting = words.length === 0 ? this.#program.config.tools : words.join(",");
+    // Nothing but exclusions, or nothing at all, is meant of the server's own setting.
+    const whole = words.every((word) => word.startsWith("-")) ? [this.#program.config.tools] : [];
+    const setting = [...whole, ...words].join(",");
     const tools = this.#program.tools(setting, readOnly).filter(({ name }) => this.#ownNames.has(name));
     return this.#surface(key, tools);
   }
 
   #surface(key: string, tools: ReturnType<ServedProgram["tools"]>): Surface {
-    const { dispatcher, names } = this.#program;
-    return { key, toolCount: tools.length, makeServer: serverFactory({ tools, dispatcher, names }) };
+    const { resources, names } = this.#program;
+    return { key, toolCount: tools.length, makeServer: serverFactory({ tools, resources, names }) };
   }
 }
 

@@ -1,60 +1,58 @@
 import {
-  completable,
   type GetPromptResult,
   type McpServer,
+  ProtocolError,
+  ProtocolErrorCode,
   type ServerContext,
 } from "@modelcontextprotocol/server";
-import { z } from "zod";
 import { prompts } from "../../prompts/index.js";
-import { resources } from "../../resources/index.js";
-import type { Dispatcher } from "../call/dispatcher.js";
-import type { Names } from "../call/names.js";
-import type { LookupKind } from "../catalogue/lookup.js";
-import type { PromptArgument, PromptDeclaration } from "../catalogue/prompt.js";
+import type { PromptDeclaration } from "../catalogue/prompt.js";
 import { errorText, toCallError } from "./explain.js";
-import { readView } from "./resources.js";
+import type { ResourceIndex } from "./resources.js";
 
-/** Serves every declared prompt. */
-export function registerPrompts(server: McpServer, dispatcher: Dispatcher, names: Names): void {
-  for (const declaration of prompts) {
-    const argsSchema = z.object(
-      Object.fromEntries(
-        Object.entries(declaration.arguments).map(([name, argument]) => [
-          name,
-          argumentSchema(argument, names),
-        ]),
-      ),
-    );
-    server.registerPrompt(
-      declaration.name,
-      { title: declaration.title, description: declaration.description, argsSchema },
-      (args, context) => promptMessages(declaration, given(args), dispatcher, context),
-    );
-  }
+const list = prompts.map(({ name, title, description, arguments: args }) => ({
+  name,
+  title,
+  description,
+  arguments: Object.entries(args).map(([argument, { description: words, required }]) => ({
+    name: argument,
+    description: words,
+    required: required ?? false,
+  })),
+}));
+
+/** Answers prompts/list and prompts/get. */
+export function servePrompts(server: McpServer["server"], resources: ResourceIndex): void {
+  server.setRequestHandler("prompts/list", () => ({ prompts: list }));
+  server.setRequestHandler("prompts/get", ({ params }, context) => {
+    const declaration = prompts.find(({ name }) => name === params.name);
+    if (declaration === undefined) throw invalid(`There is no prompt ${params.name}`);
+    const args = given(declaration, params.arguments ?? {});
+    return promptMessages(declaration, args, resources, context);
+  });
 }
 
-function argumentSchema(argument: PromptArgument, names: Names): z.ZodType {
-  const text = z.string().describe(argument.description);
-  const kind = argument.completes;
-  const completed =
-    kind === undefined ? text : completable(text, (typed) => completeNames(kind, typed ?? "", names));
-  return argument.required === true ? completed : completed.optional();
-}
-
-async function completeNames(kind: LookupKind, typed: string, names: Names): Promise<string[]> {
-  const known = await names.list(kind, undefined, new AbortController().signal).catch(() => []);
-  return known.map(({ name }) => name).filter((name) => name.toLowerCase().includes(typed.toLowerCase()));
+function given(
+  { name, arguments: declared }: PromptDeclaration,
+  args: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  const filled = Object.fromEntries(Object.entries(args).filter(([, value]) => value.trim() !== ""));
+  const unknown = Object.keys(filled).filter((argument) => declared[argument] === undefined);
+  const lacking = Object.keys(declared).filter(
+    (argument) => declared[argument]?.required === true && filled[argument] === undefined,
+  );
+  if (unknown.length > 0) throw invalid(`The prompt ${name} has no argument ${unknown.join(", ")}`);
+  if (lacking.length > 0) throw invalid(`The prompt ${name} needs ${lacking.join(", ")}`);
+  return filled;
 }
 
 async function promptMessages(
   declaration: PromptDeclaration,
   args: Readonly<Record<string, string>>,
-  dispatcher: Dispatcher,
+  resources: ResourceIndex,
   context: ServerContext,
 ): Promise<GetPromptResult> {
-  const embedded = await Promise.all(
-    declaration.embeds.map((uri) => embed(uri, dispatcher, context.mcpReq.signal)),
-  );
+  const embedded = await Promise.all(declaration.embeds.map((uri) => embed(uri, resources, context)));
   return {
     description: declaration.description,
     messages: [
@@ -68,20 +66,14 @@ async function promptMessages(
 }
 
 /** A resource that cannot be read does not spoil the prompt: its place says why. */
-async function embed(uri: string, dispatcher: Dispatcher, signal: AbortSignal) {
-  const declaration = resources.find((candidate) => candidate.uri === uri);
-  if (declaration === undefined) throw new Error(`no resource ${uri}`);
-  const text = await readView(declaration, {}, dispatcher, signal).then(
-    (view) => JSON.stringify(view),
+async function embed(uri: string, resources: ResourceIndex, context: ServerContext) {
+  const text = await resources.read(uri, context).then(
+    (resource) => resource.text,
     (error: unknown) => errorText(toCallError(error)),
   );
   return { uri, mimeType: "application/json", text };
 }
 
-function given(args: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    Object.entries(args).flatMap(([name, value]) =>
-      typeof value === "string" && value !== "" ? [[name, value]] : [],
-    ),
-  );
+function invalid(message: string): ProtocolError {
+  return new ProtocolError(ProtocolErrorCode.InvalidParams, message);
 }

@@ -4,108 +4,130 @@ import {
   ProtocolErrorCode,
   type ReadResourceResult,
   ResourceNotFoundError,
-  ResourceTemplate,
   type ServerContext,
+  UriTemplate,
 } from "@modelcontextprotocol/server";
-import { resources } from "../../resources/index.js";
 import type { Dispatcher } from "../call/dispatcher.js";
-import type { Names } from "../call/names.js";
 import type { LookupKind } from "../catalogue/lookup.js";
 import type { ResourceDeclaration } from "../catalogue/resource.js";
 import { NotFoundError } from "../ghl/errors.js";
 import { errorText, toCallError } from "./explain.js";
+import { tidy } from "./tidy.js";
 
-/** Serves every declared resource. */
-export function registerResources(server: McpServer, dispatcher: Dispatcher, names: Names): void {
-  for (const declaration of resources) {
-    const metadata = {
-      title: declaration.title,
-      description: declaration.description,
-      mimeType: "application/json",
-      cacheHint: { ttlMs: declaration.ttlMs, cacheScope: "private" as const },
-    };
-    const read = (uri: URL, variables: Readonly<Record<string, string>>, context: ServerContext) =>
-      readResource(declaration, uri, variables, dispatcher, context);
-    if (declaration.uri.includes("{")) {
-      const template = new ResourceTemplate(declaration.uri, {
-        list: undefined,
-        complete: completers(declaration.completes ?? {}, names),
-      });
-      server.registerResource(declaration.name, template, metadata, (uri, variables, context) =>
-        read(uri, plainVariables(variables), context),
+type Variables = Readonly<Record<string, string>>;
+
+/** A resource as a client sees it, and how it is read. Its content is JSON. */
+export interface ServedResource {
+  readonly name: string;
+  /** A URI, or a template of one. */
+  readonly uri: string;
+  readonly title: string;
+  readonly description: string;
+  /** How long a copy stays good, in milliseconds. */
+  readonly ttlMs: number;
+  readonly completes?: Readonly<Record<string, LookupKind>>;
+  /** @throws CallError */
+  readonly read: (variables: Variables, context: ServerContext) => Promise<unknown>;
+}
+
+/** A declared resource, read through the dispatcher. */
+export function declaredResource(declaration: ResourceDeclaration, dispatcher: Dispatcher): ServedResource {
+  const { name, uri, title, description, ttlMs, completes } = declaration;
+  return {
+    name,
+    uri,
+    title,
+    description,
+    ttlMs,
+    ...(completes === undefined ? {} : { completes }),
+    read: async (variables, { mcpReq: { signal } }) => {
+      const replies = await Promise.all(
+        Object.entries(declaration.reads(variables)).map(async ([part, { operation, args }]) => {
+          const { reply } = await dispatcher.call({ operation, args, signal });
+          return [part, reply.body.kind === "json" ? reply.body.value : undefined] as const;
+        }),
       );
-    } else {
-      server.registerResource(declaration.name, declaration.uri, metadata, (uri, context) =>
-        read(uri, {}, context),
-      );
+      return tidy(declaration.view(Object.fromEntries(replies)));
+    },
+  };
+}
+
+/** The resources of a server, ready to be listed, found and read. */
+export class ResourceIndex {
+  readonly all: readonly ServedResource[];
+  readonly fixed: readonly ServedResource[];
+  readonly templates: readonly { readonly resource: ServedResource; readonly template: UriTemplate }[];
+
+  constructor(all: readonly ServedResource[]) {
+    this.all = all;
+    this.fixed = all.filter(({ uri }) => !UriTemplate.isTemplate(uri));
+    this.templates = all
+      .filter(({ uri }) => UriTemplate.isTemplate(uri))
+      .map((resource) => ({ resource, template: new UriTemplate(resource.uri) }));
+  }
+
+  /** @throws ResourceNotFoundError, CallError */
+  async read(
+    uri: string,
+    context: ServerContext,
+  ): Promise<{ readonly text: string; readonly ttlMs: number }> {
+    const { resource, variables } = this.#find(uri);
+    return { text: JSON.stringify(await resource.read(variables, context)), ttlMs: resource.ttlMs };
+  }
+
+  #find(uri: string): { readonly resource: ServedResource; readonly variables: Variables } {
+    const resource = this.fixed.find((candidate) => candidate.uri === uri);
+    if (resource !== undefined) return { resource, variables: {} };
+    for (const { resource: candidate, template } of this.templates) {
+      const variables = template.match(uri);
+      if (variables !== null) return { resource: candidate, variables: decoded(variables) };
     }
+    throw new ResourceNotFoundError(uri, `There is no resource ${uri}`);
   }
 }
 
-async function readResource(
-  declaration: ResourceDeclaration,
-  uri: URL,
-  variables: Readonly<Record<string, string>>,
-  dispatcher: Dispatcher,
-  context: ServerContext,
-): Promise<ReadResourceResult> {
-  const view = await readView(declaration, variables, dispatcher, context.mcpReq.signal).catch(
-    (error: unknown) => {
-      throw protocolError(error, uri);
+const mimeType = "application/json";
+
+/** Answers resources/list, resources/templates/list and resources/read. */
+export function serveResources(server: McpServer["server"], index: ResourceIndex): void {
+  server.setRequestHandler("resources/list", () => ({
+    resources: index.fixed.map(({ name, uri, title, description }) => ({
+      name,
+      uri,
+      title,
+      description,
+      mimeType,
+    })),
+  }));
+  server.setRequestHandler("resources/templates/list", () => ({
+    resourceTemplates: index.templates.map(({ resource: { name, uri, title, description } }) => ({
+      name,
+      uriTemplate: uri,
+      title,
+      description,
+      mimeType,
+    })),
+  }));
+  server.setRequestHandler(
+    "resources/read",
+    async ({ params: { uri } }, context): Promise<ReadResourceResult> => {
+      const { text, ttlMs } = await index.read(uri, context).catch((error: unknown) => {
+        throw protocolError(error, uri);
+      });
+      return { contents: [{ uri, mimeType, text }], ttlMs, cacheScope: "private" };
     },
   );
-  return { contents: [{ uri: uri.href, mimeType: "application/json", text: JSON.stringify(view) }] };
 }
 
-/** What a resource shows. @throws CallError when one of its reads fails. */
-export async function readView(
-  declaration: ResourceDeclaration,
-  variables: Readonly<Record<string, string>>,
-  dispatcher: Dispatcher,
-  signal: AbortSignal,
-): Promise<unknown> {
-  const replies = await Promise.all(
-    Object.entries(declaration.reads(variables)).map(async ([part, { operation, args }]) => {
-      const { reply } = await dispatcher.call({ operation, args, signal });
-      return [part, reply.body.kind === "json" ? reply.body.value : undefined] as const;
-    }),
-  );
-  return declaration.view(Object.fromEntries(replies));
-}
-
-function protocolError(error: unknown, uri: URL): ProtocolError {
+function protocolError(error: unknown, uri: string): ProtocolError {
+  if (error instanceof ProtocolError) return error;
   const known = toCallError(error);
-  if (known instanceof NotFoundError) return new ResourceNotFoundError(uri.href, errorText(known));
+  if (known instanceof NotFoundError) return new ResourceNotFoundError(uri, errorText(known));
   return new ProtocolError(ProtocolErrorCode.InternalError, errorText(known));
 }
 
-type Completer = (typed: string) => Promise<string[]>;
-
-/** Completes by name as well as by id; a value is always an id, because that is what the URI takes. */
-function completers(kinds: Readonly<Record<string, LookupKind>>, names: Names): Record<string, Completer> {
+function decoded(variables: Readonly<Record<string, string | string[]>>): Variables {
   return Object.fromEntries(
-    Object.entries(kinds).map(([variable, kind]) => [
-      variable,
-      (typed: string) => completeIds(kind, typed, names),
-    ]),
-  );
-}
-
-async function completeIds(kind: LookupKind, typed: string, names: Names): Promise<string[]> {
-  const wanted = typed.toLowerCase();
-  const known = await names.list(kind, undefined, new AbortController().signal).catch(() => []);
-  return known
-    .filter(({ id, name }) => id.startsWith(typed) || name.toLowerCase().includes(wanted))
-    .map(({ id }) => id);
-}
-
-function plainVariables(
-  variables: Readonly<Record<string, string | string[]>>,
-): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    Object.entries(variables).map(([name, value]) => [
-      name,
-      decodeURIComponent(Array.isArray(value) ? value.join(",") : value),
-    ]),
+    Object.entries(variables).map(([name, value]) => [name, decodeURIComponent([value].flat().join(","))]),
   );
 }

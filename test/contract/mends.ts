@@ -11,6 +11,8 @@ export interface Mend {
   readonly optional?: readonly string[];
   /** Arguments that the service requires and the spec does not. */
   readonly required?: readonly string[];
+  /** Arguments whose type the spec has wrong. */
+  readonly types?: readonly string[];
   readonly scopes?: readonly string[];
   readonly token?: "location" | "agency" | "either";
   readonly reason: string;
@@ -49,6 +51,10 @@ export const mends: Readonly<Record<string, Mend>> = {
   "GET /payments/coupon": {
     optional: ["id", "code"],
     reason: "The spec's own words say that either will do.",
+  },
+  "GET /ad-publishing/facebook/reporting/list": {
+    optional: ["campaignId"],
+    reason: "A list of campaigns has none; the v3 set, which sends the same Version here, asks for none.",
   },
   "POST /calendars/events/block-slots": {
     optional: ["calendarId"],

@@ -39,10 +39,10 @@ export async function serve(
     }),
   );
   const slow: Slow = { started: 0, aborted: 0, finished: 0 };
-  const { config, dispatcher, names } = program;
+  const { config, resources, names } = program;
   const tools = (surface: string, readOnly: boolean) => testTools(slow, surface, readOnly);
   const server = await startHTTP({
-    program: { config, dispatcher, names, tools },
+    program: { config, resources, names, tools },
     host: "127.0.0.1",
     port: 0,
     ...options,
@@ -65,12 +65,17 @@ function testTools(slow: Slow, surface: string, readOnly: boolean): readonly Ser
     reading: all.filter(({ hints }) => hints.readOnlyHint),
     deleting: [wipe],
   };
-  const wanted = surface.split(",").flatMap((word) => {
-    const named = toolsets[word] ?? all.filter(({ name }) => name === word);
-    if (named.length === 0) throw new SurfaceError(`no toolset or tool ${word}`);
-    return named;
-  });
-  return all.filter((tool) => wanted.includes(tool) && (!readOnly || tool.hints.readOnlyHint));
+  const named = (word: string) => {
+    const found = toolsets[word] ?? all.filter(({ name }) => name === word);
+    if (found.length === 0) throw new SurfaceError(`no toolset or tool ${word}`);
+    return found;
+  };
+  const words = surface.split(",");
+  const wanted = words.filter((word) => !word.startsWith("-")).flatMap(named);
+  const excluded = words.filter((word) => word.startsWith("-")).flatMap((word) => named(word.slice(1)));
+  return all
+    .filter((tool) => wanted.includes(tool) && !excluded.includes(tool))
+    .filter((tool) => !readOnly || tool.hints.readOnlyHint);
 }
 
 function tool(name: string, hints: ServedTool["hints"], run: ServedTool["run"]): ServedTool {

@@ -30,6 +30,8 @@ describe("The query string of a connection", () => {
     ["?readonly=true&tools=default", ["echo", "whoami", "slow"]],
     ["?readonly=0&readonly=1", ["echo", "whoami", "slow"]],
     ["?tools=deleting&readonly=1", []],
+    ["?tools=-wipe,-slow", ["echo", "whoami"]],
+    ["?tools=-echo,reading", ["whoami", "slow"]],
   ])("%s lists what it asks for", async (query, names) => {
     expect(await toolsAt(`${server.mcp}${query}`)).toEqual(names);
   });

@@ -133,7 +133,9 @@ describe.skipIf(skipRedis)(`the store on Redis${skipped}`, () => {
     await store.logs.trim(trimmed, { maxCount: 0 });
     const redis = new Redis(place.options.location);
     const left = await redis.keys("*{trimmed}*");
-    expect(left.sort()).toEqual(["ghl-mcp:log:{trimmed}:last", "ghl-mcp:log:{trimmed}:seen:id:d"]);
+    const base = "ghl-mcp:log:{trimmed}";
+    expect(left.sort()).toEqual([base, `${base}:last`, `${base}:seen:id:d`]);
+    expect(await redis.xlen(base)).toBe(0);
     expect((await redis.keys("*")).filter((key) => !key.startsWith("ghl-mcp:"))).toEqual([]);
     await redis.quit();
   });

@@ -15,6 +15,7 @@ import { openStore } from "../../src/store/open.js";
 import { collection, log, type Store } from "../../src/store/store.js";
 import { conformance, type Place } from "./conformance.js";
 import { folderPlace, KEY } from "./places.js";
+import { play } from "./workers.js";
 
 const tokens = collection("tokens", z.string(), { sealed: true });
 const events = log("events", z.string());
@@ -94,6 +95,13 @@ describe("the embedded store on disk", () => {
     const read = await (await open()).records.list(tokens, "");
     expect(read.map(({ value }) => value)).toEqual(stores.map((_, n) => `secret ${n}`));
     expect((await readdir(folder)).filter((file) => file.startsWith("store.key"))).toEqual(["store.key"]);
+  });
+
+  test("eight processes that make the store at the same time make one", async () => {
+    const workers = await play({ location: folder }, "claim", "first", 8);
+    const outcomes = await Promise.all(workers.map((worker) => worker.next()));
+    expect(outcomes.filter(({ stored }) => stored)).toHaveLength(1);
+    expect(outcomes.filter(({ held }) => held)).toHaveLength(1);
   });
 
   test("another key is told from a tampered value", async () => {

@@ -5,7 +5,7 @@ import { ABSENT, collection, log } from "../../src/store/store.js";
 /** Another process on the same store. It is told its part, and says "ready" before it plays it on "go". */
 const part = z.object({
   location: z.string(),
-  key: z.string(),
+  key: z.string().optional(),
   role: z.enum(["claim", "hold", "deliver", "burst", "watch"]),
   name: z.string(),
 });
@@ -18,7 +18,7 @@ const tell = (message: unknown) =>
     process.send?.(message, (error: Error | null) => (error ? reject(error) : resolve()));
   });
 
-const store = await openStore({ location, key });
+const store = await openStore({ location, ...(key === undefined ? {} : { key }) });
 
 const roles = {
   claim: async () => {

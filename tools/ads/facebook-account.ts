@@ -1,354 +1,281 @@
 import { z } from "zod";
 import { id, locationId, object } from "../../src/catalogue/fields.js";
 import { admin, type Declarations, read, write } from "../../src/catalogue/toolset.js";
-
-const formQuestion = object({
-  label: z.string().optional(),
-  key: z.string(),
-  type: z.enum([
-    "CUSTOM",
-    "CITY",
-    "COMPANY_NAME",
-    "COUNTRY",
-    "DATE_OF_BIRTH",
-    "EMAIL",
-    "FIRST_NAME",
-    "FULL_NAME",
-    "GENDER",
-    "JOB_TITLE",
-    "LAST_NAME",
-    "MARITAL_STATUS",
-    "MILITARY_STATUS",
-    "PHONE",
-    "POST_CODE",
-    "RELATIONSHIP_STATUS",
-    "STATE",
-    "STREET_ADDRESS",
-    "WORK_EMAIL",
-    "WORK_PHONE_NUMBER",
-    "ZIP",
-    "SHORT_ANSWER",
-  ]),
-  options: z.array(object({ key: z.string(), value: z.string() })).optional(),
-});
-
-const thankYouPage = object({
-  title: z.string(),
-  body: z.string(),
-  buttonText: z.string(),
-  buttonType: z.string(),
-  buttonLink: z.string().optional(),
-  businessPhone: z.string().optional(),
-  countryCode: z.string().optional(),
-});
-
-const formQuestionV3 = object({
-  label: z.string().optional(),
-  key: z.string(),
-  type: z.enum([
-    "CUSTOM",
-    "CITY",
-    "COMPANY_NAME",
-    "COUNTRY",
-    "DATE_OF_BIRTH",
-    "EMAIL",
-    "FIRST_NAME",
-    "FULL_NAME",
-    "GENDER",
-    "JOB_TITLE",
-    "LAST_NAME",
-    "MARITIAL_STATUS",
-    "MILITARY_STATUS",
-    "PHONE",
-    "POST_CODE",
-    "RELATIONSHIP_STATUS",
-    "STATE",
-    "STREET_ADDRESS",
-    "WORK_EMAIL",
-    "WORK_PHONE_NUMBER",
-    "ZIP",
-    "SHORT_ANSWER",
-  ]),
-  options: z.array(object({ key: z.string(), value: z.string() })).optional(),
-});
+import {
+  customDisclaimer,
+  customDisclaimerV3,
+  leadFormQuestions,
+  leadFormQuestionsV3,
+  thankYouPage,
+} from "./facebook-schemas.js";
+import { connection, draftQueryV3, facebookAdAccountId, facebookLeadFormId } from "./schemas.js";
 
 export const facebookAccount = {
-  /* RAW summary: Get ad accounts; description: Retrieve Facebook ad accounts available for the connected
-     user; params: type — Account source type; fetchAll — Fetch all accounts; next — Pagination cursor; limit
-     — Results page limit */
-  list_facebook_ad_accounts: read("GET /ad-publishing/facebook/ad-accounts", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["adPublishing.readonly"],
-    query: {
-      locationId,
-      type: z.string().optional(),
-      fetchAll: z.string().optional(),
-      next: z.string().optional(),
-      limit: z.number().optional(),
-    },
-    // CHECK items and next: the spec gives no reply
-    pager: { kind: "cursor", from: { next: "next" }, limit: "limit", items: "adAccounts" },
-    aliases: [],
-    example: {},
-  }),
-
-  /* RAW summary: Get ad account details; description: Retrieve details of a specific Facebook ad account */
-  get_facebook_ad_account: read("GET /ad-publishing/facebook/ad-accounts/{adAccountId}", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["adPublishing.readonly"],
-    query: {
-      locationId,
-    },
-    aliases: [],
-    // RAW example: {"adAccountId": "act_123456789"}
-    example: {},
-    v3: {
-      query: {
-        isDraft: z.boolean().optional(),
-      },
-    },
-  }),
-
-  /* RAW summary: Delete ad account; description: Remove a Facebook ad account connection from a location */
-  delete_facebook_ad_account: admin("DELETE /ad-publishing/facebook/ad-accounts/{adAccountId}", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["adPublishing.write"],
-    also: ["delete"],
-    // NOTE risk: removes the connection between the sub-account and the ad network
-    body: {
-      locationId,
-    },
-    aliases: [],
-    // RAW example: {"adAccountId": "act_123456789"}
-    example: {},
-  }),
-
-  /* RAW summary: Get conversation forms; description: Retrieve Facebook conversation lead forms for a
-     location */
-  list_facebook_conversation_forms: read("GET /ad-publishing/facebook/conversation-forms", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["adPublishing.readonly"],
-    query: {
-      locationId,
-    },
-    aliases: [],
-    example: {},
-    v3: {
-      query: {
-        isDraft: z.boolean().optional(),
-      },
-    },
-  }),
-
-  /* RAW summary: Create conversation form; description: Create a new Facebook conversation lead form;
-     params: name — Conversation form name; text — Welcome message text; questions — Quick-reply questions
-     shown in the welcome message of the conversation form */
-  create_facebook_conversation_form: write("POST /ad-publishing/facebook/conversation-forms", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["adPublishing.write"],
-    body: {
-      locationId,
-      name: z.string(),
-      text: z.string(),
-      questions: z.array(object({ question: z.string(), response: z.string().optional() })),
-    },
-    aliases: [],
-    // RAW example: {"name": "Welcome Form", "text": "Hi! How can we help?", "questions": [{"question":
-    // "How can we help?", "response": "Thanks for reaching out! A team member will assist you shortly."},
-    // {"question": "I want to learn more", "response": "Great! Here is a link to our services."}]}
-    example: {},
-  }),
-
-  /* RAW summary: Get Facebook integration; description: Retrieve the Facebook ad integration details for a
-     location */
   get_facebook_integration: read("GET /ad-publishing/facebook/integration", {
-    title: "TODO",
-    description: "TODO",
+    title: "Get Facebook ads connection",
+    description:
+      "Which Facebook page and Meta ad account this sub-account advertises with. Whose login it is: ads_get_facebook_current_user.",
     scopes: ["adPublishing.readonly"],
-    query: {
-      locationId,
-    },
-    aliases: [],
+    query: { locationId },
+    aliases: [
+      "is facebook hooked up for ads",
+      "check the meta ads setup of a client",
+      "are we linked to facebook ads manager",
+    ],
     example: {},
-    v3: {
-      query: {
-        isDraft: z.boolean().optional(),
-      },
-    },
+    v3: draftQueryV3,
   }),
 
-  /* RAW summary: Create Facebook integration; description: Create a Facebook ad integration for a location
-     with page and ad account; params: pageId — Facebook page ID; adAccountId — Ad account identifier */
   create_facebook_integration: admin("POST /ad-publishing/facebook/integration", {
-    title: "TODO",
-    description: "TODO",
+    title: "Connect Facebook page and ad account",
+    description:
+      "Set the Facebook page and Meta ad account that this sub-account advertises with. A person must have logged in to Facebook in HighLevel first.",
     scopes: ["adPublishing.write"],
-    body: {
-      locationId,
-      pageId: id("page"),
-      adAccountId: id("adAccount").optional(),
-    },
-    aliases: [],
-    // RAW example: {"pageId": "123456789"}
-    example: {},
+    body: { locationId, pageId: id("page"), adAccountId: facebookAdAccountId.optional() },
+    aliases: [
+      "hook up facebook ads for a client",
+      "link our meta ad account",
+      "switch to another fb ad account",
+    ],
+    example: { pageId: "103456789012345", adAccountId: "act_481920375566120" },
   }),
 
-  /* RAW summary: Delete Facebook integration; description: Remove the Facebook ad integration from a
-     location */
   delete_facebook_integration: admin("DELETE /ad-publishing/facebook/integration", {
-    title: "TODO",
-    description: "TODO",
+    title: "Disconnect Facebook ads",
+    description:
+      "Cut this sub-account off from Facebook ads altogether. Only one page: ads_delete_facebook_page; only an ad account: ads_delete_facebook_ad_account.",
     scopes: ["adPublishing.write"],
     also: ["delete"],
-    // NOTE risk: removes the connection between the sub-account and the ad network
-    body: {
-      locationId,
-    },
-    aliases: [],
+    riskNote: "Facebook ads can neither be run nor reported from HighLevel until they are connected anew.",
+    body: { locationId },
+    aliases: [
+      "unlink facebook ads from a client",
+      "remove the meta ads integration",
+      "client left, cut facebook advertising off",
+    ],
     example: {},
   }),
 
-  /* RAW summary: Get lead form by ID; description: Retrieve a specific Facebook lead form by its ID */
-  get_facebook_lead_form: read("GET /ad-publishing/facebook/lead-form/{leadFormId}", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["adPublishing.readonly"],
-    query: {
-      locationId,
-    },
-    aliases: [],
-    // RAW example: {"leadFormId": "507f1f77bcf86cd799439011"}
-    example: {},
-    v3: {
-      query: {
-        isDraft: z.boolean().optional(),
-      },
-    },
-  }),
-
-  /* RAW summary: Get current Facebook user; description: Retrieve the authenticated Facebook user profile
-     for a location */
   get_facebook_current_user: read("GET /ad-publishing/facebook/me", {
-    title: "TODO",
-    description: "TODO",
+    title: "Get connected Facebook ads user",
+    description:
+      "The Facebook profile whose login this sub-account's ads use. Look here when its pages or ad accounts come back empty.",
+    scopes: ["adPublishing.readonly"],
+    query: { locationId },
+    aliases: [
+      "whose facebook login are the ads under",
+      "who connected meta ads",
+      "which fb profile is signed in for ads",
+    ],
+    example: {},
+    v3: draftQueryV3,
+  }),
+
+  list_facebook_ad_accounts: read("GET /ad-publishing/facebook/ad-accounts", {
+    title: "List Facebook ad accounts",
+    description:
+      "The Meta ad accounts that the connected Facebook login may use, with the act_ ids that other operations want.",
     scopes: ["adPublishing.readonly"],
     query: {
       locationId,
+      type: z.string().optional().describe("AD_MANAGER or INTEGRATION."),
+      fetchAll: z.string().optional().describe('"true": all at once.'),
+      limit: z.number().optional(),
+      next: z.string().optional().describe("Cursor of the page before."),
     },
-    aliases: [],
-    example: {},
-    v3: {
-      query: {
-        isDraft: z.boolean().optional(),
-      },
-    },
+    // The spec shows no reply: where these paths are wrong, the first page is all there is.
+    pager: { kind: "cursor", from: { next: "next" }, limit: "limit", items: "adAccounts" },
+    aliases: [
+      "which meta ad accounts can we pick",
+      "find the act number of a facebook advertiser",
+      "fb business manager accounts",
+    ],
+    example: { type: "AD_MANAGER", limit: 25 },
   }),
 
-  /* RAW summary: Delete page connection; description: Remove a Facebook page connection from a location;
-     params: pageId — Facebook page ID */
-  delete_facebook_page: admin("DELETE /ad-publishing/facebook/page", {
-    title: "TODO",
-    description: "TODO",
+  get_facebook_ad_account: read("GET /ad-publishing/facebook/ad-accounts/{adAccountId}", {
+    title: "Get Facebook ad account",
+    description:
+      "Read one Meta ad account by its act_ id. All that can be used: ads_list_facebook_ad_accounts.",
+    scopes: ["adPublishing.readonly"],
+    path: { adAccountId: facebookAdAccountId },
+    query: { locationId },
+    aliases: [
+      "details of our facebook advertising account",
+      "currency and status of a meta ad account",
+      "is the fb ad account disabled",
+    ],
+    example: { adAccountId: "act_481920375566120" },
+    v3: draftQueryV3,
+  }),
+
+  delete_facebook_ad_account: admin("DELETE /ad-publishing/facebook/ad-accounts/{adAccountId}", {
+    title: "Disconnect Facebook ad account",
+    description:
+      "Take one Meta ad account off this sub-account; at Meta it stays. The whole connection: ads_delete_facebook_integration.",
     scopes: ["adPublishing.write"],
     also: ["delete"],
-    // NOTE risk: removes the connection between the sub-account and the ad network
-    query: {
-      locationId,
-      pageId: id("page"),
-    },
-    aliases: [],
-    // RAW example: {"pageId": "123456789"}
-    example: {},
+    riskNote: "Its ads can neither be run nor reported from HighLevel until it is connected anew.",
+    path: { adAccountId: facebookAdAccountId },
+    body: { locationId },
+    aliases: [
+      "unlink a meta ad account",
+      "remove the old fb ad account from a client",
+      "wrong facebook ad account is attached, drop it",
+    ],
+    example: { adAccountId: "act_481920375566120" },
   }),
 
-  /* RAW summary: Set default page; description: Set the default Facebook page for a location; params: pageId
-     — Facebook page identifier */
-  set_facebook_default_page: write("PUT /ad-publishing/facebook/page/default", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["adPublishing.write"],
-    query: {
-      locationId,
-    },
-    body: {
-      pageId: id("page"),
-    },
-    aliases: [],
-    // RAW example: {"pageId": "103456789012345"}
-    example: {},
-    v3: {
-      query: {
-        isDraft: z.boolean().optional(),
-      },
-    },
-  }),
-
-  /* RAW summary: Get page lead forms; description: Retrieve lead gen forms for a specific Facebook page */
-  list_facebook_lead_forms: read("GET /ad-publishing/facebook/page/{pageId}/forms", {
-    title: "TODO",
-    description: "TODO",
+  list_facebook_pages: read("GET /ad-publishing/facebook/pages", {
+    title: "List Facebook pages for ads",
+    description:
+      "The Facebook pages that the connected login can advertise for. Start here for a pageId. Pages for organic posts: social_list_accounts.",
     scopes: ["adPublishing.readonly"],
-    query: {
-      locationId,
-    },
-    aliases: [],
-    // RAW example: {"pageId": "103456789012345"}
-    example: {},
-    v3: {
-      query: {
-        isDraft: z.boolean().optional(),
-      },
-    },
+    query: { locationId, fetchExisting: z.string().optional().describe('"true" or "false".') },
+    aliases: [
+      "which fb pages can run ads",
+      "find the id of our facebook page",
+      "business pages on the meta login",
+    ],
+    example: { fetchExisting: "true" },
   }),
 
-  /* RAW summary: Create page lead form; description: Create a new lead gen form on a Facebook page; params:
-     type — Lead form type; name — Lead form name; questions — List of questions displayed on the lead form;
-     privacyPolicyLink — Privacy policy URL; thankYouPage — Thank you page config; greetingCard — Greeting
-     card config; customDisclaimer — Custom disclaimer config */
+  set_facebook_default_page: write("PUT /ad-publishing/facebook/page/default", {
+    title: "Set default Facebook page for ads",
+    description:
+      "Choose the Facebook page that new ads of this sub-account use unless another is named. The ad account stays.",
+    scopes: ["adPublishing.write"],
+    query: { locationId },
+    body: { pageId: id("page") },
+    aliases: [
+      "advertise from a different fb page",
+      "make this our main facebook page for ads",
+      "switch the page meta ads run under",
+    ],
+    example: { pageId: "103456789012345" },
+    v3: draftQueryV3,
+  }),
+
+  delete_facebook_page: admin("DELETE /ad-publishing/facebook/page", {
+    title: "Disconnect Facebook page from ads",
+    description:
+      "Take one Facebook page off this sub-account's ads. The page on Facebook is not touched; the ad account stays connected.",
+    scopes: ["adPublishing.write"],
+    also: ["delete"],
+    riskNote: "Ads can no longer be run for the page from HighLevel until it is connected anew.",
+    query: { locationId, pageId: id("page") },
+    aliases: [
+      "unlink a fb page",
+      "remove our old facebook business page from advertising",
+      "client sold the facebook page",
+    ],
+    example: { pageId: "103456789012345" },
+  }),
+
+  list_facebook_instagram_accounts: read("GET /ad-publishing/facebook/page/{pageId}/instagram", {
+    title: "List Instagram accounts of a Facebook page",
+    description:
+      "The Instagram profiles linked to one Facebook page, for ads that shall run on Instagram too.",
+    scopes: ["adPublishing.readonly"],
+    query: { locationId, type: connection.optional() },
+    aliases: [
+      "which instagram can we run ads from",
+      "ig profile behind our facebook page",
+      "find the instagram actor id",
+    ],
+    example: { pageId: "103456789012345", type: "AD_MANAGER" },
+  }),
+
+  list_facebook_lead_forms: read("GET /ad-publishing/facebook/page/{pageId}/forms", {
+    title: "List Facebook lead forms",
+    description:
+      "The instant forms of one Facebook page that lead ads open. For Messenger greetings: ads_list_facebook_conversation_forms; for HighLevel's own forms: forms_list_forms.",
+    scopes: ["adPublishing.readonly"],
+    query: { locationId },
+    aliases: [
+      "instant forms on our facebook page",
+      "which meta lead gen forms do we have",
+      "fb lead ad forms",
+    ],
+    example: { pageId: "103456789012345" },
+    v3: draftQueryV3,
+  }),
+
+  get_facebook_lead_form: read("GET /ad-publishing/facebook/lead-form/{leadFormId}", {
+    title: "Get Facebook lead form",
+    description:
+      "Read one Facebook instant form: its questions, privacy link and thank-you page. The people who filled it in are contacts, not listed here.",
+    scopes: ["adPublishing.readonly"],
+    path: { leadFormId: facebookLeadFormId },
+    query: { locationId },
+    aliases: [
+      "what does the fb lead ad ask",
+      "open a meta instant form",
+      "questions on the facebook lead gen form",
+    ],
+    example: { leadFormId: "507f1f77bcf86cd799439011" },
+    v3: draftQueryV3,
+  }),
+
   create_facebook_lead_form: write("POST /ad-publishing/facebook/page/{pageId}/forms", {
-    title: "TODO",
-    description: "TODO",
+    title: "Create Facebook lead form",
+    description:
+      "Make a new instant form on a Facebook page for lead ads. There is no update: to change one, make another and give it to the ad as destinationFormId.",
     scopes: ["adPublishing.write"],
     body: {
       locationId,
-      type: z.enum(["MORE_VOLUME", "HIGHER_INTENT"]),
       name: z.string(),
-      questions: z.array(formQuestion),
+      type: z
+        .enum(["MORE_VOLUME", "HIGHER_INTENT"])
+        .describe("MORE_VOLUME is quick to fill in; HIGHER_INTENT adds a review step."),
+      questions: leadFormQuestions,
       privacyPolicyLink: z.string(),
       thankYouPage,
-      greetingCard: object({ title: z.string(), style: z.string(), content: z.array(z.string()) }).optional(),
+      greetingCard: object({
+        title: z.string(),
+        content: z.array(z.string()),
+        style: z.string().describe("Such as LIST_STYLE."),
+      }).optional(),
       questionPageHeadline: z.string().optional(),
       privacyPolicyText: z.string().optional(),
-      customDisclaimer: object({
-        title: z.string(),
-        body: z.string(),
-        checkboxes: z
-          .array(object({ is_required: z.boolean(), text: z.string(), key: z.string() }))
-          .optional(),
-      }).optional(),
+      customDisclaimer: customDisclaimer.optional(),
     },
-    aliases: [],
-    // RAW example: {"pageId": "103456789012345", "type": "MORE_VOLUME", "name": "Contact Form",
-    // "questions": [{"key": "full_name", "type": "FULL_NAME", "options": []}, {"key": "email_address",
-    // "type": "EMAIL", "options": []}, {"key": "are_you_interested", "label": "Are you interested?",
-    // "type": "CUSTOM", "options": [{"value": "Yes"}, {"value": "No"}]}], "privacyPolicyLink":
-    // "https://example.com/privacy"}
-    example: {},
+    aliases: [
+      "new instant form for a meta lead ad",
+      "build a fb form that asks name and phone",
+      "capture leads inside facebook",
+      "facebook lead gen questionnaire",
+    ],
+    example: {
+      pageId: "103456789012345",
+      name: "Free whitening consult",
+      type: "HIGHER_INTENT",
+      questions: [
+        { type: "FULL_NAME", key: "full_name" },
+        { type: "PHONE", key: "phone" },
+        {
+          type: "CUSTOM",
+          key: "insured",
+          label: "Do you have dental insurance?",
+          options: [
+            { key: "yes", value: "Yes" },
+            { key: "no", value: "No" },
+          ],
+        },
+      ],
+      privacyPolicyLink: "https://brightsmiledental.example.com/privacy",
+      thankYouPage: {
+        title: "Thank you!",
+        body: "We will call you within one business day.",
+        buttonText: "Visit our site",
+        buttonType: "VIEW_WEBSITE",
+        buttonLink: "https://brightsmiledental.example.com",
+      },
+    },
     v3: {
       body: {
-        questions: z.array(formQuestionV3),
-        customDisclaimer: object({
-          title: z.string(),
-          body: z.string(),
-          checkboxes: z
-            .array(object({ isRequired: z.boolean(), text: z.string(), key: z.string() }))
-            .optional(),
-        }).optional(),
+        questions: leadFormQuestionsV3,
+        customDisclaimer: customDisclaimerV3.optional(),
         isDraft: z.boolean().optional(),
         draftFormId: z.string().optional(),
         locale: z.string().optional(),
@@ -356,32 +283,46 @@ export const facebookAccount = {
     },
   }),
 
-  /* RAW summary: Get Instagram accounts for page; description: Retrieve Instagram accounts linked to a
-     specific Facebook page; params: type — Integration type */
-  list_facebook_instagram_accounts: read("GET /ad-publishing/facebook/page/{pageId}/instagram", {
-    title: "TODO",
-    description: "TODO",
+  list_facebook_conversation_forms: read("GET /ad-publishing/facebook/conversation-forms", {
+    title: "List Facebook conversation forms",
+    description:
+      "The saved greetings with quick questions that open when someone taps a Facebook message ad. Instant forms: ads_list_facebook_lead_forms.",
     scopes: ["adPublishing.readonly"],
-    query: {
-      locationId,
-      type: z.enum(["INTEGRATION", "AD_MANAGER"]).optional(),
-    },
-    aliases: [],
-    // RAW example: {"pageId": "103456789012345"}
+    query: { locationId },
+    aliases: [
+      "messenger greetings for our ads",
+      "welcome messages of fb click to message ads",
+      "chat starters on meta ads",
+    ],
     example: {},
+    v3: draftQueryV3,
   }),
 
-  /* RAW summary: Get Facebook pages; description: Retrieve Facebook pages associated with the connected
-     account; params: fetchExisting — Fetch existing pages flag */
-  list_facebook_pages: read("GET /ad-publishing/facebook/pages", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["adPublishing.readonly"],
-    query: {
+  create_facebook_conversation_form: write("POST /ad-publishing/facebook/conversation-forms", {
+    title: "Create Facebook conversation form",
+    description:
+      "Save a greeting with tappable questions and automatic answers for Facebook message ads; an ad takes it as conversationFormId.",
+    scopes: ["adPublishing.write"],
+    body: {
       locationId,
-      fetchExisting: z.string().optional(),
+      name: z.string(),
+      text: z.string().describe("The greeting."),
+      questions: z
+        .array(object({ question: z.string(), response: z.string().optional() }))
+        .describe("[{question, response}]; response is sent when the question is tapped."),
     },
-    aliases: [],
-    example: {},
+    aliases: [
+      "welcome message for a messenger ad",
+      "set up quick replies on a fb message ad",
+      "click to message greeting for meta",
+    ],
+    example: {
+      name: "Botox special greeting",
+      text: "Hi! How can Glow Med Spa help you today?",
+      questions: [
+        { question: "How much is the special?", response: "$11 a unit through May 31." },
+        { question: "Where are you?", response: "2210 S Lamar Blvd, Austin." },
+      ],
+    },
   }),
 } satisfies Declarations;

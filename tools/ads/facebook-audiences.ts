@@ -1,196 +1,211 @@
 import { z } from "zod";
 import { id, locationId } from "../../src/catalogue/fields.js";
 import { bulk, type Declarations, erase, read, write } from "../../src/catalogue/toolset.js";
+import { draftQueryV3, facebookAdAccountId, facebookAudienceId } from "./schemas.js";
+
+const audiencePath = { audienceId: facebookAudienceId };
+
+const member = {
+  locationId,
+  contactId: id("contact"),
+  fbAdAccountId: facebookAdAccountId.optional(),
+};
 
 export const facebookAudiences = {
-  /* RAW summary: Get custom audiences; description: Retrieve Facebook custom audiences for a location;
-     params: type — Audience list type; adAccountId — Ad account identifier; source — Audience data source */
   list_facebook_custom_audiences: read("GET /ad-publishing/facebook/custom-audience", {
-    title: "TODO",
-    description: "TODO",
+    title: "List Facebook custom audiences",
+    description:
+      "The custom and lookalike audiences of one Meta ad account, for retargeting or leaving people out. They are made in Facebook or HighLevel, not through the API.",
     scopes: ["adPublishing.readonly"],
     query: {
       locationId,
+      adAccountId: facebookAdAccountId,
       type: z.enum(["lookalike", "custom", "all"]),
-      adAccountId: id("adAccount"),
-      source: z.enum(["ad_manager", "integration"]).optional(),
+      source: z.enum(["ad_manager", "integration"]).optional().describe("Which connection to ask."),
     },
-    aliases: [],
-    // RAW example: {"type": "custom", "adAccountId": "act_123456"}
-    example: {},
+    aliases: [
+      "what retargeting lists are on facebook",
+      "our meta lookalikes",
+      "who can we retarget on fb and instagram",
+    ],
+    example: { adAccountId: "act_481920375566120", type: "all" },
   }),
 
-  /* RAW summary: Get custom audience by ID; description: Retrieve a specific Facebook custom audience by its
-     ID */
   get_facebook_custom_audience: read("GET /ad-publishing/facebook/custom-audience/{audienceId}", {
-    title: "TODO",
-    description: "TODO",
+    title: "Get Facebook custom audience",
+    description:
+      "Read one custom or lookalike audience on Facebook. The API gives no list of the people in it.",
     scopes: ["adPublishing.readonly"],
-    query: {
-      locationId,
-    },
-    aliases: [],
-    // RAW example: {"audienceId": "23851234567890123"}
-    example: {},
-    v3: {
-      query: {
-        isDraft: z.boolean().optional(),
-      },
-    },
+    path: audiencePath,
+    query: { locationId },
+    aliases: [
+      "how big is our meta retargeting list",
+      "details of a fb lookalike",
+      "is the facebook audience ready",
+    ],
+    example: { audienceId: "23851234567890123" },
+    v3: draftQueryV3,
   }),
 
-  /* RAW summary: Update custom audience; description: Update name or description of a Facebook custom
-     audience; params: name — Audience name; description — Audience description */
   update_facebook_custom_audience: write("PUT /ad-publishing/facebook/custom-audience/{audienceId}", {
-    title: "TODO",
-    description: "TODO",
+    title: "Rename Facebook custom audience",
+    description:
+      "Change name and description of a Facebook custom audience; both are wanted. Its people: ads_add_facebook_audience_member.",
     scopes: ["adPublishing.write"],
-    body: {
-      locationId,
-      name: z.string(),
-      description: z.string(),
+    path: audiencePath,
+    body: { locationId, name: z.string(), description: z.string() },
+    aliases: [
+      "give the meta retargeting list a clearer name",
+      "edit the text of a fb audience",
+      "relabel a facebook lookalike",
+    ],
+    example: {
+      audienceId: "23851234567890123",
+      name: "Past patients 2025",
+      description: "Everyone with a visit in 2025, for the whitening offer.",
     },
-    aliases: [],
-    // RAW example: {"audienceId": "23851234567890123", "name": "My Custom Audience", "description":
-    // "Lookalike audience from website visitors"}
-    example: {},
-    v3: {
-      body: {
-        description: z.string().optional(),
-      },
-    },
+    v3: { body: { description: z.string().optional() } },
   }),
 
-  /* RAW summary: Delete custom audience; description: Delete a Facebook custom audience by ID */
   delete_facebook_custom_audience: erase("DELETE /ad-publishing/facebook/custom-audience/{audienceId}", {
-    title: "TODO",
-    description: "TODO",
+    title: "Delete Facebook custom audience",
+    description:
+      "Remove a custom or lookalike audience from Facebook. Ad sets that aim at it lose it; the contacts in HighLevel stay.",
     scopes: ["adPublishing.write"],
-    query: {
-      locationId,
-    },
-    aliases: [],
-    // RAW example: {"audienceId": "23851234567890123"}
-    example: {},
-    v3: {
-      query: {
-        isDraft: z.boolean().optional(),
-      },
-    },
+    path: audiencePath,
+    query: { locationId },
+    aliases: [
+      "get rid of an old meta retargeting list",
+      "drop a fb lookalike",
+      "clean up facebook audiences",
+    ],
+    example: { audienceId: "23851234567890123" },
+    v3: draftQueryV3,
   }),
 
-  /* RAW summary: Add custom audience member; description: Add a member to a Facebook custom audience;
-     params: contactId — Contact identifier; fbAdAccountId — Facebook ad account ID */
   add_facebook_audience_member: write("PUT /ad-publishing/facebook/custom-audience/{audienceId}/member", {
-    title: "TODO",
-    description: "TODO",
+    title: "Add contact to Facebook audience",
+    description:
+      "Put one contact into a Facebook custom audience, so that ads can reach or leave out that person. Many at once: ads_batch_facebook_audience_members.",
     scopes: ["adPublishing.write"],
-    // NOTE risk: sends a contact's personal data to Meta
-    body: {
-      locationId,
-      contactId: id("contact"),
-      fbAdAccountId: id("adAccount").optional(),
-    },
-    aliases: [],
-    // RAW example: {"audienceId": "23851234567890123", "contactId": "contact_123"}
-    example: {},
+    riskNote: "Sends the contact's personal data to Meta.",
+    path: audiencePath,
+    body: member,
+    aliases: [
+      "retarget this lead on facebook",
+      "show fb and instagram ads to this person",
+      "put a customer on a meta audience",
+    ],
+    example: { audienceId: "23851234567890123", contactId: "ocQHyuzHvysMo5N5VsXc" },
   }),
 
-  /* RAW summary: Remove custom audience member; description: Remove a member from a Facebook custom
-     audience; params: contactId — Contact identifier; fbAdAccountId — Facebook ad account ID */
   remove_facebook_audience_member: write(
     "DELETE /ad-publishing/facebook/custom-audience/{audienceId}/member",
     {
-      title: "TODO",
-      description: "TODO",
+      title: "Remove contact from Facebook audience",
+      description:
+        "Take one contact out of a Facebook custom audience, for instance after the sale. The contact in HighLevel stays.",
       scopes: ["adPublishing.write"],
-      body: {
-        locationId,
-        contactId: id("contact"),
-        fbAdAccountId: id("adAccount").optional(),
-      },
-      aliases: [],
-      // RAW example: {"audienceId": "23851234567890123", "contactId": "contact_123"}
-      example: {},
+      path: audiencePath,
+      body: member,
+      aliases: [
+        "stop retargeting this person on facebook",
+        "she bought already, quit showing her fb ads",
+        "take a lead off the meta list",
+      ],
+      example: { audienceId: "23851234567890123", contactId: "ocQHyuzHvysMo5N5VsXc" },
     },
   ),
 
-  /* RAW summary: Batch update audience members; description: Add or remove members in bulk from a Facebook
-     custom audience via CSV or smart lists; params: operationType — Batch operation type; csvPath — CSV file
-     path; smartlistIds — Smartlist IDs array; dynamicAudience — Dynamic audience flag */
   batch_facebook_audience_members: bulk(
     "PUT /ad-publishing/facebook/custom-audience/{audienceId}/member/batch",
     {
-      title: "TODO",
-      description: "TODO",
+      title: "Upload contacts to Facebook audience",
+      description:
+        "Add or remove many people of a Facebook custom audience at once, from smart lists or a CSV file. One contact: ads_add_facebook_audience_member.",
       scopes: ["adPublishing.write"],
-      // NOTE risk: uploads many contacts' personal data to an ad network
+      riskNote: "Sends the personal data of everyone on the lists to Meta.",
+      path: audiencePath,
       body: {
         locationId,
-        operationType: z.string(),
-        csvPath: z.string().optional(),
-        smartlistIds: z.array(z.string()).optional(),
-        dynamicAudience: z.string().optional(),
+        operationType: z.string().describe("ADD; for removing the docs name no word."),
+        smartlistIds: z.array(z.string()).optional().describe("Smart list ids, from HighLevel's own screen."),
+        csvPath: z.string().optional().describe("Path of a CSV file that HighLevel holds already."),
+        dynamicAudience: z.string().optional().describe('"true": goes on following the smart lists.'),
       },
-      aliases: [],
-      // RAW example: {"audienceId": "23851234567890123", "operationType": "ADD"}
-      example: {},
+      aliases: [
+        "sync a smart list to facebook",
+        "push our customer list to meta",
+        "upload a csv of emails for fb retargeting",
+        "bulk remove people from a facebook audience",
+      ],
+      example: {
+        audienceId: "23851234567890123",
+        operationType: "ADD",
+        smartlistIds: ["kT8vQz3nLp0XwYb5Rm2C"],
+      },
     },
   ),
 
-  /* RAW summary: Get conversion pixels; description: Retrieve Facebook conversion pixels for a location;
-     params: channel — Channel type; pageId — Facebook page ID; igUserId — Instagram user ID */
   list_facebook_pixels: read("GET /ad-publishing/facebook/pixels", {
-    title: "TODO",
-    description: "TODO",
+    title: "List Facebook pixels",
+    description:
+      "The Meta conversion pixels this sub-account can measure with. An ad set takes one as pixelId.",
     scopes: ["adPublishing.readonly"],
     query: {
       locationId,
-      channel: z.string().optional(),
+      channel: z.string().optional().describe("Such as FACEBOOK."),
       pageId: id("page").optional(),
-      igUserId: z.string().optional(),
+      igUserId: z.string().optional().describe("From ads_list_facebook_instagram_accounts."),
     },
-    aliases: [],
-    example: {},
+    aliases: [
+      "which meta pixel are we on",
+      "find our fb tracking pixel id",
+      "conversion tracking on facebook and instagram",
+    ],
+    example: { channel: "FACEBOOK", pageId: "103456789012345" },
   }),
 
-  /* RAW summary: Upsert conversion pixel; description: Create or update a Facebook conversion pixel
-     configuration; params: type — Pixel event type; name — Pixel name; igUserId — Instagram user ID */
   upsert_facebook_pixel: write("PUT /ad-publishing/facebook/pixels", {
-    title: "TODO",
-    description: "TODO",
+    title: "Create or update Facebook pixel",
+    description:
+      "Set up a Meta conversion pixel for an event type, or change the one that conversionPixelId names.",
     scopes: ["adPublishing.write"],
     body: {
       locationId,
-      type: z.string(),
-      conversionPixelId: z.string().optional(),
+      type: z.string().describe("Event type, such as LEAD_EVENT."),
       name: z.string().optional(),
-      igUserId: z.string().optional(),
+      conversionPixelId: z
+        .string()
+        .optional()
+        .describe("From ads_list_facebook_pixels; without it: a new one."),
+      igUserId: z.string().optional().describe("From ads_list_facebook_instagram_accounts."),
     },
-    aliases: [],
-    // RAW example: {"type": "LEAD_EVENT"}
-    example: {},
+    aliases: [
+      "add a meta pixel",
+      "track leads from facebook ads",
+      "rename the fb pixel",
+      "install conversion tracking for instagram ads",
+    ],
+    example: { type: "LEAD_EVENT", name: "Glow Med Spa leads" },
   }),
 
-  /* RAW summary: Search targeting options; description: Search Facebook geo-locations and interests for ad
-     targeting; params: type — Targeting search type; query — Search query string; searchType — Specific
-     search subtype */
   search_facebook_targeting: read("GET /ad-publishing/facebook/targeting/search", {
-    title: "TODO",
-    description: "TODO",
+    title: "Search Facebook targeting options",
+    description:
+      "Find the keys of interests and places to aim Facebook ads at; ads_upsert_facebook_adset takes them in its audience.",
     scopes: ["adPublishing.readonly"],
     query: {
-      type: z.string(),
       query: z.string(),
-      searchType: z.string().optional(),
+      type: z.string().describe('Such as "interest".'),
+      searchType: z.string().optional().describe('Narrower kind, such as "adgeolocation" for places.'),
     },
-    aliases: [],
-    // RAW example: {"type": "interest", "query": "fitness"}
-    example: {},
-    v3: {
-      query: {
-        locationId,
-      },
-    },
+    aliases: [
+      "interests we can target on meta",
+      "look up a city for fb ads",
+      "target people into fitness on facebook and instagram",
+    ],
+    example: { type: "interest", query: "fitness" },
+    v3: { query: { locationId } },
   }),
 } satisfies Declarations;

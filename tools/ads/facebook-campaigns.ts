@@ -1,66 +1,58 @@
 import { z } from "zod";
-import { anyObject, id, locationId, object } from "../../src/catalogue/fields.js";
+import { id, locationId } from "../../src/catalogue/fields.js";
 import { type Declarations, erase, money, read, write } from "../../src/catalogue/toolset.js";
-import { campaignId } from "./schemas.js";
+import { facebookAudience, facebookAudienceV3, facebookMedia } from "./facebook-schemas.js";
+import {
+  connection,
+  facebookAdAccountId,
+  facebookAdId,
+  facebookAdsetId,
+  facebookBudget,
+  facebookCampaignId,
+  facebookLeadFormId,
+} from "./schemas.js";
 
-const media = object({
-  src: z.string(),
-  thumbnailUrl: z.string().optional(),
-  selectedPoster: z.number().optional(),
-  type: z.enum(["image", "video"]),
+const campaignPath = { campaignId: facebookCampaignId };
+const adsetPath = { adSetId: facebookAdsetId };
+const adPath = { adId: facebookAdId };
+
+export const copyNote = "Whether the copy starts paused is not documented: look at it before it spends.";
+
+export const adFields = {
+  locationId,
+  campaignId: facebookCampaignId,
+  adsetId: facebookAdsetId,
+  id: facebookAdId.optional().describe("The ad to change; without it: a new one."),
   name: z.string().optional(),
+  primaryText: z.string().optional().describe("The text above the picture."),
   headline: z.string().optional(),
-  description: z.string().optional(),
-  link: z.string().optional(),
-});
+  description: z.string().optional().describe("The small line under the headline."),
+  mediaType: z.enum(["SINGLE", "CAROUSEL"]).optional(),
+  media: z.array(facebookMedia).optional().describe("[{type: image|video, src}]."),
+  imageUrl: z.string().optional(),
+  cta: z.string().optional().describe("Button, such as LEARN_MORE."),
+  destinationLink: z.string().optional().describe("URL that the button opens."),
+  destinationFormId: facebookLeadFormId.optional(),
+  conversationFormId: z.string().optional().describe("From ads_list_facebook_conversation_forms."),
+  multiAdvertiserAds: z.boolean().optional(),
+};
 
-const type = z.enum([
-  "country",
-  "city",
-  "region",
-  "country_group",
-  "geo_market",
-  "large_geo_area",
-  "medium_geo_area",
-  "small_geo_area",
-  "subcity",
-  "neighborhood",
-  "zip",
-  "address",
-]);
+export const dailyAdFields = [
+  "id",
+  "name",
+  "primaryText",
+  "headline",
+  "media",
+  "cta",
+  "destinationLink",
+  "destinationFormId",
+];
 
-const audienceLocation = object({
-  key: z.string(),
-  name: z.string(),
-  type,
-  selectionType: z.enum(["include", "exclude"]),
-  radius: z.number().optional(),
-  radiusUnit: z.enum(["km", "mi"]).optional(),
-  geometry: object({ location: anyObject, location_type: z.string() }).optional(),
-});
+export const editNote = "Publishing is a call of its own, yet an edit of an ad that runs may show at once.";
 
-const audiencePlacements = object({
-  facebook: z.array(z.string()).optional(),
-  instagram: z.array(z.string()).optional(),
-  messenger: z.array(z.string()).optional(),
-});
+const messagingPlatform = z.enum(["WHATSAPP", "MESSENGER", "INSTAGRAM_DIRECT"]);
 
-const audienceInterest = object({ id: z.string(), name: z.string(), type: z.string().optional() });
-
-const facebookAudience = object({
-  geo_locations: z.array(audienceLocation),
-  locales: z.array(object({ name: z.string(), key: z.number() })).optional(),
-  placements: audiencePlacements.optional(),
-  placementType: z.enum(["auto", "manual"]).optional(),
-  lookalike: z.array(object({ id: z.string(), name: z.string() })).optional(),
-  retargeting: z.array(object({ id: z.string(), name: z.string() })).optional(),
-  interests: z.array(audienceInterest).optional(),
-  age_min: z.number().optional(),
-  age_max: z.number().optional(),
-  genders: z.array(z.number()).optional(),
-});
-
-const specialAdCategories = z.enum([
+const specialAdCategory = z.enum([
   "EMPLOYMENT",
   "CREDIT",
   "FINANCIAL_PRODUCTS_SERVICES",
@@ -70,449 +62,369 @@ const specialAdCategories = z.enum([
   "NONE",
 ]);
 
-const audienceLocationV3 = object({
-  key: z.string(),
-  name: z.string(),
-  type,
-  selectionType: z.enum(["include", "exclude"]),
-  radius: z.number().optional(),
-  radiusUnit: z.enum(["km", "mi"]).optional(),
-  geometry: object({ location: anyObject, locationType: z.string() }).optional(),
-});
-
-const facebookAudienceV3 = object({
-  geoLocations: z.array(audienceLocationV3),
-  locales: z.array(object({ name: z.string(), key: z.number() })).optional(),
-  placements: audiencePlacements.optional(),
-  placementType: z.enum(["auto", "manual"]).optional(),
-  lookalike: z.array(object({ id: z.string(), name: z.string() })).optional(),
-  retargeting: z.array(object({ id: z.string(), name: z.string() })).optional(),
-  interests: z.array(audienceInterest).optional(),
-  ageMin: z.number().optional(),
-  ageMax: z.number().optional(),
-  genders: z.array(z.number()).optional(),
-});
-
-const facebookAdFields = {
-  campaignId,
-  adsetId: id("adset"),
-  id: id("ad").optional(),
-  name: z.string().optional(),
-  primaryText: z.string().optional(),
-  headline: z.string().optional(),
-  description: z.string().optional(),
-  imageUrl: z.string().optional(),
-  mediaType: z.enum(["SINGLE", "CAROUSEL"]).optional(),
-  media: z.array(media).optional(),
-  multiAdvertiserAds: z.boolean().optional(),
-  cta: z.string().optional(),
-  conversationFormId: z.string().optional(),
-  destinationLink: z.string().optional(),
-  destinationFormId: z.string().optional(),
-};
-
 export const facebookCampaigns = {
-  /* RAW summary: Upsert ad; description: Create or update a Facebook ad; params: campaignId — Parent
-     campaign ID; adsetId — Parent ad set ID; id — Ad identifier; primaryText — Ad primary text; headline —
-     Ad headline text; description — Ad description text; imageUrl — Ad image URL; mediaType — Ad media type;
-     media — Media items (images or videos) attached to the ad creative; multiAdvertiserAds — Enable
-     multi-advertiser ads; cta — Call to action type; destinationLink — Destination link URL */
-  upsert_facebook_ad: write("PUT /ad-publishing/facebook/ads", {
-    title: "TODO",
-    description: "TODO",
+  get_facebook_entity: read("GET /ad-publishing/facebook/entity", {
+    title: "List Facebook campaigns, ad sets or ads",
+    description:
+      "List what entityType names; start here for their ids. Narrow ad sets by campaignId, ads by adSetId. With results in numbers: ads_list_facebook_reports.",
+    scopes: ["adPublishing.readonly"],
+    query: {
+      locationId,
+      entityType: z.enum(["CAMPAIGN", "ADSET", "AD"]),
+      type: connection,
+      campaignId: facebookCampaignId.optional().describe("Only those of this campaign."),
+      adSetId: facebookAdsetId.optional().describe("Only those of this ad set."),
+      selectedAdAccountId: facebookAdAccountId.optional(),
+      searchId: z.string().optional().describe("Only the one with this id."),
+      fetchAll: z.string().optional().describe('"true": all at once.'),
+      next: z.string().optional().describe("Cursor of the page before."),
+    },
+    // The spec shows no reply: where these paths are wrong, the first page is all there is.
+    pager: { kind: "cursor", from: { next: "next" }, items: "data" },
+    aliases: [
+      "what ads are running on facebook",
+      "find the id of a meta campaign",
+      "show our fb and instagram ads",
+      "which facebook ad sets are in this campaign",
+    ],
+    example: { entityType: "CAMPAIGN", type: "AD_MANAGER" },
+  }),
+
+  get_facebook_campaign: read("GET /ad-publishing/facebook/campaign/{campaignId}", {
+    title: "Get Facebook campaign",
+    description:
+      "Read one Facebook campaign with its ad sets and ads. Its numbers: ads_get_facebook_campaign_report.",
+    scopes: ["adPublishing.readonly"],
+    path: campaignPath,
+    query: {
+      locationId,
+      fields: z.string().optional().describe('Parts to include, with commas: "adsets,ads".'),
+      source: z.string().optional().describe('Such as "facebook".'),
+    },
+    aliases: [
+      "open a meta campaign with everything in it",
+      "how is this fb campaign set up",
+      "budget and targeting of a facebook campaign",
+    ],
+    example: { campaignId: "120208142050850608", fields: "adsets,ads" },
+  }),
+
+  upsert_facebook_campaign: write("PUT /ad-publishing/facebook/campaigns", {
+    title: "Create or update Facebook campaign",
+    description:
+      "Start a Facebook campaign, or change name and objective of the one that id names. Then ads_upsert_facebook_adset (budget, audience), ads_upsert_facebook_ad and ads_publish_facebook_campaign.",
     scopes: ["adPublishing.write"],
-    // NOTE risk: publishing is a separate call; the spec does not say whether edits of a live ad take
-    // effect at once
+    riskNote: "Carries no budget; whether an edit of a running campaign shows at once is not documented.",
     body: {
       locationId,
-      ...facebookAdFields,
+      id: facebookCampaignId.optional().describe("The campaign to change; without it: a new one."),
+      name: z.string().optional(),
+      objective: z
+        .enum(["OUTCOME_LEADS", "OUTCOME_TRAFFIC", "OUTCOME_ENGAGEMENT", "OUTCOME_SALES"])
+        .optional(),
+      specialAdCategories: specialAdCategory
+        .optional()
+        .describe("Meta demands it of ads on jobs, credit, housing or politics."),
+      source: z.string().optional().describe('Such as "facebook".'),
     },
-    aliases: [],
-    // RAW example: {"campaignId": "camp_123", "adsetId": "adset_123"}
-    example: {},
-  }),
-
-  /* RAW summary: Delete ad; description: Delete a Facebook ad by ID */
-  delete_facebook_ad: erase("DELETE /ad-publishing/facebook/ads/{adId}", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["adPublishing.write"],
-    body: {
-      locationId,
+    aliases: [
+      "start a new meta campaign",
+      "set up a fb lead campaign",
+      "rename a facebook campaign",
+      "advertise our special on facebook and instagram",
+    ],
+    example: {
+      name: "Spring roof inspections",
+      objective: "OUTCOME_LEADS",
+      specialAdCategories: "NONE",
     },
-    aliases: [],
-    example: {},
+    v3: { body: { specialAdCategories: z.array(specialAdCategory).optional() } },
   }),
 
-  /* RAW summary: Duplicate ad; description: Duplicate an existing Facebook ad */
-  duplicate_facebook_ad: write("POST /ad-publishing/facebook/ads/{adId}/duplicate", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["adPublishing.write"],
-    // NOTE risk: the spec does not say whether the copy starts paused or live
-    aliases: [],
-    example: {},
-  }),
-
-  /* RAW summary: Pause ad; description: Pause a running Facebook ad */
-  pause_facebook_ad: money("POST /ad-publishing/facebook/ads/{adId}/pause", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["adPublishing.write"],
-    // NOTE risk: stops ad spend
-    body: {
-      locationId,
-    },
-    aliases: [],
-    example: {},
-  }),
-
-  /* RAW summary: Resume ad; description: Resume a paused Facebook ad */
-  resume_facebook_ad: money("POST /ad-publishing/facebook/ads/{adId}/resume", {
-    title: "TODO",
-    description: "TODO",
+  publish_facebook_campaign: money("POST /ad-publishing/facebook/campaigns/{campaignId}/publish", {
+    title: "Publish Facebook campaign",
+    description:
+      "Put a drafted Facebook campaign live with its ad sets and ads. It takes a while: ads_get_facebook_publishing_progress. A paused one: ads_resume_facebook_campaign.",
     scopes: ["adPublishing.write"],
     also: ["send"],
-    // NOTE risk: restarts ad spend and puts the ad in front of people
-    body: {
-      locationId,
-    },
-    aliases: [],
-    example: {},
+    riskNote: "The ads go out to people and start to spend the budget.",
+    path: campaignPath,
+    body: { locationId },
+    aliases: [
+      "launch the fb ads",
+      "go live on meta",
+      "push the facebook campaign out of draft",
+      "turn on the new instagram ads",
+    ],
+    example: { campaignId: "120208142050850608" },
   }),
 
-  /* RAW summary: Upsert adset; description: Create or update a Facebook ad set; params: campaignId — Parent
-     campaign ID; id — Ad set identifier; name — Ad set name; pageId — Facebook page ID; whatsappNumber —
-     WhatsApp phone number; audience — Targeting audience configuration including geo-locations, locales,
-     placements, and custom audiences; budget — Ad set budget config; pixelId — Conversion pixel ID */
-  upsert_facebook_adset: money("PUT /ad-publishing/facebook/adsets", {
-    title: "TODO",
-    description: "TODO",
+  get_facebook_publishing_progress: read(
+    "GET /ad-publishing/facebook/campaigns/{campaignId}/publishing-progress",
+    {
+      title: "Get Facebook publishing progress",
+      description:
+        "How far a Facebook campaign has come on its way live: steps done of total, whether it is complete or failed. After ads_publish_facebook_campaign.",
+      scopes: ["adPublishing.readonly"],
+      version: "v3",
+      path: campaignPath,
+      query: { locationId, isDraft: z.boolean().optional() },
+      returns: ["campaignId", "publishingStatus", "total", "processed", "isComplete", "hasFailed"],
+      aliases: [
+        "is the fb campaign live yet",
+        "did the meta launch go through",
+        "facebook campaign stuck on publishing",
+      ],
+      example: { campaignId: "507f1f77bcf86cd799439011" },
+    },
+  ),
+
+  pause_facebook_campaign: money("POST /ad-publishing/facebook/campaigns/{campaignId}/pause", {
+    title: "Pause Facebook campaign",
+    description:
+      "Stop a running Facebook campaign with all its ad sets and ads; nothing is lost. A part of it: ads_pause_facebook_adset, ads_pause_facebook_ad.",
     scopes: ["adPublishing.write"],
-    // NOTE risk: body can set budget or bids, also of a live entity
+    riskNote: "Stops all spending of the campaign.",
+    path: campaignPath,
+    body: { locationId },
+    aliases: [
+      "stop our fb campaign",
+      "turn off all meta ads for now",
+      "quit spending on the facebook promotion",
+      "kill the instagram campaign until monday",
+    ],
+    example: { campaignId: "120208142050850608" },
+  }),
+
+  resume_facebook_campaign: money("POST /ad-publishing/facebook/campaigns/{campaignId}/resume", {
+    title: "Resume Facebook campaign",
+    description:
+      "Let a paused Facebook campaign run again. One that was never live: ads_publish_facebook_campaign.",
+    scopes: ["adPublishing.write"],
+    also: ["send"],
+    riskNote: "The ads go out to people and spend again.",
+    path: campaignPath,
+    body: { locationId },
+    aliases: ["turn the fb campaign back on", "restart our meta campaign", "unpause the facebook promotion"],
+    example: { campaignId: "120208142050850608" },
+  }),
+
+  duplicate_facebook_campaign: write("POST /ad-publishing/facebook/campaigns/{campaignId}/duplicate", {
+    title: "Duplicate Facebook campaign",
+    description:
+      "Copy a Facebook campaign with what is in it, to start the next one from it. Parts: ads_duplicate_facebook_adset, ads_duplicate_facebook_ad.",
+    scopes: ["adPublishing.write"],
+    riskNote: copyNote,
+    path: campaignPath,
+    body: { locationId },
+    aliases: [
+      "clone last month's fb campaign",
+      "run the same meta promo again",
+      "make a copy of a facebook campaign",
+    ],
+    example: { campaignId: "120208142050850608" },
+  }),
+
+  delete_facebook_campaign: erase("DELETE /ad-publishing/facebook/campaigns/{campaignId}", {
+    title: "Delete Facebook campaign",
+    description:
+      "Remove a Facebook campaign for good, with its ad sets and ads. To stop it and keep it: ads_pause_facebook_campaign.",
+    scopes: ["adPublishing.write"],
+    path: campaignPath,
+    body: { locationId },
+    aliases: ["scrap a meta campaign", "get rid of the fb test campaign", "wipe an old facebook promotion"],
+    example: { campaignId: "120208142050850608" },
+  }),
+
+  upsert_facebook_adset: money("PUT /ad-publishing/facebook/adsets", {
+    title: "Create or update Facebook ad set",
+    description:
+      "Say whom a Facebook campaign reaches, with what budget, when and where: a new ad set, or changes to the one that id names.",
+    scopes: ["adPublishing.write"],
+    riskNote:
+      "Sets the budget, of a running ad set too. Whether amount is in dollars or cents is not documented: read one back with ads_get_facebook_campaign first.",
     body: {
       locationId,
-      campaignId,
-      id: id("adset").optional(),
+      campaignId: facebookCampaignId,
+      id: facebookAdsetId.optional().describe("The ad set to change; without it: a new one."),
       name: z.string().optional(),
+      audience: facebookAudience
+        .optional()
+        .describe("{geo_locations, age_min, age_max, genders, interests, retargeting, lookalike}."),
+      budget: facebookBudget
+        .optional()
+        .describe("{budgetType: DAILY|LIFETIME, amount, scheduleStartDate, scheduleEndDate}."),
       pageId: id("page").optional(),
-      instagramActorId: z.string().optional(),
-      messagingPlatforms: z.enum(["WHATSAPP", "MESSENGER", "INSTAGRAM_DIRECT"]).optional(),
-      whatsappNumber: z.string().optional(),
-      audience: facebookAudience.optional(),
-      budget: object({
-        budgetType: z.enum(["DAILY", "LIFETIME"]),
-        amount: z.number(),
-        scheduleStartDate: z.string().optional(),
-        scheduleEndDate: z.string().optional(),
-      }).optional(),
-      conversionLocation: z.string().optional(),
-      customEventType: z.string().optional(),
-      pixelId: z.string().optional(),
+      instagramActorId: z.string().optional().describe("From ads_list_facebook_instagram_accounts."),
+      conversionLocation: z.string().optional().describe('Where people act, such as "website".'),
+      pixelId: z.string().optional().describe("From ads_list_facebook_pixels."),
+      customEventType: z.string().optional().describe("Event to optimise for, such as Purchase."),
+      messagingPlatforms: messagingPlatform.optional(),
+      whatsappNumber: z.string().optional().describe("E.164."),
     },
-    aliases: [],
-    // RAW example: {"campaignId": "camp_123"}
-    example: {},
+    daily: ["id", "name", "audience", "budget", "pageId", "conversionLocation"],
+    aliases: [
+      "change the daily budget of a fb ad",
+      "raise meta ad spend",
+      "who should see our facebook ads",
+      "target women 30 to 55 near the clinic on instagram",
+      "set start and end date of facebook ads",
+    ],
+    example: {
+      campaignId: "120208142050850608",
+      name: "Austin, homeowners 35-65",
+      budget: { budgetType: "DAILY", amount: 40, scheduleStartDate: "2026-04-06" },
+      audience: {
+        geo_locations: [
+          {
+            key: "2421836",
+            name: "Austin, Texas",
+            type: "city",
+            selectionType: "include",
+            radius: 25,
+            radiusUnit: "mi",
+          },
+        ],
+        age_min: 35,
+        age_max: 65,
+      },
+    },
     v3: {
       body: {
-        messagingPlatforms: z.array(z.enum(["WHATSAPP", "MESSENGER", "INSTAGRAM_DIRECT"])).optional(),
+        messagingPlatforms: z.array(messagingPlatform).optional(),
         audience: facebookAudienceV3.optional(),
       },
     },
   }),
 
-  /* RAW summary: Delete ad set; description: Delete a Facebook ad set by ID */
-  delete_facebook_adset: erase("DELETE /ad-publishing/facebook/adsets/{adSetId}", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["adPublishing.write"],
-    path: { adSetId: id("adset") },
-    body: {
-      locationId,
-    },
-    aliases: [],
-    // RAW example: {"adSetId": "507f1f77bcf86cd799439012"}
-    example: {},
-  }),
-
-  /* RAW summary: Duplicate ad set; description: Duplicate an existing Facebook ad set */
-  duplicate_facebook_adset: write("POST /ad-publishing/facebook/adsets/{adSetId}/duplicate", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["adPublishing.write"],
-    // NOTE risk: the spec does not say whether the copy starts paused or live
-    path: { adSetId: id("adset") },
-    aliases: [],
-    // RAW example: {"adSetId": "507f1f77bcf86cd799439012"}
-    example: {},
-  }),
-
-  /* RAW summary: Pause ad set; description: Pause a running Facebook ad set */
   pause_facebook_adset: money("POST /ad-publishing/facebook/adsets/{adSetId}/pause", {
-    title: "TODO",
-    description: "TODO",
+    title: "Pause Facebook ad set",
+    description:
+      "Stop one ad set of a Facebook campaign with all its ads; the other ad sets run on. A single ad: ads_pause_facebook_ad.",
     scopes: ["adPublishing.write"],
-    // NOTE risk: stops ad spend
-    path: { adSetId: id("adset") },
-    body: {
-      locationId,
-    },
-    aliases: [],
-    // RAW example: {"adSetId": "507f1f77bcf86cd799439012"}
-    example: {},
+    riskNote: "Stops the spending of this ad set.",
+    path: adsetPath,
+    body: { locationId },
+    aliases: [
+      "stop one audience of a meta campaign",
+      "turn off a fb ad set",
+      "halt the facebook ads for one city",
+    ],
+    example: { adSetId: "507f1f77bcf86cd799439012" },
   }),
 
-  /* RAW summary: Resume ad set; description: Resume a paused Facebook ad set */
   resume_facebook_adset: money("POST /ad-publishing/facebook/adsets/{adSetId}/resume", {
-    title: "TODO",
-    description: "TODO",
+    title: "Resume Facebook ad set",
+    description:
+      "Let a paused Facebook ad set run again. Its campaign must be running too: ads_resume_facebook_campaign.",
     scopes: ["adPublishing.write"],
     also: ["send"],
-    // NOTE risk: restarts ad spend and puts the ad in front of people
-    path: { adSetId: id("adset") },
-    body: {
-      locationId,
-    },
-    aliases: [],
-    // RAW example: {"adSetId": "507f1f77bcf86cd799439012"}
-    example: {},
+    riskNote: "Its ads go out to people and spend again.",
+    path: adsetPath,
+    body: { locationId },
+    aliases: ["turn a fb ad set back on", "restart one audience on meta", "unpause the facebook ad set"],
+    example: { adSetId: "507f1f77bcf86cd799439012" },
   }),
 
-  /* RAW summary: Get campaign with linked entities; description: Retrieve a Facebook campaign with its
-     linked adsets and ads; params: fields — Comma-separated field names; source — Campaign data source */
-  get_facebook_campaign: read("GET /ad-publishing/facebook/campaign/{campaignId}", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["adPublishing.readonly"],
-    path: { campaignId },
-    query: {
-      locationId,
-      fields: z.string().optional(),
-      source: z.string().optional(),
-    },
-    aliases: [],
-    // RAW example: {"campaignId": "120208142050850608"}
-    example: {},
-  }),
-
-  /* RAW summary: Upsert campaign; description: Create or update a Facebook campaign; params: id — Campaign
-     identifier; name — Campaign name; objective — Campaign objective; source — Campaign data source */
-  upsert_facebook_campaign: write("PUT /ad-publishing/facebook/campaigns", {
-    title: "TODO",
-    description: "TODO",
+  duplicate_facebook_adset: write("POST /ad-publishing/facebook/adsets/{adSetId}/duplicate", {
+    title: "Duplicate Facebook ad set",
+    description:
+      "Copy one Facebook ad set, to try another audience or budget beside it. The whole campaign: ads_duplicate_facebook_campaign.",
     scopes: ["adPublishing.write"],
-    // NOTE risk: carries no budget; the spec does not say whether edits of a live campaign take effect at
-    // once
-    body: {
-      locationId,
-      id: z.string().optional(),
-      name: z.string().optional(),
-      objective: z
-        .enum(["OUTCOME_LEADS", "OUTCOME_TRAFFIC", "OUTCOME_ENGAGEMENT", "OUTCOME_SALES"])
-        .optional(),
-      specialAdCategories: specialAdCategories.optional(),
-      source: z.string().optional(),
-    },
-    aliases: [],
-    example: {},
-    v3: {
-      body: {
-        specialAdCategories: z.array(specialAdCategories).optional(),
-      },
-    },
+    riskNote: copyNote,
+    path: adsetPath,
+    aliases: ["clone a fb ad set", "test a second audience on meta", "split test facebook targeting"],
+    example: { adSetId: "507f1f77bcf86cd799439012" },
   }),
 
-  /* RAW summary: Delete campaign; description: Delete a Facebook campaign by ID */
-  delete_facebook_campaign: erase("DELETE /ad-publishing/facebook/campaigns/{campaignId}", {
-    title: "TODO",
-    description: "TODO",
+  delete_facebook_adset: erase("DELETE /ad-publishing/facebook/adsets/{adSetId}", {
+    title: "Delete Facebook ad set",
+    description:
+      "Remove one ad set with its ads from a Facebook campaign for good. To stop it and keep it: ads_pause_facebook_adset.",
     scopes: ["adPublishing.write"],
-    path: { campaignId },
-    body: {
-      locationId,
-    },
-    aliases: [],
-    example: {},
+    path: adsetPath,
+    body: { locationId },
+    aliases: ["get rid of a fb ad set", "drop one audience from a meta campaign", "scrap a facebook ad set"],
+    example: { adSetId: "507f1f77bcf86cd799439012" },
   }),
 
-  /* RAW summary: Duplicate campaign; description: Duplicate an existing Facebook campaign */
-  duplicate_facebook_campaign: write("POST /ad-publishing/facebook/campaigns/{campaignId}/duplicate", {
-    title: "TODO",
-    description: "TODO",
+  upsert_facebook_ad: write("PUT /ad-publishing/facebook/ads", {
+    title: "Create or update Facebook ad",
+    description:
+      "Write a Facebook or Instagram ad: text, headline, pictures, button; or change the one that id names. Budget and audience: ads_upsert_facebook_adset.",
     scopes: ["adPublishing.write"],
-    // NOTE risk: the spec does not say whether the copy starts paused or live
-    path: { campaignId },
-    body: {
-      locationId,
+    riskNote: editNote,
+    body: adFields,
+    daily: dailyAdFields,
+    aliases: [
+      "write a new fb ad",
+      "swap the picture on our meta ad",
+      "change the headline of a facebook ad",
+      "point the instagram ad to another landing page",
+      "new ad creative for facebook",
+    ],
+    example: {
+      campaignId: "120208142050850608",
+      adsetId: "507f1f77bcf86cd799439012",
+      name: "Free inspection, photo A",
+      primaryText: "Hail last week? We check your roof for free.",
+      headline: "Free roof inspection",
+      mediaType: "SINGLE",
+      media: [{ type: "image", src: "https://ridgelineroofing.example.com/hail.jpg" }],
+      cta: "LEARN_MORE",
+      destinationLink: "https://ridgelineroofing.example.com/inspection",
     },
-    aliases: [],
-    example: {},
   }),
 
-  /* RAW summary: Pause campaign; description: Pause a running Facebook campaign */
-  pause_facebook_campaign: money("POST /ad-publishing/facebook/campaigns/{campaignId}/pause", {
-    title: "TODO",
-    description: "TODO",
+  pause_facebook_ad: money("POST /ad-publishing/facebook/ads/{adId}/pause", {
+    title: "Pause Facebook ad",
+    description:
+      "Stop one Facebook or Instagram ad; the rest of its ad set runs on. More: ads_pause_facebook_adset, ads_pause_facebook_campaign.",
     scopes: ["adPublishing.write"],
-    // NOTE risk: stops ad spend
-    path: { campaignId },
-    body: {
-      locationId,
-    },
-    aliases: [],
-    example: {},
+    riskNote: "Stops the spending on this ad.",
+    path: adPath,
+    body: { locationId },
+    aliases: [
+      "stop a fb ad",
+      "take a meta ad down for a week",
+      "turn off the instagram ad that does badly",
+      "facebook ad go dark",
+    ],
+    example: { adId: "507f1f77bcf86cd799439013" },
   }),
 
-  /* RAW summary: Publish campaign; description: Publish a Facebook campaign and push it live to Facebook */
-  publish_facebook_campaign: money("POST /ad-publishing/facebook/campaigns/{campaignId}/publish", {
-    title: "TODO",
-    description: "TODO",
+  resume_facebook_ad: money("POST /ad-publishing/facebook/ads/{adId}/resume", {
+    title: "Resume Facebook ad",
+    description:
+      "Let a paused Facebook or Instagram ad run again. Its ad set and campaign must be running too.",
     scopes: ["adPublishing.write"],
     also: ["send"],
-    // NOTE risk: goes live on the ad network and starts spending
-    path: { campaignId },
-    body: {
-      locationId,
-    },
-    aliases: [],
-    // RAW example: {"campaignId": "120208142050850608"}
-    example: {},
+    riskNote: "The ad goes out to people and spends again.",
+    path: adPath,
+    body: { locationId },
+    aliases: ["turn a fb ad back on", "restart the meta ad", "unpause the instagram ad"],
+    example: { adId: "507f1f77bcf86cd799439013" },
   }),
 
-  /* RAW summary: Get campaign publishing progress; description: Returns Redis-backed publish progress for a
-     campaign while it is publishing to Meta. Used by the validation funnel UI to poll step counts and
-     completion state. */
-  get_facebook_publishing_progress: read(
-    "GET /ad-publishing/facebook/campaigns/{campaignId}/publishing-progress",
-    {
-      title: "TODO",
-      description: "TODO",
-      scopes: ["adPublishing.readonly"],
-      version: "v3",
-      path: { campaignId },
-      query: {
-        locationId,
-        isDraft: z.boolean().optional(),
-      },
-      returns: ["campaignId", "hasFailed", "isComplete", "processed", "publishingStatus", "total"],
-      aliases: [],
-      // RAW example: {"campaignId": "507f1f77bcf86cd799439011"}
-      example: {},
-    },
-  ),
-
-  /* RAW summary: Resume campaign; description: Resume a paused Facebook campaign */
-  resume_facebook_campaign: money("POST /ad-publishing/facebook/campaigns/{campaignId}/resume", {
-    title: "TODO",
-    description: "TODO",
+  duplicate_facebook_ad: write("POST /ad-publishing/facebook/ads/{adId}/duplicate", {
+    title: "Duplicate Facebook ad",
+    description:
+      "Copy one Facebook ad, to try another text or picture; then change the copy with ads_upsert_facebook_ad.",
     scopes: ["adPublishing.write"],
-    also: ["send"],
-    // NOTE risk: restarts ad spend and puts the ad in front of people
-    path: { campaignId },
-    body: {
-      locationId,
-    },
-    aliases: [],
-    example: {},
+    riskNote: copyNote,
+    path: adPath,
+    aliases: ["clone a fb ad", "second version of a meta ad to test", "copy our best facebook creative"],
+    example: { adId: "507f1f77bcf86cd799439013" },
   }),
 
-  /* RAW summary: Get entities; description: Retrieve Facebook campaigns, adsets, or ads based on entity
-     type; params: type — Integration source type; entityType — Entity type to fetch; fetchAll — Fetch all
-     entities; campaignId — Campaign identifier; adSetId — Ad set identifier; searchId — Search identifier;
-     next — Pagination cursor */
-  get_facebook_entity: read("GET /ad-publishing/facebook/entity", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["adPublishing.readonly"],
-    query: {
-      locationId,
-      type: z.enum(["AD_MANAGER", "INTEGRATION"]),
-      entityType: z.enum(["CAMPAIGN", "ADSET", "AD"]),
-      fetchAll: z.string().optional(),
-      campaignId: campaignId.optional(),
-      adSetId: id("adset").optional(),
-      searchId: z.string().optional(),
-      selectedAdAccountId: id("adAccount").optional(),
-      next: z.string().optional(),
-    },
-    // CHECK items and next: the spec gives no reply
-    pager: { kind: "cursor", from: { next: "next" }, items: "data" },
-    aliases: [],
-    // RAW example: {"type": "AD_MANAGER", "entityType": "CAMPAIGN"}
-    example: {},
-  }),
-
-  /* RAW summary: Upsert ad; description: Create or update a Facebook ad (v2); params: campaignId — Parent
-     campaign ID; adsetId — Parent ad set ID; id — Ad identifier; primaryText — Ad primary text; headline —
-     Ad headline text; description — Ad description text; imageUrl — Ad image URL; mediaType — Ad media type;
-     media — Media items (images or videos) attached to the ad creative; multiAdvertiserAds — Enable
-     multi-advertiser ads; cta — Call to action type; destinationLink — Destination link URL */
-  upsert_facebook_ad_2021: write("PUT /ad-publishing/facebook/ads-v2", {
-    title: "TODO",
-    description: "TODO",
+  delete_facebook_ad: erase("DELETE /ad-publishing/facebook/ads/{adId}", {
+    title: "Delete Facebook ad",
+    description:
+      "Remove one Facebook or Instagram ad for good. To stop it and keep it: ads_pause_facebook_ad.",
     scopes: ["adPublishing.write"],
-    // NOTE risk: publishing is a separate call; the spec does not say whether edits of a live ad take
-    // effect at once
-    body: {
-      locationId,
-      ...facebookAdFields,
-    },
-    aliases: [],
-    // RAW example: {"campaignId": "camp_123", "adsetId": "adset_123"}
-    example: {},
-    supersededBy: "ads_upsert_facebook_ad",
-  }),
-
-  /* RAW summary: Delete ad set; description: Delete a Facebook ad set by ID */
-  delete_facebook_adset_2021: erase("DELETE /ad-publishing/facebook/adsets/{adsetId}", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["adPublishing.write"],
-    body: {
-      locationId,
-    },
-    aliases: [],
-    example: {},
-    supersededBy: "ads_delete_facebook_adset",
-  }),
-
-  /* RAW summary: Duplicate ad set; description: Duplicate an existing Facebook ad set */
-  duplicate_facebook_adset_2021: write("POST /ad-publishing/facebook/adsets/{adsetId}/duplicate", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["adPublishing.write"],
-    // NOTE risk: the spec does not say whether the copy starts paused or live
-    aliases: [],
-    example: {},
-    supersededBy: "ads_duplicate_facebook_adset",
-  }),
-
-  /* RAW summary: Pause ad set; description: Pause a running Facebook ad set */
-  pause_facebook_adset_2021: money("POST /ad-publishing/facebook/adsets/{adsetId}/pause", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["adPublishing.write"],
-    // NOTE risk: stops ad spend
-    body: {
-      locationId,
-    },
-    aliases: [],
-    example: {},
-    supersededBy: "ads_pause_facebook_adset",
-  }),
-
-  /* RAW summary: Resume ad set; description: Resume a paused Facebook ad set */
-  resume_facebook_adset_2021: money("POST /ad-publishing/facebook/adsets/{adsetId}/resume", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["adPublishing.write"],
-    also: ["send"],
-    // NOTE risk: restarts ad spend and puts the ad in front of people
-    body: {
-      locationId,
-    },
-    aliases: [],
-    example: {},
-    supersededBy: "ads_resume_facebook_adset",
+    path: adPath,
+    body: { locationId },
+    aliases: ["get rid of a fb ad", "pull a meta ad forever", "toss the instagram ad with the typo"],
+    example: { adId: "507f1f77bcf86cd799439013" },
   }),
 } satisfies Declarations;

@@ -1,101 +1,90 @@
 import { z } from "zod";
 import { locationId, time } from "../../src/catalogue/fields.js";
 import { type Declarations, read } from "../../src/catalogue/toolset.js";
-import { campaignId } from "./schemas.js";
+import { connection, facebookCampaignId, metrics } from "./schemas.js";
+
+const facebookMetrics = [
+  "impressions",
+  "clicks",
+  "spend",
+  "cpc",
+  "cost_per_conversion",
+  "conversions",
+  "cpm",
+  "reach",
+  "frequency",
+] as const;
+
+const period = { startDate: time("date"), endDate: time("date") };
 
 export const facebookReports = {
-  /* RAW summary: Get reporting data; description: Retrieve aggregated Facebook ad reporting metrics for a
-     location; params: groupBy — Time grouping interval; startDate — Report start date; endDate — Report end
-     date; type — Integration source type; fields — Comma-separated reporting fields */
   get_facebook_report: read("GET /ad-publishing/facebook/reporting", {
-    title: "TODO",
-    description: "TODO",
+    title: "Get Facebook ads report",
+    description:
+      "Metrics of all Facebook and Instagram ads of the sub-account together, by day, week or month. Campaign by campaign: ads_list_facebook_reports.",
     scopes: ["adPublishing.readonly"],
     query: {
       locationId,
+      ...period,
       groupBy: z.enum(["day", "week", "month"]),
-      startDate: time("date"),
-      endDate: time("date"),
-      type: z.enum(["AD_MANAGER", "INTEGRATION"]),
-      fields: z.array(
-        z.enum([
-          "impressions",
-          "clicks",
-          "spend",
-          "cpc",
-          "cost_per_conversion",
-          "conversions",
-          "cpm",
-          "reach",
-          "frequency",
-        ]),
-      ),
+      type: connection,
+      fields: metrics(facebookMetrics),
     },
-    aliases: [],
-    // RAW example: {"groupBy": "month", "startDate": "2022-01-11", "endDate": "2022-01-31", "type":
-    // "AD_MANAGER or INTEGRATION"}
-    example: {},
-    v3: {
-      query: {
-        fields: z.array(
-          z.enum([
-            "impressions",
-            "clicks",
-            "spend",
-            "cpc",
-            "cost_per_conversion",
-            "conversions",
-            "cpm",
-            "reach",
-            "frequency",
-            "ctr",
-          ]),
-        ),
-      },
+    aliases: [
+      "how much did we spend on facebook ads",
+      "cost per lead on meta this month",
+      "are our fb and instagram ads working",
+      "facebook ad clicks week by week",
+    ],
+    example: {
+      startDate: "2026-04-01",
+      endDate: "2026-04-30",
+      groupBy: "week",
+      type: "AD_MANAGER",
+      fields: ["spend", "conversions", "cost_per_conversion"],
     },
+    v3: { query: { fields: metrics([...facebookMetrics, "ctr"]) } },
   }),
 
-  /* RAW summary: Get campaign reporting; description: Retrieve reporting metrics for a specific Facebook
-     campaign; params: startDate — Report start date; endDate — Report end date */
   get_facebook_campaign_report: read("GET /ad-publishing/facebook/reporting/campaign/{campaignId}", {
-    title: "TODO",
-    description: "TODO",
+    title: "Get Facebook campaign report",
+    description:
+      "Metrics of one Facebook campaign in a period. All campaigns side by side: ads_list_facebook_reports.",
     scopes: ["adPublishing.readonly"],
-    path: { campaignId },
-    query: {
-      locationId,
-      startDate: time("date"),
-      endDate: time("date"),
-    },
-    aliases: [],
-    // RAW example: {"campaignId": "120208142050850608", "startDate": "2022-01-11", "endDate":
-    // "2022-01-31"}
-    example: {},
+    path: { campaignId: facebookCampaignId },
+    query: { locationId, ...period },
+    aliases: [
+      "how is this fb campaign doing",
+      "results of one meta campaign",
+      "spend and leads of a single facebook promotion",
+    ],
+    example: { campaignId: "120208142050850608", startDate: "2026-04-01", endDate: "2026-04-30" },
   }),
 
-  /* RAW summary: Get reporting list; description: Retrieve a list of Facebook campaigns, adsets, or ads with
-     reporting data; params: listType — Reporting list type; startDate — Report start date; endDate — Report
-     end date; campaignId — Campaign identifier; type — Integration source type */
   list_facebook_reports: read("GET /ad-publishing/facebook/reporting/list", {
-    title: "TODO",
-    description: "TODO",
+    title: "List Facebook ad results",
+    description:
+      "Facebook campaigns, ad sets or ads one by one, each with its metrics in a period: to compare them and find the winner. campaignId narrows to one campaign.",
     scopes: ["adPublishing.readonly"],
     query: {
       locationId,
-      listType: z.string(),
-      startDate: time("date"),
-      endDate: time("date"),
-      campaignId,
-      type: z.enum(["AD_MANAGER", "INTEGRATION"]),
+      listType: z.string().describe('What to list, such as "campaigns".'),
+      ...period,
+      type: connection,
+      // mended: a list of campaigns has no campaign of its own
+      campaignId: facebookCampaignId.optional(),
     },
-    aliases: [],
-    // RAW example: {"listType": "campaigns", "startDate": "2022-01-11", "endDate": "2022-01-31",
-    // "campaignId": "196684453527082", "type": "INTEGRATION"}
-    example: {},
-    v3: {
-      query: {
-        campaignId: campaignId.optional(),
-      },
+    aliases: [
+      "which facebook ad is performing best",
+      "compare meta campaigns",
+      "rank our fb ads by cost",
+      "facebook ad sets that waste money",
+    ],
+    example: {
+      listType: "campaigns",
+      startDate: "2026-04-01",
+      endDate: "2026-04-30",
+      type: "AD_MANAGER",
     },
   }),
 } satisfies Declarations;

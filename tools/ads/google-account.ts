@@ -1,104 +1,100 @@
 import { z } from "zod";
-import { id, locationId } from "../../src/catalogue/fields.js";
+import { locationId } from "../../src/catalogue/fields.js";
 import { admin, type Declarations, read } from "../../src/catalogue/toolset.js";
+import { connection, draftQueryV3, googleAdAccountId } from "./schemas.js";
 
 export const googleAccount = {
-  /* RAW summary: Get Google ad accounts; description: Retrieve Google Ads accounts available for the
-     connected user; params: type — Account type */
+  get_google_integration: read("GET /ad-publishing/google/integration", {
+    title: "Get Google Ads connection",
+    description:
+      "Which Google Ads account and manager account (MCC) this sub-account advertises with. Whose login it is: ads_get_google_current_user.",
+    scopes: ["adPublishing.readonly"],
+    query: { locationId },
+    aliases: [
+      "is google ads hooked up",
+      "check the adwords setup of a client",
+      "are we linked to google ads",
+    ],
+    example: {},
+    v3: draftQueryV3,
+  }),
+
+  create_google_integration: admin("POST /ad-publishing/google/integration", {
+    title: "Connect Google Ads account",
+    description:
+      "Set the Google Ads account that this sub-account advertises with, under its manager account (MCC). A person must have logged in to Google in HighLevel first.",
+    scopes: ["adPublishing.write"],
+    body: {
+      locationId,
+      adAccountId: googleAdAccountId,
+      mccId: z.string().describe("Manager account (MCC), such as 987-654-3210."),
+    },
+    aliases: [
+      "hook up google ads for a client",
+      "link our adwords account",
+      "switch to another google ads customer id",
+    ],
+    example: { adAccountId: "123-456-7890", mccId: "987-654-3210" },
+  }),
+
+  get_google_current_user: read("GET /ad-publishing/google/me", {
+    title: "Get connected Google Ads user",
+    description:
+      "The Google login that this sub-account's ads use. Look here when its Google Ads accounts come back empty.",
+    scopes: ["adPublishing.readonly"],
+    query: { locationId },
+    aliases: [
+      "whose google login are the ads under",
+      "who connected google ads",
+      "which gmail is signed in for adwords",
+    ],
+    example: {},
+    v3: draftQueryV3,
+  }),
+
   list_google_ad_accounts: read("GET /ad-publishing/google/ad-accounts", {
-    title: "TODO",
-    description: "TODO",
+    title: "List Google Ads accounts",
+    description: "The Google Ads accounts that the connected login may use, with their customer ids.",
     scopes: ["adPublishing.readonly"],
-    query: {
-      locationId,
-      type: z.enum(["INTEGRATION", "AD_MANAGER"]).optional(),
-    },
-    aliases: [],
-    example: {},
+    query: { locationId, type: connection.optional() },
+    aliases: [
+      "which google ads accounts can we pick",
+      "find our adwords customer id",
+      "google accounts under the mcc",
+    ],
+    example: { type: "AD_MANAGER" },
   }),
 
-  /* RAW summary: Get ad account details; description: Retrieve details of a specific Google Ads account */
   get_google_ad_account: read("GET /ad-publishing/google/ad-accounts/{adAccountId}", {
-    title: "TODO",
-    description: "TODO",
+    title: "Get Google Ads account",
+    description:
+      "Read one Google Ads account by its customer id. All that can be used: ads_list_google_ad_accounts.",
     scopes: ["adPublishing.readonly"],
-    query: {
-      locationId,
-    },
-    aliases: [],
-    // RAW example: {"adAccountId": "act_abc123"}
-    example: {},
-    v3: {
-      query: {
-        isDraft: z.boolean().optional(),
-      },
-    },
+    path: { adAccountId: googleAdAccountId },
+    query: { locationId },
+    aliases: [
+      "details of our google ads account",
+      "currency and status of an adwords account",
+      "is the google ads account suspended",
+    ],
+    example: { adAccountId: "123-456-7890" },
+    v3: draftQueryV3,
   }),
 
-  /* RAW summary: Delete ad account; description: Remove a Google Ads account connection from a location */
   delete_google_ad_account: admin("DELETE /ad-publishing/google/ad-accounts/{adAccountId}", {
-    title: "TODO",
-    description: "TODO",
+    title: "Disconnect Google Ads account",
+    description:
+      "Take a Google Ads account off this sub-account; at Google it stays. The only way to undo ads_create_google_integration.",
     scopes: ["adPublishing.write"],
     also: ["delete"],
-    // NOTE risk: removes the connection between the sub-account and the ad network
-    body: {
-      locationId,
-    },
-    aliases: [],
-    // RAW example: {"adAccountId": "act_abc123"}
-    example: {},
-  }),
-
-  /* RAW summary: Get Google integration; description: Retrieve the Google Ads integration details for a
-     location */
-  get_google_integration: read("GET /ad-publishing/google/integration", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["adPublishing.readonly"],
-    query: {
-      locationId,
-    },
-    aliases: [],
-    example: {},
-    v3: {
-      query: {
-        isDraft: z.boolean().optional(),
-      },
-    },
-  }),
-
-  /* RAW summary: Create Google integration; description: Create a Google Ads integration for a location;
-     params: adAccountId — Ad account identifier; mccId — MCC identifier */
-  create_google_integration: admin("POST /ad-publishing/google/integration", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["adPublishing.write"],
-    body: {
-      locationId,
-      adAccountId: id("adAccount"),
-      mccId: z.string(),
-    },
-    aliases: [],
-    // RAW example: {"adAccountId": "123-456-7890", "mccId": "987-654-3210"}
-    example: {},
-  }),
-
-  /* RAW summary: Get current Google user; description: Retrieve the authenticated Google user info for a
-     location */
-  get_google_current_user: read("GET /ad-publishing/google/me", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["adPublishing.readonly"],
-    query: {
-      locationId,
-    },
-    aliases: [],
-    example: {},
-    v3: {
-      query: {
-        isDraft: z.boolean().optional(),
-      },
-    },
+    riskNote: "Its ads can neither be run nor reported from HighLevel until it is connected anew.",
+    path: { adAccountId: googleAdAccountId },
+    body: { locationId },
+    aliases: [
+      "unlink google ads from a client",
+      "remove the old adwords account",
+      "client left, cut google advertising off",
+    ],
+    example: { adAccountId: "123-456-7890" },
   }),
 } satisfies Declarations;

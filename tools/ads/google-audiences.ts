@@ -1,248 +1,119 @@
 import { z } from "zod";
 import { id, locationId, object, time } from "../../src/catalogue/fields.js";
 import { bulk, type Declarations, erase, read, write } from "../../src/catalogue/toolset.js";
+import { googleAudienceDimension, googleRuleBasedUserList } from "./google-schemas.js";
+import { draftQueryV3, googleAudienceId, googleConversionId } from "./schemas.js";
 
-const audienceDimension = object({
-  isAgeUnknown: z.boolean().optional(),
-  ageRanges: z.array(z.string()).optional(),
-  genders: z.array(z.string()).optional(),
-  parentalStatuses: z.array(z.string()).optional(),
-  audienceSegments: object({
-    customAudiences: z.array(z.string()).optional(),
-    userLists: z.array(z.string()).optional(),
-    userInterests: z.array(z.string()).optional(),
-  }).optional(),
-});
+const conversionPath = { conversionId: googleConversionId };
 
-const flexibleRuleUserList = object({
-  inclusiveRuleOperator: z.string().optional(),
-  inclusiveOperands: z.array(
-    object({
-      lookbackWindowDays: z.number(),
-      rule: object({
-        ruleItemGroups: z.array(
-          object({
-            ruleItems: z.array(
-              object({
-                name: z.enum(["url__", "referrer__"]),
-                stringRuleItem: object({ operator: z.string(), value: z.string() }),
-              }),
-            ),
-          }),
-        ),
-      }),
-    }),
-  ),
-  exclusiveOperands: z.array(
-    object({
-      lookbackWindowDays: z.number(),
-      rule: object({
-        ruleItemGroups: z.array(
-          object({
-            ruleItems: z.array(
-              object({
-                name: z.enum(["url__", "referrer__"]),
-                stringRuleItem: object({ operator: z.string(), value: z.string() }),
-              }),
-            ),
-          }),
-        ),
-      }),
-    }),
-  ),
-});
+/** In the query and in the body alike. */
+const newSegmentType = z
+  .enum(["CUSTOM_SEGMENTS", "WEBSITE_VISITOR", "CUSTOMER_MATCH", "LOOKALIKE"])
+  .describe("CUSTOM_SEGMENTS: by members; WEBSITE_VISITOR: by rules; CUSTOMER_MATCH: by uploaded contacts.");
 
-const ruleBasedUserList = object({
-  prepopulationStatus: z.literal("REQUESTED").optional(),
-  flexibleRuleUserList,
-});
+const segmentType = z
+  .enum(["CUSTOM_SEGMENTS", "DATA_SEGMENTS"])
+  .describe("DATA_SEGMENTS: website visitors, customer match, lookalikes.");
 
 export const googleAudiences = {
-  /* RAW summary: Get audiences; description: Retrieve Google Ads combined audiences for a location */
   list_google_audiences: read("GET /ad-publishing/google/audiences", {
-    title: "TODO",
-    description: "TODO",
+    title: "List Google Ads audiences",
+    description:
+      "The combined audiences of the sub-account: demographics and segments under one name. The segments they are made of: ads_list_google_segments.",
     scopes: ["adPublishing.readonly"],
-    query: {
-      locationId,
-    },
-    aliases: [],
+    query: { locationId },
+    aliases: ["who can we aim google ads at", "saved audiences in adwords", "google audience names and ids"],
     example: {},
-    v3: {
-      query: {
-        isDraft: z.boolean().optional(),
-      },
-    },
+    v3: draftQueryV3,
   }),
 
-  /* RAW summary: Upsert audience; description: Create or update a Google Ads combined audience; params: name
-     — Audience name; resourceName — Audience resource name; dimensions — Audience dimensions */
-  upsert_google_audience: write("PUT /ad-publishing/google/audiences", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["adPublishing.write"],
-    body: {
-      locationId,
-      name: z.string(),
-      resourceName: z.string().optional(),
-      dimensions: audienceDimension.optional(),
-      exclusionDimension: audienceDimension.optional(),
-    },
-    aliases: [],
-    // RAW example: {"name": "My Audience"}
-    example: {},
-  }),
-
-  /* RAW summary: Get audience by ID; description: Retrieve a specific Google Ads combined audience by ID */
   get_google_audience: read("GET /ad-publishing/google/audiences/{audienceId}", {
-    title: "TODO",
-    description: "TODO",
+    title: "Get Google Ads audience",
+    description: "Read one combined audience on Google: ages, genders, segments, and what it leaves out.",
     scopes: ["adPublishing.readonly"],
-    query: {
-      locationId,
-    },
-    aliases: [],
-    // RAW example: {"audienceId": "aud_abc123"}
-    example: {},
-    v3: {
-      query: {
-        isDraft: z.boolean().optional(),
-      },
-    },
+    path: { audienceId: googleAudienceId },
+    query: { locationId },
+    aliases: [
+      "who is in this google audience",
+      "open an adwords audience",
+      "ages and genders google ads aims at",
+    ],
+    example: { audienceId: "8412093377" },
+    v3: draftQueryV3,
   }),
 
-  /* RAW summary: Get conversion goals; description: Retrieve Google Ads conversion goals for a location */
-  list_google_conversion_goals: read("GET /ad-publishing/google/conversion-goals", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["adPublishing.readonly"],
-    query: {
-      locationId,
-    },
-    aliases: [],
-    example: {},
-    v3: {
-      query: {
-        isDraft: z.boolean().optional(),
-      },
-    },
-  }),
-
-  /* RAW summary: Get conversions; description: Retrieve Google Ads conversion actions for a location;
-     params: type — Integration type; category — Conversion category; startDate — Filter start date; endDate
-     — Filter end date */
-  list_google_conversions: read("GET /ad-publishing/google/conversions", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["adPublishing.readonly"],
-    query: {
-      locationId,
-      type: z.enum(["AD_MANAGER", "AD_WORDS"]).optional(),
-      conversionType: z.string().optional(),
-      category: z.string().optional(),
-      startDate: time("date").optional(),
-      endDate: time("date").optional(),
-    },
-    aliases: [],
-    example: {},
-  }),
-
-  /* RAW summary: Upsert conversion; description: Create or update a Google Ads conversion action; params:
-     name — Conversion name; type — Conversion type; category — Conversion category; valueSettings — Value
-     settings that control how monetary value is attributed to conversions; countingType — How conversions
-     are counted per interaction; attributionModel — Attribution model used to credit conversions;
-     clickThroughWindow — Click-through conversion window in days; conversionId — Conversion identifier */
-  upsert_google_conversion: write("PUT /ad-publishing/google/conversions", {
-    title: "TODO",
-    description: "TODO",
+  upsert_google_audience: write("PUT /ad-publishing/google/audiences", {
+    title: "Create or update Google Ads audience",
+    description:
+      "Combine ages, genders, parents and segments into one audience for Google Ads, or change the one that resourceName names.",
     scopes: ["adPublishing.write"],
     body: {
       locationId,
       name: z.string(),
-      type: z.enum(["UPLOAD_CLICKS", "UPLOAD_CALLS", "WEBPAGE", "LEAD_FORM_SUBMIT"]),
-      category: z.string(),
-      valueSettings: object({
-        defaultValue: z.number(),
-        defaultCurrencyCode: z.string(),
-        alwaysUseDefaultValue: z.boolean(),
-      }),
-      countingType: z.enum(["ONE_PER_CLICK", "MANY_PER_CLICK"]),
-      attributionModel: z.enum(["GOOGLE_SEARCH_ATTRIBUTION_DATA_DRIVEN", "GOOGLE_ADS_LAST_CLICK"]),
-      clickThroughWindow: z.number(),
-      conversionId: id("conversion").optional(),
+      dimensions: googleAudienceDimension
+        .optional()
+        .describe("Whom to reach: {ageRanges, genders, parentalStatuses, audienceSegments}."),
+      exclusionDimension: googleAudienceDimension.optional().describe("Whom to leave out, in the same form."),
+      resourceName: z
+        .string()
+        .optional()
+        .describe("The audience to change, such as customers/123/audiences/456; without it: a new one."),
     },
-    aliases: [],
-    // RAW example: {"name": "Purchase Conversion", "type": "WEBPAGE", "category": "PURCHASE",
-    // "valueSettings": {"defaultValue": "10.00", "defaultCurrencyCode": "USD", "alwaysUseDefaultValue":
-    // false}, "countingType": "ONE_PER_CLICK", "attributionModel": "GOOGLE_ADS_LAST_CLICK",
-    // "clickThroughWindow": 30}
-    example: {},
-  }),
-
-  /* RAW summary: Get conversion by ID; description: Retrieve a specific Google Ads conversion action by ID */
-  get_google_conversion: read("GET /ad-publishing/google/conversions/{conversionId}", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["adPublishing.readonly"],
-    query: {
-      locationId,
-    },
-    aliases: [],
-    // RAW example: {"conversionId": "conv_abc123"}
-    example: {},
-    v3: {
-      query: {
-        isDraft: z.boolean().optional(),
+    aliases: [
+      "build an audience for google ads",
+      "narrow adwords to women 25 to 54",
+      "leave existing customers out of google ads",
+      "rename a google audience",
+    ],
+    example: {
+      name: "Women 25-54, skin care",
+      dimensions: {
+        ageRanges: [{ minAge: 25, maxAge: 54 }],
+        genders: ["FEMALE"],
+        audienceSegments: { userInterests: ["customers/1234567890/userInterests/80432"] },
       },
     },
   }),
 
-  /* RAW summary: Delete conversion; description: Delete a Google Ads conversion action by ID */
-  delete_google_conversion: erase("DELETE /ad-publishing/google/conversions/{conversionId}", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["adPublishing.write"],
-    query: {
-      locationId,
-    },
-    aliases: [],
-    // RAW example: {"conversionId": "conv_abc123"}
-    example: {},
-    v3: {
-      query: {
-        isDraft: z.boolean().optional(),
-      },
-    },
-  }),
-
-  /* RAW summary: Get segments; description: Retrieve Google Ads audience segments for a location; params:
-     type — Segment type */
   list_google_segments: read("GET /ad-publishing/google/segments", {
-    title: "TODO",
-    description: "TODO",
+    title: "List Google Ads segments",
+    description:
+      "The building blocks of Google audiences: custom segments, website visitors, customer match lists, lookalikes.",
     scopes: ["adPublishing.readonly"],
-    query: {
-      locationId,
-      type: z.string().optional(),
-    },
-    aliases: [],
-    example: {},
+    query: { locationId, type: z.string().optional().describe("Such as CUSTOM_SEGMENTS.") },
+    aliases: [
+      "google remarketing lists",
+      "customer match lists on google",
+      "which adwords segments do we have",
+    ],
+    example: { type: "CUSTOM_SEGMENTS" },
   }),
 
-  /* RAW summary: Upsert segment; description: Create or update a Google Ads audience segment; params: type —
-     Segment type; name — Segment name; description — Segment description; members — Segment members —
-     keywords, URLs, or apps that define the custom segment; status — Segment status; type — Segment type; id
-     — Segment identifier; ruleBasedUserList — Rule-based user list config */
+  get_google_segment: read("GET /ad-publishing/google/segments/{segmentId}", {
+    title: "Get Google Ads segment",
+    description:
+      "Read one Google segment: its keywords, URLs or visitor rules, and its status. The kind must be told by type.",
+    scopes: ["adPublishing.readonly"],
+    query: { locationId, type: segmentType },
+    aliases: [
+      "open a google remarketing list",
+      "is the google customer match list ready",
+      "keywords of an adwords custom segment",
+    ],
+    example: { segmentId: "7719204518", type: "DATA_SEGMENTS" },
+  }),
+
   upsert_google_segment: write("PUT /ad-publishing/google/segments", {
-    title: "TODO",
-    description: "TODO",
+    title: "Create or update Google Ads segment",
+    description:
+      "Define a segment by keywords and URLs, by website visits, by a contact list or as a lookalike; or change the one that id names. Contacts are sent with ads_upload_google_segment_members.",
     scopes: ["adPublishing.write"],
-    query: {
-      locationId,
-      type: z.enum(["CUSTOM_SEGMENTS", "WEBSITE_VISITOR", "CUSTOMER_MATCH", "LOOKALIKE"]),
-    },
+    // mended: the spec lists type twice, required in the query and optional in the body; one argument serves both
+    query: { locationId, type: newSegmentType },
     body: {
       name: z.string(),
+      type: newSegmentType,
+      id: id("segment").optional().describe("The segment to change; without it: a new one."),
       description: z.string().optional(),
       members: z
         .array(
@@ -250,103 +121,211 @@ export const googleAudiences = {
             memberType: z.enum(["KEYWORD", "URL", "APP"]),
             keyword: z.string().optional(),
             url: z.string().optional(),
-            app: z.string().optional(),
+            app: z.string().optional().describe("Package name, such as com.example.app."),
           }),
         )
-        .optional(),
-      status: z.string().optional(),
-      type: z.string().optional(),
-      id: id("segment").optional(),
-      membershipStatus: z.string().optional(),
-      ruleBasedUserList: ruleBasedUserList.optional(),
-      membershipLifeSpan: z.number().optional(),
-      seedUserListIds: z.array(z.string()).optional(),
-      countryCodes: z.array(z.string()).optional(),
-      expansionLevel: z.enum(["BALANCED", "BROAD", "NARROW"]).optional(),
+        .optional()
+        .describe("[{memberType: KEYWORD|URL|APP, keyword, url or app}]."),
+      ruleBasedUserList: googleRuleBasedUserList.optional().describe("Which visitors, by page and days."),
+      seedUserListIds: z.array(z.string()).optional().describe("Lists that a lookalike resembles."),
+      countryCodes: z.array(z.string()).optional().describe("Of a lookalike."),
+      expansionLevel: z
+        .enum(["NARROW", "BALANCED", "BROAD"])
+        .optional()
+        .describe("How far a lookalike may stray."),
+      membershipLifeSpan: z.number().optional().describe("Days a person stays on the list."),
+      membershipStatus: z.string().optional().describe("Such as OPEN."),
+      status: z.string().optional().describe("Such as ENABLED."),
     },
-    aliases: [],
-    // RAW example: {"type": "CUSTOM_SEGMENTS", "name": "My Segment"}
-    example: {},
+    daily: ["id", "members", "ruleBasedUserList", "seedUserListIds", "membershipLifeSpan"],
+    aliases: [
+      "retarget website visitors with google ads",
+      "make a google customer match list",
+      "google lookalike of our best customers",
+      "adwords segment by competitor keywords",
+    ],
+    example: {
+      type: "CUSTOM_SEGMENTS",
+      name: "Looking for a roofer",
+      members: [
+        { memberType: "KEYWORD", keyword: "roof replacement cost" },
+        { memberType: "URL", url: "https://www.gaf.com" },
+      ],
+    },
   }),
 
-  /* RAW summary: Create offline user list job; description: Create a job to upload users to a Google
-     customer match list; params: csvPath — CSV file path; userListId — User list identifier; isDynamic —
-     Dynamic list flag */
   upload_google_segment_members: bulk("POST /ad-publishing/google/segments/offline-user-list-job", {
-    title: "TODO",
-    description: "TODO",
+    title: "Upload contacts to Google customer list",
+    description:
+      "Send the people of smart lists or of a CSV file to a Google customer match list. Google matches them in the background; make the list first with ads_upsert_google_segment.",
     scopes: ["adPublishing.write"],
-    // NOTE risk: uploads many contacts' personal data to an ad network
+    riskNote: "Sends the personal data of everyone on the lists to Google.",
     body: {
       locationId,
-      smartListIds: z.array(z.string()).optional(),
-      csvPath: z.string().optional(),
-      userListId: z.string().optional(),
-      isDynamic: z.boolean().optional(),
+      userListId: z.string().optional().describe("A CUSTOMER_MATCH segment, from ads_list_google_segments."),
+      smartListIds: z.array(z.string()).optional().describe("Smart list ids, from HighLevel's own screen."),
+      csvPath: z.string().optional().describe("Path of a CSV file that HighLevel holds already."),
+      isDynamic: z.boolean().optional().describe("Goes on following the smart lists."),
     },
-    aliases: [],
-    example: {},
+    aliases: [
+      "push our customer list to google ads",
+      "sync a smart list with google",
+      "csv of emails for adwords customer match",
+    ],
+    example: { userListId: "7719204518", smartListIds: ["kT8vQz3nLp0XwYb5Rm2C"], isDynamic: false },
   }),
 
-  /* RAW summary: Get segment by ID; description: Retrieve a specific Google Ads audience segment by ID;
-     params: type — Segment type */
-  get_google_segment: read("GET /ad-publishing/google/segments/{segmentId}", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["adPublishing.readonly"],
-    query: {
-      locationId,
-      type: z.enum(["CUSTOM_SEGMENTS", "DATA_SEGMENTS"]),
-    },
-    aliases: [],
-    // RAW example: {"segmentId": "seg_abc123", "type": "CUSTOM_SEGMENTS"}
-    example: {},
-  }),
-
-  /* RAW summary: Delete segment; description: Delete a Google Ads audience segment by ID; params: type —
-     Segment type */
   delete_google_segment: erase("DELETE /ad-publishing/google/segments/{segmentId}", {
-    title: "TODO",
-    description: "TODO",
+    title: "Delete Google Ads segment",
+    description:
+      "Remove a segment from Google Ads. Audiences and campaigns that use it lose it; the contacts in HighLevel stay.",
     scopes: ["adPublishing.write"],
-    query: {
-      locationId,
-      type: z.enum(["CUSTOM_SEGMENTS", "DATA_SEGMENTS"]),
-    },
-    aliases: [],
-    // RAW example: {"segmentId": "seg_abc123", "type": "CUSTOM_SEGMENTS"}
-    example: {},
+    query: { locationId, type: segmentType },
+    aliases: [
+      "get rid of a google remarketing list",
+      "drop an old adwords segment",
+      "clean up google customer match lists",
+    ],
+    example: { segmentId: "7719204518", type: "CUSTOM_SEGMENTS" },
   }),
 
-  /* RAW summary: Get target interests; description: Retrieve affinity and in-market audience options for
-     Google Ads targeting; params: type — Interest type; advertisingChannelType — Channel type */
   list_google_target_interests: read("GET /ad-publishing/google/target-interests", {
-    title: "TODO",
-    description: "TODO",
+    title: "List Google Ads interests",
+    description:
+      "What Google calls affinity (lasting interests) and in-market (about to buy): ready-made groups to aim a campaign at.",
     scopes: ["adPublishing.readonly"],
     query: {
       locationId,
       type: z.enum(["AFFINITY", "IN_MARKET"]),
-      advertisingChannelType: z.string(),
+      advertisingChannelType: z.string().describe("Such as SEARCH, DISPLAY, PERFORMANCE_MAX."),
     },
-    aliases: [],
-    // RAW example: {"type": "AFFINITY", "advertisingChannelType": "SEARCH"}
-    example: {},
+    aliases: [
+      "affinity audiences on google",
+      "in-market groups for adwords",
+      "people about to buy, for google ads",
+    ],
+    example: { type: "IN_MARKET", advertisingChannelType: "SEARCH" },
   }),
 
-  /* RAW summary: Search targeting options; description: Search Google geo-locations for ad targeting;
-     params: type — Search type; query — Search query */
   search_google_targeting: read("GET /ad-publishing/google/targeting/search", {
-    title: "TODO",
-    description: "TODO",
+    title: "Search Google Ads locations",
+    description:
+      "Find the places, with their keys, that Google Ads can be shown in; ads_upsert_google_campaign takes them in its audience.",
     scopes: ["adPublishing.readonly"],
     query: {
       locationId,
-      type: z.string(),
-      query: z.string().optional(),
+      type: z.string().describe('Such as "geolocation".'),
+      query: z.string().optional().describe("Part of the place's name."),
     },
-    aliases: [],
-    // RAW example: {"type": "geolocation"}
+    aliases: [
+      "look up a city for google ads",
+      "zip codes to target in adwords",
+      "where can google show our ads",
+    ],
+    example: { type: "geolocation", query: "Austin" },
+  }),
+
+  list_google_conversions: read("GET /ad-publishing/google/conversions", {
+    title: "List Google Ads conversions",
+    description:
+      "The conversion actions that Google Ads counts: calls, form fills, purchases. Goals that campaigns aim at: ads_list_google_conversion_goals.",
+    scopes: ["adPublishing.readonly"],
+    query: {
+      locationId,
+      type: z.enum(["AD_MANAGER", "AD_WORDS"]).optional().describe("Which connection to ask."),
+      conversionType: z.string().optional().describe("Such as WEBPAGE."),
+      category: z.string().optional().describe("Such as PURCHASE."),
+      startDate: time("date").optional(),
+      endDate: time("date").optional(),
+    },
+    aliases: [
+      "what does google ads count as a lead",
+      "conversion tracking on google",
+      "adwords conversion actions",
+    ],
+    example: { type: "AD_MANAGER", startDate: "2026-04-01", endDate: "2026-04-30" },
+  }),
+
+  list_google_conversion_goals: read("GET /ad-publishing/google/conversion-goals", {
+    title: "List Google Ads conversion goals",
+    description:
+      "The goals into which Google Ads groups its conversion actions, and which a campaign can aim at. The actions: ads_list_google_conversions.",
+    scopes: ["adPublishing.readonly"],
+    query: { locationId },
+    aliases: [
+      "goals a google campaign can optimize for",
+      "what is adwords optimizing toward",
+      "google goal for phone calls or leads",
+    ],
     example: {},
+    v3: draftQueryV3,
+  }),
+
+  get_google_conversion: read("GET /ad-publishing/google/conversions/{conversionId}", {
+    title: "Get Google Ads conversion",
+    description: "Read one Google Ads conversion action: category, value, counting, attribution, window.",
+    scopes: ["adPublishing.readonly"],
+    path: conversionPath,
+    query: { locationId },
+    aliases: [
+      "how is this google conversion set up",
+      "value of a lead in google ads",
+      "open an adwords conversion action",
+    ],
+    example: { conversionId: "6528841907" },
+    v3: draftQueryV3,
+  }),
+
+  upsert_google_conversion: write("PUT /ad-publishing/google/conversions", {
+    title: "Create or update Google Ads conversion",
+    description:
+      "Tell Google Ads what counts as a conversion and what it is worth, or change the action that conversionId names. All settings are given each time.",
+    scopes: ["adPublishing.write"],
+    body: {
+      locationId,
+      name: z.string(),
+      type: z.enum(["WEBPAGE", "LEAD_FORM_SUBMIT", "UPLOAD_CLICKS", "UPLOAD_CALLS"]),
+      category: z.string().describe("Such as PURCHASE."),
+      valueSettings: object({
+        defaultValue: z.number().describe("In the currency itself, not micros."),
+        defaultCurrencyCode: z.string().describe("Three letters."),
+        alwaysUseDefaultValue: z.boolean(),
+      }).describe("{defaultValue, defaultCurrencyCode, alwaysUseDefaultValue}."),
+      countingType: z.enum(["ONE_PER_CLICK", "MANY_PER_CLICK"]),
+      attributionModel: z.enum(["GOOGLE_SEARCH_ATTRIBUTION_DATA_DRIVEN", "GOOGLE_ADS_LAST_CLICK"]),
+      clickThroughWindow: z.number().describe("Days."),
+      conversionId: googleConversionId.optional().describe("The action to change; without it: a new one."),
+    },
+    aliases: [
+      "track form fills as conversions in google ads",
+      "set what a lead is worth to google",
+      "count booked calls in adwords",
+      "change the google attribution window",
+    ],
+    example: {
+      name: "Consult request",
+      type: "WEBPAGE",
+      category: "SUBMIT_LEAD_FORM",
+      valueSettings: { defaultValue: 75, defaultCurrencyCode: "USD", alwaysUseDefaultValue: true },
+      countingType: "ONE_PER_CLICK",
+      attributionModel: "GOOGLE_ADS_LAST_CLICK",
+      clickThroughWindow: 30,
+    },
+  }),
+
+  delete_google_conversion: erase("DELETE /ad-publishing/google/conversions/{conversionId}", {
+    title: "Delete Google Ads conversion",
+    description:
+      "Remove a conversion action from Google Ads. Campaigns that bid for it can no longer optimize toward it.",
+    scopes: ["adPublishing.write"],
+    path: conversionPath,
+    query: { locationId },
+    aliases: [
+      "stop counting something as a google conversion",
+      "get rid of a duplicate adwords conversion",
+      "drop old google tracking",
+    ],
+    example: { conversionId: "6528841907" },
+    v3: draftQueryV3,
   }),
 } satisfies Declarations;

@@ -1,311 +1,91 @@
 import { z } from "zod";
-import { anyObject, id, locationId, object, time } from "../../src/catalogue/fields.js";
+import { anyObject, locationId, object, time } from "../../src/catalogue/fields.js";
 import { type Declarations, money, read, write } from "../../src/catalogue/toolset.js";
-import { campaignId, googleBudget, publishingStatus } from "./schemas.js";
+import {
+  googleAdGroup,
+  googleAdGroupV3,
+  googleAssetPayload,
+  googleCampaignAssets,
+  googleCampaignAudience,
+  googleCampaignAudienceV3,
+} from "./google-schemas.js";
+import {
+  connection,
+  draftQueryV3,
+  googleAdAccountId,
+  googleBudget,
+  googleCampaignId,
+  publishingStatus,
+} from "./schemas.js";
 
-const googleGeoLocation = object({
-  key: z.string().optional(),
-  id: z.string().optional(),
-  name: z.string().optional(),
-  country_name: z.string().optional(),
-  type: z.string().optional(),
-  radius: z.number().optional(),
-  radiusUnit: z.enum(["km", "mi"]).optional(),
-  selectionType: z.enum(["include", "exclude"]).optional(),
-  resourceName: z.string().optional(),
-  place_id: z.string().optional(),
-  formatted_address: z.string().optional(),
-  geometry: object({
-    location: object({ lat: z.number().optional(), lng: z.number().optional() }).optional(),
-    location_type: z.string().optional(),
-    viewport: object({
-      northeast: object({ lat: z.number().optional(), lng: z.number().optional() }).optional(),
-      southwest: object({ lat: z.number().optional(), lng: z.number().optional() }).optional(),
-    }).optional(),
-  }).optional(),
-  address_components: z
-    .array(
-      object({
-        long_name: z.string().optional(),
-        short_name: z.string().optional(),
-        types: z.array(z.string()).optional(),
-      }),
-    )
-    .optional(),
-});
+/** The path calls it an ad; it is HighLevel's record of a whole campaign. */
+const campaignPath = {
+  adId: z.string().min(1).describe("HighLevel's id of the campaign, from ads_get_google_entity."),
+};
 
-const googleLocale = object({
-  name: z.string().optional(),
-  key: z.string().optional(),
-  id: z.string().optional(),
-  resourceName: z.string().optional(),
-});
-
-const googleCampaignAudience = object({
-  geo_locations: z.array(googleGeoLocation).optional(),
-  locales: z.array(googleLocale).optional(),
-  gender: z.array(object({ enum: z.string(), negative: z.boolean() })).optional(),
-  ageRange: z.array(object({ enum: z.string(), negative: z.boolean() })).optional(),
-  segments: z.array(object({ type: z.string(), id: z.string() })).optional(),
-  targetInterests: object({
-    affinity: z.array(z.string()).optional(),
-    inMarket: z.array(z.string()).optional(),
-  }).optional(),
-});
-
-const googleAssetImage = object({
-  url: z.string(),
-  resourceName: z.string().optional(),
-  name: z.string().optional(),
-  error: z.string().optional(),
-});
-
-const googleAssets = object({
-  calls: z.array(z.string()).optional(),
-  sitelinks: z.array(z.string()).optional(),
-  leadForm: z.string().optional(),
-  images: z.array(googleAssetImage).optional(),
-  businessLogo: googleAssetImage.optional(),
-});
-
-const googleMedia = object({
-  type: z.literal("IMAGE").optional(),
-  src: z.string().optional(),
-  isLogo: z.boolean().optional(),
-  error: z.string().optional(),
-  url: z.string().optional(),
-  imageType: z.string().optional(),
-});
-
-const placement = z.enum([
-  "GMAIL",
-  "YOUTUBE_IN_STREAM",
-  "YOUTUBE_SHORTS",
-  "YOUTUBE_IN_FEED",
-  "DISCOVER",
-  "DISPLAY",
+const day = z.enum([
+  "MONDAY",
+  "TUESDAY",
+  "WEDNESDAY",
+  "THURSDAY",
+  "FRIDAY",
+  "SATURDAY",
+  "SUNDAY",
+  "ALL_DAYS",
+  "MONDAY_TO_FRIDAY",
+  "SATURDAY_AND_SUNDAY",
+  "UNKNOWN",
+  "UNSPECIFIED",
 ]);
 
-const googleAdContent = object({
-  id: z.string().optional(),
-  name: z.string().optional(),
-  mediaType: z.enum(["IMAGE", "VIDEO", "CAROUSEL"]).optional(),
-  headlines: z.array(z.string()).optional(),
-  longHeadlines: z.array(z.string()).optional(),
-  descriptions: z.array(z.string()).optional(),
-  finalUrl: z.string().optional(),
-  path1: z.string().optional(),
-  path2: z.string().optional(),
-  isDeleted: z.boolean().optional(),
-  adError: z.string().optional(),
-  publishingStatus: publishingStatus.optional(),
-  adId: z.string().optional(),
-  adCampaignId: z.string().optional(),
-  adGroupId: z.string().optional(),
-  googleAdId: z.string().optional(),
-  media: z.array(googleMedia).optional(),
-  callToActionLabel: z
-    .enum([
-      "AUTOMATED",
-      "LEARN_MORE",
-      "GET_QUOTE",
-      "APPLY_NOW",
-      "SIGN_UP",
-      "CONTACT_US",
-      "SUBSCRIBE",
-      "DOWNLOAD",
-      "BOOK_NOW",
-      "SHOP_NOW",
-      "BUY_NOW",
-      "DONATE_NOW",
-      "ORDER_NOW",
-      "PLAY_NOW",
-      "SEE_MORE",
-    ])
-    .optional(),
-  businessName: z.string().optional(),
-  youtubeVideoLinks: z.array(object({ youtubeVideoId: z.string() })).optional(),
-  carouselCards: z
-    .array(
-      object({
-        headline: z.string().optional(),
-        finalUrl: z.string().optional(),
-        callToActionLabel: z.string().optional(),
-        media: z.array(googleMedia).optional(),
-      }),
-    )
-    .optional(),
-  placements: z.array(placement).optional(),
-  customChannels: z.boolean().optional(),
-});
-
-const googleAdGroupAudience = object({
-  geo_locations: z.array(googleGeoLocation).optional(),
-  locales: z.array(googleLocale).optional(),
-});
-
-const googleAdGroup = object({
-  id: z.string().optional(),
-  adGroupId: z.string().optional(),
-  name: z.string().optional(),
-  adCampaignId: z.string().optional(),
-  adContent: z.array(googleAdContent).optional(),
-  keywords: object({
-    positives: z.array(object({ keyword: z.string(), matchType: z.string() })).optional(),
-    negatives: z.array(object({ keyword: z.string(), matchType: z.string() })).optional(),
-  }).optional(),
-  publishingStatus: publishingStatus.optional(),
-  adGroupError: z.string().optional(),
-  googleAdGroupId: z.string().optional(),
-  customChannels: z.boolean().optional(),
-  selectedChannels: z.array(placement).optional(),
-  googleAudienceId: z.string().optional(),
-  audience: googleAdGroupAudience.optional(),
-});
-
-const adScheduleTarget = object({
-  startMinute: z.enum(["ZERO", "FIFTEEN", "THIRTY", "FORTY_FIVE"]),
-  endMinute: z.enum(["ZERO", "FIFTEEN", "THIRTY", "FORTY_FIVE"]),
-  dayOfWeek: z.enum(["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY"]),
-  startHour: z.number(),
-  endHour: z.number(),
-});
-
-const callAsset = object({
-  phoneNumber: z.string(),
-  countryCode: z.string(),
-  callConversionAction: z.string().optional(),
-  adScheduleTargets: z.array(adScheduleTarget).optional(),
-  resourceName: z.string().optional(),
-});
-
-const sitelinkAsset = object({
-  resourceName: z.string().optional(),
-  linkText: z.string(),
-  finalUrls: z.string(),
-  description1: z.string().optional(),
-  description2: z.string().optional(),
-  startDate: z.string().optional(),
-  endDate: z.string().optional(),
-  adScheduleTargets: z.array(adScheduleTarget).optional(),
-});
-
-const leadFormAsset = object({
-  resourceName: z.string().optional(),
-  headline: z.string(),
-  description: z.string(),
-  businessName: z.string(),
-  privacyPolicyUrl: z.string(),
-  fields: z.array(object({ inputType: z.string(), singleChoiceAnswers: z.array(z.string()).optional() })),
-  callToActionType: z.enum([
-    "LEARN_MORE",
-    "GET_QUOTE",
-    "APPLY_NOW",
-    "SIGN_UP",
-    "CONTACT_US",
-    "SUBSCRIBE",
-    "DOWNLOAD",
-    "BOOK_NOW",
-    "GET_OFFER",
-    "REGISTER",
-    "GET_INFO",
-    "REQUEST_DEMO",
-    "JOIN_NOW",
-    "GET_STARTED",
-    "VISIT_SITE",
-  ]),
-  callToActionDescription: z.string().optional(),
-  backgroundImageAsset: z.string().optional(),
-  desiredIntent: z.enum(["LOW_INTENT", "HIGH_INTENT"]).optional(),
-  customQuestionFields: z
-    .array(object({ customQuestionText: z.string(), singleChoiceAnswers: z.array(z.string()) }))
-    .optional(),
-  postSubmitHeadline: z.string().optional(),
-  postSubmitDescription: z.string().optional(),
-  postSubmitCallToActionType: z.enum(["VISIT_SITE", "DOWNLOAD", "LEARN_MORE", "SHOP_NOW"]).optional(),
-  finalUrls: z.string().optional(),
-});
-
-const googleGeoLocationV3 = object({
-  key: z.string().optional(),
-  id: z.string().optional(),
-  name: z.string().optional(),
-  countryName: z.string().optional(),
-  type: z.string().optional(),
-  radius: z.number().optional(),
-  radiusUnit: z.enum(["km", "mi"]).optional(),
-  selectionType: z.enum(["include", "exclude"]).optional(),
-  resourceName: z.string().optional(),
-  placeId: z.string().optional(),
-  formattedAddress: z.string().optional(),
-  geometry: object({
-    location: object({ lat: z.number().optional(), lng: z.number().optional() }).optional(),
-    locationType: z.string().optional(),
-    viewport: object({
-      northeast: object({ lat: z.number().optional(), lng: z.number().optional() }).optional(),
-      southwest: object({ lat: z.number().optional(), lng: z.number().optional() }).optional(),
-    }).optional(),
-  }).optional(),
-  addressComponents: z
-    .array(
-      object({
-        longName: z.string().optional(),
-        shortName: z.string().optional(),
-        types: z.array(z.string()).optional(),
-      }),
-    )
-    .optional(),
-});
-
-const googleCampaignAudienceV3 = object({
-  geoLocations: z.array(googleGeoLocationV3).optional(),
-  locales: z.array(googleLocale).optional(),
-  gender: z.array(object({ enum: z.string(), negative: z.boolean() })).optional(),
-  ageRange: z.array(object({ enum: z.string(), negative: z.boolean() })).optional(),
-  segments: z.array(object({ type: z.string(), id: z.string() })).optional(),
-  targetInterests: object({
-    affinity: z.array(z.string()).optional(),
-    inMarket: z.array(z.string()).optional(),
-  }).optional(),
-});
-
-const googleAdGroupAudienceV3 = object({
-  geoLocations: z.array(googleGeoLocationV3).optional(),
-  locales: z.array(googleLocale).optional(),
-});
-
-const googleAdGroupV3 = object({
-  id: z.string().optional(),
-  adGroupId: z.string().optional(),
-  name: z.string().optional(),
-  adCampaignId: z.string().optional(),
-  adContent: z.array(googleAdContent).optional(),
-  keywords: object({
-    positives: z.array(object({ keyword: z.string(), matchType: z.string() })).optional(),
-    negatives: z.array(object({ keyword: z.string(), matchType: z.string() })).optional(),
-  }).optional(),
-  publishingStatus: publishingStatus.optional(),
-  adGroupError: z.string().optional(),
-  googleAdGroupId: z.string().optional(),
-  customChannels: z.boolean().optional(),
-  selectedChannels: z.array(placement).optional(),
-  googleAudienceId: z.string().optional(),
-  audience: googleAdGroupAudienceV3.optional(),
-});
-
 export const googleCampaigns = {
-  /* RAW summary: Upsert Google campaign; description: Create or update a full Google Ads campaign structure;
-     params: name — Campaign name; advertisingChannelType — Advertising channel; id — Campaign identifier;
-     advertisingChannelSubType — Channel sub type; budget — Campaign budget; audience — Campaign audience
-     targeting; biddingStrategy — Bidding strategy config; assets — Campaign assets; isEuPoliticalAds — EU
-     political ads flag; adGroups — Campaign ad groups; campaignGoal — Campaign goal config; adSchedule — Ad
-     schedule rules; googleAdAccountId — Google Ad account identifier; unpublishedChanges — Whether the
-     campaign has unpublished changes; maximumCpc — Maximum CPC bid in micros; googleCamp… */
+  get_google_entity: read("GET /ad-publishing/google/entity", {
+    title: "List Google campaigns, ad groups or ads",
+    description:
+      "List what entityType names; start here for their ids. Narrow by campaignId or adGroupId. With results in numbers: ads_list_google_reports.",
+    scopes: ["adPublishing.readonly"],
+    query: {
+      locationId,
+      entityType: z.enum(["CAMPAIGN", "ADGROUP", "AD"]),
+      type: connection,
+      campaignId: googleCampaignId.optional().describe("Only those of this campaign."),
+      adGroupId: z.string().optional().describe("Only those of this ad group."),
+      selectedAdAccountId: googleAdAccountId.optional(),
+      searchId: z.string().optional().describe("Only the one with this id."),
+      startDate: time("date").optional(),
+      endDate: time("date").optional(),
+    },
+    aliases: [
+      "what is running on google ads",
+      "find the id of an adwords campaign",
+      "show our google search ads",
+      "which google ad groups are in this campaign",
+    ],
+    example: { entityType: "CAMPAIGN", type: "AD_MANAGER" },
+  }),
+
+  get_google_campaign: read("GET /ad-publishing/google/ads/{adId}", {
+    title: "Get Google campaign",
+    description:
+      "Read one Google Ads campaign whole: budget, bidding, audience, ad groups, keywords, ads. Its numbers: ads_get_google_campaign_report.",
+    scopes: ["adPublishing.readonly"],
+    path: campaignPath,
+    query: { locationId },
+    aliases: [
+      "open an adwords campaign with everything in it",
+      "how is this google campaign set up",
+      "keywords and budget of a google campaign",
+    ],
+    example: { adId: "507f1f77bcf86cd799439011" },
+    v3: draftQueryV3,
+  }),
+
   upsert_google_campaign: money("PUT /ad-publishing/google/ads", {
-    title: "TODO",
-    description: "TODO",
+    title: "Create or update Google campaign",
+    description:
+      "Write a whole Google Ads campaign with its ad groups, keywords and ads, or change the one that id names. Read it first with ads_get_google_campaign; go live with ads_publish_google_campaign.",
     scopes: ["adPublishing.write"],
-    // NOTE risk: body can set budget or bids, also of a live entity
+    riskNote: "Sets budget and bids, of a running campaign too; amounts are in micros.",
     body: {
       locationId,
       name: z.string(),
@@ -319,57 +99,76 @@ export const googleCampaigns = {
         "PERFORMANCE_MAX",
         "DEMAND_GEN",
       ]),
-      id: z.string().optional(),
-      advertisingChannelSubType: z.literal("DEMAND_GEN").optional(),
+      id: campaignPath.adId.optional().describe("The campaign to change; without it: a new one."),
       goalType: z.enum(["WEBSITE_TRAFFIC", "LEAD"]).optional(),
-      budget: googleBudget.optional(),
-      audience: googleCampaignAudience.optional(),
-      networkSettings: object({
-        targetSearchNetwork: z.boolean(),
-        targetContentNetwork: z.boolean(),
+      budget: googleBudget
+        .optional()
+        .describe("{budgetType: DAILY|LIFETIME, amount in micros: 5000000 is 5.00}."),
+      audience: googleCampaignAudience.optional().describe("{geo_locations, locales, gender, ageRange}."),
+      adGroups: z
+        .array(googleAdGroup)
+        .optional()
+        .describe(
+          "[{name, keywords: {positives, negatives}, adContent: [{headlines, descriptions, finalUrl}]}].",
+        ),
+      assets: googleCampaignAssets.optional().describe("Resource names from ads_list_google_assets."),
+      adSchedule: z
+        .array(object({ dayOfWeek: day, from: z.string().describe("HH:MM."), to: z.string() }))
+        .optional()
+        .describe("[{dayOfWeek, from, to}], HH:MM."),
+      biddingStrategy: object({
+        type: z.string().optional(),
+        value: z.number().optional().describe("In micros."),
       }).optional(),
-      biddingStrategy: object({ type: z.string().optional(), value: z.number().optional() }).optional(),
-      assets: googleAssets.optional(),
-      isEuPoliticalAds: z.boolean().optional(),
-      adGroups: z.array(googleAdGroup).optional(),
+      maximumCpc: z.number().optional().describe("Most to pay for a click, in micros."),
       campaignGoal: object({
         type: z.enum(["CONVERSIONS", "CLICK", "YOUTUBE_ENGAGEMENT"]),
-        value: z.string().optional(),
+        value: z.string().optional().describe("Such as the resource name of a conversion action."),
         isCustomConversionGoal: z.boolean().optional(),
       }).optional(),
-      adSchedule: z
-        .array(
-          object({
-            dayOfWeek: z.enum([
-              "FRIDAY",
-              "MONDAY",
-              "SATURDAY",
-              "SUNDAY",
-              "THURSDAY",
-              "TUESDAY",
-              "UNKNOWN",
-              "UNSPECIFIED",
-              "WEDNESDAY",
-              "ALL_DAYS",
-              "MONDAY_TO_FRIDAY",
-              "SATURDAY_AND_SUNDAY",
-            ]),
-            from: z.string(),
-            to: z.string(),
-          }),
-        )
-        .optional(),
-      publishingStatus: publishingStatus.optional(),
-      googleAdAccountId: id("adAccount").optional(),
-      unpublishedChanges: z.boolean().optional(),
-      maximumCpc: z.number().optional(),
-      googleCampaignId: z.string().optional(),
-      source: z.string().optional(),
+      networkSettings: object({
+        targetSearchNetwork: z.boolean(),
+        targetContentNetwork: z.boolean().describe("The Display Network."),
+      }).optional(),
+      isEuPoliticalAds: z.boolean().optional(),
+      googleAdAccountId: googleAdAccountId.optional(),
+      advertisingChannelSubType: z.literal("DEMAND_GEN").optional(),
+      source: z.string().optional().describe("Such as WEBSITE."),
       advancedOptions: anyObject.optional(),
+      publishingStatus: publishingStatus.optional(),
+      googleCampaignId: z.string().optional().describe("Google's own id."),
+      unpublishedChanges: z.boolean().optional(),
     },
-    aliases: [],
-    // RAW example: {"name": "My Campaign"}
-    example: {},
+    daily: ["id", "budget", "audience", "adGroups", "maximumCpc"],
+    aliases: [
+      "start a new google search campaign",
+      "change the daily budget on google ads",
+      "add negative keywords in adwords",
+      "show google ads only in business hours",
+      "edit the headlines of a google ad",
+    ],
+    example: {
+      name: "Emergency dentist, Austin",
+      advertisingChannelType: "SEARCH",
+      goalType: "LEAD",
+      budget: { budgetType: "DAILY", amount: 45000000, scheduleStartDate: "2026-04-06" },
+      adGroups: [
+        {
+          name: "Toothache",
+          keywords: {
+            positives: [{ keyword: "emergency dentist near me", matchType: "PHRASE" }],
+            negatives: [{ keyword: "dental school", matchType: "BROAD" }],
+          },
+          adContent: [
+            {
+              headlines: ["Tooth Pain? Seen Today", "Open Until 9 PM", "Bright Smile Dental"],
+              descriptions: ["Same-day visits in South Austin.", "Most insurance taken."],
+              finalUrl: "https://brightsmiledental.example.com/emergency",
+            },
+          ],
+        },
+      ],
+    },
     v3: {
       body: {
         audience: googleCampaignAudienceV3.optional(),
@@ -378,117 +177,84 @@ export const googleCampaigns = {
     },
   }),
 
-  /* RAW summary: Get Google campaign by ID; description: Retrieve a specific Google Ads campaign by ID */
-  get_google_campaign: read("GET /ad-publishing/google/ads/{adId}", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["adPublishing.readonly"],
-    path: { adId: z.string().min(1).describe("Google campaign id.") },
-    query: {
-      locationId,
-    },
-    aliases: [],
-    // RAW example: {"adId": "507f1f77bcf86cd799439011"}
-    example: {},
-    v3: {
-      query: {
-        isDraft: z.boolean().optional(),
-      },
-    },
-  }),
-
-  /* RAW summary: Publish ad; description: Publish a Google ad and push it live */
   publish_google_campaign: money("POST /ad-publishing/google/ads/{adId}/publish", {
-    title: "TODO",
-    description: "TODO",
+    title: "Publish Google campaign",
+    description:
+      "Put a drafted Google Ads campaign live, or send the changes of ads_upsert_google_campaign to Google. The API has no pause for Google campaigns.",
     scopes: ["adPublishing.write"],
     also: ["send"],
-    // NOTE risk: goes live on the ad network and starts spending
-    path: { adId: z.string().min(1).describe("Google campaign id.") },
-    aliases: [],
-    // RAW example: {"adId": "507f1f77bcf86cd799439011"}
-    example: {},
+    riskNote: "The ads go out to people and start to spend the budget.",
+    path: campaignPath,
+    aliases: ["launch the google ads", "go live on adwords", "push the google campaign out of draft"],
+    example: { adId: "507f1f77bcf86cd799439011" },
   }),
 
-  /* RAW summary: Get assets; description: Retrieve Google Ads creative assets for a location; params: type —
-     Asset type to retrieve; id — Asset identifier; advertiserOnly — Advertiser only flag */
   list_google_assets: read("GET /ad-publishing/google/assets", {
-    title: "TODO",
-    description: "TODO",
+    title: "List Google Ads assets",
+    description:
+      "Extras that Google Ads shows beside an ad, of one type at a time: call buttons, sitelinks, lead forms, images, texts. Gives their resource names.",
     scopes: ["adPublishing.readonly"],
     query: {
       locationId,
       type: z.enum(["CALL", "SITELINK", "LEAD_FORM", "IMAGE", "TEXT"]),
-      id: z.string().optional(),
-      advertiserOnly: z.string().optional(),
+      id: z.string().optional().describe("Only this asset."),
+      advertiserOnly: z.string().optional().describe('"true" or "false".'),
     },
-    aliases: [],
-    // RAW example: {"type": "CALL"}
-    example: {},
+    aliases: [
+      "google ad extensions we have",
+      "sitelinks on our adwords",
+      "lead forms in google ads",
+      "call buttons on google ads",
+    ],
+    example: { type: "CALL" },
   }),
 
-  /* RAW summary: Upsert assets; description: Create or update Google Ads creative assets; params: type —
-     Asset type to create or update; payload — Asset payload — shape depends on the type field:
-     CallAssetPayload (CALL), SitelinkAssetPayload (SITELINK), or LeadFormAssetPayload (LEAD_FORM) */
   upsert_google_assets: write("POST /ad-publishing/google/assets", {
-    title: "TODO",
-    description: "TODO",
+    title: "Create or update Google Ads asset",
+    description:
+      "Make a call button, sitelink or lead form for Google Ads, or change the one that payload.resourceName names. A campaign takes it up through its assets.",
     scopes: ["adPublishing.write"],
+    riskNote: "Whether an edit of an asset that running ads use shows at once is not documented.",
     body: {
       locationId,
       type: z.enum(["CALL", "SITELINK", "LEAD_FORM"]),
-      payload: z.union([callAsset, sitelinkAsset, leadFormAsset]),
+      payload: googleAssetPayload.describe(
+        "CALL {phoneNumber, countryCode}; SITELINK {linkText, finalUrls}; LEAD_FORM {headline, description, businessName, privacyPolicyUrl, fields, callToActionType}.",
+      ),
     },
-    aliases: [],
-    // RAW example: {"type": "CALL"}
-    example: {},
+    aliases: [
+      "add a phone number to our google ads",
+      "new sitelink extension for adwords",
+      "lead form on google search ads",
+      "change the number on the google call button",
+    ],
+    example: { type: "CALL", payload: { phoneNumber: "+15125550142", countryCode: "US" } },
   }),
 
-  /* RAW summary: Get entities; description: Retrieve Google campaigns, ad groups, or ads based on entity
-     type; params: type — Integration type; campaignId — Campaign identifier; adGroupId — Ad group
-     identifier; searchId — Search identifier; startDate — Filter start date; endDate — Filter end date */
-  get_google_entity: read("GET /ad-publishing/google/entity", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["adPublishing.readonly"],
-    query: {
-      locationId,
-      type: z.enum(["AD_MANAGER", "INTEGRATION"]),
-      entityType: z.enum(["CAMPAIGN", "ADGROUP", "AD"]),
-      campaignId: campaignId.optional(),
-      adGroupId: z.string().optional(),
-      searchId: z.string().optional(),
-      startDate: time("date").optional(),
-      endDate: time("date").optional(),
-      selectedAdAccountId: id("adAccount").optional(),
-    },
-    aliases: [],
-    // RAW example: {"type": "AD_MANAGER", "entityType": "CAMPAIGN"}
-    example: {},
-  }),
-
-  /* RAW summary: Get keyword ideas; description: Retrieve keyword suggestions for Google Ads campaigns;
-     params: url — Target URL; locations — Target locations; keywords — Seed keywords */
   list_google_keyword_ideas: read("POST /ad-publishing/google/keyword-ideas", {
-    title: "TODO",
-    description: "TODO",
+    title: "List Google keyword ideas",
+    description:
+      "Keywords that Google proposes for a web page and some seed words, for the ad groups of a search campaign. Changes nothing.",
     scopes: ["adPublishing.readonly"],
-    query: {
-      locationId,
-    },
+    query: { locationId },
     body: {
-      url: z.string(),
-      languageCode: z.string().optional(),
-      locations: z.array(z.string()).optional(),
-      keywords: z.array(z.string()).optional(),
+      url: z.string().describe("Page to draw ideas from."),
+      keywords: z.array(z.string()).optional().describe("Seed words."),
+      locations: z.array(z.string()).optional().describe("Such as US."),
+      languageCode: z.string().optional().describe("Such as en."),
     },
-    aliases: [],
-    // RAW example: {"url": "https://example.com"}
-    example: {},
-    v3: {
-      query: {
-        isDraft: z.boolean().optional(),
-      },
+    aliases: [
+      "keyword research for google ads",
+      "what are people searching on google",
+      "keyword planner suggestions",
+      "which search terms should we bid on in adwords",
+    ],
+    example: {
+      url: "https://ridgelineroofing.example.com",
+      keywords: ["roof repair"],
+      locations: ["US"],
+      languageCode: "en",
     },
+    v3: draftQueryV3,
   }),
 } satisfies Declarations;

@@ -1,76 +1,85 @@
 import { z } from "zod";
 import { locationId, time } from "../../src/catalogue/fields.js";
 import { type Declarations, read } from "../../src/catalogue/toolset.js";
-import { campaignId } from "./schemas.js";
+import { connection, googleCampaignId, metrics } from "./schemas.js";
+
+const period = { startDate: time("date"), endDate: time("date") };
 
 export const googleReports = {
-  /* RAW summary: Get reporting data; description: Retrieve aggregated Google Ads reporting metrics for a
-     location; params: startDate — Report start date; endDate — Report end date; type — Integration type;
-     fields — Comma-separated reporting fields; groupBy — Group by period */
   get_google_report: read("GET /ad-publishing/google/reporting", {
-    title: "TODO",
-    description: "TODO",
+    title: "Get Google Ads report",
+    description:
+      "Metrics of all Google Ads of the sub-account together, by day, week or month. Money comes in micros: 1000000 is 1.00. Campaign by campaign: ads_list_google_reports.",
     scopes: ["adPublishing.readonly"],
     query: {
       locationId,
-      startDate: time("date"),
-      endDate: time("date"),
-      type: z.enum(["AD_MANAGER", "INTEGRATION"]),
-      fields: z.array(
-        z.enum([
-          "impressions",
-          "clicks",
-          "cost_micros",
-          "average_cpc",
-          "conversions",
-          "average_cpm",
-          "cost_per_conversion",
-          "ctr",
-        ]),
-      ),
-      groupBy: z.enum(["date", "week", "month"]).optional(),
+      ...period,
+      groupBy: z.enum(["date", "week", "month"]).optional().describe("date: by day."),
+      type: connection,
+      fields: metrics([
+        "impressions",
+        "clicks",
+        "cost_micros",
+        "average_cpc",
+        "conversions",
+        "average_cpm",
+        "cost_per_conversion",
+        "ctr",
+      ]),
     },
-    aliases: [],
-    // RAW example: {"startDate": "2022-01-11", "endDate": "2022-01-31", "type": "AD_MANAGER or
-    // INTEGRATION"}
-    example: {},
+    aliases: [
+      "how much did we spend on google ads",
+      "cost per lead on google this month",
+      "are our adwords campaigns working",
+      "google search ad clicks week by week",
+    ],
+    example: {
+      startDate: "2026-04-01",
+      endDate: "2026-04-30",
+      groupBy: "week",
+      type: "AD_MANAGER",
+      fields: ["cost_micros", "clicks", "conversions"],
+    },
   }),
 
-  /* RAW summary: Get campaign reporting; description: Retrieve reporting metrics for a specific Google
-     campaign; params: startDate — Report start date; endDate — Report end date */
   get_google_campaign_report: read("GET /ad-publishing/google/reporting/campaign/{campaignId}", {
-    title: "TODO",
-    description: "TODO",
+    title: "Get Google campaign report",
+    description:
+      "Metrics of one Google Ads campaign in a period. All campaigns side by side: ads_list_google_reports.",
     scopes: ["adPublishing.readonly"],
-    path: { campaignId },
-    query: {
-      locationId,
-      startDate: time("date"),
-      endDate: time("date"),
-    },
-    aliases: [],
-    // RAW example: {"campaignId": "camp_abc123", "startDate": "2022-01-11", "endDate": "2022-01-31"}
-    example: {},
+    path: { campaignId: googleCampaignId },
+    query: { locationId, ...period },
+    aliases: [
+      "how is this google campaign doing",
+      "results of one adwords campaign",
+      "spend and leads of a single google promotion",
+    ],
+    example: { campaignId: "19668445352", startDate: "2026-04-01", endDate: "2026-04-30" },
   }),
 
-  /* RAW summary: Get reporting list; description: Retrieve a list of Google campaigns or ad groups with
-     reporting data; params: listType — Report list type; startDate — Report start date; endDate — Report end
-     date; type — Integration type; campaignId — Campaign identifier */
   list_google_reports: read("GET /ad-publishing/google/reporting/list", {
-    title: "TODO",
-    description: "TODO",
+    title: "List Google ad results",
+    description:
+      "Google Ads campaigns or ad groups one by one, each with its metrics in a period: to compare them. campaignId narrows to one campaign.",
     scopes: ["adPublishing.readonly"],
     query: {
       locationId,
-      listType: z.string(),
-      startDate: time("date"),
-      endDate: time("date"),
-      type: z.enum(["AD_MANAGER", "INTEGRATION"]),
-      campaignId: campaignId.optional(),
+      listType: z.string().describe('What to list, such as "campaigns".'),
+      ...period,
+      type: connection,
+      campaignId: googleCampaignId.optional(),
     },
-    aliases: [],
-    // RAW example: {"listType": "campaigns", "startDate": "2022-01-11", "endDate": "2022-01-31", "type":
-    // "INTEGRATION"}
-    example: {},
+    aliases: [
+      "which google ad is performing best",
+      "compare adwords campaigns",
+      "rank our google ads by cost",
+      "google ad groups that waste money",
+    ],
+    example: {
+      listType: "campaigns",
+      startDate: "2026-04-01",
+      endDate: "2026-04-30",
+      type: "AD_MANAGER",
+    },
   }),
 } satisfies Declarations;

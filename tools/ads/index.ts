@@ -1,4 +1,5 @@
 import { toolset } from "../../src/catalogue/toolset.js";
+import { facebook2021 } from "./facebook-2021.js";
 import { facebookAccount } from "./facebook-account.js";
 import { facebookAudiences } from "./facebook-audiences.js";
 import { facebookCampaigns } from "./facebook-campaigns.js";
@@ -11,16 +12,22 @@ import { linkedin } from "./linkedin.js";
 
 export default toolset(
   "ads",
-  { title: "Ads", summary: "TODO", version: "2021-07-28" },
   {
-    ...facebookAccount,
-    ...facebookAudiences,
-    ...facebookReports,
+    title: "Ads",
+    summary:
+      "Paid ads on Facebook and Instagram (Meta), Google and LinkedIn: campaigns, audiences, lead forms, results, connections.",
+    version: "2021-07-28",
+  },
+  {
     ...facebookCampaigns,
-    ...googleAccount,
+    ...facebookReports,
+    ...facebookAudiences,
+    ...facebookAccount,
+    ...googleCampaigns,
     ...googleReports,
     ...googleAudiences,
-    ...googleCampaigns,
+    ...googleAccount,
     ...linkedin,
+    ...facebook2021,
   },
 );

@@ -1,494 +1,432 @@
 import { z } from "zod";
-import { anyObject, id, locationId, object, time } from "../../src/catalogue/fields.js";
+import { anyObject, locationId, object, time } from "../../src/catalogue/fields.js";
 import { admin, type Declarations, money, read, write } from "../../src/catalogue/toolset.js";
-import { campaignId, googleBudget, publishingStatus } from "./schemas.js";
+import { linkedInCampaign, linkedInCampaignV3, linkedInFormContent } from "./linkedin-schemas.js";
+import {
+  draftQueryV3,
+  linkedInAdAccountId,
+  linkedInBudget,
+  linkedInCampaignGroupId,
+  linkedInReportedGroupId,
+  metrics,
+  publishingStatus,
+} from "./schemas.js";
 
-const geoLocation = object({
-  name: z.string(),
-  urn: z.string(),
-  facetUrn: z.string(),
-  selectionType: z.enum(["include", "exclude"]),
-});
+const period = { startDate: time("date"), endDate: time("date") };
 
-const selectedAttribute = object({
-  urn: z.string(),
-  name: z.string(),
-  categoryName: z.string(),
-  facet: z.string(),
-});
-
-const audience = object({
-  geo_locations: z.array(geoLocation).optional(),
-  targetAudience: object({
-    include: z.array(z.array(selectedAttribute)).optional(),
-    exclude: z.array(z.array(selectedAttribute)).optional(),
-  }).optional(),
-});
-
-const linkedInMedia = object({
-  type: z.enum(["video", "image"]).optional(),
-  src: z.string().optional(),
-  frames: z.array(z.string()).optional(),
-  selectedPoster: z.number().optional(),
-  thumbnailUrl: z.string().optional(),
-  name: z.string().optional(),
-  headline: z.string().optional(),
-  destinationUrl: z.string().optional(),
-  fileSizeBytes: z.number().optional(),
-});
-
-const linkedInAd = object({
-  id: z.string().optional(),
-  name: z.string().optional(),
-  introductoryText: z.string().optional(),
-  destinationUrl: z.string().optional(),
-  callToActionLabel: z.string().optional(),
-  destinationFormId: z.string().optional(),
-  contentReferenceString: z.string().optional(),
-  media: z.array(linkedInMedia).optional(),
-  adCampaignId: z.string().optional(),
-  adId: z.string().optional(),
-  headline: z.string().optional(),
-  publishingStatus: publishingStatus.optional(),
-  adCampaignGroupId: z.string().optional(),
-  description: z.string().optional(),
-  meta: anyObject.optional(),
-  linkedInError: z.string().optional(),
-});
-
-const adCampaign = object({
-  id: z.string().optional(),
-  locale: object({ country: z.string(), language: z.string() }).optional(),
-  name: z.string().optional(),
-  publishingStatus: publishingStatus.optional(),
-  mediaType: z.enum(["STANDARD_UPDATE", "SINGLE_VIDEO", "CAROUSEL"]).optional(),
-  audience: audience.optional(),
-  unitCost: object({ amount: z.number() }).optional(),
-  campaignType: z.string().optional(),
-  adCampaignGroupId: z.string().optional(),
-  adCampaignId: z.string().optional(),
-  ads: z.array(linkedInAd).optional(),
-  linkedInError: z.string().optional(),
-  meta: anyObject.optional(),
-});
-
-const leadFormContent = object({
-  questions: z.array(
-    object({
-      question: object({ localized: anyObject }),
-      name: z.string(),
-      questionDetails: object({
-        textQuestionDetails: anyObject.optional(),
-        multipleChoiceQuestionDetails: object({
-          options: z.array(object({ id: z.number(), text: object({ localized: anyObject }) })),
-        }).optional(),
-      }),
-      predefinedField: z.string().optional(),
-    }),
-  ),
-  description: object({ localized: anyObject }).optional(),
-  headline: object({ localized: anyObject }),
-  postSubmissionInfo: object({
-    message: object({ localized: anyObject }),
-    callToAction: object({
-      callToActionTarget: object({ landingPageUrl: z.string() }),
-      callToActionLabel: z.enum([
-        "VISIT_COMPANY_WEBSITE",
-        "DOWNLOAD_NOW",
-        "TRY_NOW",
-        "VIEW_NOW",
-        "LEARN_MORE",
-      ]),
-    }),
-  }),
-  legalInfo: object({
-    consents: z.array(
-      object({ checkRequired: z.boolean(), id: z.number(), consent: object({ localized: anyObject }) }),
-    ),
-    privacyPolicyUrl: z.string(),
-    legalDisclaimer: object({ localized: anyObject }).optional(),
-  }),
-});
-
-const audienceV3 = object({
-  geoLocations: z.array(geoLocation).optional(),
-  targetAudience: object({
-    include: z.array(z.array(selectedAttribute)).optional(),
-    exclude: z.array(z.array(selectedAttribute)).optional(),
-  }).optional(),
-});
-
-const adCampaignV3 = object({
-  id: z.string().optional(),
-  locale: object({ country: z.string(), language: z.string() }).optional(),
-  name: z.string().optional(),
-  publishingStatus: publishingStatus.optional(),
-  mediaType: z.enum(["STANDARD_UPDATE", "SINGLE_VIDEO", "CAROUSEL"]).optional(),
-  audience: audienceV3.optional(),
-  unitCost: object({ amount: z.number() }).optional(),
-  campaignType: z.string().optional(),
-  adCampaignGroupId: z.string().optional(),
-  adCampaignId: z.string().optional(),
-  ads: z.array(linkedInAd).optional(),
-  linkedInError: z.string().optional(),
-  meta: anyObject.optional(),
-});
-
-const field = z.enum([
-  "clicks",
-  "oneClickLeads",
-  "costInLocalCurrency",
+/** Only the v3 set names the metrics; both sets are about the same service. */
+const fields = metrics([
   "impressions",
+  "clicks",
+  "costInLocalCurrency",
   "costInUsd",
+  "oneClickLeads",
+  "externalWebsitePostClickConversions",
+  "conversionRate",
   "ctr",
   "cpc",
   "cpm",
   "cpl",
-  "externalWebsitePostClickConversions",
-  "conversionRate",
 ]);
 
 export const linkedin = {
-  /* RAW summary: Get ad account details; description: Retrieve details of a specific LinkedIn ad account;
-     params: adAccountId — Ad account identifier */
-  get_linkedin_ad_account: read("GET /ad-publishing/linkedin/ad-account", {
-    title: "TODO",
-    description: "TODO",
+  get_linkedin_integration: read("GET /ad-publishing/linkedin/integration", {
+    title: "Get LinkedIn ads connection",
+    description:
+      "Which LinkedIn ad account and company this sub-account advertises with. Whose login it is: ads_get_linkedin_current_user.",
     scopes: ["adPublishing.readonly"],
-    query: {
-      locationId,
-      adAccountId: id("adAccount"),
-    },
-    aliases: [],
-    // RAW example: {"adAccountId": "12345678"}
+    query: { locationId },
+    aliases: [
+      "is linkedin hooked up for ads",
+      "check the linkedin ads setup of a client",
+      "are we linked to linkedin campaign manager",
+    ],
     example: {},
+    v3: draftQueryV3,
   }),
 
-  /* RAW summary: Delete ad account; description: Remove a LinkedIn ad account connection from a location;
-     params: adAccountId — Ad account identifier */
-  delete_linkedin_ad_account: admin("DELETE /ad-publishing/linkedin/ad-account", {
-    title: "TODO",
-    description: "TODO",
+  create_linkedin_integration: admin("POST /ad-publishing/linkedin/integration", {
+    title: "Connect LinkedIn ad account",
+    description:
+      "Set the LinkedIn ad account and company that this sub-account advertises with. A person must have logged in to LinkedIn in HighLevel first.",
     scopes: ["adPublishing.write"],
-    also: ["delete"],
-    // NOTE risk: removes the connection between the sub-account and the ad network
-    query: {
-      locationId,
-      adAccountId: id("adAccount"),
-    },
-    aliases: [],
-    // RAW example: {"adAccountId": "12345678"}
-    example: {},
-  }),
-
-  /* RAW summary: Get LinkedIn ad accounts; description: Retrieve LinkedIn Ads accounts available for the
-     connected user */
-  list_linkedin_ad_accounts: read("GET /ad-publishing/linkedin/ad-accounts", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["adPublishing.readonly"],
-    query: {
-      locationId,
-    },
-    aliases: [],
-    example: {},
-    v3: {
-      query: {
-        isDraft: z.boolean().optional(),
-      },
-    },
-  }),
-
-  /* RAW summary: Upsert ad campaign group; description: Create or update a LinkedIn ad campaign group with
-     campaigns and ads */
-  upsert_linkedin_campaign_group: money("PUT /ad-publishing/linkedin/ads", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["adPublishing.write"],
-    // NOTE risk: body can set budget or bids, also of a live entity
     body: {
       locationId,
-      id: z.string().optional(),
-      budget: googleBudget.optional(),
-      adCampaigns: z.array(adCampaign).optional(),
-      adBudgetOptimization: z.enum(["MAXIMUM_DELIVERY", "COST_CAP"]).optional(),
-      objectiveType: z.enum(["LEAD_GENERATION", "WEBSITE_VISIT"]).optional(),
+      adAccountId: linkedInAdAccountId,
+      adAccountName: z.string(),
+      currencyCode: z.string().describe("Three letters, as the ad account has it."),
+      organizationId: z.string().describe("LinkedIn's id of the company, digits."),
+    },
+    aliases: [
+      "hook up linkedin ads for a client",
+      "link our linkedin campaign manager account",
+      "switch to another linkedin ad account",
+    ],
+    example: {
+      adAccountId: "512340987",
+      adAccountName: "Ridgeline Roofing Commercial",
+      currencyCode: "USD",
+      organizationId: "80231457",
+    },
+  }),
+
+  get_linkedin_current_user: read("GET /ad-publishing/linkedin/me", {
+    title: "Get connected LinkedIn ads user",
+    description:
+      "The LinkedIn profile whose login this sub-account's ads use. Look here when its LinkedIn ad accounts come back empty.",
+    scopes: ["adPublishing.readonly"],
+    query: { locationId },
+    aliases: [
+      "whose linkedin login are the ads under",
+      "who connected linkedin ads",
+      "which linkedin profile is signed in for ads",
+    ],
+    example: {},
+    v3: draftQueryV3,
+  }),
+
+  list_linkedin_ad_accounts: read("GET /ad-publishing/linkedin/ad-accounts", {
+    title: "List LinkedIn ad accounts",
+    description:
+      "The LinkedIn ad accounts that the connected login may use, with the ids other operations want.",
+    scopes: ["adPublishing.readonly"],
+    query: { locationId },
+    aliases: [
+      "which linkedin ad accounts can we pick",
+      "find our linkedin sponsored account id",
+      "linkedin campaign manager accounts",
+    ],
+    example: {},
+    v3: draftQueryV3,
+  }),
+
+  get_linkedin_ad_account: read("GET /ad-publishing/linkedin/ad-account", {
+    title: "Get LinkedIn ad account",
+    description:
+      "Read one LinkedIn ad account by its id. All that can be used: ads_list_linkedin_ad_accounts.",
+    scopes: ["adPublishing.readonly"],
+    query: { locationId, adAccountId: linkedInAdAccountId },
+    aliases: [
+      "details of our linkedin advertising account",
+      "currency and status of a linkedin ad account",
+      "is the linkedin ad account on hold",
+    ],
+    example: { adAccountId: "512340987" },
+  }),
+
+  delete_linkedin_ad_account: admin("DELETE /ad-publishing/linkedin/ad-account", {
+    title: "Disconnect LinkedIn ad account",
+    description:
+      "Take a LinkedIn ad account off this sub-account; at LinkedIn it stays. The only way to undo ads_create_linkedin_integration.",
+    scopes: ["adPublishing.write"],
+    also: ["delete"],
+    riskNote: "Its ads can neither be run nor reported from HighLevel until it is connected anew.",
+    query: { locationId, adAccountId: linkedInAdAccountId },
+    aliases: [
+      "unlink linkedin ads from a client",
+      "remove the old linkedin ad account",
+      "client left, cut linkedin advertising off",
+    ],
+    example: { adAccountId: "512340987" },
+  }),
+
+  get_linkedin_campaign_group: read("GET /ad-publishing/linkedin/ads/{adId}", {
+    title: "Get LinkedIn campaign group",
+    description:
+      "Read one LinkedIn campaign group with its campaigns and ads. Its numbers: ads_get_linkedin_campaign_group_report.",
+    scopes: ["adPublishing.readonly"],
+    path: { adId: linkedInCampaignGroupId },
+    query: { locationId },
+    aliases: [
+      "open a linkedin campaign with everything in it",
+      "how are our linkedin ads set up",
+      "budget and audience of a linkedin campaign",
+    ],
+    example: { adId: "507f1f77bcf86cd799439011" },
+    v3: draftQueryV3,
+  }),
+
+  upsert_linkedin_campaign_group: money("PUT /ad-publishing/linkedin/ads", {
+    title: "Create or update LinkedIn campaign group",
+    description:
+      "Write a LinkedIn campaign group with its campaigns and ads, or change the one that id names. Read it first with ads_get_linkedin_campaign_group; go live with ads_publish_linkedin_campaign_group.",
+    scopes: ["adPublishing.write"],
+    riskNote: "Sets budget and bids, of a running group too.",
+    body: {
+      locationId,
+      id: linkedInCampaignGroupId.optional().describe("The group to change; without it: a new one."),
       name: z.string().optional(),
-      adCampaignGroupId: z.string().optional(),
+      objectiveType: z.enum(["LEAD_GENERATION", "WEBSITE_VISIT"]).optional(),
+      budget: linkedInBudget
+        .optional()
+        .describe("{budgetType: DAILY|LIFETIME, amount, scheduleStartDate, scheduleEndDate}."),
+      adCampaigns: z
+        .array(linkedInCampaign)
+        .optional()
+        .describe(
+          "[{name, audience, unitCost, ads: [{introductoryText, headline, media, destinationUrl}]}].",
+        ),
+      adBudgetOptimization: z.enum(["MAXIMUM_DELIVERY", "COST_CAP"]).optional(),
+      linkedInAdAccountId: linkedInAdAccountId.optional(),
       publishingStatus: publishingStatus.optional(),
-      linkedInAdAccountId: id("adAccount").optional(),
       unpublishedChanges: z.boolean().optional(),
+      adCampaignGroupId: z.string().optional(),
       meta: anyObject.optional(),
       linkedInError: z.string().optional(),
     },
-    aliases: [],
-    example: {},
-    v3: {
-      body: {
-        adCampaigns: z.array(adCampaignV3).optional(),
-      },
+    daily: [
+      "id",
+      "name",
+      "objectiveType",
+      "budget",
+      "adCampaigns",
+      "adBudgetOptimization",
+      "linkedInAdAccountId",
+    ],
+    aliases: [
+      "start a linkedin campaign",
+      "change the linkedin ads budget",
+      "target job titles on linkedin",
+      "write a new linkedin ad",
+      "b2b ads to facility managers on linkedin",
+    ],
+    example: {
+      name: "Commercial roofing, Texas",
+      objectiveType: "LEAD_GENERATION",
+      budget: { budgetType: "DAILY", amount: 60, scheduleStartDate: "2026-05-04" },
+      linkedInAdAccountId: "512340987",
+      adCampaigns: [
+        {
+          name: "Facility managers",
+          locale: { country: "US", language: "en" },
+          mediaType: "STANDARD_UPDATE",
+          ads: [
+            {
+              introductoryText: "Flat roof leaking? We inspect within 48 hours.",
+              headline: "Free commercial roof survey",
+              destinationUrl: "https://ridgelineroofing.example.com/commercial",
+            },
+          ],
+        },
+      ],
     },
+    v3: { body: { adCampaigns: z.array(linkedInCampaignV3).optional() } },
   }),
 
-  /* RAW summary: Get ad campaign group; description: Retrieve a LinkedIn ad campaign group by ID */
-  get_linkedin_campaign_group: read("GET /ad-publishing/linkedin/ads/{adId}", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["adPublishing.readonly"],
-    path: { adId: z.string().min(1).describe("LinkedIn campaign group id.") },
-    query: {
-      locationId,
-    },
-    aliases: [],
-    // RAW example: {"adId": "507f1f77bcf86cd799439011"}
-    example: {},
-    v3: {
-      query: {
-        isDraft: z.boolean().optional(),
-      },
-    },
-  }),
-
-  /* RAW summary: Publish ad campaign group; description: Publish a LinkedIn ad campaign group and push it
-     live */
   publish_linkedin_campaign_group: money("POST /ad-publishing/linkedin/ads/{adId}/publish", {
-    title: "TODO",
-    description: "TODO",
+    title: "Publish LinkedIn campaign group",
+    description:
+      "Put a drafted LinkedIn campaign group live with its campaigns and ads. One that is paused: ads_set_linkedin_ad_status.",
     scopes: ["adPublishing.write"],
     also: ["send"],
-    // NOTE risk: goes live on the ad network and starts spending
-    path: { adId: z.string().min(1).describe("LinkedIn campaign group id.") },
-    body: {
-      locationId,
-    },
-    aliases: [],
-    // RAW example: {"adId": "507f1f77bcf86cd799439011"}
-    example: {},
+    riskNote: "The ads go out to people and start to spend the budget.",
+    path: { adId: linkedInCampaignGroupId },
+    body: { locationId },
+    aliases: ["launch the linkedin ads", "go live on linkedin", "push the linkedin campaign out of draft"],
+    example: { adId: "507f1f77bcf86cd799439011" },
   }),
 
-  /* RAW summary: Get LinkedIn integration; description: Retrieve the LinkedIn Ads integration details for a
-     location */
-  get_linkedin_integration: read("GET /ad-publishing/linkedin/integration", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["adPublishing.readonly"],
-    query: {
-      locationId,
-    },
-    aliases: [],
-    example: {},
-    v3: {
-      query: {
-        isDraft: z.boolean().optional(),
-      },
-    },
-  }),
-
-  /* RAW summary: Create LinkedIn integration; description: Create a LinkedIn Ads integration for a location
-     with ad account details; params: adAccountId — Ad account identifier; organizationId — Organization
-     identifier */
-  create_linkedin_integration: admin("POST /ad-publishing/linkedin/integration", {
-    title: "TODO",
-    description: "TODO",
+  set_linkedin_ad_status: money("PATCH /ad-publishing/linkedin/{adId}/status", {
+    title: "Pause, resume or archive LinkedIn ad",
+    description:
+      "Stop, restart or put away a LinkedIn ad, campaign or campaign group; type says which of them adId names. Archived is LinkedIn's deleted.",
     scopes: ["adPublishing.write"],
+    also: ["send"],
+    riskNote: "PAUSED and ARCHIVED stop the spending; RESUME starts it again and shows the ads to people.",
+    path: {
+      adId: z
+        .string()
+        .min(1)
+        .describe("HighLevel's id of the ad, campaign or group, from ads_get_linkedin_campaign_group."),
+    },
+    query: { locationId },
     body: {
-      locationId,
-      adAccountId: id("adAccount"),
-      adAccountName: z.string(),
-      currencyCode: z.string(),
-      organizationId: z.string(),
+      operationType: z.enum(["PAUSED", "RESUME", "ARCHIVED"]),
+      type: z.enum(["ad", "adCampaign", "adGroup"]).describe("adGroup: the whole campaign group."),
     },
-    aliases: [],
-    // RAW example: {"adAccountId": "12345678", "adAccountName": "My Ad Account", "currencyCode": "USD",
-    // "organizationId": "12345678"}
-    example: {},
+    aliases: [
+      "stop a linkedin ad",
+      "turn our linkedin campaign back on",
+      "take linkedin ads down for a while",
+      "linkedin ad go dark",
+      "delete an old linkedin campaign",
+    ],
+    example: { adId: "507f1f77bcf86cd799439011", operationType: "PAUSED", type: "adCampaign" },
+    v3: draftQueryV3,
   }),
 
-  /* RAW summary: Get current LinkedIn user; description: Retrieve the authenticated LinkedIn user info for a
-     location */
-  get_linkedin_current_user: read("GET /ad-publishing/linkedin/me", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["adPublishing.readonly"],
-    query: {
-      locationId,
-    },
-    aliases: [],
-    example: {},
-    v3: {
-      query: {
-        isDraft: z.boolean().optional(),
-      },
-    },
-  }),
-
-  /* RAW summary: Get ad analytics; description: Retrieve LinkedIn Ads analytics data with configurable pivot
-     and time grouping; params: startDate — Start date in yyyy-mm-dd format; endDate — End date in yyyy-mm-dd
-     format; pivot — Analytics pivot type; groupBy — Time granularity for analytics; entityUrns —
-     Comma-separated list of entity URNs; fields — Comma-separated list of fields to retrieve */
   get_linkedin_report: read("GET /ad-publishing/linkedin/reporting", {
-    title: "TODO",
-    description: "TODO",
+    title: "Get LinkedIn ads report",
+    description:
+      "Metrics of the sub-account's LinkedIn ads, by account, campaign group, campaign or ad, and by day, month or year. No week.",
     scopes: ["adPublishing.readonly"],
     query: {
       locationId,
-      startDate: time("date"),
-      endDate: time("date"),
-      pivot: z.enum(["ACCOUNT", "CAMPAIGN", "CAMPAIGN_GROUP", "CREATIVE"]).optional(),
+      ...period,
+      pivot: z
+        .enum(["ACCOUNT", "CAMPAIGN_GROUP", "CAMPAIGN", "CREATIVE"])
+        .optional()
+        .describe("What a row stands for; CREATIVE: one ad."),
       groupBy: z.enum(["day", "month", "year"]).optional(),
-      entityUrns: z.string().optional(),
-      fields: z.array(z.string()).optional(),
+      fields: fields.optional(),
+      entityUrns: z.string().optional().describe("Only these: LinkedIn URNs with commas between."),
     },
-    aliases: [],
-    // RAW example: {"startDate": "2024-01-01", "endDate": "2024-01-31"}
-    example: {},
-    v3: {
-      query: {
-        fields: z.array(field).optional(),
-      },
+    aliases: [
+      "how much did we spend on linkedin ads",
+      "cost per lead on linkedin this month",
+      "are our linkedin ads working",
+      "which linkedin ad performs best",
+    ],
+    example: {
+      startDate: "2026-04-01",
+      endDate: "2026-04-30",
+      pivot: "CAMPAIGN",
+      groupBy: "month",
+      fields: ["costInUsd", "clicks", "oneClickLeads"],
     },
   }),
 
-  /* RAW summary: Get campaign group reporting; description: Retrieve reporting metrics for a specific
-     LinkedIn campaign group; params: startDate — Start date in yyyy-mm-dd format; endDate — End date in
-     yyyy-mm-dd format; fields — Comma-separated list of fields to retrieve */
-  // CHECK campaignGroupId: in the path and in the query
   get_linkedin_campaign_group_report: read(
     "GET /ad-publishing/linkedin/reporting/campaign-group/{campaignGroupId}",
     {
-      title: "TODO",
-      description: "TODO",
+      title: "Get LinkedIn campaign group report",
+      description:
+        "Metrics of one LinkedIn campaign group in a period. All together, or ad by ad: ads_get_linkedin_report.",
       scopes: ["adPublishing.readonly"],
+      path: { campaignGroupId: linkedInReportedGroupId },
       query: {
         locationId,
-        startDate: time("date"),
-        endDate: time("date"),
-        fields: z.array(z.string()).optional(),
-        campaignGroupId: id("campaignGroup").optional(),
+        ...period,
+        fields: fields.optional(),
+        // mended: the spec wants it in the path and offers it in the query; one argument serves both
+        campaignGroupId: linkedInReportedGroupId,
       },
-      aliases: [],
-      // RAW example: {"campaignGroupId": "12345678"}
-      example: {},
-      v3: {
-        query: {
-          fields: z.array(field).optional(),
-        },
-      },
+      aliases: [
+        "how is this linkedin campaign doing",
+        "results of one linkedin campaign group",
+        "spend and leads of a single linkedin promotion",
+      ],
+      example: { campaignGroupId: "637201845", startDate: "2026-04-01", endDate: "2026-04-30" },
     },
   ),
 
-  /* RAW summary: Get reporting list; description: Retrieve a list of LinkedIn campaigns or campaign groups
-     with reporting data; params: startDate — Start date in yyyy-mm-dd format; endDate — End date in
-     yyyy-mm-dd format; fields — Comma-separated list of fields to retrieve */
   list_linkedin_reports: read("GET /ad-publishing/linkedin/reporting/list", {
-    title: "TODO",
-    description: "TODO",
+    title: "List LinkedIn ad results",
+    description:
+      "LinkedIn campaigns or campaign groups one by one with their metrics. It wants a campaign and a group; without them: ads_get_linkedin_report with a pivot.",
     scopes: ["adPublishing.readonly"],
     query: {
       locationId,
-      listType: z.string(),
-      campaignId,
-      campaignGroupId: id("campaignGroup"),
-      startDate: time("date"),
-      endDate: time("date"),
-      fields: z.array(z.string()).optional(),
+      listType: z.string().describe('What to list; the docs give no value ("campaigns" elsewhere).'),
+      campaignGroupId: linkedInReportedGroupId,
+      campaignId: z.string().min(1).describe("LinkedIn's own campaign id, digits."),
+      ...period,
+      fields: fields.optional(),
     },
-    aliases: [],
-    // RAW example: {"startDate": "2024-01-01", "endDate": "2024-01-31"}
-    example: {},
-    v3: {
-      query: {
-        fields: z.array(field).optional(),
-      },
+    aliases: [
+      "compare linkedin campaigns",
+      "rank our linkedin ads by cost",
+      "linkedin campaigns that waste money",
+    ],
+    example: {
+      listType: "campaigns",
+      campaignGroupId: "637201845",
+      campaignId: "244918306",
+      startDate: "2026-04-01",
+      endDate: "2026-04-30",
     },
   }),
 
-  /* RAW summary: Search targeting options; description: Search LinkedIn targeting facets such as locations,
-     industries, and job titles; params: facet — Targeting facet; query — Search query; q — Query parameter */
   search_linkedin_targeting: read("GET /ad-publishing/linkedin/targeting/search", {
-    title: "TODO",
-    description: "TODO",
+    title: "Search LinkedIn targeting options",
+    description:
+      "Find the URNs of places, industries or job titles to aim LinkedIn ads at; ads_upsert_linkedin_campaign_group takes them in an audience.",
     scopes: ["adPublishing.readonly"],
     query: {
       locationId,
-      facet: z.string(),
+      facet: z.string().describe("Such as locations, industries, titles."),
       query: z.string().optional(),
-      q: z.string().optional(),
+      q: z.string().optional().describe('Way of searching, such as "typeahead".'),
     },
-    aliases: [],
-    // RAW example: {"facet": "locations"}
-    example: {},
+    aliases: [
+      "job titles we can target on linkedin",
+      "look up a city for linkedin ads",
+      "industries and company sizes on linkedin",
+    ],
+    example: { facet: "locations", query: "Austin", q: "typeahead" },
   }),
 
-  /* RAW summary: Create lead form; description: Create a new LinkedIn lead gen form for an ad account;
-     params: owner — Form owner; name — Form name; state — Form state; content — Form content */
-  create_linkedin_lead_form: write("POST /ad-publishing/linkedin/{accountId}/form", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["adPublishing.write"],
-    path: { accountId: id("adAccount") },
-    query: {
-      locationId,
-    },
-    body: {
-      owner: object({ sponsoredAccount: z.string() }),
-      creationLocale: object({ country: z.string(), language: z.string() }),
-      name: z.string(),
-      state: z.literal("PUBLISHED"),
-      content: leadFormContent,
-      hiddenFields: z.array(object({ name: z.string(), value: z.string() })).optional(),
-    },
-    aliases: [],
-    // RAW example: {"name": "Contact Us", "state": "PUBLISHED"}
-    example: {},
-    v3: {
-      query: {
-        isDraft: z.boolean().optional(),
-      },
-    },
-  }),
-
-  /* RAW summary: Get lead forms; description: Retrieve LinkedIn lead gen forms for an ad account */
   list_linkedin_lead_forms: read("GET /ad-publishing/linkedin/{accountId}/forms", {
-    title: "TODO",
-    description: "TODO",
+    title: "List LinkedIn lead forms",
+    description:
+      "The lead gen forms of one LinkedIn ad account; an ad takes one as destinationFormId. HighLevel's own forms: forms_list_forms.",
     scopes: ["adPublishing.readonly"],
-    path: { accountId: id("adAccount") },
-    query: {
-      locationId,
-    },
-    aliases: [],
-    // RAW example: {"accountId": "12345678"}
-    example: {},
-    v3: {
-      query: {
-        isDraft: z.boolean().optional(),
-      },
-    },
+    path: { accountId: linkedInAdAccountId },
+    query: { locationId },
+    aliases: [
+      "which linkedin lead gen forms do we have",
+      "linkedin lead ad forms",
+      "questions on the linkedin form",
+    ],
+    example: { accountId: "512340987" },
+    v3: draftQueryV3,
   }),
 
-  /* RAW summary: Update ad status; description: Pause or resume a LinkedIn ad, campaign, or ad group;
-     params: operationType — Update operation; type — Ad object type */
-  set_linkedin_ad_status: money("PATCH /ad-publishing/linkedin/{adId}/status", {
-    title: "TODO",
-    description: "TODO",
+  create_linkedin_lead_form: write("POST /ad-publishing/linkedin/{accountId}/form", {
+    title: "Create LinkedIn lead form",
+    description:
+      'Publish a new lead gen form in a LinkedIn ad account. Every text is kept by language: {"localized": {"en_US": "…"}}. There is no update or delete.',
     scopes: ["adPublishing.write"],
-    also: ["send"],
-    // NOTE risk: pause or resume: stops or restarts ad spend
-    query: {
-      locationId,
-    },
+    path: { accountId: linkedInAdAccountId },
+    query: { locationId },
     body: {
-      operationType: z.enum(["PAUSED", "ARCHIVED", "RESUME"]),
-      type: z.enum(["adGroup", "adCampaign", "ad"]),
+      name: z.string(),
+      owner: object({
+        sponsoredAccount: z.string().describe("Such as urn:li:sponsoredAccount:512340987."),
+      }).describe("{sponsoredAccount: urn:li:sponsoredAccount:<accountId>}."),
+      creationLocale: object({ country: z.string(), language: z.string() }).describe(
+        '{country: "US", language: "en"}.',
+      ),
+      content: linkedInFormContent.describe(
+        "{headline, description, questions, legalInfo, postSubmissionInfo}.",
+      ),
+      state: z.literal("PUBLISHED"),
+      hiddenFields: z
+        .array(object({ name: z.string(), value: z.string() }))
+        .optional()
+        .describe("Sent along with each lead, such as utm_source."),
     },
-    aliases: [],
-    // RAW example: {"adId": "507f1f77bcf86cd799439011", "operationType": "PAUSED", "type": "adCampaign"}
-    example: {},
-    v3: {
-      query: {
-        isDraft: z.boolean().optional(),
+    aliases: [
+      "build a linkedin lead gen form",
+      "capture leads inside linkedin",
+      "linkedin form that asks work email and company",
+    ],
+    example: {
+      accountId: "512340987",
+      name: "Roof survey request",
+      owner: { sponsoredAccount: "urn:li:sponsoredAccount:512340987" },
+      creationLocale: { country: "US", language: "en" },
+      state: "PUBLISHED",
+      content: {
+        headline: { localized: { en_US: "Free commercial roof survey" } },
+        questions: [
+          {
+            name: "workEmail",
+            question: { localized: { en_US: "Work email" } },
+            questionDetails: { textQuestionDetails: {} },
+            predefinedField: "WORK_EMAIL",
+          },
+        ],
+        legalInfo: { privacyPolicyUrl: "https://ridgelineroofing.example.com/privacy", consents: [] },
+        postSubmissionInfo: {
+          message: { localized: { en_US: "Thanks, we will call you within a day." } },
+          callToAction: {
+            callToActionLabel: "VISIT_COMPANY_WEBSITE",
+            callToActionTarget: { landingPageUrl: "https://ridgelineroofing.example.com" },
+          },
+        },
       },
     },
+    v3: draftQueryV3,
   }),
 } satisfies Declarations;

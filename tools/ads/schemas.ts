@@ -1,14 +1,10 @@
 import { z } from "zod";
 import { object } from "../../src/catalogue/fields.js";
 
-export const campaignId = z.string().min(1).describe("Ad campaign id, as the reports list it.");
-
-export const googleBudget = object({
-  budgetType: z.enum(["DAILY", "LIFETIME"]).optional(),
-  amount: z.number().optional(),
-  scheduleStartDate: z.string().optional(),
-  scheduleEndDate: z.string().optional(),
-});
+/** Which of HighLevel's two connections to an ad network is meant. */
+export const connection = z
+  .enum(["AD_MANAGER", "INTEGRATION"])
+  .describe("AD_MANAGER: ads made in HighLevel; INTEGRATION: the account connected for reporting.");
 
 export const publishingStatus = z.enum([
   "DRAFT",
@@ -22,3 +18,59 @@ export const publishingStatus = z.enum([
   "WITH_ISSUES",
   "REJECTED",
 ]);
+
+const budgetType = z.enum(["DAILY", "LIFETIME"]);
+
+const budgetDates = {
+  scheduleStartDate: z.string().optional().describe("YYYY-MM-DD."),
+  scheduleEndDate: z.string().optional().describe("YYYY-MM-DD."),
+};
+
+/** Facebook alone insists on kind and amount. */
+export const facebookBudget = object({ budgetType, amount: z.number(), ...budgetDates });
+
+export const googleBudget = object({
+  budgetType: budgetType.optional(),
+  amount: z.number().optional().describe("In micros: 5000000 is 5.00."),
+  ...budgetDates,
+});
+
+export const linkedInBudget = object({
+  budgetType: budgetType.optional(),
+  amount: z.number().optional(),
+  ...budgetDates,
+});
+
+/** The service takes a list of metrics as one value with commas, not as repeated keys. */
+export function metrics<const Name extends string>(names: readonly Name[]) {
+  return z
+    .array(z.enum(names))
+    .min(1)
+    .transform((chosen) => chosen.join(","));
+}
+
+/** What the v3 form adds to the query of most ad operations. */
+export const draftQueryV3 = { query: { isDraft: z.boolean().optional() } };
+
+/** Ids by network: the glossary's ad kinds do not tell the networks apart, and a model must know which list to ask. */
+function named(words: string): z.ZodString {
+  return z.string().min(1).describe(words);
+}
+
+export const facebookAdAccountId = named("Such as act_123456789, from ads_list_facebook_ad_accounts.");
+export const facebookCampaignId = named("Facebook campaign id, from ads_get_facebook_entity.");
+export const facebookAdsetId = named("Facebook ad set id, from ads_get_facebook_entity.");
+export const facebookAdId = named("Facebook ad id, from ads_get_facebook_entity.");
+export const facebookAudienceId = named("Custom audience id, from ads_list_facebook_custom_audiences.");
+export const facebookLeadFormId = named("Lead form id, from ads_list_facebook_lead_forms.");
+
+export const googleAdAccountId = named("Such as 123-456-7890, from ads_list_google_ad_accounts.");
+export const googleCampaignId = named("Google campaign id, from ads_get_google_entity.");
+export const googleAudienceId = named("Audience id, from ads_list_google_audiences.");
+export const googleConversionId = named("Conversion action id, from ads_list_google_conversions.");
+
+export const linkedInAdAccountId = named("Digits, from ads_list_linkedin_ad_accounts.");
+export const linkedInCampaignGroupId = named(
+  "HighLevel's id of the campaign group, from the reply of ads_upsert_linkedin_campaign_group.",
+);
+export const linkedInReportedGroupId = named("LinkedIn's own campaign group id, digits.");

@@ -34,7 +34,7 @@ export const notes = {
     returns: ["note"],
     aliases: [
       "jot something down about a lead",
-      "log what was said on the phone",
+      "leave a note about a phone call",
       "put a remark on a client's record",
       "write a memo on this person",
     ],

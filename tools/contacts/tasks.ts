@@ -15,7 +15,7 @@ export const tasks = {
     returns: ["tasks"],
     aliases: [
       "what is still to do for this client",
-      "open follow-ups on a lead",
+      "open tasks and follow-ups on a lead",
       "to-do list of one person",
       "reminders set for this customer",
     ],
@@ -93,7 +93,7 @@ export const tasks = {
     body: { completed: z.boolean() },
     returns: ["task"],
     aliases: [
-      "mark a to-do as done",
+      "tick off a to-do, it is done",
       "callback made, check it off",
       "finish a follow-up",
       "that reminder is not done yet",

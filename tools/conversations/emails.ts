@@ -15,37 +15,30 @@ const status = z.enum([
   "clicked",
 ]);
 
-const emailEvents = object({
-  delivered: z.int().optional(),
-  opened: z.int().optional(),
-  clicked: z.int().optional(),
-  replied: z.int().optional(),
-  failed: z.int().optional(),
-  accepted: z.int().optional(),
-  rejected: z.int().optional(),
-  unsubscribed: z.int().optional(),
-  complained: z.int().optional(),
-  stored: z.int().optional(),
-});
+const count = z.int().optional();
+
+const events = object({
+  delivered: count,
+  opened: count,
+  clicked: count,
+  replied: count,
+  failed: count,
+  accepted: count,
+  rejected: count,
+  unsubscribed: count,
+  complained: count,
+  stored: count,
+}).describe("Counts such as {opened: 1}; they add to what is stored, 0 changes nothing.");
+
+const recipients = z
+  .array(object({ emailId: z.string(), status, failReason: z.string().optional() }))
+  .describe("[{emailId, status, failReason}]; emailId is the address.");
 
 export const emails = {
-  /* RAW summary: Cancel a scheduled email message.; description: Post the messageId for the API to delete a
-     scheduled email message. */
-  cancel_scheduled_email: erase("DELETE /conversations/messages/email/{emailMessageId}/schedule", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["conversations/message.write"],
-    // NOTE risk: cancels a message that has not gone out yet
-    returns: ["message", "status"],
-    aliases: [],
-    // RAW example: {"emailMessageId": "ve9EPM428h8vShlRW1KT"}
-    example: {},
-  }),
-
-  /* RAW summary: Get email by Id */
   get_email: read("GET /conversations/messages/email/{id}", {
-    title: "TODO",
-    description: "TODO",
+    title: "Get email message",
+    description:
+      "Read one email whole: body, subject, from, to, cc. The ids stand in a message's meta.email.messageIds.",
     scopes: ["conversations/message.readonly"],
     path: { id: id("emailMessage") },
     returns: [
@@ -71,33 +64,44 @@ export const emails = {
       "threadId",
       "to",
     ],
-    aliases: [],
-    example: {},
+    aliases: [
+      "what does the mail say",
+      "full text of a client's email",
+      "who was on cc",
+      "did they open my email",
+    ],
+    example: { id: "rnGyqh2F6uBrIkfhFo9A" },
   }),
 
-  /* RAW summary: Update email message status; description: Update delivery events, per-recipient statuses,
-     and the overall message status for an email sent via a custom conversation provider. ### Authorization -
-     Requires the `conversations/message.write` OAuth scope. - The calling OAuth app must own the
-     conversation provider that originally sent the email. - Attempts to update emails sent via LC Email or
-     Mailgun will return `403 Forbidden`. ### Updatable Fields **`status`** is required on every request. You
-     may also include **`events`** and/or **`recipients`**. **`events`** — Aggregate delivery event counters
-     (integers). Counters are merged into the existing values (not replaced). Setting a c… */
+  cancel_scheduled_email: erase("DELETE /conversations/messages/email/{emailMessageId}/schedule", {
+    title: "Cancel scheduled email",
+    description:
+      "Stop one email that waits for its time. A text or chat message: conversations_cancel_scheduled_message. What has gone out stays out.",
+    scopes: ["conversations/message.write"],
+    riskNote: "The waiting email is gone; to send it after all, write it anew.",
+    returns: ["message", "status"],
+    aliases: [
+      "stop the mail before it goes out",
+      "unschedule an email",
+      "hold back the email set for tomorrow",
+    ],
+    example: { emailMessageId: "rnGyqh2F6uBrIkfhFo9A" },
+  }),
+
   update_email_status: write("PUT /conversations/messages/email/{id}/status", {
-    title: "TODO",
-    description: "TODO",
+    title: "Report delivery status of email",
+    description:
+      "For apps that carry email as a conversation provider: report delivery, opens, clicks, bounces. Refused (403) for LC Email and Mailgun.",
     scopes: ["conversations/message.write"],
     version: "v3",
     path: { id: id("emailMessage") },
-    body: {
-      status,
-      events: emailEvents.optional(),
-      recipients: z
-        .array(object({ emailId: z.string(), status, failReason: z.string().optional() }))
-        .optional(),
-    },
+    body: { status, events: events.optional(), recipients: recipients.optional() },
     returns: ["message", "success"],
-    aliases: [],
-    // RAW example: {"id": "ve9EPM428h8vShlRW1KT", "status": "delivered"}
-    example: {},
+    aliases: [
+      "tell the inbox an email bounced",
+      "push opens and clicks from our mail server",
+      "custom email provider delivery receipt",
+    ],
+    example: { id: "rnGyqh2F6uBrIkfhFo9A", status: "opened", events: { opened: 1 } },
   }),
 } satisfies Declarations;

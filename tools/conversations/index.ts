@@ -7,6 +7,11 @@ import { preferences } from "./preferences.js";
 
 export default toolset(
   "conversations",
-  { title: "Conversations", summary: "TODO", version: "2021-04-15" },
-  { ...conversations, ...preferences, ...emails, ...files, ...messages },
+  {
+    title: "Conversations",
+    summary:
+      "The inbox: send texts, emails and chats, read threads, call recordings and transcripts, log outside calls, unsubscribes.",
+    version: "2021-04-15",
+  },
+  { ...conversations, ...messages, ...emails, ...files, ...preferences },
 );

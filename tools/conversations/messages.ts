@@ -2,104 +2,209 @@ import { z } from "zod";
 import { id, locationId, object, time } from "../../src/catalogue/fields.js";
 import { type Declarations, erase, read, send, write } from "../../src/catalogue/toolset.js";
 
-const forwardConfig = object({
+const attachments = z.array(z.string()).optional().describe("URLs.");
+
+const content = {
+  message: z.string().optional(),
+  subject: z.string().optional(),
+  html: z.string().optional(),
+  attachments,
+};
+
+const emailAddresses = {
+  emailFrom: z.string().optional(),
+  emailTo: z.string().optional(),
+  emailCc: z.array(z.string()).optional(),
+  emailBcc: z.array(z.string()).optional(),
+};
+
+const forward = object({
   isForwarded: z.boolean(),
+  messageId: z.string().optional().describe("Message that holds the email thread; needed to forward."),
+  emailMessageId: z.string().optional().describe("The single email, unless the whole thread goes."),
   forwardWholeThread: z.boolean().optional(),
-  messageId: z.string().optional(),
-  emailMessageId: z.string().optional(),
-  sourceContactId: z.string().optional(),
-  sourceConversationId: z.string().optional(),
   toEmail: z.string().optional(),
   recipientContactId: z.string().optional(),
   recipientConversationId: z.string().optional(),
-});
+  sourceContactId: z.string().optional(),
+  sourceConversationId: z.string().optional(),
+}).describe("Email to pass on: {isForwarded: true, messageId, toEmail}.");
 
-const callData = object({
-  to: z.string().optional(),
-  from: z.string().optional(),
+const call = object({
+  to: z.string().optional().describe("E.164."),
+  from: z.string().optional().describe("E.164."),
   status: z
     .enum(["pending", "completed", "answered", "busy", "no-answer", "failed", "canceled", "voicemail"])
     .optional(),
-});
+}).describe("{to, from, status}: completed, no-answer, voicemail …");
 
-const messageFields = {
-  contactId: id("contact"),
-  attachments: z.array(z.string()).optional(),
-  emailFrom: z.string().optional(),
-  emailCc: z.array(z.string()).optional(),
-  emailBcc: z.array(z.string()).optional(),
-  html: z.string().optional(),
-  message: z.string().optional(),
-  subject: z.string().optional(),
-  emailTo: z.string().optional(),
-};
+const conversationProviderId = z.string().describe("Id of the app's conversation provider.");
+
+const altId = z.string().optional().describe("The message's id in the outside system.");
+
+const deliveryStatus = z.enum(["delivered", "failed", "pending", "read"]);
+
+const sentReply = [
+  "conversationId",
+  "emailMessageId",
+  "forwardData",
+  "messageId",
+  "messageIds",
+  "msg",
+  "status",
+];
+
+const loggedReply = [
+  "contactId",
+  "conversationId",
+  "dateAdded",
+  "emailMessageId",
+  "message",
+  "messageId",
+  "success",
+];
+
+const messageReply = [
+  "attachments",
+  "body",
+  "chatWidgetId",
+  "contactId",
+  "contentType",
+  "conversationId",
+  "conversationProviderId",
+  "dateAdded",
+  "direction",
+  "id",
+  "locationId",
+  "messageType",
+  "meta",
+  "source",
+  "status",
+  "type",
+  "userId",
+];
 
 export const messages = {
-  /* RAW summary: Send a new message; description: Post the necessary fields for the API to send a new
-     message.; params: type — Type of message being sent; contactId — ID of the contact receiving the
-     message; subType — Type of message being sent; status — Message status; appointmentId — ID of the
-     associated appointment; attachments — Array of attachment URLs; emailFrom — Email address to send from;
-     emailCc — Array of CC email addresses; emailBcc — Array of BCC email addresses; html — HTML content of
-     the message; message — Text content of the message; subject — Subject line for email messages;
-     replyMessageId — ID of message being replied to; templateId — ID of message template; threadId — ID of… */
+  list_messages: read("GET /conversations/{conversationId}/messages", {
+    title: "List messages of a conversation",
+    description:
+      "Read one thread, newest first: texts, emails, calls, chats. Emails come without their body: conversations_get_email.",
+    scopes: ["conversations/message.readonly"],
+    query: {
+      // mended: the spec's enum allows one type, its words several
+      type: z.string().optional().describe("Comma-separated: TYPE_SMS,TYPE_EMAIL,TYPE_CALL …"),
+      limit: z.number().optional().describe("Default 20."),
+      lastMessageId: z.string().optional().describe("Older than this one."),
+    },
+    pager: {
+      kind: "cursor",
+      from: { lastMessageId: "messages.lastMessageId" },
+      limit: "limit",
+      items: "messages.messages",
+    },
+    returns: ["lastMessageId", "messages", "nextPage"],
+    aliases: [
+      "show the whole back and forth",
+      "what did the customer say last",
+      "chat history with a lead",
+      "when did we last write to them",
+    ],
+    example: { conversationId: "tDtDnQdgm2LXpyiqYvZ6", limit: 20 },
+  }),
+
   send_message: send("POST /conversations/messages", {
-    title: "TODO",
-    description: "TODO",
+    title: "Send message (SMS, email, chat)",
+    description:
+      "Message one contact, now or later. SMS and chats need message; Email needs html and subject (message alone fails).",
     scopes: ["conversations/message.write"],
     body: {
       // mended: not in the spec, yet 422 without it
       locationId,
       type: z.enum(["SMS", "RCS", "Email", "WhatsApp", "IG", "FB", "Custom", "Live_Chat", "TIKTOK"]),
-      ...messageFields,
+      contactId: id("contact"),
+      ...content,
+      scheduledTimestamp: z.number().optional().describe("Epoch seconds."),
+      ...emailAddresses,
+      fromNumber: z.string().optional().describe("One of our numbers, E.164."),
+      toNumber: z.string().optional().describe("One of the contact's numbers, E.164."),
+      replyMessageId: id("message").optional(),
+      threadId: z.string().optional().describe("Email thread: the message that holds its emails."),
+      emailReplyMode: z.enum(["reply", "reply_all"]).optional(),
+      forward: forward.optional(),
+      templateId: id("locationTemplate").optional(),
+      appointmentId: id("appointment").optional(),
+      customSubtypeId: z
+        .string()
+        .optional()
+        .describe("Subscription type of an email, from conversations_list_custom_subtypes."),
+      conversationProviderId: conversationProviderId.optional(),
+      usesNativeSchedulingAi: z
+        .boolean()
+        .optional()
+        .describe("Lets HighLevel pick the time of a scheduled email within optimizationPeriod."),
+      optimizationPeriod: z.enum(["24h", "48h", "72h"]).optional(),
       // mended: the spec says object, and required
       subType: z.string().optional(),
-      // mended: the spec says required
-      status: z.enum(["delivered", "failed", "pending", "read"]).optional(),
-      appointmentId: id("appointment").optional(),
-      replyMessageId: id("message").optional(),
-      templateId: z.string().optional(),
-      threadId: z.string().optional(),
-      scheduledTimestamp: z.number().optional(),
-      conversationProviderId: z.string().optional(),
-      customSubtypeId: z.string().optional(),
-      emailReplyMode: z.enum(["reply", "reply_all"]).optional(),
-      fromNumber: z.string().optional(),
-      toNumber: z.string().optional(),
-      forward: forwardConfig.optional(),
-      usesNativeSchedulingAi: z.boolean().optional(),
-      optimizationPeriod: z.enum(["24h", "48h", "72h"]).optional(),
+      // mended: the spec requires it, yet it is what comes of the sending
+      status: deliveryStatus.optional(),
     },
-    returns: ["conversationId", "emailMessageId", "forwardData", "messageId", "messageIds", "msg", "status"],
-    aliases: [],
-    // RAW example: {"type": "Email", "contactId": "abc123def456"}
-    example: {},
+    daily: ["message", "subject", "html", "attachments", "scheduledTimestamp"],
+    returns: sentReply,
+    aliases: [
+      "send a text or sms to a lead",
+      "email a client",
+      "reply on whatsapp or instagram",
+      "answer a customer with cc and bcc",
+      "schedule a text or email for later",
+      "dm someone back",
+    ],
+    example: {
+      type: "SMS",
+      contactId: "ocQHyuzHvysMo5N5VsXc",
+      message: "Hi Mara, you are booked for Tuesday at 10. Reply C to confirm.",
+    },
   }),
 
-  /* RAW summary: Export messages by location ID; description: Export messages for a specific location with
-     cursor-based pagination support. Response includes messageType (string), source, and subType fields. The
-     channel parameter is optional - if not provided, all non-email message types will be returned including
-     activity messages (opportunity updates, appointments, etc.).; params: sortBy — Field to sort by;
-     conversationId — Filter messages by conversation ID; contactId — Filter messages by contact ID; channel
-     — Filter by message channel. If not provided, all non-email message types will be returned including
-     activity messages (opportunity updates, appointment; startDate — Start date to filt… */
+  cancel_scheduled_message: erase("DELETE /conversations/messages/{messageId}/schedule", {
+    title: "Cancel scheduled message",
+    description:
+      "Stop a text or chat message that waits for its time. An email: conversations_cancel_scheduled_email. What has gone out stays out.",
+    scopes: ["conversations/message.write"],
+    riskNote: "The waiting message is gone; to send it after all, write it anew.",
+    returns: ["message", "status"],
+    aliases: ["stop the text before it goes out", "unschedule a sms", "do not send that reminder after all"],
+    example: { messageId: "t22c6DQcTDf3MjRhwf77" },
+  }),
+
+  get_message: read("GET /conversations/messages/{id}", {
+    title: "Get message",
+    description:
+      "Read one message: text, direction, delivery status, attachments, length of a call. The body of an email: conversations_get_email.",
+    scopes: ["conversations/message.readonly"],
+    path: { id: id("message") },
+    returns: messageReply,
+    aliases: ["did my text get delivered", "was the message read", "why did this sms fail", "open one text"],
+    example: { id: "t22c6DQcTDf3MjRhwf77" },
+  }),
+
   export_messages: read("GET /conversations/messages/export", {
-    title: "TODO",
-    description: "TODO",
+    title: "Export messages of sub-account",
+    description:
+      "Messages of all threads, page by page: for reports and backups. Without channel it leaves emails out. One thread: conversations_list_messages.",
     scopes: ["conversations/message.readonly"],
     query: {
       locationId,
-      sortBy: z.enum(["createdAt", "updatedAt"]).optional(),
-      sortOrder: z.enum(["asc", "desc"]).optional(),
-      conversationId: id("conversation").optional(),
-      contactId: id("contact").optional(),
       channel: z.enum(["Call", "SMS", "Email", "WhatsApp", "Instagram", "Facebook"]).optional(),
-      // CHECK time form: the spec gives no example
+      contactId: id("contact").optional(),
+      conversationId: id("conversation").optional(),
       startDate: time("iso").optional(),
-      // CHECK time form: the spec gives no example
       endDate: time("iso").optional(),
-      limit: z.number().min(10).max(500).optional(),
-      cursor: z.string().optional(),
+      sortBy: z.enum(["createdAt", "updatedAt"]).optional(),
+      sortOrder: z.enum(["asc", "desc"]).optional().describe("Default desc."),
+      limit: z.number().min(10).max(500).optional().describe("Default 100."),
+      cursor: z.string().optional().describe("nextCursor of the page before."),
     },
+    daily: ["channel", "contactId", "conversationId", "startDate", "endDate", "limit", "cursor"],
     pager: {
       kind: "cursor",
       from: { cursor: "nextCursor" },
@@ -108,22 +213,22 @@ export const messages = {
       total: "total",
     },
     returns: ["messages", "nextCursor", "total"],
-    aliases: [],
-    example: {},
+    aliases: [
+      "download all texts of last month",
+      "every call this week across clients",
+      "how many sms did we send",
+      "back up the inbox",
+      "all conversations with one customer in one dump",
+    ],
+    example: { channel: "SMS", startDate: "2026-05-01T00:00:00-05:00", limit: 100 },
   }),
 
-  /* RAW summary: Add an inbound message; description: Post the necessary fields for the API to add a new
-     inbound message.; params: type — Message Type; attachments — Array of attachments; message — Message
-     Body; html — HTML Body of Email; subject — Subject of the Email; emailFrom — Email address to send from.
-     This field is associated with the contact record and cannot be dynamically changed.; emailTo — Recipient
-     email address. This field is associated with the contact record and cannot be dynamically changed.;
-     emailCc — List of email address to CC; emailBcc — List of email address to BCC; emailMessageId — Send
-     the email message id for which this email should be threaded. This is for replying… */
   log_inbound_message: write("POST /conversations/messages/inbound", {
-    title: "TODO",
-    description: "TODO",
+    title: "Log inbound message",
+    description:
+      "Record a message that the contact sent through an outside channel. It goes to nobody; to write to the contact: conversations_send_message.",
     scopes: ["conversations/message.write"],
-    // NOTE risk: records a message as received from the contact; may wake bots and workflows
+    riskNote: "Counts as received from the contact: bots and workflows that listen for replies may wake.",
     body: {
       type: z.enum([
         "SMS",
@@ -145,209 +250,128 @@ export const messages = {
         "FORM_SUBMISSION",
       ]),
       conversationId: id("conversation"),
-      ...messageFields,
-      conversationProviderId: z.string(),
-      emailMessageId: id("emailMessage").optional(),
-      altId: z.string().optional(),
+      contactId: id("contact"),
+      conversationProviderId,
+      ...content,
+      date: time("iso", "When it was received").optional(),
+      call: call.optional(),
+      ...emailAddresses,
+      emailMessageId: id("emailMessage").optional().describe("Email that this one answers."),
+      altId,
       // mended: the spec says object
-      direction: z.enum(["outbound", "inbound"]).optional(),
-      date: time("iso").optional(),
-      call: callData.optional(),
+      direction: z.enum(["outbound", "inbound"]).optional().describe("The spec's default is outbound."),
     },
-    returns: [
-      "contactId",
-      "conversationId",
-      "dateAdded",
-      "emailMessageId",
-      "message",
-      "messageId",
-      "success",
+    daily: ["message", "html", "date", "call"],
+    returns: loggedReply,
+    aliases: [
+      "import a text from another phone system",
+      "customer wrote us elsewhere, put it in the inbox",
+      "push an incoming whatsapp into the thread",
+      "record a missed or incoming call",
     ],
-    aliases: [],
-    // RAW example: {"type": "SMS", "conversationId": "ve9EPM428h8vShlRW1KT", "contactId":
-    // "ve9EPM428h8vShlRW1KT", "conversationProviderId": "61d6d1f9cdac7612faf80753"}
-    example: {},
+    example: {
+      type: "SMS",
+      conversationId: "tDtDnQdgm2LXpyiqYvZ6",
+      contactId: "ocQHyuzHvysMo5N5VsXc",
+      conversationProviderId: "61d6d1f9cdac7612faf80753",
+      message: "Can I move my cleaning to Friday?",
+    },
   }),
 
-  /* RAW summary: Add an external outbound call; description: Post the necessary fields for the API to add a
-     new outbound call.; params: type — Message Type; attachments — Array of attachments; altId — external
-     mail provider's message id; date — Date of the outbound message; call — Phone call dialer and receiver
-     information */
   log_outbound_call: write("POST /conversations/messages/outbound", {
-    title: "TODO",
-    description: "TODO",
+    title: "Log outbound call",
+    description:
+      "Record in the thread a call that the team made on another phone. It dials nobody. A recording goes in attachments.",
     scopes: ["conversations/message.write"],
-    // NOTE risk: logs a call that took place elsewhere; dials nobody
+    riskNote: "Writes an entry only; no call takes place.",
     body: {
       type: z.literal("Call"),
       conversationId: id("conversation"),
-      conversationProviderId: z.string(),
-      attachments: z.array(z.string()).optional(),
-      altId: z.string().optional(),
-      date: time("iso").optional(),
-      call: callData.optional(),
+      conversationProviderId,
+      call: call.optional(),
+      date: time("iso", "When the call was made").optional(),
+      attachments,
+      altId,
     },
-    returns: [
-      "contactId",
-      "conversationId",
-      "dateAdded",
-      "emailMessageId",
-      "message",
-      "messageId",
-      "success",
+    returns: loggedReply,
+    aliases: [
+      "i rang them from my own cell",
+      "add a phone call to the timeline",
+      "note that we dialed the client",
+      "sync calls from our dialer",
     ],
-    aliases: [],
-    // RAW example: {"type": "Call", "conversationId": "ve9EPM428h8vShlRW1KT", "conversationProviderId":
-    // "61d6d1f9cdac7612faf80753"}
-    example: {},
-  }),
-
-  /* RAW summary: Send a review reply to Google My Business; description: Post a reply to a customer review
-     on Google My Business; params: conversationId — Conversation ID (must have reviewId); message — Review
-     reply message text */
-  reply_to_review: send("POST /conversations/messages/review-reply", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["conversations/message.write"],
-    // NOTE risk: public reply on Google; marked internal-only in v3
-    body: {
-      locationId,
-      conversationId: id("conversation"),
-      message: z.string(),
+    example: {
+      type: "Call",
+      conversationId: "tDtDnQdgm2LXpyiqYvZ6",
+      conversationProviderId: "61d6d1f9cdac7612faf80753",
+      call: { to: "+15125550142", from: "+15125550100", status: "completed" },
     },
-    returns: ["conversationId", "emailMessageId", "forwardData", "messageId", "messageIds", "msg", "status"],
-    aliases: [],
-    // RAW example: {"conversationId": "conv123", "message": "Thank you for your review!"}
-    example: {},
   }),
 
-  /* RAW summary: Get message by message id; description: Get message by message id. */
-  get_message: read("GET /conversations/messages/{id}", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["conversations/message.readonly"],
-    path: { id: id("message") },
-    returns: [
-      "attachments",
-      "body",
-      "chatWidgetId",
-      "contactId",
-      "contentType",
-      "conversationId",
-      "conversationProviderId",
-      "dateAdded",
-      "direction",
-      "id",
-      "locationId",
-      "messageType",
-      "meta",
-      "source",
-      "status",
-      "type",
-      "userId",
-    ],
-    aliases: [],
-    example: {},
-  }),
-
-  /* RAW summary: Cancel a scheduled message.; description: Post the messageId for the API to delete a
-     scheduled message. */
-  cancel_scheduled_message: erase("DELETE /conversations/messages/{messageId}/schedule", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["conversations/message.write"],
-    // NOTE risk: cancels a message that has not gone out yet
-    returns: ["message", "status"],
-    aliases: [],
-    // RAW example: {"messageId": "ve9EPM428h8vShlRW1KT"}
-    example: {},
-  }),
-
-  /* RAW summary: Update message status; description: Post the necessary fields for the API to update message
-     status.; params: status — Message status; error — Error object from the conversation provider;
-     recipients — Email delivery status for additional email recipients. */
   update_message_status: write("PUT /conversations/messages/{messageId}/status", {
-    title: "TODO",
-    description: "TODO",
+    title: "Report delivery status of message",
+    description:
+      "For apps that carry messages as a conversation provider: report one as delivered, read or failed. Marking a thread read: conversations_update_conversation.",
     scopes: ["conversations/message.write"],
     body: {
-      status: z.enum(["delivered", "failed", "pending", "read"]),
-      error: object({ code: z.string(), type: z.string(), message: z.string() }).optional(),
+      status: deliveryStatus,
+      error: object({ code: z.string(), type: z.string(), message: z.string() })
+        .optional()
+        .describe("Why it failed: {code, type, message}."),
       emailMessageId: id("emailMessage").optional(),
-      recipients: z.array(z.string()).optional(),
+      recipients: z.array(z.string()).optional().describe("Further recipients of an email."),
     },
-    returns: ["conversationId", "emailMessageId", "forwardData", "messageId", "messageIds", "msg", "status"],
-    aliases: [],
-    // RAW example: {"messageId": "ve9EPM428h8vShlRW1KT", "status": "read"}
-    example: {},
+    returns: sentReply,
+    aliases: [
+      "tell the inbox a text bounced",
+      "custom sms provider delivery receipt",
+      "mark a sent message as failed",
+    ],
+    example: { messageId: "t22c6DQcTDf3MjRhwf77", status: "delivered" },
   }),
 
-  /* RAW summary: Agent/Ai-Bot is typing a message indicator for live chat; description: Agent/AI-Bot will
-     call this when they are typing a message in live chat message; params: isTyping — Typing status;
-     visitorId — visitorId is the Unique ID assigned to each Live chat visitor. visitorId will be added soon
-     in GET Contact API */
   show_typing: send("POST /conversations/providers/live-chat/typing", {
-    title: "TODO",
-    description: "TODO",
+    title: "Show typing in live chat",
+    description:
+      "Show or hide the typing dots to a visitor of the website chat, while a bot or agent writes.",
     scopes: ["conversations/livechat.write"],
-    // NOTE risk: typing indicator seen by the live-chat visitor
+    riskNote: "The visitor sees the dots; no text is sent.",
     body: {
       locationId,
-      isTyping: z.string(),
-      visitorId: z.string(),
       conversationId: id("conversation"),
+      visitorId: z.string().describe("Live chat visitor id."),
+      isTyping: z.string().describe("true or false."),
     },
     returns: ["success"],
-    aliases: [],
-    // RAW example: {"isTyping": true, "visitorId": "ve9EPM428h8vShlRW1KT", "conversationId":
-    // "ve9EPM428h8vShlRW1KT"}
-    example: {},
+    aliases: [
+      "three dots while the bot answers",
+      "agent is writing indicator",
+      "let the web visitor see we type",
+    ],
+    example: {
+      conversationId: "tDtDnQdgm2LXpyiqYvZ6",
+      visitorId: "ve9EPM428h8vShlRW1KT",
+      isTyping: "true",
+    },
   }),
 
-  /* RAW summary: Get messages by conversation id; description: Get messages by conversation id.; params:
-     type — Types of message to fetched separated with comma; lastMessageId — Message ID of the last message
-     in the list as a string; limit — Number of messages to be fetched from the conversation. Default limit
-     is 20 */
-  list_messages: read("GET /conversations/{conversationId}/messages", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["conversations/message.readonly"],
-    query: {
-      type: z
-        .enum([
-          "TYPE_CALL",
-          "TYPE_SMS",
-          "TYPE_RCS",
-          "TYPE_EMAIL",
-          "TYPE_FACEBOOK",
-          "TYPE_GMB",
-          "TYPE_INSTAGRAM",
-          "TYPE_WHATSAPP",
-          "TYPE_ACTIVITY_APPOINTMENT",
-          "TYPE_ACTIVITY_CONTACT",
-          "TYPE_ACTIVITY_INVOICE",
-          "TYPE_ACTIVITY_PAYMENT",
-          "TYPE_ACTIVITY_OPPORTUNITY",
-          "TYPE_LIVE_CHAT",
-          "TYPE_INTERNAL_COMMENTS",
-          "TYPE_ACTIVITY_EMPLOYEE_ACTION_LOG",
-          "TYPE_TIKTOK",
-          "TYPE_ACTIVITY_WHATSAPP",
-          "TYPE_FORM_SUBMISSION",
-        ])
-        .optional(),
-      lastMessageId: z.string().optional(),
-      limit: z.number().optional(),
+  reply_to_review: send("POST /conversations/messages/review-reply", {
+    title: "Reply to Google review",
+    description:
+      "Answer a Google review in public, through the conversation that holds it. HighLevel calls it internal as of v3, so it may be refused.",
+    scopes: ["conversations/message.write"],
+    riskNote: "Anyone can read the answer on Google.",
+    body: { locationId, conversationId: id("conversation"), message: z.string() },
+    returns: sentReply,
+    aliases: [
+      "respond to a bad review",
+      "thank someone for five stars",
+      "answer on google business profile",
+      "handle a one star rating",
+    ],
+    example: {
+      conversationId: "tDtDnQdgm2LXpyiqYvZ6",
+      message: "Thank you, Dana! See you at your next cleaning.",
     },
-    pager: {
-      kind: "cursor",
-      from: { lastMessageId: "messages.lastMessageId" },
-      limit: "limit",
-      items: "messages.messages",
-    },
-    returns: ["lastMessageId", "messages", "nextPage"],
-    aliases: [],
-    // RAW example: {"conversationId": "tDtDnQdgm2LXpyiqYvZ6"}
-    example: {},
   }),
 } satisfies Declarations;

@@ -2,102 +2,108 @@ import { z } from "zod";
 import { id, locationId, object } from "../../src/catalogue/fields.js";
 import { type Declarations, read, write } from "../../src/catalogue/toolset.js";
 
+const name = z.string().max(100);
+const description = z.string().max(100).optional();
+
+const subscriptionAction = object({
+  type: z.enum(["default", "custom", "resub_all"]),
+  subtype_name: z.literal("One on One").optional().describe("For type default."),
+  subtype_id: z.string().optional().describe("For type custom, from conversations_list_custom_subtypes."),
+  subtype_status: z.enum(["subscribed", "unsubscribed"]),
+}).describe(
+  "{type: default|custom|resub_all, subtype_status: subscribed|unsubscribed}; default with subtype_name One on One, custom with subtype_id.",
+);
+
 export const preferences = {
-  /* RAW summary: Get All Custom Subtypes; description: Get all custom subtypes for a location */
   list_custom_subtypes: read("GET /conversations/preferences/custom-subtypes", {
-    title: "TODO",
-    description: "TODO",
-    query: {
-      locationId,
-    },
-    aliases: [],
+    title: "List custom subscription types",
+    description:
+      "The kinds of email and text that people can opt out of one by one, such as a newsletter, with their ids.",
+    query: { locationId },
+    aliases: [
+      "unsubscribe categories we have",
+      "newsletter preferences people can choose",
+      "email topics for opting out",
+    ],
     example: {},
   }),
 
-  /* RAW summary: Create Custom Subtype; description: Create a new custom subtype for a location. Requires
-     agency or account admin role.; params: name — Name of the custom subtype (max 100 characters); channel —
-     Communication channel; language — Language code; description — Description of the custom subtype (max
-     100 characters) */
   create_custom_subtype: write("POST /conversations/preferences/custom-subtypes", {
-    title: "TODO",
-    description: "TODO",
-    query: {
-      locationId,
-    },
+    title: "Create custom subscription type",
+    description:
+      "Add a kind of email or text that people can opt out of without leaving all others. Only an admin of agency or sub-account may.",
+    query: { locationId },
     body: {
-      name: z.string().max(100),
+      name,
       channel: z.enum(["email", "sms"]),
-      language: z.string(),
-      description: z.string().max(100).optional(),
+      language: z.string().describe("Code such as en."),
+      description,
     },
-    aliases: [],
-    // RAW example: {"name": "Newsletter Subscription", "channel": "email", "language": "en"}
-    example: {},
+    aliases: [
+      "new unsubscribe category",
+      "let people leave the newsletter only",
+      "add a promo opt-out topic",
+    ],
+    example: {
+      name: "Monthly skin care tips",
+      channel: "email",
+      language: "en",
+      description: "Tips and offers from the med spa",
+    },
   }),
 
-  /* RAW summary: Update Custom Subtype; description: Update or archive a custom subtype. Requires agency or
-     account admin role.; params: name — Name of the custom subtype (max 100 characters); description —
-     Description of the custom subtype (max 100 characters); archived — Whether the custom subtype is
-     archived; resubscription_legal_form_id — Resubscription legal form ID (optional when archiving) */
   update_custom_subtype: write("PUT /conversations/preferences/custom-subtypes/{id}", {
-    title: "TODO",
-    description: "TODO",
+    title: "Update custom subscription type",
+    description:
+      "Rename, describe or archive one kind of email or text that people can opt out of. Admins only.",
     path: { id: z.string().min(1).describe("Custom subtype id, from conversations_list_custom_subtypes.") },
-    query: {
-      locationId,
-    },
+    query: { locationId },
     body: {
-      name: z.string().max(100).optional(),
-      description: z.string().max(100).optional(),
+      name: name.optional(),
+      description,
       archived: z.boolean().optional(),
       resubscription_legal_form_id: z.string().optional(),
     },
-    aliases: [],
-    // RAW example: {"id": "ve9EPM428h8vShlRW1KT"}
-    example: {},
+    aliases: ["retire an unsubscribe category", "rename a newsletter topic", "archive an opt-out choice"],
+    example: { id: "507f1f77bcf86cd799439011", archived: true },
   }),
 
-  /* RAW summary: Get Contact Unsubscription Status; description: Get all subscription statuses for a contact
-     (all emails or specific email); params: email — Email address (optional - if not provided, gets all
-     emails for contact) */
   get_unsubscription_status: read("GET /conversations/preferences/unsubscriptions/status", {
-    title: "TODO",
-    description: "TODO",
-    query: {
-      locationId,
-      contactId: id("contact"),
-      email: z.string().optional(),
-    },
-    aliases: [],
-    // RAW example: {"contactId": "OP7z4LCyPACyH5fcEIZa"}
-    example: {},
+    title: "Get unsubscribe status of contact",
+    description:
+      "What one contact has opted out of, for one email address or all of theirs. Do-not-disturb by channel is apart: contacts_get_contact.",
+    query: { locationId, contactId: id("contact"), email: z.string().optional() },
+    aliases: ["did this person unsubscribe", "may we still mail this lead", "which newsletters has she left"],
+    example: { contactId: "ocQHyuzHvysMo5N5VsXc", email: "mara.ellison@example.com" },
   }),
 
-  /* RAW summary: User Subscription Change; description: Process subscription change initiated by a user
-     (admin/agent). Supports individual custom subscription changes and resub all functionality. Legal forms
-     are automatically created for user-initiated resubscribe actions on custom subscriptions.; params: email
-     — Email address; subscription_action — Subscription action details; legal_reason — Legal reason for the
-     change (required only for resubscribe and resub_all actions); legal_description — Legal
-     description/details */
   set_subscription: write("POST /conversations/preferences/unsubscriptions/user-change", {
-    title: "TODO",
-    description: "TODO",
-    // NOTE risk: changes a contact's legal consent to be mailed
+    title: "Change email subscription of contact",
+    description:
+      "Opt one contact's address out of a kind of email, or back in on their word. To block whole channels: dnd in contacts_update_contact.",
+    riskNote: "Changes the consent to be mailed; a legal record is kept for opting in again.",
     body: {
       locationId,
       contactId: id("contact"),
       email: z.string(),
-      subscription_action: object({
-        type: z.enum(["default", "custom", "resub_all"]),
-        subtype_name: z.literal("One on One").optional(),
-        subtype_id: z.string().optional(),
-        subtype_status: z.enum(["subscribed", "unsubscribed"]),
-      }),
-      legal_reason: z.string().optional(),
+      subscription_action: subscriptionAction,
+      legal_reason: z.string().optional().describe("Needed for opting in again."),
       legal_description: z.string().optional(),
     },
-    aliases: [],
-    // RAW example: {"contactId": "OP7z4LCyPACyH5fcEIZa", "email": "user@example.com"}
-    example: {},
+    aliases: [
+      "unsubscribe or opt this person out of the newsletter",
+      "client wants our emails again",
+      "she asked to be off the mailing list",
+      "resubscribe a lead to everything",
+    ],
+    example: {
+      contactId: "ocQHyuzHvysMo5N5VsXc",
+      email: "mara.ellison@example.com",
+      subscription_action: {
+        type: "custom",
+        subtype_id: "507f1f77bcf86cd799439011",
+        subtype_status: "unsubscribed",
+      },
+    },
   }),
 } satisfies Declarations;

@@ -1,225 +1,148 @@
 import { z } from "zod";
-import { altId, altType, anyObject } from "../../src/catalogue/fields.js";
+import { altId, altType, anyObject, id } from "../../src/catalogue/fields.js";
 import { type Declarations, erase, read, write } from "../../src/catalogue/toolset.js";
+import { sendEstimateDetails } from "./estimates.js";
 import {
   attachments,
   businessDetails,
+  currency,
   discount,
-  estimateLineItem,
-  processingFee,
-  sendEstimate,
+  estimateItems,
+  limit,
+  liveMode,
+  miscellaneousCharges,
+  offset,
+  termsNotes,
 } from "./schemas.js";
 
-const estimateTemplateFields = {
+const templateId = id("estimateTemplate");
+
+const templateFields = {
   name: z.string(),
-  businessDetails,
-  currency: z.string(),
+  // mended: the spec says lists of lists, an estimate's items are objects
+  items: estimateItems,
+  currency,
   discount,
-  liveMode: z.boolean().optional(),
-  termsNotes: z.string().optional(),
-  title: z.string().optional(),
+  businessDetails,
+  title: z.string().optional().describe("Heading on the page."),
+  termsNotes: termsNotes.optional(),
+  estimateNumberPrefix: z.string().optional().describe("Default EST-."),
   automaticTaxesEnabled: z.boolean().optional(),
+  liveMode: liveMode.optional(),
+  attachments: attachments.optional(),
+  miscellaneousCharges: miscellaneousCharges.optional(),
+  sendEstimateDetails: sendEstimateDetails.optional().describe("Not needed for a template."),
   meta: anyObject.optional(),
-  sendEstimateDetails: sendEstimate.optional(),
-  estimateNumberPrefix: z.string().optional(),
-  attachments: z.array(attachments).optional(),
-  miscellaneousCharges: processingFee.optional(),
 };
 
+const daily = ["termsNotes"];
+
+const wholeTemplate = [
+  "_id",
+  "altId",
+  "altType",
+  "name",
+  "title",
+  "businessDetails",
+  "currency",
+  "items",
+  "discount",
+  "total",
+  "estimateNumberPrefix",
+  "automaticTaxesEnabled",
+  "termsNotes",
+  "attachments",
+  "liveMode",
+  "deleted",
+  "createdAt",
+  "updatedAt",
+  "updatedBy",
+  "__v",
+];
+
 export const estimateTemplates = {
-  /* RAW summary: List Estimate Templates; description: Get a list of estimate templates or a specific
-     template by ID; params: search — To search for an estimate template by id / name; limit — Limit the
-     number of items to return; offset — Number of items to skip */
   list_estimate_templates: read("GET /invoices/estimate/template", {
-    title: "TODO",
-    description: "TODO",
+    title: "List estimate templates",
+    description:
+      "The sub-account's ready-made quotes, by name or id. Copy the items of one into invoices_create_estimate. Invoice templates are a list of their own.",
     scopes: ["invoices/estimate.readonly"],
     token: "either",
     query: {
       altId,
       altType,
-      search: z.string().optional(),
-      limit: z.number(),
-      offset: z.number(),
+      search: z.string().optional().describe("Template id or part of its name."),
+      limit,
+      offset,
     },
     pager: { kind: "offset", offset: "offset", limit: "limit", items: "data", total: "totalCount" },
     returns: ["data", "totalCount"],
-    aliases: [],
-    // RAW example: {"limit": 10, "offset": 10}
-    example: {},
+    aliases: ["our saved quotes", "ready-made bids we can reuse", "price sheets for common jobs"],
+    example: { search: "Roof", limit: 20, offset: 0 },
   }),
 
-  /* RAW summary: Create Estimate Template; description: Create a new estimate template; params: name —
-     Estimate Name; currency — Currency code; items — An array of items for the estimate.; liveMode —
-     livemode for estimate; termsNotes — Terms notes, Also supports HTML markups; title — Title for the
-     estimate; automaticTaxesEnabled — Automatic taxes enabled for the Estimate; meta — Meta data for the
-     estimate; sendEstimateDetails — When sending estimate directly while saving; estimateNumberPrefix —
-     Prefix for the estimate number; attachments — attachments for the invoice; miscellaneousCharges —
-     miscellaneous charges for the estimate */
-  create_estimate_template: write("POST /invoices/estimate/template", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["invoices/estimate.write"],
-    token: "either",
-    body: {
-      altId,
-      altType,
-      ...estimateTemplateFields,
-      // mended: the spec says array of arrays
-      items: z.array(estimateLineItem),
-    },
-    returns: [
-      "__v",
-      "_id",
-      "altId",
-      "altType",
-      "attachments",
-      "automaticTaxesEnabled",
-      "businessDetails",
-      "createdAt",
-      "currency",
-      "deleted",
-      "discount",
-      "estimateNumberPrefix",
-      "items",
-      "liveMode",
-      "name",
-      "termsNotes",
-      "title",
-      "total",
-      "updatedAt",
-      "updatedBy",
-    ],
-    aliases: [],
-    // RAW example: {"name": "Home Service Estimate Template", "currency": "USD"}
-    example: {},
-  }),
-
-  /* RAW summary: Preview Estimate Template; description: Get a preview of an estimate template */
   preview_estimate_template: read("GET /invoices/estimate/template/preview", {
-    title: "TODO",
-    description: "TODO",
+    title: "Preview estimate template",
+    description:
+      "Read one estimate template whole, as a quote made from it would start: items, terms, discount, total.",
     scopes: ["invoices/estimate.readonly"],
     token: "either",
-    query: {
-      altId,
-      altType,
-      templateId: z.string(),
-    },
-    returns: [
-      "__v",
-      "_id",
-      "altId",
-      "altType",
-      "attachments",
-      "automaticTaxesEnabled",
-      "businessDetails",
-      "createdAt",
-      "currency",
-      "deleted",
-      "discount",
-      "estimateNumberPrefix",
-      "items",
-      "liveMode",
-      "name",
-      "termsNotes",
-      "title",
-      "total",
-      "updatedAt",
-      "updatedBy",
-    ],
-    aliases: [],
-    // RAW example: {"templateId": "5f9d6d8b1b2d2c001f2d9e4b"}
-    example: {},
+    query: { altId, altType, templateId },
+    returns: wholeTemplate,
+    aliases: ["open a saved quote", "what is in the standard bid", "see a quote preset before using it"],
+    example: { templateId: "67b1f04c2d9e4b5f9d6d8b1b" },
   }),
 
-  /* RAW summary: Update Estimate Template; description: Update an existing estimate template; params: name —
-     Estimate Name; currency — Currency code; items — An array of items for the estimate.; liveMode —
-     livemode for estimate; termsNotes — Terms notes, Also supports HTML markups; title — Title for the
-     estimate; automaticTaxesEnabled — Automatic taxes enabled for the Estimate; meta — Meta data for the
-     estimate; sendEstimateDetails — When sending estimate directly while saving; estimateNumberPrefix —
-     Prefix for the estimate number; attachments — attachments for the invoice; miscellaneousCharges —
-     miscellaneous charges for the estimate */
+  create_estimate_template: write("POST /invoices/estimate/template", {
+    title: "Create estimate template",
+    description:
+      "Save a set of items and terms for quotes that you write often. It names no customer and sends nothing. For bills: invoices_create_template.",
+    scopes: ["invoices/estimate.write"],
+    token: "either",
+    body: { altId, altType, ...templateFields },
+    daily,
+    returns: wholeTemplate,
+    aliases: ["save a quote to use again", "make a standard bid for roof jobs", "preset prices for quotes"],
+    example: {
+      name: "Roof replacement, 20 squares",
+      items: [{ name: "Tear-off and new shingles", amount: 425, qty: 20, currency: "USD" }],
+      currency: "USD",
+      discount: { type: "percentage", value: 0 },
+      businessDetails: { name: "Summit Roofing", phoneNo: "+15125550100" },
+      termsNotes: "Price holds for 30 days.",
+    },
+  }),
+
   update_estimate_template: write("PUT /invoices/estimate/template/{templateId}", {
-    title: "TODO",
-    description: "TODO",
+    title: "Update estimate template",
+    description:
+      "Rewrite an estimate template; the items given replace all, so read it first. Estimates already written are not touched.",
     scopes: ["invoices/estimate.write"],
     token: "either",
-    path: {
-      templateId: z.string().min(1).describe("Estimate template id, from invoices_list_estimate_templates."),
+    path: { templateId },
+    body: { altId, altType, ...templateFields },
+    daily,
+    returns: wholeTemplate,
+    aliases: ["raise prices in the standard quote", "change a saved bid", "new terms on our preset quotes"],
+    example: {
+      templateId: "67b1f04c2d9e4b5f9d6d8b1b",
+      name: "Roof replacement, 20 squares",
+      items: [{ name: "Tear-off and new shingles", amount: 450, qty: 20, currency: "USD" }],
+      currency: "USD",
+      discount: { type: "percentage", value: 0 },
+      businessDetails: { name: "Summit Roofing" },
     },
-    body: {
-      altId,
-      altType,
-      ...estimateTemplateFields,
-      // mended: the spec says array of arrays
-      items: z.array(estimateLineItem),
-    },
-    returns: [
-      "__v",
-      "_id",
-      "altId",
-      "altType",
-      "attachments",
-      "automaticTaxesEnabled",
-      "businessDetails",
-      "createdAt",
-      "currency",
-      "deleted",
-      "discount",
-      "estimateNumberPrefix",
-      "items",
-      "liveMode",
-      "name",
-      "termsNotes",
-      "title",
-      "total",
-      "updatedAt",
-      "updatedBy",
-    ],
-    aliases: [],
-    // RAW example: {"templateId": "5f9d6d8b1b2d2c001f2d9e4b", "name": "Home Service Estimate Template",
-    // "currency": "USD"}
-    example: {},
   }),
 
-  /* RAW summary: Delete Estimate Template; description: Delete an existing estimate template */
   delete_estimate_template: erase("DELETE /invoices/estimate/template/{templateId}", {
-    title: "TODO",
-    description: "TODO",
+    title: "Delete estimate template",
+    description:
+      "Remove an estimate template for good. Estimates written after it stay; to remove one of those: invoices_delete_estimate.",
     scopes: ["invoices/estimate.write"],
     token: "either",
-    path: {
-      templateId: z.string().min(1).describe("Estimate template id, from invoices_list_estimate_templates."),
-    },
-    body: {
-      altId,
-      altType,
-    },
-    returns: [
-      "__v",
-      "_id",
-      "altId",
-      "altType",
-      "attachments",
-      "automaticTaxesEnabled",
-      "businessDetails",
-      "createdAt",
-      "currency",
-      "deleted",
-      "discount",
-      "estimateNumberPrefix",
-      "items",
-      "liveMode",
-      "name",
-      "termsNotes",
-      "title",
-      "total",
-      "updatedAt",
-      "updatedBy",
-    ],
-    aliases: [],
-    // RAW example: {"templateId": "5f9d6d8b1b2d2c001f2d9e4b"}
-    example: {},
+    path: { templateId },
+    body: { altId, altType },
+    returns: wholeTemplate,
+    aliases: ["drop a saved quote we no longer use", "clean up preset bids"],
+    example: { templateId: "67b1f04c2d9e4b5f9d6d8b1b" },
   }),
 } satisfies Declarations;

@@ -5,15 +5,28 @@ import {
   attachments,
   businessDetails,
   contactDetails,
+  currency,
+  deliveryAction,
   discount,
-  estimateLineItem,
-  processingFee,
-  scheduleOptions,
-  sendEstimate,
+  estimateItems,
+  limit,
+  liveMode,
+  miscellaneousCharges,
+  offset,
+  schedule,
+  sender,
+  sentFrom,
   sentTo,
+  termsNotes,
 } from "./schemas.js";
 
-const frequencySettings = object({ enabled: z.boolean(), schedule: scheduleOptions });
+const status = z.enum(["all", "draft", "sent", "accepted", "declined", "invoiced", "viewed"]);
+
+const frequencySettings = object({
+  enabled: z.boolean(),
+  // mended: the spec requires it, its own example for a single estimate has none
+  schedule: schedule.optional(),
+}).describe("{enabled: false} unless it repeats.");
 
 const paymentScheduleConfig = object({
   type: z.enum(["fixed", "percentage"]),
@@ -21,342 +34,258 @@ const paymentScheduleConfig = object({
     depositDateType: z.enum(["estimate_accepted", "custom"]),
     scheduleDateType: z.enum(["regular_interval", "custom"]),
   }),
-  schedules: z.array(z.array(anyValue)),
-});
+  // mended: the spec says lists of lists, a part has an amount and a date
+  schedules: z.array(anyValue),
+}).describe("Deposit and parts: {type, dateConfig, schedules}.");
 
-const status = z.enum(["all", "draft", "sent", "accepted", "declined", "invoiced", "viewed"]);
+/** The settings of a send, for saving and sending in one call. The sub-account is not filled in here. */
+export const sendEstimateDetails = object({
+  altId: z.string().describe("Id of the sub-account."),
+  altType: z.literal("location"),
+  action: deliveryAction,
+  liveMode,
+  userId: sender,
+  sentFrom: sentFrom.optional(),
+  estimateName: z.string().optional(),
+}).describe("Sends it at once: {altId, altType, action, liveMode, userId}.");
 
 const estimateFields = {
   name: z.string(),
-  businessDetails,
-  currency: z.string(),
-  items: z.array(estimateLineItem),
-  discount,
   contactDetails,
+  items: estimateItems,
+  currency,
+  discount,
+  businessDetails,
   frequencySettings,
-  liveMode: z.boolean().optional(),
-  termsNotes: z.string().optional(),
-  title: z.string().optional(),
-  estimateNumber: z.number().optional(),
   issueDate: time("date").optional(),
   expiryDate: time("date").optional(),
+  title: z.string().optional(),
+  termsNotes: termsNotes.optional(),
   sentTo: sentTo.optional(),
-  automaticTaxesEnabled: z.boolean().optional(),
-  meta: anyObject.optional(),
-  sendEstimateDetails: sendEstimate.optional(),
-  estimateNumberPrefix: z.string().optional(),
-  userId: id("user").optional(),
-  attachments: z.array(attachments).optional(),
-  autoInvoice: object({ enabled: z.boolean(), directPayments: z.boolean().optional() }).optional(),
-  miscellaneousCharges: processingFee.optional(),
+  sendEstimateDetails: sendEstimateDetails.optional(),
+  autoInvoice: object({ enabled: z.boolean(), directPayments: z.boolean().optional() })
+    .optional()
+    .describe("{enabled: true} bills on acceptance."),
   paymentScheduleConfig: paymentScheduleConfig.optional(),
+  estimateNumber: z.number().optional().describe("Default: the next in the sequence."),
+  estimateNumberPrefix: z.string().optional().describe("Default EST-."),
+  automaticTaxesEnabled: z.boolean().optional(),
+  liveMode: liveMode.optional(),
+  userId: id("user").optional(),
+  attachments: attachments.optional(),
+  miscellaneousCharges: miscellaneousCharges.optional(),
+  meta: anyObject.optional(),
+};
+
+const riskNote =
+  "Goes out at once where sendEstimateDetails is given. autoInvoice bills the customer on acceptance.";
+
+const wholeEstimate = [
+  "_id",
+  "altId",
+  "altType",
+  "companyId",
+  "name",
+  "title",
+  "contactDetails",
+  "businessDetails",
+  "currency",
+  "items",
+  "discount",
+  "total",
+  "totalamountInUSD",
+  "issueDate",
+  "expiryDate",
+  "estimateNumberPrefix",
+  "frequencySettings",
+  "autoInvoice",
+  "automaticTaxesEnabled",
+  "automaticTaxesCalculated",
+  "termsNotes",
+  "attachments",
+  "sentTo",
+  "sentBy",
+  "lastVisitedAt",
+  "estimateActionHistory",
+  "liveMode",
+  "meta",
+  "deleted",
+  "createdAt",
+  "updatedAt",
+  "updatedBy",
+  "__v",
+];
+
+const contactOfExample = {
+  id: "ocQHyuzHvysMo5N5VsXc",
+  name: "Mara Ellison",
+  phoneNo: "+15125550142",
+  email: "mara.ellison@example.com",
 };
 
 export const estimates = {
-  /* RAW summary: Create New Estimate; description: Create a new estimate with the provided details; params:
-     name — Estimate Name; currency — Currency code; items — An array of items for the estimate.;
-     contactDetails — Contact information to send the estimate to; frequencySettings — frequency settings for
-     the estimate; liveMode — livemode for estimate; termsNotes — Terms notes, Also supports HTML markups;
-     title — Title for the estimate; estimateNumber — Estimate Number, if not specified will take in the next
-     valid estimate number; issueDate — issue date estimate; expiryDate — expiry date estimate; sentTo —
-     Email and sent to details for the estimate; automaticTaxesEnabled — Automatic taxes enab… */
-  create_estimate: write("POST /invoices/estimate", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["invoices/estimate.write"],
-    token: "either",
-    also: ["send"],
-    // NOTE risk: lower to write alone when sendEstimateDetails is absent; autoInvoice can turn it into an
-    // invoice later
-    body: {
-      altId,
-      altType,
-      ...estimateFields,
-    },
-    returns: [
-      "__v",
-      "_id",
-      "altId",
-      "altType",
-      "attachments",
-      "autoInvoice",
-      "automaticTaxesCalculated",
-      "automaticTaxesEnabled",
-      "businessDetails",
-      "companyId",
-      "contactDetails",
-      "createdAt",
-      "currency",
-      "deleted",
-      "discount",
-      "estimateActionHistory",
-      "estimateNumberPrefix",
-      "expiryDate",
-      "frequencySettings",
-      "issueDate",
-      "items",
-      "lastVisitedAt",
-      "liveMode",
-      "meta",
-      "name",
-      "sentBy",
-      "sentTo",
-      "termsNotes",
-      "title",
-      "total",
-      "totalamountInUSD",
-      "updatedAt",
-      "updatedBy",
-    ],
-    aliases: [],
-    // RAW example: {"name": "Home Service Estimate", "currency": "USD"}
-    example: {},
-  }),
-
-  /* RAW summary: List Estimates; description: Get a paginated list of estimates; params: startAt — startAt
-     in YYYY-MM-DD format; endAt — endAt in YYYY-MM-DD format; search — search text for estimates name;
-     status — estimate status; contactId — Contact ID for the estimate; limit — Limit the number of items to
-     return; offset — Number of items to skip */
   list_estimates: read("GET /invoices/estimate/list", {
-    title: "TODO",
-    description: "TODO",
+    title: "List estimates",
+    description:
+      "Find estimates by status, contact, date or name, each of them whole. There is no call for a single one: narrow this list instead.",
     scopes: ["invoices/estimate.readonly"],
     token: "either",
     query: {
       altId,
       altType,
-      startAt: time("date").optional(),
-      endAt: time("date").optional(),
-      search: z.string().optional(),
       status: status.optional(),
       contactId: id("contact").optional(),
-      limit: z.number(),
-      offset: z.number(),
+      search: z.string().optional().describe("Part of the estimate's name."),
+      startAt: time("date", "From this day").optional(),
+      endAt: time("date", "To this day").optional(),
+      limit,
+      offset,
     },
     pager: { kind: "offset", offset: "offset", limit: "limit", items: "estimates", total: "total" },
     returns: ["estimates", "total"],
-    aliases: [],
-    // RAW example: {"limit": 10, "offset": 10}
-    example: {},
+    aliases: [
+      "quotes still waiting for an answer",
+      "which bids were accepted",
+      "what did we quote this homeowner",
+      "has the client looked at the proposal price",
+    ],
+    example: { status: "sent", contactId: "ocQHyuzHvysMo5N5VsXc", limit: 20, offset: 0 },
   }),
 
-  /* RAW summary: Generate Estimate Number; description: Get the next estimate number for the given location */
-  generate_estimate_number: read("GET /invoices/estimate/number/generate", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["invoices/estimate.readonly"],
-    token: "either",
-    query: {
-      altId,
-      altType,
-    },
-    returns: ["estimateNumber"],
-    aliases: [],
-    example: {},
-  }),
-
-  /* RAW summary: Update estimate last visited at; description: API to update estimate last visited at by
-     estimate id */
-  record_estimate_visit: write("PATCH /invoices/estimate/stats/last-visited-at", {
-    title: "TODO",
-    description: "TODO",
-    token: "either",
-    body: {
-      estimateId: id("estimate"),
-    },
-    aliases: [],
-    // RAW example: {"estimateId": "5f9d6d8b1b2d2c001f2d9e4b"}
-    example: {},
-  }),
-
-  /* RAW summary: Update Estimate; description: Update an existing estimate with new details; params: name —
-     Estimate Name; currency — Currency code; items — An array of items for the estimate.; contactDetails —
-     Contact information to send the estimate to; frequencySettings — frequency settings for the estimate;
-     liveMode — livemode for estimate; termsNotes — Terms notes, Also supports HTML markups; title — Title
-     for the estimate; estimateNumber — Estimate Number, if not specified will take in the next valid
-     estimate number; issueDate — issue date estimate; expiryDate — expiry date estimate; sentTo — Email and
-     sent to details for the estimate; automaticTaxesEnabled — Automatic taxes enabled for… */
-  update_estimate: write("PUT /invoices/estimate/{estimateId}", {
-    title: "TODO",
-    description: "TODO",
+  create_estimate: write("POST /invoices/estimate", {
+    title: "Create estimate",
+    description:
+      "Write a quote for a contact. It stays a draft until invoices_send_estimate, or goes out at once with sendEstimateDetails. A bill is invoices_create_invoice.",
     scopes: ["invoices/estimate.write"],
     token: "either",
     also: ["send"],
-    // NOTE risk: lower to write alone when sendEstimateDetails is absent; autoInvoice can turn it into an
-    // invoice later
-    body: {
-      altId,
-      altType,
-      ...estimateFields,
-      estimateStatus: status.optional(),
-    },
-    returns: [
-      "__v",
-      "_id",
-      "altId",
-      "altType",
-      "attachments",
-      "autoInvoice",
-      "automaticTaxesCalculated",
-      "automaticTaxesEnabled",
-      "businessDetails",
-      "companyId",
-      "contactDetails",
-      "createdAt",
-      "currency",
-      "deleted",
-      "discount",
-      "estimateActionHistory",
-      "estimateNumberPrefix",
-      "expiryDate",
-      "frequencySettings",
-      "issueDate",
-      "items",
-      "lastVisitedAt",
-      "liveMode",
-      "meta",
-      "name",
-      "sentBy",
-      "sentTo",
-      "termsNotes",
-      "title",
-      "total",
-      "totalamountInUSD",
-      "updatedAt",
-      "updatedBy",
+    riskNote,
+    body: { altId, altType, ...estimateFields },
+    daily: ["expiryDate", "autoInvoice"],
+    returns: wholeEstimate,
+    aliases: [
+      "quote a job",
+      "price up work for a homeowner",
+      "put together a bid",
+      "offer with a price, no charge yet",
     ],
-    aliases: [],
-    // RAW example: {"estimateId": "5f9d6d8b1b2d2c001f2d9e4b", "name": "Home Service Estimate", "currency":
-    // "USD"}
-    example: {},
+    example: {
+      name: "Gutter cleaning, 12 Birch Lane",
+      contactDetails: contactOfExample,
+      items: [{ name: "Gutter cleaning", amount: 260, qty: 1, currency: "USD" }],
+      currency: "USD",
+      discount: { type: "percentage", value: 0 },
+      businessDetails: { name: "Summit Roofing", phoneNo: "+15125550100" },
+      frequencySettings: { enabled: false },
+      issueDate: "2026-09-14",
+      expiryDate: "2026-10-14",
+    },
   }),
 
-  /* RAW summary: Delete Estimate; description: Delete an existing estimate */
-  delete_estimate: erase("DELETE /invoices/estimate/{estimateId}", {
-    title: "TODO",
-    description: "TODO",
+  update_estimate: write("PUT /invoices/estimate/{estimateId}", {
+    title: "Update estimate",
+    description:
+      "Rewrite an estimate; the items given replace all. estimateStatus marks it accepted or declined by hand. Read it first with invoices_list_estimates.",
+    scopes: ["invoices/estimate.write"],
+    token: "either",
+    also: ["send"],
+    riskNote,
+    body: { altId, altType, ...estimateFields, estimateStatus: status.optional() },
+    daily: ["estimateStatus"],
+    returns: wholeEstimate,
+    aliases: [
+      "revise a quote",
+      "sharpen the price of a bid",
+      "client said yes on the phone, mark the quote accepted",
+      "extend how long an offer holds",
+    ],
+    example: {
+      estimateId: "67ac9a51106ee8311e911d20",
+      name: "Gutter cleaning, 12 Birch Lane",
+      contactDetails: contactOfExample,
+      items: [{ name: "Gutter cleaning", amount: 230, qty: 1, currency: "USD" }],
+      currency: "USD",
+      discount: { type: "percentage", value: 0 },
+      businessDetails: { name: "Summit Roofing" },
+      frequencySettings: { enabled: false },
+      estimateStatus: "accepted",
+    },
+  }),
+
+  send_estimate: send("POST /invoices/estimate/{estimateId}/send", {
+    title: "Send estimate",
+    description:
+      "Send an estimate that exists by email, text or both; also to send it once more. The customer accepts or declines it online.",
     scopes: ["invoices/estimate.write"],
     token: "either",
     body: {
       altId,
       altType,
+      action: deliveryAction,
+      userId: sender,
+      liveMode,
+      sentFrom: sentFrom.optional(),
+      estimateName: z.string().optional(),
     },
-    returns: [
-      "__v",
-      "_id",
-      "altId",
-      "altType",
-      "attachments",
-      "autoInvoice",
-      "automaticTaxesCalculated",
-      "automaticTaxesEnabled",
-      "businessDetails",
-      "companyId",
-      "contactDetails",
-      "createdAt",
-      "currency",
-      "deleted",
-      "discount",
-      "estimateActionHistory",
-      "estimateNumberPrefix",
-      "expiryDate",
-      "frequencySettings",
-      "issueDate",
-      "items",
-      "lastVisitedAt",
-      "liveMode",
-      "meta",
-      "name",
-      "sentBy",
-      "sentTo",
-      "termsNotes",
-      "title",
-      "total",
-      "totalamountInUSD",
-      "updatedAt",
-      "updatedBy",
-    ],
-    aliases: [],
-    // RAW example: {"estimateId": "5f9d6d8b1b2d2c001f2d9e4b"}
-    example: {},
+    returns: wholeEstimate,
+    aliases: ["email a quote", "text the bid to the homeowner", "nudge them about our offer"],
+    example: {
+      estimateId: "67ac9a51106ee8311e911d20",
+      action: "email",
+      userId: "sx6wyHhbFdRXh302Lunr",
+      liveMode: true,
+    },
   }),
 
-  /* RAW summary: Create Invoice from Estimate; description: Create a new invoice from an existing estimate;
-     params: markAsInvoiced — Mark Estimate as Invoiced; version — Version of the update request */
   create_invoice_from_estimate: write("POST /invoices/estimate/{estimateId}/invoice", {
-    title: "TODO",
-    description: "TODO",
+    title: "Turn estimate into invoice",
+    description:
+      "Make an invoice with the items and customer of an estimate. It is not sent: use invoices_send_invoice with the id in the reply.",
     scopes: ["invoices/estimate.write"],
     token: "either",
-    // NOTE risk: creates an invoice; sending it is a separate call
     body: {
       altId,
       altType,
-      markAsInvoiced: z.boolean(),
+      markAsInvoiced: z.boolean().describe("Also set the estimate's status to invoiced."),
       version: z.enum(["v1", "v2"]).optional(),
     },
     returns: ["estimate", "invoice"],
-    aliases: [],
-    // RAW example: {"estimateId": "5f9d6d8b1b2d2c001f2d9e4b", "markAsInvoiced": true}
+    aliases: ["they said yes, now bill it", "convert a quote to a bill", "bill the job we bid on"],
+    example: { estimateId: "67ac9a51106ee8311e911d20", markAsInvoiced: true },
+  }),
+
+  delete_estimate: erase("DELETE /invoices/estimate/{estimateId}", {
+    title: "Delete estimate",
+    description:
+      "Remove an estimate for good. An invoice that was made from it stays. One that was turned down can be kept as declined with invoices_update_estimate.",
+    scopes: ["invoices/estimate.write"],
+    token: "either",
+    body: { altId, altType },
+    returns: wholeEstimate,
+    aliases: ["throw out an old quote", "withdraw a bid", "get rid of a duplicate quote"],
+    example: { estimateId: "67ac9a51106ee8311e911d20" },
+  }),
+
+  generate_estimate_number: read("GET /invoices/estimate/number/generate", {
+    title: "Get next estimate number",
+    description:
+      "The next free estimate number of the sub-account. Needed only to set estimateNumber by hand: a new estimate takes it anyway.",
+    scopes: ["invoices/estimate.readonly"],
+    token: "either",
+    query: { altId, altType },
+    returns: ["estimateNumber"],
+    aliases: ["what number comes after the last quote", "next in the quote sequence"],
     example: {},
   }),
 
-  /* RAW summary: Send Estimate; description: API to send estimate by estimate id; params: liveMode —
-     livemode for estimate; userId — Please ensure that the UserId corresponds to an authorized personnel,
-     either by an employee ID or agency ID, to access this location. This account wil; sentFrom — sender
-     details for invoice, valid only if invoice is not sent manually */
-  send_estimate: send("POST /invoices/estimate/{estimateId}/send", {
-    title: "TODO",
-    description: "TODO",
+  record_estimate_visit: write("PATCH /invoices/estimate/stats/last-visited-at", {
+    title: "Record visit to estimate",
+    description:
+      "Note that the customer has just opened an estimate. Meant for a quote page of your own; lastVisitedAt is read with invoices_list_estimates.",
     scopes: ["invoices/estimate.write"],
     token: "either",
-    body: {
-      altId,
-      altType,
-      action: z.enum(["sms_and_email", "send_manually", "email", "sms"]),
-      liveMode: z.boolean(),
-      userId: id("user"),
-      sentFrom: object({ fromName: z.string().optional(), fromEmail: z.string().optional() }).optional(),
-      estimateName: z.string().optional(),
-    },
-    returns: [
-      "__v",
-      "_id",
-      "altId",
-      "altType",
-      "attachments",
-      "autoInvoice",
-      "automaticTaxesCalculated",
-      "automaticTaxesEnabled",
-      "businessDetails",
-      "companyId",
-      "contactDetails",
-      "createdAt",
-      "currency",
-      "deleted",
-      "discount",
-      "estimateActionHistory",
-      "estimateNumberPrefix",
-      "expiryDate",
-      "frequencySettings",
-      "issueDate",
-      "items",
-      "lastVisitedAt",
-      "liveMode",
-      "meta",
-      "name",
-      "sentBy",
-      "sentTo",
-      "termsNotes",
-      "title",
-      "total",
-      "totalamountInUSD",
-      "updatedAt",
-      "updatedBy",
-    ],
-    aliases: [],
-    // RAW example: {"estimateId": "5f9d6d8b1b2d2c001f2d9e4b", "liveMode": true, "userId":
-    // "6578278e879ad2646715ba9c"}
-    example: {},
+    body: { estimateId: id("estimate") },
+    aliases: ["client looked at the quote just now", "stamp when a quote was last seen"],
+    example: { estimateId: "67ac9a51106ee8311e911d20" },
   }),
 } satisfies Declarations;

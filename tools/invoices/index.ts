@@ -7,6 +7,11 @@ import { templates } from "./templates.js";
 
 export default toolset(
   "invoices",
-  { title: "Invoices", summary: "TODO", version: "2021-07-28" },
-  { ...invoices, ...estimateTemplates, ...estimates, ...schedules, ...templates },
+  {
+    title: "Invoices",
+    summary:
+      "Bills and quotes: make, send, chase, void and mark invoices paid; recurring billing, late fees, estimates and templates for them.",
+    version: "2021-07-28",
+  },
+  { ...invoices, ...schedules, ...templates, ...estimates, ...estimateTemplates },
 );

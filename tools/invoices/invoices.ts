@@ -3,494 +3,448 @@ import { altId, altType, anyObject, id, object, time } from "../../src/catalogue
 import { type Declarations, erase, money, read, write } from "../../src/catalogue/toolset.js";
 import {
   attachments,
-  autoPaymentDetails,
+  autoPayment,
   businessDetails,
   contactDetails,
+  currency,
+  deliveryAction,
   discount,
-  invoiceItem,
+  items,
   lateFeesConfiguration,
-  processingFee,
+  limit,
+  liveMode,
+  miscellaneousCharges,
+  offset,
+  paymentMethods,
+  paymentMode,
+  paymentSchedule,
+  sender,
+  sentFrom,
   sentTo,
-  templateFields,
+  termsNotes,
+  tipsConfiguration,
+  title,
 } from "./schemas.js";
 
-const invoiceFields = {
-  name: z.string(),
-  currency: z.string(),
-  items: z.array(invoiceItem),
-  contactDetails,
-  issueDate: time("date"),
-  sentTo,
-  liveMode: z.boolean(),
-  termsNotes: z.string().optional(),
-  title: z.string().optional(),
-  invoiceNumber: z.string().optional(),
-  dueDate: time("date").optional(),
-  automaticTaxesEnabled: z.boolean().optional(),
-  paymentSchedule: object({
-    type: z.enum(["fixed", "percentage"]),
-    schedules: z.array(z.string()),
-  }).optional(),
-  lateFeesConfiguration: lateFeesConfiguration.optional(),
-  tipsConfiguration: object({ tipsPercentage: z.array(z.string()), tipsEnabled: z.boolean() }).optional(),
-  invoiceNumberPrefix: z.string().optional(),
-  paymentMethods: object({ stripe: object({ enableBankDebitOnly: z.boolean() }) }).optional(),
-  attachments: z.array(attachments).optional(),
-  miscellaneousCharges: processingFee.optional(),
+const extras = {
+  tipsConfiguration: tipsConfiguration.optional(),
+  paymentMethods: paymentMethods.optional(),
+  attachments: attachments.optional(),
+  miscellaneousCharges: miscellaneousCharges.optional(),
 };
 
+const newInvoice = {
+  name: z.string(),
+  contactDetails,
+  items,
+  currency,
+  issueDate: time("date"),
+  dueDate: time("date").optional(),
+  sentTo,
+  liveMode,
+  title: title.optional(),
+  termsNotes: termsNotes.optional(),
+  invoiceNumber: z.string().optional().describe("Default: the next in the sequence."),
+  invoiceNumberPrefix: z.string().optional().describe("Such as INV-."),
+  paymentSchedule: paymentSchedule.optional(),
+  lateFeesConfiguration: lateFeesConfiguration.optional(),
+  automaticTaxesEnabled: z.boolean().optional(),
+  ...extras,
+};
+
+const wholeInvoice = [
+  "_id",
+  "status",
+  "liveMode",
+  "amountPaid",
+  "altId",
+  "altType",
+  "name",
+  "businessDetails",
+  "invoiceNumber",
+  "currency",
+  "contactDetails",
+  "issueDate",
+  "dueDate",
+  "discount",
+  "invoiceItems",
+  "total",
+  "title",
+  "amountDue",
+  "createdAt",
+  "updatedAt",
+  "automaticTaxesEnabled",
+  "automaticTaxesCalculated",
+  "paymentSchedule",
+];
+
 export const invoices = {
-  /* RAW summary: List invoices; description: API to get list of invoices; params: status — status to be
-     filtered; startAt — startAt in YYYY-MM-DD format; endAt — endAt in YYYY-MM-DD format; search — To search
-     for an invoice by id / name / email / phoneNo; contactId — Contact ID for the invoice; sortField — The
-     field on which sorting should be applied; sortOrder — The order of sort which should be applied for the
-     sortField; limit — Limit the number of items to return; offset — Number of items to skip */
   list_invoices: read("GET /invoices/", {
-    title: "TODO",
-    description: "TODO",
+    title: "List invoices",
+    description:
+      "Find invoices by status, contact, dates or text. Start here for an invoice's id. Unpaid ones have status sent or partially_paid; amountDue says how much.",
     scopes: ["invoices.readonly"],
     query: {
       altId,
       altType,
-      status: z.string().optional(),
-      startAt: time("date").optional(),
-      endAt: time("date").optional(),
-      search: z.string().optional(),
-      paymentMode: z.enum(["default", "live", "test"]).optional(),
+      status: z
+        .string()
+        .optional()
+        .describe("draft, sent, payment_processing, partially_paid, paid or void."),
       contactId: id("contact").optional(),
+      search: z.string().optional().describe("Invoice id, or part of a name, email or phone."),
+      startAt: time("date", "From this day").optional(),
+      endAt: time("date", "To this day").optional(),
+      paymentMode: paymentMode.optional(),
       sortField: z.literal("issueDate").optional(),
       sortOrder: z.enum(["ascend", "descend"]).optional(),
-      limit: z.number(),
-      offset: z.number(),
+      limit,
+      offset,
     },
+    daily: ["status", "contactId", "search", "startAt", "endAt", "sortField", "sortOrder"],
     pager: { kind: "offset", offset: "offset", limit: "limit", items: "invoices", total: "total" },
     returns: ["invoices", "total"],
-    aliases: [],
-    // RAW example: {"limit": 10, "offset": 10}
-    example: {},
+    aliases: [
+      "who hasn't paid",
+      "open bills past due",
+      "what does this client still owe us",
+      "bills sent this month",
+      "find a customer's bill",
+    ],
+    example: { status: "sent", limit: 20, offset: 0, sortField: "issueDate", sortOrder: "descend" },
   }),
 
-  /* RAW summary: Create Invoice; description: API to create an invoice; params: name — Invoice Name;
-     currency — Currency code; items — An array of items for the invoice.; contactDetails — Contact
-     information to send the invoice to; issueDate — Issue date in YYYY-MM-DD format; termsNotes — Terms
-     notes, Also supports HTML markups; title — Title for the invoice; dueDate — Due date in YYYY-MM-DD
-     format; automaticTaxesEnabled — Automatic taxes enabled for the Invoice; paymentSchedule — split invoice
-     into payment schedule summing up to full invoice amount; tipsConfiguration — tips configuration for the
-     invoice; invoiceNumberPrefix — prefix for invoice number; paymentMethods — Payment Methods for In… */
+  get_invoice: read("GET /invoices/{invoiceId}", {
+    title: "Get invoice",
+    description:
+      "Read one invoice whole: items, status, amount paid and due, parts, reminders. By customer or number: invoices_list_invoices.",
+    scopes: ["invoices.readonly"],
+    query: { altId, altType },
+    returns: [...wholeInvoice, "remindersConfiguration", "totalSummary"],
+    aliases: [
+      "open a bill",
+      "is this bill paid yet",
+      "balance left on a bill",
+      "what did we charge them for",
+    ],
+    example: { invoiceId: "6578278e879ad2646715ba9c" },
+  }),
+
   create_invoice: write("POST /invoices/", {
-    title: "TODO",
-    description: "TODO",
+    title: "Create invoice",
+    description:
+      "Save a draft invoice for a contact who has an email or phone. Send it with invoices_send_invoice; both at once: invoices_send_text2pay.",
     scopes: ["invoices.write"],
-    body: {
-      altId,
-      altType,
-      ...invoiceFields,
-      businessDetails,
-      discount,
-    },
-    returns: [
-      "_id",
-      "altId",
-      "altType",
-      "amountDue",
-      "amountPaid",
-      "automaticTaxesCalculated",
-      "automaticTaxesEnabled",
-      "businessDetails",
-      "contactDetails",
-      "createdAt",
-      "currency",
-      "discount",
-      "dueDate",
-      "invoiceItems",
-      "invoiceNumber",
-      "issueDate",
-      "liveMode",
-      "name",
-      "paymentSchedule",
-      "status",
-      "title",
-      "total",
-      "updatedAt",
+    body: { altId, altType, ...newInvoice, businessDetails, discount },
+    daily: ["dueDate", "paymentSchedule"],
+    returns: wholeInvoice,
+    aliases: [
+      "bill a customer",
+      "write up a bill for the job",
+      "draft a bill for a client",
+      "charge a deposit and the balance later",
+      "split a bill into payments",
     ],
-    aliases: [],
-    // RAW example: {"name": "New Invoice", "currency": "USD", "issueDate": "2023-01-01"}
-    example: {},
-  }),
-
-  /* RAW summary: Generate Invoice Number; description: Get the next invoice number for the given location */
-  generate_invoice_number: read("GET /invoices/generate-invoice-number", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["invoices.readonly"],
-    query: {
-      altId,
-      altType,
+    example: {
+      name: "Roof repair, 418 Alder St",
+      contactDetails: {
+        id: "ocQHyuzHvysMo5N5VsXc",
+        name: "Mara Ellison",
+        phoneNo: "+15125550142",
+        email: "mara.ellison@example.com",
+      },
+      items: [{ name: "Shingle replacement", amount: 1450, qty: 1, currency: "USD" }],
+      currency: "USD",
+      issueDate: "2026-09-14",
+      dueDate: "2026-09-28",
+      sentTo: { email: ["mara.ellison@example.com"] },
+      liveMode: true,
+      businessDetails: { name: "Summit Roofing", phoneNo: "+15125550100" },
+      discount: { type: "percentage", value: 0 },
     },
-    returns: ["invoiceNumber"],
-    aliases: [],
-    example: {},
   }),
 
-  /* RAW summary: Get Invoice Settings; description: Get the invoice settings for the given location */
-  get_settings: read("GET /invoices/settings", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["invoices.readonly"],
-    token: "either",
-    query: {
-      altId,
-      altType,
-    },
-    returns: [
-      "altId",
-      "altType",
-      "businessDetails",
-      "customFields",
-      "customNotification",
-      "dueAfterXDays",
-      "estimateNumberPrefix",
-      "estimatesExpireAfterXDays",
-      "estimatesTermsNote",
-      "estimatesTitle",
-      "invoiceNumberPrefix",
-      "lateFeesConfiguration",
-      "minimumPercentagePartialPayment",
-      "paymentMethods",
-      "productSettings",
-      "reminderSettings",
-      "senderConfiguration",
-      "termsNote",
-      "tipsConfiguration",
-      "title",
-    ],
-    aliases: [],
-    example: {},
-  }),
-
-  /* RAW summary: Update invoice last visited at; description: API to update invoice last visited at by
-     invoice id */
-  record_invoice_visit: write("PATCH /invoices/stats/last-visited-at", {
-    title: "TODO",
-    description: "TODO",
-    token: "either",
-    body: {
-      invoiceId: id("invoice"),
-    },
-    aliases: [],
-    // RAW example: {"invoiceId": "6578278e879ad2646715ba9c"}
-    example: {},
-  }),
-
-  /* RAW summary: Create & Send; description: API to create or update a text2pay invoice; params: name —
-     Invoice Name; currency — Currency code; items — An array of items for the invoice.; contactDetails —
-     Contact information to send the invoice to; issueDate — Issue date in YYYY-MM-DD format; action — create
-     invoice in draft mode or send mode; userId — id of user generating invoice; termsNotes — Terms notes,
-     Also supports HTML markups; title — Title for the invoice; dueDate — Due date in YYYY-MM-DD format;
-     automaticTaxesEnabled — Automatic taxes enabled for the Invoice; paymentSchedule — split invoice into
-     payment schedule summing up to full invoice amount; tipsConfiguration — tips configurat… */
   send_text2pay: money("POST /invoices/text2pay", {
-    title: "TODO",
-    description: "TODO",
+    title: "Create and send invoice (text2pay)",
+    description:
+      "Make an invoice and send its payment link in one step; action draft only saves it. To send one as it stands: invoices_send_invoice.",
     scopes: ["invoices.write"],
     also: ["send"],
-    // NOTE risk: action draft only saves: lower to write
+    riskNote: "With action draft nothing is sent and nothing is asked of the customer.",
     body: {
       altId,
       altType,
-      ...invoiceFields,
+      id: id("invoice").optional().describe("Invoice to change; none for a new one."),
       action: z.enum(["draft", "send"]),
-      userId: id("user"),
-      id: id("invoice").optional(),
-      includeTermsNote: z.boolean().optional(),
+      userId: sender,
+      ...newInvoice,
       discount: discount.optional(),
       businessDetails: businessDetails.optional(),
+      includeTermsNote: z.boolean().optional().describe("Show termsNotes on the receipt too."),
     },
+    daily: ["id", "dueDate"],
     returns: ["invoice", "invoiceUrl"],
-    aliases: [],
-    // RAW example: {"name": "New Invoice", "currency": "USD", "issueDate": "2023-01-01", "action":
-    // "draft"}
-    example: {},
-  }),
-
-  /* RAW summary: Get invoice; description: API to get invoice by invoice id */
-  get_invoice: read("GET /invoices/{invoiceId}", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["invoices.readonly"],
-    query: {
-      altId,
-      altType,
-    },
-    returns: [
-      "_id",
-      "altId",
-      "altType",
-      "amountDue",
-      "amountPaid",
-      "automaticTaxesCalculated",
-      "automaticTaxesEnabled",
-      "businessDetails",
-      "contactDetails",
-      "createdAt",
-      "currency",
-      "discount",
-      "dueDate",
-      "invoiceItems",
-      "invoiceNumber",
-      "issueDate",
-      "liveMode",
-      "name",
-      "paymentSchedule",
-      "remindersConfiguration",
-      "status",
-      "title",
-      "total",
-      "totalSummary",
-      "updatedAt",
+    aliases: [
+      "text a payment link",
+      "collect money by sms",
+      "bill someone on the spot",
+      "request payment from a client",
     ],
-    aliases: [],
-    // RAW example: {"invoiceId": "6578278e879ad2646715ba9c"}
-    example: {},
+    example: {
+      action: "send",
+      userId: "sx6wyHhbFdRXh302Lunr",
+      name: "Hydrafacial, September 12",
+      contactDetails: {
+        id: "ocQHyuzHvysMo5N5VsXc",
+        name: "Mara Ellison",
+        phoneNo: "+15125550142",
+        email: "mara.ellison@example.com",
+      },
+      items: [{ name: "Hydrafacial", amount: 189, qty: 1, currency: "USD" }],
+      currency: "USD",
+      issueDate: "2026-09-12",
+      sentTo: { email: ["mara.ellison@example.com"], phoneNo: ["+15125550142"] },
+      liveMode: true,
+    },
   }),
 
-  /* RAW summary: Update invoice; description: API to update invoice by invoice id; params: name — Name to be
-     updated; issueDate — Issue date in YYYY-MM-DD format; dueDate — Due date in YYYY-MM-DD format; title —
-     Title for the invoice; businessDetails — Business details which need to be updated; contactId — Id of
-     the contact which you need to send the invoice; termsNotes — Terms notes, Also supports HTML markups;
-     automaticTaxesEnabled — Automatic taxes enabled for the Invoice; liveMode — Payment mode;
-     paymentSchedule — split invoice into payment schedule summing up to full invoice amount;
-     tipsConfiguration — tips configuration for the invoice; invoiceNumberPrefix — prefix for invoice number;
-     p… */
   update_invoice: money("PUT /invoices/{invoiceId}", {
-    title: "TODO",
-    description: "TODO",
+    title: "Update invoice",
+    description:
+      "Rewrite an invoice. The items given replace all of its items, so read it first with invoices_get_invoice. Late fees alone: invoices_set_invoice_late_fees.",
     scopes: ["invoices.write"],
-    // NOTE risk: can change the amount due of an invoice that is already sent
+    riskNote: "Can change what is owed on an invoice that the customer already has.",
     body: {
       altId,
       altType,
-      ...templateFields,
-      invoiceItems: z.array(invoiceItem),
+      name: z.string(),
+      invoiceItems: items,
+      currency,
       issueDate: time("date"),
       dueDate: time("date"),
+      discount: discount.optional(),
+      title: title.optional(),
       description: z.string().optional(),
-      businessDetails: businessDetails.optional(),
-      invoiceNumber: z.string().optional(),
+      termsNotes: termsNotes.optional(),
       contactId: id("contact").optional(),
       contactDetails: contactDetails.optional(),
-      liveMode: z.boolean().optional(),
-      paymentSchedule: object({
-        type: z.enum(["fixed", "percentage"]),
-        schedules: z.array(z.string()),
-      }).optional(),
+      businessDetails: businessDetails.optional(),
+      liveMode: liveMode.optional(),
+      invoiceNumber: z.string().optional(),
+      invoiceNumberPrefix: z.string().optional().describe("Such as INV-."),
+      paymentSchedule: paymentSchedule.optional(),
+      automaticTaxesEnabled: z.boolean().optional(),
+      ...extras,
       xeroDetails: anyObject.optional(),
-      attachments: z.array(attachments).optional(),
     },
-    returns: [
-      "_id",
-      "altId",
-      "altType",
-      "amountDue",
-      "amountPaid",
-      "automaticTaxesCalculated",
-      "automaticTaxesEnabled",
-      "businessDetails",
-      "contactDetails",
-      "createdAt",
-      "currency",
-      "discount",
-      "dueDate",
-      "invoiceItems",
-      "invoiceNumber",
-      "issueDate",
-      "liveMode",
-      "name",
-      "paymentSchedule",
-      "status",
-      "title",
-      "total",
-      "updatedAt",
+    daily: ["discount", "termsNotes", "paymentSchedule"],
+    returns: wholeInvoice,
+    aliases: [
+      "fix a mistake on a bill",
+      "add a line to a bill",
+      "push back the due date",
+      "knock some money off what they owe",
+      "change terms on a bill",
     ],
-    aliases: [],
-    // RAW example: {"invoiceId": "6578278e879ad2646715ba9c", "name": "New Invoice", "currency": "USD",
-    // "issueDate": "2023-01-01", "dueDate": "2023-01-14"}
-    example: {},
+    example: {
+      invoiceId: "6578278e879ad2646715ba9c",
+      name: "Roof repair, 418 Alder St",
+      invoiceItems: [
+        { name: "Shingle replacement", amount: 1450, qty: 1, currency: "USD" },
+        { name: "Gutter guard", amount: 220, qty: 1, currency: "USD" },
+      ],
+      currency: "USD",
+      issueDate: "2026-09-14",
+      dueDate: "2026-10-12",
+    },
   }),
 
-  /* RAW summary: Delete invoice; description: API to delete invoice by invoice id */
-  delete_invoice: erase("DELETE /invoices/{invoiceId}", {
-    title: "TODO",
-    description: "TODO",
+  send_invoice: money("POST /invoices/{invoiceId}/send", {
+    title: "Send invoice",
+    description:
+      "Send an invoice that exists by email, text or both; also to send it once more as a reminder. autoPayment charges a stored payment method.",
     scopes: ["invoices.write"],
-    also: ["money"],
-    // NOTE risk: removes what the contact owes
-    query: {
-      altId,
-      altType,
-    },
-    returns: [
-      "_id",
-      "altId",
-      "altType",
-      "amountDue",
-      "amountPaid",
-      "automaticTaxesCalculated",
-      "automaticTaxesEnabled",
-      "businessDetails",
-      "contactDetails",
-      "createdAt",
-      "currency",
-      "discount",
-      "dueDate",
-      "invoiceItems",
-      "invoiceNumber",
-      "issueDate",
-      "liveMode",
-      "name",
-      "paymentSchedule",
-      "status",
-      "title",
-      "total",
-      "updatedAt",
-    ],
-    aliases: [],
-    // RAW example: {"invoiceId": "6578278e879ad2646715ba9c"}
-    example: {},
-  }),
-
-  /* RAW summary: Update invoice late fees configuration; description: API to update invoice late fees
-     configuration by invoice id */
-  set_invoice_late_fees: money("PATCH /invoices/{invoiceId}/late-fees-configuration", {
-    title: "TODO",
-    description: "TODO",
-    token: "either",
-    // NOTE risk: can change the amount due of an invoice that is already sent
+    also: ["send"],
+    riskNote: "autoPayment lets a stored card or bank account be charged.",
     body: {
       altId,
       altType,
-      lateFeesConfiguration,
+      action: deliveryAction,
+      userId: sender,
+      liveMode,
+      sentFrom: sentFrom.optional(),
+      autoPayment: autoPayment.optional(),
     },
-    returns: [
-      "_id",
-      "altId",
-      "altType",
-      "amountDue",
-      "amountPaid",
-      "automaticTaxesCalculated",
-      "automaticTaxesEnabled",
-      "businessDetails",
-      "contactDetails",
-      "createdAt",
-      "currency",
-      "discount",
-      "dueDate",
-      "invoiceItems",
-      "invoiceNumber",
-      "issueDate",
-      "liveMode",
-      "name",
-      "paymentSchedule",
-      "status",
-      "title",
-      "total",
-      "updatedAt",
+    returns: ["invoice", "emailData", "smsData"],
+    aliases: [
+      "email the bill to the client",
+      "chase a client for money",
+      "resend a bill they lost",
+      "text them what they owe",
     ],
-    aliases: [],
-    // RAW example: {"invoiceId": "6578278e879ad2646715ba9c"}
-    example: {},
+    example: {
+      invoiceId: "6578278e879ad2646715ba9c",
+      action: "sms_and_email",
+      userId: "sx6wyHhbFdRXh302Lunr",
+      liveMode: true,
+    },
   }),
 
-  /* RAW summary: Record a manual payment for an invoice; description: API to record manual payment for an
-     invoice by invoice id; params: mode — manual payment method; notes — Any note to be recorded with the
-     transaction; amount — Amount to be paid against the invoice.; paymentScheduleIds — Payment Schedule Ids
-     to be recorded against the invoice.; fulfilledAt — Updated At to be recorded against the invoice. */
   record_payment: money("POST /invoices/{invoiceId}/record-payment", {
-    title: "TODO",
-    description: "TODO",
+    title: "Record payment on invoice",
+    description:
+      "Enter money that was paid outside (cash, check, transfer, terminal), so that the invoice counts as paid or part paid. No card is charged. Online payments enter themselves.",
     scopes: ["invoices.write"],
-    // NOTE risk: records a payment made elsewhere and closes the debt; charges no card
+    riskNote: "Settles the debt, or part of it, in the books; charges nobody.",
     body: {
       altId,
       altType,
       mode: z.enum(["cash", "card", "cheque", "bank_transfer", "other"]),
-      // mended: the spec says required
+      amount: z.number().optional().describe("In currency units: 480 is $480."),
+      notes: z.string().optional(), // mended: the spec requires notes, card and cheque together
       card: object({ brand: z.string(), last4: z.string() }).optional(),
-      // mended: the spec says required
       cheque: object({ number: z.string() }).optional(),
-      // mended: the spec says required
-      notes: z.string().optional(),
-      amount: z.number().optional(),
+      fulfilledAt: time("iso", "When it was paid").optional(),
+      paymentScheduleIds: z
+        .array(z.string())
+        .optional()
+        .describe("Parts that it pays, from the invoice's paymentSchedule."),
       meta: anyObject.optional(),
-      paymentScheduleIds: z.array(z.string()).optional(),
-      fulfilledAt: time("iso").optional(),
     },
-    returns: ["invoice", "success"],
-    aliases: [],
-    // RAW example: {"invoiceId": "6578278e879ad2646715ba9c", "mode": "card"}
-    example: {},
+    returns: ["success", "invoice"],
+    aliases: [
+      "customer paid cash",
+      "mark a bill as paid",
+      "got a check in the mail",
+      "log a wire transfer from a client",
+      "they paid half up front",
+    ],
+    example: {
+      invoiceId: "6578278e879ad2646715ba9c",
+      mode: "cheque",
+      amount: 1450,
+      cheque: { number: "2047" },
+      notes: "Check handed to the crew",
+    },
   }),
 
-  /* RAW summary: Send invoice; description: API to send invoice by invoice id; params: userId — Please
-     ensure that the UserId corresponds to an authorized personnel, either by an employee ID or agency ID, to
-     access this location. This account wil; sentFrom — sender details for invoice, valid only if invoice is
-     not sent manually; autoPayment — auto-payment configuration */
-  send_invoice: money("POST /invoices/{invoiceId}/send", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["invoices.write"],
-    also: ["send"],
-    body: {
-      altId,
-      altType,
-      userId: id("user"),
-      action: z.enum(["sms_and_email", "send_manually", "email", "sms"]),
-      liveMode: z.boolean(),
-      sentFrom: object({ fromName: z.string().optional(), fromEmail: z.string().optional() }).optional(),
-      autoPayment: autoPaymentDetails.optional(),
-    },
-    returns: ["emailData", "invoice", "smsData"],
-    aliases: [],
-    // RAW example: {"invoiceId": "6578278e879ad2646715ba9c", "userId": "6578278e879ad2646715ba9c"}
-    example: {},
-  }),
-
-  /* RAW summary: Void invoice; description: API to delete invoice by invoice id */
   void_invoice: money("POST /invoices/{invoiceId}/void", {
-    title: "TODO",
-    description: "TODO",
+    title: "Void invoice",
+    description:
+      "Cancel an invoice so that it can no longer be paid, and keep it on record. There is no call to bring it back. To remove it: invoices_delete_invoice.",
     scopes: ["invoices.write"],
-    body: {
-      altId,
-      altType,
+    riskNote: "The customer no longer owes the amount.",
+    body: { altId, altType },
+    returns: wholeInvoice,
+    aliases: [
+      "cancel a bill but keep the record",
+      "write off what they owe",
+      "client backed out, nullify the bill",
+    ],
+    example: { invoiceId: "6578278e879ad2646715ba9c" },
+  }),
+
+  delete_invoice: erase("DELETE /invoices/{invoiceId}", {
+    title: "Delete invoice",
+    description:
+      "Remove an invoice for good, and with it what is owed. For one that the customer has seen, invoices_void_invoice keeps a record.",
+    scopes: ["invoices.write"],
+    also: ["money"],
+    riskNote: "What the contact owes on it goes too.",
+    query: { altId, altType },
+    returns: wholeInvoice,
+    aliases: ["trash a bill made by mistake", "get rid of a test bill", "remove a duplicate bill"],
+    example: { invoiceId: "6578278e879ad2646715ba9c" },
+  }),
+
+  set_invoice_late_fees: money("PATCH /invoices/{invoiceId}/late-fees-configuration", {
+    title: "Set late fees of invoice",
+    description:
+      "Say what is added to one invoice when it is not paid in time, or switch that off with enable false. For future invoices: invoices_set_template_late_fees.",
+    scopes: ["invoices.write"],
+    token: "either",
+    riskNote: "Can raise what is owed on an invoice that the customer already has.",
+    body: { altId, altType, lateFeesConfiguration },
+    returns: wholeInvoice,
+    aliases: [
+      "charge interest on an overdue bill",
+      "penalty for paying late",
+      "waive the late charge",
+      "give them a few days of grace",
+    ],
+    example: {
+      invoiceId: "6578278e879ad2646715ba9c",
+      lateFeesConfiguration: {
+        enable: true,
+        value: 5,
+        type: "percentage",
+        frequency: { interval: "month", intervalCount: 1 },
+        grace: { interval: "day", intervalCount: 7 },
+      },
     },
+  }),
+
+  generate_invoice_number: read("GET /invoices/generate-invoice-number", {
+    title: "Get next invoice number",
+    description:
+      "The next free invoice number of the sub-account. Needed only to set invoiceNumber by hand: a new invoice takes it anyway.",
+    scopes: ["invoices.readonly"],
+    query: { altId, altType },
+    returns: ["invoiceNumber"],
+    aliases: [
+      "what number comes after the last bill",
+      "next in the billing sequence",
+      "avoid two bills with one number",
+    ],
+    example: {},
+  }),
+
+  get_settings: read("GET /invoices/settings", {
+    title: "Get invoice settings",
+    description:
+      "The defaults for invoices and estimates: days until due, number prefixes, terms, late fees, reminders, sender, tips. They are changed in the app, not here.",
+    scopes: ["invoices.readonly"],
+    token: "either",
+    query: { altId, altType },
     returns: [
-      "_id",
       "altId",
       "altType",
-      "amountDue",
-      "amountPaid",
-      "automaticTaxesCalculated",
-      "automaticTaxesEnabled",
-      "businessDetails",
-      "contactDetails",
-      "createdAt",
-      "currency",
-      "discount",
-      "dueDate",
-      "invoiceItems",
-      "invoiceNumber",
-      "issueDate",
-      "liveMode",
-      "name",
-      "paymentSchedule",
-      "status",
       "title",
-      "total",
-      "updatedAt",
+      "termsNote",
+      "dueAfterXDays",
+      "invoiceNumberPrefix",
+      "estimatesTitle",
+      "estimatesTermsNote",
+      "estimatesExpireAfterXDays",
+      "estimateNumberPrefix",
+      "senderConfiguration",
+      "reminderSettings",
+      "lateFeesConfiguration",
+      "tipsConfiguration",
+      "paymentMethods",
+      "minimumPercentagePartialPayment",
+      "businessDetails",
+      "productSettings",
+      "customFields",
+      "customNotification",
     ],
-    aliases: [],
-    // RAW example: {"invoiceId": "6578278e879ad2646715ba9c"}
+    aliases: [
+      "billing defaults",
+      "how long do clients have to pay",
+      "standard terms on our bills",
+      "when do payment reminders go out",
+    ],
     example: {},
+  }),
+
+  record_invoice_visit: write("PATCH /invoices/stats/last-visited-at", {
+    title: "Record visit to invoice",
+    description:
+      "Note that the customer has just opened an invoice. Meant for a payment page of your own; looking at an invoice needs only invoices_get_invoice.",
+    scopes: ["invoices.write"],
+    token: "either",
+    body: { invoiceId: id("invoice") },
+    aliases: ["client looked at the bill just now", "stamp when a bill was last seen"],
+    example: { invoiceId: "6578278e879ad2646715ba9c" },
   }),
 } satisfies Declarations;

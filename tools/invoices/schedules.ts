@@ -1,346 +1,268 @@
 import { z } from "zod";
-import { altId, altType, id, object, time } from "../../src/catalogue/fields.js";
+import { altId, altType, id, time } from "../../src/catalogue/fields.js";
 import { type Declarations, erase, money, read, write } from "../../src/catalogue/toolset.js";
 import {
   attachments,
-  autoPaymentDetails,
+  autoPayment,
   businessDetails,
   contactDetails,
+  currency,
   discount,
-  invoiceItem,
+  items,
   lateFeesConfiguration,
-  processingFee,
-  scheduleOptions,
+  limit,
+  liveMode,
+  miscellaneousCharges,
+  offset,
+  paymentMethods,
+  paymentMode,
+  schedule,
+  termsNotes,
+  tipsConfiguration,
+  title,
 } from "./schemas.js";
+
+const path = { scheduleId: id("invoiceSchedule") };
 
 const scheduleFields = {
   name: z.string(),
   contactDetails,
-  schedule: scheduleOptions,
-  liveMode: z.boolean(),
-  businessDetails,
-  currency: z.string(),
-  items: z.array(invoiceItem),
+  schedule,
+  items,
+  currency,
   discount,
-  termsNotes: z.string().optional(),
-  title: z.string().optional(),
-  attachments: z.array(attachments).optional(),
-  miscellaneousCharges: processingFee.optional(),
+  businessDetails,
+  liveMode,
+  title: title.optional(),
+  termsNotes: termsNotes.optional(),
+  attachments: attachments.optional(),
+  miscellaneousCharges: miscellaneousCharges.optional(),
 };
 
+const wholeSchedule = [
+  "_id",
+  "status",
+  "liveMode",
+  "altId",
+  "altType",
+  "name",
+  "schedule",
+  "invoices",
+  "businessDetails",
+  "currency",
+  "contactDetails",
+  "discount",
+  "items",
+  "total",
+  "title",
+  "termsNotes",
+  "compiledTermsNotes",
+  "createdAt",
+  "updatedAt",
+];
+
 export const schedules = {
-  /* RAW summary: List schedules; description: API to get list of schedules; params: status — status to be
-     filtered; startAt — startAt in YYYY-MM-DD format; endAt — endAt in YYYY-MM-DD format; search — To search
-     for an invoice by id / name / email / phoneNo; limit — Limit the number of items to return; offset —
-     Number of items to skip */
   list_schedules: read("GET /invoices/schedule", {
-    title: "TODO",
-    description: "TODO",
+    title: "List recurring invoices",
+    description:
+      "Find invoices that repeat or are set for later, by text, status or date. For subscriptions bought at a checkout: payments_list_subscriptions.",
     scopes: ["invoices/schedule.readonly"],
     query: {
       altId,
       altType,
+      search: z.string().optional().describe("Id, or part of a name, email or phone."),
       status: z.string().optional(),
-      startAt: time("date").optional(),
-      endAt: time("date").optional(),
-      search: z.string().optional(),
-      paymentMode: z.enum(["default", "live", "test"]).optional(),
-      limit: z.number(),
-      offset: z.number(),
+      startAt: time("date", "From this day").optional(),
+      endAt: time("date", "To this day").optional(),
+      paymentMode: paymentMode.optional(),
+      limit,
+      offset,
     },
     pager: { kind: "offset", offset: "offset", limit: "limit", items: "schedules", total: "total" },
     returns: ["schedules", "total"],
-    aliases: [],
-    // RAW example: {"limit": 10, "offset": 10}
-    example: {},
-  }),
-
-  /* RAW summary: Create Invoice Schedule; description: API to create an invoice Schedule; params:
-     automaticTaxesEnabled — Automatic taxes enabled for the Invoice; tipsConfiguration — Configuration for
-     tips on invoices; lateFeesConfiguration — Late fees configuration for the invoices; invoiceNumberPrefix
-     — prefix for invoice number; paymentMethods — Payment Methods for Invoices; attachments — attachments
-     for the invoice; miscellaneousCharges — miscellaneous charges for the invoice */
-  create_schedule: write("POST /invoices/schedule", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["invoices/schedule.write"],
-    // NOTE risk: the schedule starts only with /schedule or /updateAndSchedule
-    body: {
-      altId,
-      altType,
-      ...scheduleFields,
-      automaticTaxesEnabled: z.boolean().optional(),
-      tipsConfiguration: object({ tipsPercentage: z.array(z.string()), tipsEnabled: z.boolean() }).optional(),
-      lateFeesConfiguration: lateFeesConfiguration.optional(),
-      invoiceNumberPrefix: z.string().optional(),
-      paymentMethods: object({ stripe: object({ enableBankDebitOnly: z.boolean() }) }).optional(),
-    },
-    returns: [
-      "_id",
-      "altId",
-      "altType",
-      "businessDetails",
-      "compiledTermsNotes",
-      "contactDetails",
-      "createdAt",
-      "currency",
-      "discount",
-      "invoices",
-      "items",
-      "liveMode",
-      "name",
-      "schedule",
-      "status",
-      "termsNotes",
-      "title",
-      "total",
-      "updatedAt",
+    aliases: [
+      "which clients are on a retainer",
+      "bills that go out by themselves",
+      "repeat billing we have running",
+      "bills set for later",
     ],
-    aliases: [],
-    example: {},
+    example: { search: "retainer", limit: 20, offset: 0 },
   }),
 
-  /* RAW summary: Get an schedule; description: API to get an schedule by schedule id */
   get_schedule: read("GET /invoices/schedule/{scheduleId}", {
-    title: "TODO",
-    description: "TODO",
+    title: "Get recurring invoice",
+    description:
+      "Read one recurring invoice: rhythm, items, customer, status, and the invoices it has issued.",
     scopes: ["invoices/schedule.readonly"],
-    path: { scheduleId: id("invoiceSchedule") },
-    query: {
-      altId,
-      altType,
-    },
-    returns: [
-      "_id",
-      "altId",
-      "altType",
-      "businessDetails",
-      "compiledTermsNotes",
-      "contactDetails",
-      "createdAt",
-      "currency",
-      "discount",
-      "invoices",
-      "items",
-      "liveMode",
-      "name",
-      "schedule",
-      "status",
-      "termsNotes",
-      "title",
-      "total",
-      "updatedAt",
+    path,
+    query: { altId, altType },
+    returns: wholeSchedule,
+    aliases: [
+      "when does the next retainer bill go out",
+      "past bills of a monthly plan",
+      "open a repeat bill",
     ],
-    aliases: [],
-    // RAW example: {"scheduleId": "6578278e879ad2646715ba9c"}
-    example: {},
+    example: { scheduleId: "6579a1c2e4b0f83d5c21ab77" },
   }),
 
-  /* RAW summary: Update schedule; description: API to update an schedule by schedule id; params: attachments
-     — attachments for the invoice; miscellaneousCharges — miscellaneous charges for the invoice */
-  update_schedule: write("PUT /invoices/schedule/{scheduleId}", {
-    title: "TODO",
-    description: "TODO",
+  create_schedule: write("POST /invoices/schedule", {
+    title: "Create recurring invoice",
+    description:
+      "Set up an invoice that repeats, or goes out once at a later time. It is saved as a draft: nothing is billed until invoices_start_schedule.",
     scopes: ["invoices/schedule.write"],
-    // NOTE risk: the schedule starts only with /schedule or /updateAndSchedule
-    path: { scheduleId: id("invoiceSchedule") },
     body: {
       altId,
       altType,
       ...scheduleFields,
+      invoiceNumberPrefix: z.string().optional().describe("Such as INV-."),
+      automaticTaxesEnabled: z.boolean().optional(),
+      lateFeesConfiguration: lateFeesConfiguration.optional(),
+      tipsConfiguration: tipsConfiguration.optional(),
+      paymentMethods: paymentMethods.optional(),
     },
-    returns: [
-      "_id",
-      "altId",
-      "altType",
-      "businessDetails",
-      "compiledTermsNotes",
-      "contactDetails",
-      "createdAt",
-      "currency",
-      "discount",
-      "invoices",
-      "items",
-      "liveMode",
-      "name",
-      "schedule",
-      "status",
-      "termsNotes",
-      "title",
-      "total",
-      "updatedAt",
+    daily: ["termsNotes"],
+    returns: wholeSchedule,
+    aliases: [
+      "bill a client every month",
+      "set up a retainer",
+      "membership dues on autopilot",
+      "bill this on the first of next month",
     ],
-    aliases: [],
-    // RAW example: {"scheduleId": "6578278e879ad2646715ba9c"}
-    example: {},
+    example: {
+      name: "Website care, Bright Smile Dental",
+      contactDetails: {
+        id: "ocQHyuzHvysMo5N5VsXc",
+        name: "Mara Ellison",
+        phoneNo: "+15125550142",
+        email: "mara.ellison@example.com",
+      },
+      schedule: {
+        rrule: { intervalType: "monthly", interval: 1, startDate: "2026-10-01", dayOfMonth: 1 },
+      },
+      items: [{ name: "Website care", amount: 300, qty: 1, currency: "USD" }],
+      currency: "USD",
+      discount: { type: "percentage", value: 0 },
+      businessDetails: { name: "Northside Marketing" },
+      liveMode: true,
+    },
   }),
 
-  /* RAW summary: Delete schedule; description: API to delete an schedule by schedule id */
-  delete_schedule: erase("DELETE /invoices/schedule/{scheduleId}", {
-    title: "TODO",
-    description: "TODO",
+  update_schedule: write("PUT /invoices/schedule/{scheduleId}", {
+    title: "Update recurring invoice",
+    description:
+      "Rewrite a recurring invoice: rhythm, price, items, customer. Items given replace all. Apply it to one that runs with invoices_update_and_start_schedule.",
     scopes: ["invoices/schedule.write"],
-    also: ["money"],
-    // NOTE risk: stops future invoices of the schedule
-    path: { scheduleId: id("invoiceSchedule") },
-    query: {
-      altId,
-      altType,
-    },
-    returns: ["success"],
-    aliases: [],
-    // RAW example: {"scheduleId": "6578278e879ad2646715ba9c"}
-    example: {},
-  }),
-
-  /* RAW summary: Manage Auto payment for an schedule invoice; description: API to manage auto payment for a
-     schedule; params: autoPayment — auto-payment configuration */
-  set_schedule_auto_payment: money("POST /invoices/schedule/{scheduleId}/auto-payment", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["invoices/schedule.write"],
-    // NOTE risk: charges a stored payment method on the schedule
-    path: { scheduleId: id("invoiceSchedule") },
-    body: {
-      altId,
-      altType,
-      id: id("invoiceSchedule"),
-      autoPayment: autoPaymentDetails,
-    },
-    returns: [
-      "_id",
-      "altId",
-      "altType",
-      "businessDetails",
-      "compiledTermsNotes",
-      "contactDetails",
-      "createdAt",
-      "currency",
-      "discount",
-      "invoices",
-      "items",
-      "liveMode",
-      "name",
-      "schedule",
-      "status",
-      "termsNotes",
-      "title",
-      "total",
-      "updatedAt",
+    path,
+    body: { altId, altType, ...scheduleFields },
+    daily: [], // what is required is long enough
+    returns: wholeSchedule,
+    aliases: [
+      "raise a client's monthly fee",
+      "move billing to the fifteenth",
+      "bill quarterly instead of monthly",
+      "add a service to the retainer",
     ],
-    aliases: [],
-    // RAW example: {"scheduleId": "6578278e879ad2646715ba9c"}
-    example: {},
-  }),
-
-  /* RAW summary: Cancel an scheduled invoice; description: API to cancel a scheduled invoice by schedule id */
-  cancel_schedule: money("POST /invoices/schedule/{scheduleId}/cancel", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["invoices/schedule.write"],
-    // NOTE risk: stops future invoices of the schedule
-    path: { scheduleId: id("invoiceSchedule") },
-    body: {
-      altId,
-      altType,
+    example: {
+      scheduleId: "6579a1c2e4b0f83d5c21ab77",
+      name: "Website care, Bright Smile Dental",
+      contactDetails: {
+        id: "ocQHyuzHvysMo5N5VsXc",
+        name: "Mara Ellison",
+        phoneNo: "+15125550142",
+        email: "mara.ellison@example.com",
+      },
+      schedule: {
+        rrule: { intervalType: "monthly", interval: 1, startDate: "2026-11-15", dayOfMonth: 15 },
+      },
+      items: [{ name: "Website care", amount: 350, qty: 1, currency: "USD" }],
+      currency: "USD",
+      discount: { type: "percentage", value: 0 },
+      businessDetails: { name: "Northside Marketing" },
+      liveMode: true,
     },
-    returns: [
-      "_id",
-      "altId",
-      "altType",
-      "businessDetails",
-      "compiledTermsNotes",
-      "contactDetails",
-      "createdAt",
-      "currency",
-      "discount",
-      "invoices",
-      "items",
-      "liveMode",
-      "name",
-      "schedule",
-      "status",
-      "termsNotes",
-      "title",
-      "total",
-      "updatedAt",
-    ],
-    aliases: [],
-    // RAW example: {"scheduleId": "6578278e879ad2646715ba9c"}
-    example: {},
   }),
 
-  /* RAW summary: Schedule an schedule invoice; description: API to schedule an schedule invoice to start
-     sending to the customer; params: autoPayment — auto-payment configuration */
   start_schedule: money("POST /invoices/schedule/{scheduleId}/schedule", {
-    title: "TODO",
-    description: "TODO",
+    title: "Start recurring invoice",
+    description:
+      "Set a drafted recurring invoice going: from now on its invoices go out to the customer. autoPayment charges a stored method each time.",
     scopes: ["invoices/schedule.write"],
     also: ["send"],
-    path: { scheduleId: id("invoiceSchedule") },
-    body: {
-      altId,
-      altType,
-      liveMode: z.boolean(),
-      autoPayment: autoPaymentDetails.optional(),
-    },
-    returns: [
-      "_id",
-      "altId",
-      "altType",
-      "businessDetails",
-      "compiledTermsNotes",
-      "contactDetails",
-      "createdAt",
-      "currency",
-      "discount",
-      "invoices",
-      "items",
-      "liveMode",
-      "name",
-      "schedule",
-      "status",
-      "termsNotes",
-      "title",
-      "total",
-      "updatedAt",
-    ],
-    aliases: [],
-    // RAW example: {"scheduleId": "6578278e879ad2646715ba9c"}
-    example: {},
+    riskNote: "Invoices go out by themselves from then on; autoPayment charges without asking again.",
+    path,
+    body: { altId, altType, liveMode, autoPayment: autoPayment.optional() },
+    returns: wholeSchedule,
+    aliases: ["kick off monthly billing", "activate the retainer", "start charging the membership"],
+    example: { scheduleId: "6579a1c2e4b0f83d5c21ab77", liveMode: true },
   }),
 
-  /* RAW summary: Update scheduled recurring invoice; description: API to update scheduled recurring invoice */
   update_and_start_schedule: money("POST /invoices/schedule/{scheduleId}/updateAndSchedule", {
-    title: "TODO",
-    description: "TODO",
+    title: "Restart changed recurring invoice",
+    description:
+      "Put a recurring invoice that was running back to work after a change. It takes no fields: save them first with invoices_update_schedule.",
     scopes: ["invoices/schedule.write"],
     token: "either",
     also: ["send"],
-    path: { scheduleId: id("invoiceSchedule") },
-    returns: [
-      "_id",
-      "altId",
-      "altType",
-      "businessDetails",
-      "compiledTermsNotes",
-      "contactDetails",
-      "createdAt",
-      "currency",
-      "discount",
-      "invoices",
-      "items",
-      "liveMode",
-      "name",
-      "schedule",
-      "status",
-      "termsNotes",
-      "title",
-      "total",
-      "updatedAt",
+    riskNote: "Invoices go out by themselves in the changed form.",
+    path,
+    returns: wholeSchedule,
+    aliases: [
+      "apply the new retainer price",
+      "reschedule billing after an edit",
+      "make the changed plan live",
     ],
-    aliases: [],
-    // RAW example: {"scheduleId": "6578278e879ad2646715ba9c"}
-    example: {},
+    example: { scheduleId: "6579a1c2e4b0f83d5c21ab77" },
+  }),
+
+  set_schedule_auto_payment: money("POST /invoices/schedule/{scheduleId}/auto-payment", {
+    title: "Set auto-payment of recurring invoice",
+    description:
+      "Turn charging of a stored card or bank account on or off for a recurring invoice. The invoice's id is given twice, as scheduleId and as id.",
+    scopes: ["invoices/schedule.write"],
+    riskNote: "With enable true, a stored payment method is charged each time an invoice is issued.",
+    path,
+    body: { altId, altType, id: id("invoiceSchedule").describe("Same as scheduleId."), autoPayment },
+    returns: wholeSchedule,
+    aliases: [
+      "charge the card on file every month",
+      "turn autopay off for a client",
+      "swap the card of a retainer",
+    ],
+    example: {
+      scheduleId: "6579a1c2e4b0f83d5c21ab77",
+      id: "6579a1c2e4b0f83d5c21ab77",
+      autoPayment: { enable: false },
+    },
+  }),
+
+  cancel_schedule: money("POST /invoices/schedule/{scheduleId}/cancel", {
+    title: "Cancel recurring invoice",
+    description:
+      "Stop a recurring invoice: no further ones go out, and the record stays. Invoices already out are still owed; cancel those with invoices_void_invoice.",
+    scopes: ["invoices/schedule.write"],
+    riskNote: "Ends future income from this customer.",
+    path,
+    body: { altId, altType },
+    returns: wholeSchedule,
+    aliases: [
+      "stop billing a client every month",
+      "client left, end the retainer",
+      "turn off repeat billing",
+    ],
+    example: { scheduleId: "6579a1c2e4b0f83d5c21ab77" },
+  }),
+
+  delete_schedule: erase("DELETE /invoices/schedule/{scheduleId}", {
+    title: "Delete recurring invoice",
+    description:
+      "Remove a recurring invoice for good; no further ones go out. To stop it and keep the record: invoices_cancel_schedule.",
+    scopes: ["invoices/schedule.write"],
+    also: ["money"],
+    riskNote: "Ends future invoices of this customer.",
+    path,
+    query: { altId, altType },
+    returns: ["success"],
+    aliases: ["get rid of a repeat bill set up by mistake", "wipe a drafted retainer"],
+    example: { scheduleId: "6579a1c2e4b0f83d5c21ab77" },
   }),
 } satisfies Declarations;

@@ -1,56 +1,28 @@
 import { z } from "zod";
-import { anyObject, anyValue, object } from "../../src/catalogue/fields.js";
+import { anyObject, anyValue, id, object } from "../../src/catalogue/fields.js";
 
-export const address = object({
+const address = object({
   addressLine1: z.string().optional(),
   addressLine2: z.string().optional(),
   city: z.string().optional(),
   state: z.string().optional(),
-  countryCode: z.string().optional(),
   postalCode: z.string().optional(),
+  countryCode: z.string().optional().describe("Two-letter code."),
 });
 
+/** Who issues the invoice. */
 export const businessDetails = object({
-  logoUrl: z.string().optional(),
   name: z.string().optional(),
   phoneNo: z.string().optional(),
   address: address.optional(),
   website: z.string().optional(),
+  logoUrl: z.string().optional(),
   customValues: z.array(z.string()).optional(),
-});
+}).describe("Issuer: {name, phoneNo}.");
 
-export const itemTax = object({
-  _id: z.string(),
-  name: z.string(),
-  rate: z.number(),
-  calculation: z.literal("exclusive").optional(),
-  description: z.string().optional(),
-  taxId: z.string().optional(),
-});
-
-export const invoiceItem = object({
-  name: z.string(),
-  description: z.string().optional(),
-  productId: z.string().optional(),
-  priceId: z.string().optional(),
-  currency: z.string(),
-  amount: z.number(),
-  qty: z.number(),
-  taxes: z.array(itemTax).optional(),
-  automaticTaxCategoryId: z.string().optional(),
-  isSetupFeeItem: z.boolean().optional(),
-  type: z.enum(["one_time", "recurring"]).optional(),
-  taxInclusive: z.boolean().optional(),
-});
-
-export const discount = object({
-  value: z.number().optional(),
-  type: z.enum(["percentage", "fixed"]),
-  validOnProductIds: z.array(z.string()).optional(),
-});
-
+/** Who receives the invoice. The service refuses a contact that has neither phone nor email. */
 export const contactDetails = object({
-  id: z.string(),
+  id: id("contact"),
   name: z.string(),
   phoneNo: z.string(),
   email: z.string(),
@@ -58,116 +30,164 @@ export const contactDetails = object({
   companyName: z.string().optional(),
   address: address.optional(),
   customFields: z.array(z.string()).optional(),
-});
+}).describe("{id, name, phoneNo, email}.");
 
 export const sentTo = object({
   email: z.array(z.string()),
   emailCc: z.array(z.string()).optional(),
   emailBcc: z.array(z.string()).optional(),
   phoneNo: z.array(z.string()).optional(),
+}).describe("{email: [], phoneNo: []}.");
+
+const tax = object({
+  _id: z.string(),
+  name: z.string(),
+  rate: z.number().describe("Percent."),
+  calculation: z.literal("exclusive").optional(),
+  description: z.string().optional(),
+  taxId: z.string().optional(),
 });
+
+const item = object({
+  name: z.string(),
+  description: z.string().optional(),
+  amount: z.number().describe("Price of one, in currency units (480 is $480)."),
+  qty: z.number(),
+  currency: z.string(),
+  productId: id("product").optional(),
+  priceId: id("price").optional(),
+  type: z.enum(["one_time", "recurring"]).optional(),
+  taxes: z.array(tax).optional(),
+  taxInclusive: z.boolean().optional(),
+  automaticTaxCategoryId: z.string().optional(),
+  isSetupFeeItem: z.boolean().optional().describe("Only on the first bill of a recurring invoice."),
+});
+
+const itemWords = "[{name, amount, qty, currency}]; amount 480 is $480.";
+
+export const items = z.array(item).describe(itemWords);
+
+export const estimateItems = z
+  .array(item.extend({ attachments: z.array(z.string()).optional().describe("File addresses.") }))
+  .describe(itemWords);
+
+export const currency = z.string();
+
+export const liveMode = z.boolean().describe("False: test mode.");
+
+export const title = z.string().describe("Heading on the page.");
+
+export const termsNotes = z.string().describe("HTML allowed.");
+
+export const discount = object({
+  type: z.enum(["percentage", "fixed"]),
+  value: z.number().optional(),
+  validOnProductIds: z.array(id("product")).optional(),
+}).describe("{type: percentage|fixed, value}; 0 for none.");
+
+export const tipsConfiguration = object({
+  tipsEnabled: z.boolean(),
+  // mended: the spec says text, its example has numbers
+  tipsPercentage: z.array(z.union([z.number(), z.string()])),
+}).describe("{tipsEnabled, tipsPercentage: [5, 10, 15]}.");
 
 export const lateFeesConfiguration = object({
   enable: z.boolean(),
   value: z.number(),
   type: z.enum(["fixed", "percentage"]),
   frequency: object({
-    intervalCount: z.number(),
     interval: z.enum(["minute", "hour", "day", "week", "month", "one_time"]),
+    intervalCount: z.number(),
   }),
-  grace: object({ intervalCount: z.number(), interval: z.literal("day") }).optional(),
+  grace: object({ interval: z.literal("day"), intervalCount: z.number() })
+    .optional()
+    .describe("Days after the due date without a fee."),
   maxLateFees: object({ type: z.literal("fixed"), value: z.number() }).optional(),
 });
 
-export const attachments = object({
-  id: z.string(),
-  name: z.string(),
-  url: z.string(),
-  type: z.string(),
-  size: z.number(),
-});
+export const paymentMethods = object({
+  stripe: object({ enableBankDebitOnly: z.boolean() }),
+}).describe('{"stripe":{"enableBankDebitOnly":true}} refuses cards.');
 
-export const processingFee = object({
-  charges: z.array(z.array(anyValue)),
+export const paymentSchedule = object({
+  type: z.enum(["fixed", "percentage"]),
+  // mended: the spec says text, a part has an amount and a date
+  schedules: z.array(anyValue),
+}).describe("Parts of the total: {type, schedules}.");
+
+export const attachments = z
+  .array(
+    object({
+      id: id("media"),
+      name: z.string(),
+      url: z.string(),
+      type: z.string(),
+      size: z.number().describe("Bytes."),
+    }),
+  )
+  .describe("[{id, name, url, type, size}] of files from media_list_files.");
+
+/** Surcharges such as a card processing fee. */
+export const miscellaneousCharges = object({
+  // mended: the spec says lists of lists, the paid ones are objects
+  charges: z.array(anyObject),
   collectedMiscellaneousCharges: z.number().optional(),
   paidCharges: z
-    .array(object({ name: z.string(), charge: z.number(), amount: z.number(), _id: z.string() }))
+    .array(object({ _id: z.string(), name: z.string(), charge: z.number(), amount: z.number() }))
     .optional(),
-});
+}).describe("Fees on top, such as card processing.");
 
-export const estimateLineItem = object({
-  name: z.string(),
-  description: z.string().optional(),
-  productId: z.string().optional(),
-  priceId: z.string().optional(),
-  currency: z.string(),
-  amount: z.number(),
-  qty: z.number(),
-  taxes: z.array(itemTax).optional(),
-  automaticTaxCategoryId: z.string().optional(),
-  isSetupFeeItem: z.boolean().optional(),
-  type: z.enum(["one_time", "recurring"]).optional(),
-  taxInclusive: z.boolean().optional(),
-  attachments: z.array(z.string()).optional(),
-});
+/** When a recurring invoice or estimate goes out. */
+export const schedule = object({
+  executeAt: z.string().optional().describe("For a single run."),
+  rrule: object({
+    intervalType: z.enum(["yearly", "monthly", "weekly", "daily", "hourly", "minutely", "secondly"]),
+    interval: z.number().describe("2 with monthly: every second month."),
+    startDate: z.string().describe("YYYY-MM-DD."),
+    startTime: z.string().optional().describe("HH:mm:ss."),
+    endDate: z.string().optional().describe("YYYY-MM-DD."),
+    endTime: z.string().optional().describe("HH:mm:ss."),
+    endType: z.string().optional().describe("How it ends: by (endDate), after or count (count runs)."),
+    count: z.number().optional().describe("Runs at most."),
+    dayOfMonth: z.number().optional().describe("1 to 28, or -1 for the last day."),
+    dayOfWeek: z.enum(["mo", "tu", "we", "th", "fr", "sa", "su"]).optional(),
+    numOfWeek: z.number().optional().describe("Week of the month, 1 to 4, or -1 for the last."),
+    monthOfYear: z
+      .enum(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"])
+      .optional(),
+    daysBefore: z.number().optional().describe("Issue it this many days early."),
+    useStartAsPrimaryUserAccepted: z.boolean().optional().describe("Start when the estimate is accepted."),
+  }).optional(),
+}).describe("{rrule: {intervalType: monthly, interval: 1, startDate: YYYY-MM-DD, dayOfMonth}}.");
 
-export const customRRuleOptions = object({
-  intervalType: z.enum(["yearly", "monthly", "weekly", "daily", "hourly", "minutely", "secondly"]),
-  interval: z.number(),
-  startDate: z.string(),
-  startTime: z.string().optional(),
-  endDate: z.string().optional(),
-  endTime: z.string().optional(),
-  dayOfMonth: z.number().optional(),
-  dayOfWeek: z.enum(["mo", "tu", "we", "th", "fr", "sa", "su"]).optional(),
-  numOfWeek: z.number().optional(),
-  monthOfYear: z
-    .enum(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"])
-    .optional(),
-  count: z.number().optional(),
-  daysBefore: z.number().optional(),
-  useStartAsPrimaryUserAccepted: z.boolean().optional(),
-  endType: z.string().optional(),
-});
-
-export const scheduleOptions = object({
-  executeAt: z.string().optional(),
-  rrule: customRRuleOptions.optional(),
-});
-
-export const sendEstimate = object({
-  altId: z.string(),
-  altType: z.literal("location"),
-  action: z.enum(["sms_and_email", "send_manually", "email", "sms"]),
-  liveMode: z.boolean(),
-  userId: z.string(),
-  sentFrom: object({ fromName: z.string().optional(), fromEmail: z.string().optional() }).optional(),
-  estimateName: z.string().optional(),
-});
-
-export const autoPaymentDetails = object({
+/** A stored payment method that is charged when the invoice falls due. */
+export const autoPayment = object({
   enable: z.boolean(),
   type: z.string().optional(),
-  paymentMethodId: z.string().optional(),
-  customerId: z.string().optional(),
+  customerId: z.string().optional().describe("The gateway's customer id."),
+  paymentMethodId: z.string().optional().describe("The gateway's id of the stored method."),
+  cardId: z.string().optional(),
   card: object({ brand: z.string(), last4: z.string() }).optional(),
   usBankAccount: object({ bank_name: z.string(), last4: z.string() }).optional(),
   sepaDirectDebit: object({ bank_code: z.string(), last4: z.string(), branch_code: z.string() }).optional(),
   bacsDirectDebit: object({ sort_code: z.string(), last4: z.string() }).optional(),
   becsDirectDebit: object({ bsb_number: z.string(), last4: z.string() }).optional(),
-  cardId: z.string().optional(),
   provider: anyObject.optional(),
-});
+}).describe("Charges a stored method: {enable, type, customerId, paymentMethodId, card}.");
 
-export const templateFields = {
-  name: z.string(),
-  currency: z.string(),
-  automaticTaxesEnabled: z.boolean().optional(),
-  discount: discount.optional(),
-  termsNotes: z.string().optional(),
-  title: z.string().optional(),
-  tipsConfiguration: object({ tipsPercentage: z.array(z.string()), tipsEnabled: z.boolean() }).optional(),
-  invoiceNumberPrefix: z.string().optional(),
-  paymentMethods: object({ stripe: object({ enableBankDebitOnly: z.boolean() }) }).optional(),
-  miscellaneousCharges: processingFee.optional(),
-};
+export const deliveryAction = z
+  .enum(["sms_and_email", "send_manually", "email", "sms"])
+  .describe("send_manually sends nothing: you pass the link on.");
+
+export const sender = id("user").describe("Team member it comes from, of users_search_users.");
+
+export const sentFrom = object({
+  fromName: z.string().optional(),
+  fromEmail: z.string().optional(),
+}).describe("{fromName, fromEmail} of the message.");
+
+export const paymentMode = z.enum(["default", "live", "test"]);
+
+export const limit = z.number().describe("Page size, such as 20.");
+
+export const offset = z.number().describe("How many to skip; 0 for the first page.");

@@ -1,224 +1,181 @@
 import { z } from "zod";
-import { altId, altType, id, object, time } from "../../src/catalogue/fields.js";
+import { altId, altType, id, time } from "../../src/catalogue/fields.js";
 import { type Declarations, erase, read, write } from "../../src/catalogue/toolset.js";
 import {
   businessDetails,
+  currency,
   discount,
-  invoiceItem,
+  items,
   lateFeesConfiguration,
-  processingFee,
-  templateFields,
+  limit,
+  miscellaneousCharges,
+  offset,
+  paymentMethods,
+  paymentMode,
+  termsNotes,
+  tipsConfiguration,
+  title,
 } from "./schemas.js";
 
+const path = { templateId: id("invoiceTemplate") };
+
+const templateFields = {
+  name: z.string(),
+  items,
+  currency,
+  businessDetails,
+  discount: discount.optional(),
+  title: title.optional(),
+  termsNotes: termsNotes.optional(),
+  miscellaneousCharges: miscellaneousCharges.optional(),
+  internal: z.boolean().optional(),
+};
+
+const wholeTemplate = [
+  "_id",
+  "altId",
+  "altType",
+  "name",
+  "businessDetails",
+  "currency",
+  "discount",
+  "items",
+  "invoiceNumberPrefix",
+  "total",
+  "createdAt",
+  "updatedAt",
+];
+
 export const templates = {
-  /* RAW summary: List templates; description: API to get list of templates; params: status — status to be
-     filtered; startAt — startAt in YYYY-MM-DD format; endAt — endAt in YYYY-MM-DD format; search — To search
-     for an invoice by id / name / email / phoneNo; limit — Limit the number of items to return; offset —
-     Number of items to skip */
   list_templates: read("GET /invoices/template", {
-    title: "TODO",
-    description: "TODO",
+    title: "List invoice templates",
+    description:
+      "The sub-account's ready-made invoices, by text or date. An invoice is not made from one by a call: copy its items into invoices_create_invoice.",
     scopes: ["invoices/template.readonly"],
     query: {
       altId,
       altType,
+      search: z.string().optional().describe("Template id or part of its name."),
       status: z.string().optional(),
-      startAt: time("date").optional(),
-      endAt: time("date").optional(),
-      search: z.string().optional(),
-      paymentMode: z.enum(["default", "live", "test"]).optional(),
-      limit: z.number(),
-      offset: z.number(),
+      startAt: time("date", "From this day").optional(),
+      endAt: time("date", "To this day").optional(),
+      paymentMode: paymentMode.optional(),
+      limit,
+      offset,
     },
     pager: { kind: "offset", offset: "offset", limit: "limit", items: "data", total: "totalCount" },
     returns: ["data", "totalCount"],
-    aliases: [],
-    // RAW example: {"limit": 10, "offset": 10}
-    example: {},
+    aliases: ["our saved bills", "which ready-made bills do we have", "preset billing packages"],
+    example: { search: "Membership", limit: 20, offset: 0 },
   }),
 
-  /* RAW summary: Create template; description: API to create a template; params: name — Name of the
-     template; automaticTaxesEnabled — Automatic taxes enabled for the Invoice; title — Template title;
-     tipsConfiguration — Configuration for tips on invoices; lateFeesConfiguration — Late fees configuration
-     for the invoices; invoiceNumberPrefix — prefix for invoice number; paymentMethods — Payment Methods for
-     Invoices; attachments — attachments for the invoice; miscellaneousCharges — miscellaneous charges for
-     the invoice */
+  get_template: read("GET /invoices/template/{templateId}", {
+    title: "Get invoice template",
+    description:
+      "Read one invoice template: items, discount, number prefix, total. For an estimate's: invoices_preview_estimate_template.",
+    scopes: ["invoices/template.readonly"],
+    path,
+    query: { altId, altType },
+    returns: wholeTemplate,
+    aliases: ["open a saved bill", "what is in the standard bill"],
+    example: { templateId: "65cb47dda50f4f13ced4b870" },
+  }),
+
   create_template: write("POST /invoices/template", {
-    title: "TODO",
-    description: "TODO",
+    title: "Create invoice template",
+    description:
+      "Save a set of items and terms for invoices that you write often. It bills nobody. For quotes: invoices_create_estimate_template.",
     scopes: ["invoices/template.write"],
     body: {
       altId,
       altType,
       ...templateFields,
-      businessDetails,
-      items: z.array(invoiceItem),
-      internal: z.boolean().optional(),
+      invoiceNumberPrefix: z.string().optional().describe("Such as INV-."),
+      automaticTaxesEnabled: z.boolean().optional(),
       lateFeesConfiguration: lateFeesConfiguration.optional(),
+      tipsConfiguration: tipsConfiguration.optional(),
+      paymentMethods: paymentMethods.optional(),
       attachments: z.array(z.string()).optional(),
     },
-    returns: [
-      "_id",
-      "altId",
-      "altType",
-      "businessDetails",
-      "createdAt",
-      "currency",
-      "discount",
-      "invoiceNumberPrefix",
-      "items",
-      "name",
-      "total",
-      "updatedAt",
-    ],
-    aliases: [],
-    // RAW example: {"name": "New Template"}
-    example: {},
-  }),
-
-  /* RAW summary: Get an template; description: API to get an template by template id */
-  get_template: read("GET /invoices/template/{templateId}", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["invoices/template.readonly"],
-    path: { templateId: id("invoiceTemplate") },
-    query: {
-      altId,
-      altType,
+    daily: ["discount", "termsNotes"],
+    returns: wholeTemplate,
+    aliases: ["save a bill to use again", "make a standard bill", "preset our usual charges"],
+    example: {
+      name: "Gym membership, annual",
+      items: [{ name: "Annual membership", amount: 599, qty: 1, currency: "USD" }],
+      currency: "USD",
+      businessDetails: { name: "Ironworks Gym" },
     },
-    returns: [
-      "_id",
-      "altId",
-      "altType",
-      "businessDetails",
-      "createdAt",
-      "currency",
-      "discount",
-      "invoiceNumberPrefix",
-      "items",
-      "name",
-      "total",
-      "updatedAt",
-    ],
-    aliases: [],
-    // RAW example: {"templateId": "6578278e879ad2646715ba9c"}
-    example: {},
   }),
 
-  /* RAW summary: Update template; description: API to update an template by template id; params: name — Name
-     of the template; title — Template title; miscellaneousCharges — miscellaneous charges for the invoice */
   update_template: write("PUT /invoices/template/{templateId}", {
-    title: "TODO",
-    description: "TODO",
+    title: "Update invoice template",
+    description:
+      "Rewrite an invoice template; the items given replace all. Invoices already made stay. Late fees: invoices_set_template_late_fees.",
     scopes: ["invoices/template.write"],
-    path: { templateId: id("invoiceTemplate") },
-    body: {
-      altId,
-      altType,
-      name: z.string(),
-      businessDetails,
-      currency: z.string(),
-      items: z.array(invoiceItem),
-      internal: z.boolean().optional(),
-      discount: discount.optional(),
-      termsNotes: z.string().optional(),
-      title: z.string().optional(),
-      miscellaneousCharges: processingFee.optional(),
+    path,
+    body: { altId, altType, ...templateFields },
+    daily: ["discount", "termsNotes"],
+    returns: wholeTemplate,
+    aliases: ["raise prices in the standard bill", "change a saved bill", "new terms on our preset bills"],
+    example: {
+      templateId: "65cb47dda50f4f13ced4b870",
+      name: "Gym membership, annual",
+      items: [{ name: "Annual membership", amount: 649, qty: 1, currency: "USD" }],
+      currency: "USD",
+      businessDetails: { name: "Ironworks Gym" },
     },
-    returns: [
-      "_id",
-      "altId",
-      "altType",
-      "businessDetails",
-      "createdAt",
-      "currency",
-      "discount",
-      "invoiceNumberPrefix",
-      "items",
-      "name",
-      "total",
-      "updatedAt",
-    ],
-    aliases: [],
-    // RAW example: {"templateId": "6578278e879ad2646715ba9c", "name": "New Template"}
-    example: {},
   }),
 
-  /* RAW summary: Delete template; description: API to update an template by template id */
   delete_template: erase("DELETE /invoices/template/{templateId}", {
-    title: "TODO",
-    description: "TODO",
+    title: "Delete invoice template",
+    description: "Remove an invoice template for good. Invoices that were written after it are not touched.",
     scopes: ["invoices/template.write"],
-    path: { templateId: id("invoiceTemplate") },
-    query: {
-      altId,
-      altType,
-    },
+    path,
+    query: { altId, altType },
     returns: ["success"],
-    aliases: [],
-    // RAW example: {"templateId": "6578278e879ad2646715ba9c"}
-    example: {},
+    aliases: ["drop a saved bill we no longer use", "clean up preset bills"],
+    example: { templateId: "65cb47dda50f4f13ced4b870" },
   }),
 
-  /* RAW summary: Update template late fees configuration; description: API to update template late fees
-     configuration by template id */
   set_template_late_fees: write("PATCH /invoices/template/{templateId}/late-fees-configuration", {
-    title: "TODO",
-    description: "TODO",
+    title: "Set late fees of invoice template",
+    description:
+      "Say what invoices from a template add when they are not paid in time. For an invoice that is already out: invoices_set_invoice_late_fees.",
+    scopes: ["invoices/template.write"],
     token: "either",
-    path: { templateId: id("invoiceTemplate") },
-    body: {
-      altId,
-      altType,
-      lateFeesConfiguration,
+    path,
+    body: { altId, altType, lateFeesConfiguration },
+    returns: wholeTemplate,
+    aliases: ["penalty on all future bills", "standard charge for slow payers", "late charge as our default"],
+    example: {
+      templateId: "65cb47dda50f4f13ced4b870",
+      lateFeesConfiguration: {
+        enable: true,
+        value: 25,
+        type: "fixed",
+        frequency: { interval: "one_time", intervalCount: 1 },
+      },
     },
-    returns: [
-      "_id",
-      "altId",
-      "altType",
-      "businessDetails",
-      "createdAt",
-      "currency",
-      "discount",
-      "invoiceNumberPrefix",
-      "items",
-      "name",
-      "total",
-      "updatedAt",
-    ],
-    aliases: [],
-    // RAW example: {"templateId": "6578278e879ad2646715ba9c"}
-    example: {},
   }),
 
-  /* RAW summary: Update template late fees configuration; description: API to update template late fees
-     configuration by template id; params: paymentMethods — Payment Methods for Invoices */
   set_template_payment_methods: write("PATCH /invoices/template/{templateId}/payment-methods-configuration", {
-    title: "TODO",
-    description: "TODO",
+    title: "Set payment methods of invoice template",
+    description:
+      "Say whether Stripe invoices from a template take cards too or bank debit only. It changes nothing else of the template.",
+    scopes: ["invoices/template.write"],
     token: "either",
-    path: { templateId: id("invoiceTemplate") },
-    body: {
-      altId,
-      altType,
-      paymentMethods: object({ stripe: object({ enableBankDebitOnly: z.boolean() }) }).optional(),
-    },
-    returns: [
-      "_id",
-      "altId",
-      "altType",
-      "businessDetails",
-      "createdAt",
-      "currency",
-      "discount",
-      "invoiceNumberPrefix",
-      "items",
-      "name",
-      "total",
-      "updatedAt",
+    path,
+    body: { altId, altType, paymentMethods: paymentMethods.optional() },
+    returns: wholeTemplate,
+    aliases: [
+      "take ach only on these bills",
+      "no cards for big bills",
+      "allow cards on the standard bill again",
     ],
-    aliases: [],
-    // RAW example: {"templateId": "6578278e879ad2646715ba9c"}
-    example: {},
+    example: {
+      templateId: "65cb47dda50f4f13ced4b870",
+      paymentMethods: { stripe: { enableBankDebitOnly: true } },
+    },
   }),
 } satisfies Declarations;

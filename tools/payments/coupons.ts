@@ -2,204 +2,158 @@ import { z } from "zod";
 import { altId, altType, id, object, time } from "../../src/catalogue/fields.js";
 import { type Declarations, erase, read, write } from "../../src/catalogue/toolset.js";
 
-const applyToFuturePaymentsConfig = object({
-  type: z.enum(["forever", "fixed"]),
-  duration: z.number(),
-  durationType: z.literal("months"),
-});
-
 const couponFields = {
   name: z.string(),
-  code: z.string(),
+  code: z.string().describe("What buyers type."),
   discountType: z.enum(["percentage", "amount"]),
-  discountValue: z.number(),
+  discountValue: z.number().describe("Percent, or currency units."),
   startDate: time("iso"),
   endDate: time("iso").optional(),
-  usageLimit: z.number().optional(),
-  productIds: z.array(id("product")).optional(),
-  applyToFuturePayments: z.boolean().optional(),
-  applyToFuturePaymentsConfig: applyToFuturePaymentsConfig.optional(),
-  limitPerCustomer: z.boolean().optional(),
+  usageLimit: z.number().optional().describe("By all buyers together."),
+  limitPerCustomer: z.boolean().optional().describe("Once each."),
+  productIds: z.array(id("product")).optional().describe("Only these products."),
+  applyToFuturePayments: z
+    .boolean()
+    .optional()
+    .describe("Also off a subscription's later payments; default true."),
+  applyToFuturePaymentsConfig: object({
+    type: z.enum(["forever", "fixed"]),
+    // mended: the spec requires both, its own example for forever has neither
+    duration: z.number().optional(),
+    durationType: z.literal("months").optional(),
+  })
+    .optional()
+    .describe('{"type":"forever"} (default) or {"type":"fixed","duration":3,"durationType":"months"}.'),
 };
 
+const daily = ["endDate", "usageLimit", "limitPerCustomer", "productIds"];
+
+const v3 = {
+  body: {
+    priceIds: z.array(id("price")).optional(),
+    variantIds: z.array(z.string()).optional(),
+  },
+};
+
+const wholeCoupon = [
+  "_id",
+  "altId",
+  "altType",
+  "name",
+  "code",
+  "discountType",
+  "discountValue",
+  "status",
+  "startDate",
+  "endDate",
+  "usageCount",
+  "limitPerCustomer",
+  "applyToFuturePayments",
+  "applyToFuturePaymentsConfig",
+  "userId",
+  "createdAt",
+  "updatedAt",
+];
+
 export const coupons = {
-  /* RAW summary: Fetch Coupon; description: The "Get Coupon Details" API enables you to retrieve
-     comprehensive information about a specific coupon using either its unique identifier or promotional
-     code. Use this endpoint to view coupon parameters, usage statistics, validity periods, and other
-     promotional details.; params: id — Coupon id; code — Coupon code */
-  get_coupon: read("GET /payments/coupon", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["payments/coupons.readonly"],
-    query: {
-      altId,
-      altType,
-      // mended: the spec requires both, its text either
-      id: id("coupon").optional(),
-      // mended: the spec requires both, its text either
-      code: z.string().optional(),
-    },
-    returns: [
-      "_id",
-      "altId",
-      "altType",
-      "applyToFuturePayments",
-      "applyToFuturePaymentsConfig",
-      "code",
-      "createdAt",
-      "discountType",
-      "discountValue",
-      "endDate",
-      "limitPerCustomer",
-      "name",
-      "startDate",
-      "status",
-      "updatedAt",
-      "usageCount",
-      "userId",
-    ],
-    aliases: [],
-    example: {},
-  }),
-
-  /* RAW summary: Create Coupon; description: The "Create Coupon" API allows you to create a new promotional
-     coupon with customizable parameters such as discount amount, validity period, usage limits, and
-     applicable products. Use this endpoint to set up promotional offers and special discounts for your
-     customers.; params: name — Coupon Name; code — Coupon Code; startDate — Start date in
-     YYYY-MM-DDTHH:mm:ssZ format; endDate — End date in YYYY-MM-DDTHH:mm:ssZ format; usageLimit — Max number
-     of times coupon can be used; applyToFuturePayments — Is Coupon applicable on upcoming subscription
-     transactions; applyToFuturePaymentsConfig — If coupon is applicable on upcoming subscription
-     transactions, ho… */
-  create_coupon: write("POST /payments/coupon", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["payments/coupons.write"],
-    // NOTE risk: changes what buyers can get off; moves no money itself
-    body: {
-      altId,
-      altType,
-      ...couponFields,
-    },
-    returns: [
-      "_id",
-      "altId",
-      "altType",
-      "applyToFuturePayments",
-      "applyToFuturePaymentsConfig",
-      "code",
-      "createdAt",
-      "discountType",
-      "discountValue",
-      "endDate",
-      "limitPerCustomer",
-      "name",
-      "startDate",
-      "status",
-      "updatedAt",
-      "usageCount",
-      "userId",
-    ],
-    aliases: [],
-    // RAW example: {"name": "New Year Sale", "code": "LEVELUPDAY2022", "discountType": "amount",
-    // "discountValue": 10, "startDate": "2023-01-01T22:45:00.000Z"}
-    example: {},
-    v3: {
-      body: {
-        priceIds: z.array(z.string()).optional(),
-        variantIds: z.array(z.string()).optional(),
-      },
-    },
-  }),
-
-  /* RAW summary: Update Coupon; description: The "Update Coupon" API enables you to modify existing coupon
-     details such as discount values, validity periods, usage limits, and other promotional parameters. Use
-     this endpoint to adjust or extend promotional offers for your customers.; params: name — Coupon Name;
-     code — Coupon Code; startDate — Start date in YYYY-MM-DDTHH:mm:ssZ format; id — Coupon Id; endDate — End
-     date in YYYY-MM-DDTHH:mm:ssZ format; usageLimit — Max number of times coupon can be used;
-     applyToFuturePayments — Is Coupon applicable on upcoming subscription transactions;
-     applyToFuturePaymentsConfig — If coupon is applicable on upcoming subscription transactions, how many
-     months s… */
-  update_coupon: write("PUT /payments/coupon", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["payments/coupons.write"],
-    // NOTE risk: changes what buyers can get off; moves no money itself
-    body: {
-      altId,
-      altType,
-      ...couponFields,
-      id: id("coupon"),
-    },
-    returns: [
-      "_id",
-      "altId",
-      "altType",
-      "applyToFuturePayments",
-      "applyToFuturePaymentsConfig",
-      "code",
-      "createdAt",
-      "discountType",
-      "discountValue",
-      "endDate",
-      "limitPerCustomer",
-      "name",
-      "startDate",
-      "status",
-      "updatedAt",
-      "usageCount",
-      "userId",
-    ],
-    aliases: [],
-    // RAW example: {"name": "New Year Sale", "code": "LEVELUPDAY2022", "discountType": "amount",
-    // "discountValue": 10, "startDate": "2023-01-01T22:45:00.000Z", "id": "6241712be68f7a98102ba272"}
-    example: {},
-    v3: {
-      body: {
-        priceIds: z.array(z.string()).optional(),
-        variantIds: z.array(z.string()).optional(),
-      },
-    },
-  }),
-
-  /* RAW summary: Delete Coupon; description: The "Delete Coupon" API allows you to permanently remove a
-     coupon from your system using its unique identifier. Use this endpoint to discontinue promotional offers
-     or clean up unused coupons. Note that this action cannot be undone.; params: id — Coupon Id */
-  delete_coupon: erase("DELETE /payments/coupon", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["payments/coupons.write"],
-    // NOTE risk: changes what buyers can get off; moves no money itself
-    body: {
-      altId,
-      altType,
-      id: id("coupon"),
-    },
-    returns: ["success"],
-    aliases: [],
-    // RAW example: {"id": "6241712be68f7a98102ba272"}
-    example: {},
-  }),
-
-  /* RAW summary: List Coupons; description: The "List Coupons" API allows you to retrieve a list of all
-     coupons available in your location. Use this endpoint to view all promotional offers and special
-     discounts for your customers.; params: status — Filter coupons by status; search — Search term to filter
-     coupons by name or code; limit — Maximum number of coupons to return; offset — Number of coupons to skip
-     for pagination */
   list_coupons: read("GET /payments/coupon/list", {
-    title: "TODO",
-    description: "TODO",
+    title: "List coupons",
+    description:
+      "The discount codes of the sub-account, by state or text, with how often each was used. One whose code is known: payments_get_coupon.",
     scopes: ["payments/coupons.readonly"],
     query: {
       altId,
       altType,
       status: z.enum(["scheduled", "active", "expired"]).optional(),
-      search: z.string().optional(),
-      limit: z.number().optional(),
+      search: z.string().optional().describe("Part of the name or code."),
+      limit: z.number().optional().describe("Default 100."),
       offset: z.number().optional(),
     },
     pager: { kind: "offset", offset: "offset", limit: "limit", items: "data", total: "totalCount" },
     returns: ["data", "totalCount"],
-    aliases: [],
-    example: {},
+    aliases: ["which promo codes are live", "discounts we run", "expired deals", "how often was a code used"],
+    example: { status: "active", limit: 50 },
+  }),
+
+  get_coupon: read("GET /payments/coupon", {
+    title: "Get coupon",
+    description:
+      "Read one discount code, by its id or by the code itself: value, dates, state, times used. Give one of the two.",
+    scopes: ["payments/coupons.readonly"],
+    query: {
+      altId,
+      altType,
+      // mended: the spec requires both, its text either
+      code: z.string().optional(),
+      id: id("coupon").optional(),
+    },
+    returns: wholeCoupon,
+    aliases: ["does this promo code still work", "when does a discount run out", "what is this code worth"],
+    example: { code: "SPRING20" },
+  }),
+
+  create_coupon: write("POST /payments/coupon", {
+    title: "Create coupon",
+    description:
+      "Make a discount code in percent or a fixed amount, for all products or some, with dates and limits. Buyers type it at the checkout.",
+    scopes: ["payments/coupons.write"],
+    riskNote: "Buyers can pay less from startDate on.",
+    body: { altId, altType, ...couponFields },
+    daily,
+    returns: wholeCoupon,
+    aliases: [
+      "make a promo code",
+      "twenty percent off for new clients",
+      "black friday deal",
+      "dollars off the first visit",
+    ],
+    example: {
+      name: "Spring facial offer",
+      code: "SPRING20",
+      discountType: "percentage",
+      discountValue: 20,
+      startDate: "2026-03-01T00:00:00-06:00",
+      endDate: "2026-03-31T23:59:59-06:00",
+      usageLimit: 100,
+    },
+    v3,
+  }),
+
+  update_coupon: write("PUT /payments/coupon", {
+    title: "Update coupon",
+    description:
+      "Rewrite a discount code: value, dates, limits, products. The required fields are given again even where they stay; read them with payments_get_coupon.",
+    scopes: ["payments/coupons.write"],
+    riskNote: "Changes what buyers pay from then on; earlier purchases stay.",
+    body: { altId, altType, id: id("coupon"), ...couponFields },
+    daily,
+    returns: wholeCoupon,
+    aliases: [
+      "extend a promo",
+      "bump the discount on a code",
+      "end a deal early",
+      "let more people use the code",
+    ],
+    example: {
+      id: "67f6c132d9485f9dacd5f123",
+      name: "Spring facial offer",
+      code: "SPRING20",
+      discountType: "percentage",
+      discountValue: 20,
+      startDate: "2026-03-01T00:00:00-06:00",
+      endDate: "2026-04-15T23:59:59-06:00",
+    },
+    v3,
+  }),
+
+  delete_coupon: erase("DELETE /payments/coupon", {
+    title: "Delete coupon",
+    description:
+      "Remove a discount code for good; buyers can no longer use it. To end it and keep its record, set endDate with payments_update_coupon.",
+    scopes: ["payments/coupons.write"],
+    body: { altId, altType, id: id("coupon") },
+    returns: ["success"],
+    aliases: ["kill a promo code", "code leaked, get rid of it", "remove an old deal"],
+    example: { id: "67f6c132d9485f9dacd5f123" },
   }),
 } satisfies Declarations;

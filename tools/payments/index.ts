@@ -6,6 +6,11 @@ import { transactions } from "./transactions.js";
 
 export default toolset(
   "payments",
-  { title: "Payments", summary: "TODO", version: "2021-07-28" },
-  { ...coupons, ...providers, ...orders, ...transactions },
+  {
+    title: "Payments",
+    summary:
+      "Money that came in and what it was for: transactions, subscriptions, orders and their shipping, coupons, payment gateways.",
+    version: "2021-07-28",
+  },
+  { ...transactions, ...orders, ...coupons, ...providers },
 );

@@ -2,160 +2,143 @@ import { z } from "zod";
 import { altId, altType, anyObject, id, locationId, object, time } from "../../src/catalogue/fields.js";
 import { type Declarations, money, read, send } from "../../src/catalogue/toolset.js";
 
+const tracking = object({
+  trackingNumber: z.string().optional(),
+  shippingCarrier: z.string().optional().describe("Such as FedEx."),
+  trackingUrl: z.string().optional(),
+});
+
 export const orders = {
-  /* RAW summary: List Orders; description: The "List Orders" API allows to retrieve a paginated list of
-     orders. Customize your results by filtering orders based on name, alt type, order status, payment mode,
-     date range, type of source, contact, funnel products or paginate through the list using the provided
-     query parameters. This endpoint provides a straightforward way to explore and retrieve order
-     information.; params: status — Order status.; paymentStatus — Payment Status of the Order; paymentMode —
-     Mode of payment.; startAt — Starting interval of orders.; endAt — Closing interval of orders.; search —
-     The name of the order for searching.; contactId — Contact id for filtering of orders.; fun… */
   list_orders: read("GET /payments/orders", {
-    title: "TODO",
-    description: "TODO",
+    title: "List orders",
+    description:
+      "What customers bought in funnels, the store, forms and calendars, by payment status, contact or date. The money itself: payments_list_transactions.",
     scopes: ["payments/orders.readonly"],
     query: {
       locationId,
       altId,
-      status: z.string().optional(),
+      status: z.string().optional().describe("Such as completed."),
       paymentStatus: z.enum(["paid", "unpaid", "refunded", "partially_paid"]).optional(),
-      paymentMode: z.string().optional(),
-      startAt: time("date").optional(),
-      endAt: time("date").optional(),
-      search: z.string().optional(),
       contactId: id("contact").optional(),
-      funnelProductIds: z.string().optional(),
-      sourceId: z.string().optional(),
-      limit: z.number().optional(),
+      search: z.string().optional().describe("Part of the order's name."),
+      startAt: time("date", "From this day").optional(),
+      endAt: time("date", "To this day").optional(),
+      funnelProductIds: z.string().optional().describe("Funnel product ids with commas."),
+      sourceId: z.string().optional().describe("Id of the funnel, form or store that sold it."),
+      paymentMode: z.string().optional().describe("live or test."),
+      limit: z.number().optional().describe("Default 10."),
       offset: z.number().optional(),
     },
+    daily: ["paymentStatus", "status", "contactId", "search", "startAt", "endAt", "limit", "offset"],
     pager: { kind: "offset", offset: "offset", limit: "limit", items: "data", total: "totalCount" },
     returns: ["data", "totalCount"],
-    aliases: [],
-    example: {},
+    aliases: [
+      "what sold today",
+      "purchases of a customer",
+      "shop sales still unpaid",
+      "what do we have to ship",
+      "who bought the offer",
+    ],
+    example: { paymentStatus: "unpaid", startAt: "2026-09-01", endAt: "2026-09-30", limit: 20 },
   }),
 
-  /* RAW summary: Get Order by ID; description: The "Get Order by ID" API allows to retrieve information for
-     a specific order using its unique identifier. Use this endpoint to fetch details for a single order
-     based on the provided order ID. */
   get_order: read("GET /payments/orders/{orderId}", {
-    title: "TODO",
-    description: "TODO",
+    title: "Get order",
+    description:
+      "Read one purchase whole: items with their price ids, amounts, coupon, customer, source, shipping state. Tracking: payments_list_fulfillments.",
     scopes: ["payments/orders.readonly"],
-    query: {
-      locationId,
-      altId,
-    },
+    query: { locationId, altId },
     returns: [
       "_id",
       "altId",
       "altType",
-      "amount",
-      "amountSummary",
-      "automaticTaxesCalculated",
       "contactId",
       "contactSnapshot",
-      "coupon",
-      "createdAt",
-      "createdBy",
-      "currency",
-      "fingerprint",
-      "fulfillmentStatus",
       "items",
+      "amount",
+      "amountSummary",
+      "coupon",
+      "currency",
+      "status",
+      "fulfillmentStatus",
+      "source",
+      "trackingId",
+      "fingerprint",
       "liveMode",
       "markAsTest",
-      "meta",
-      "source",
-      "status",
+      "automaticTaxesCalculated",
       "taxCalculationProvider",
-      "trackingId",
+      "meta",
+      "createdAt",
+      "createdBy",
       "updatedAt",
     ],
-    aliases: [],
-    // RAW example: {"orderId": "653f5e0cde5a1314e62a837c"}
-    example: {},
+    aliases: ["what exactly did they buy", "open a sale", "did they use a discount code"],
+    example: { orderId: "653f5e0cde5a1314e62a837c" },
   }),
 
-  /* RAW summary: List fulfillment; description: List all fulfillment history of an order */
-  list_fulfillments: read("GET /payments/orders/{orderId}/fulfillments", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["payments/orders.readonly"],
-    query: {
-      altId,
-      altType,
-    },
-    returns: ["data", "status"],
-    aliases: [],
-    // RAW example: {"orderId": "653f5e0cde5a1314e62a837c"}
-    example: {},
-  }),
-
-  /* RAW summary: Create order fulfillment; description: The "Order Fulfillment" API facilitates the process
-     of fulfilling an order.; params: trackings — Fulfillment tracking information; items — Fulfilled items;
-     notifyCustomer — Need to send a notification to customer */
-  create_fulfillment: send("POST /payments/orders/{orderId}/fulfillments", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["payments/orders.write"],
-    // NOTE risk: mails the customer when notifyCustomer is true; lower to write when false
-    body: {
-      altId,
-      altType,
-      trackings: z.array(
-        object({
-          trackingNumber: z.string().optional(),
-          shippingCarrier: z.string().optional(),
-          trackingUrl: z.string().optional(),
-        }),
-      ),
-      items: z.array(object({ priceId: z.string(), qty: z.number() })),
-      notifyCustomer: z.boolean(),
-    },
-    returns: ["data", "status"],
-    aliases: [],
-    // RAW example: {"orderId": "653f5e0cde5a1314e62a837c", "notifyCustomer": true}
-    example: {},
-  }),
-
-  /* RAW summary: List Order Notes; description: List all notes of an order */
-  list_order_notes: read("GET /payments/orders/{orderId}/notes", {
-    title: "TODO",
-    description: "TODO",
-    query: {
-      altId,
-      altType,
-    },
-    aliases: [],
-    // RAW example: {"orderId": "653f5e0cde5a1314e62a837c"}
-    example: {},
-  }),
-
-  /* RAW summary: Record Order Payment; description: The "Record Order Payment" API allows to record a
-     payment for an order. Use this endpoint to record payment for an order and update the order status to
-     "Paid".; params: mode — manual payment method; card — Details of Card if used for payment; cheque —
-     Details of the Cheque if used for payment; notes — Any note to be recorded with the transaction; amount
-     — Amount to be paid against the invoice.; meta — Meta data to be recorded with the transaction;
-     isPartialPayment — Indicates if the order is intended to be a partial payment. */
   record_order_payment: money("POST /payments/orders/{orderId}/record-payment", {
-    title: "TODO",
-    description: "TODO",
+    title: "Record payment on order",
+    description:
+      "Enter money that was paid outside (cash, check, transfer, terminal), so that the order counts as paid. No card is charged. For an invoice: invoices_record_payment.",
     scopes: ["payments/orders.collectPayment"],
-    // NOTE risk: records a payment made elsewhere and closes the debt; charges no card
+    riskNote: "Settles the order, or part of it, in the books; charges nobody.",
     body: {
       altId,
       altType,
       mode: z.enum(["cash", "card", "cheque", "bank_transfer", "other"]),
+      amount: z.number().optional().describe("In currency units: 480 is $480."),
+      isPartialPayment: z.boolean().optional().describe("More is to follow."),
+      notes: z.string().optional(),
       card: object({ type: z.enum(["visa", "mastercard", "other"]), last4: z.string() }).optional(),
       cheque: object({ number: z.string() }).optional(),
-      notes: z.string().optional(),
-      amount: z.number().optional(),
       meta: anyObject.optional(),
-      isPartialPayment: z.boolean().optional(),
     },
     returns: ["success"],
-    aliases: [],
-    // RAW example: {"orderId": "5e2d4c8e0e8b4e001c1c4f5d", "mode": "card"}
-    example: {},
+    aliases: ["shopper paid at the counter", "mark a purchase as paid", "took cash for an online sale"],
+    example: { orderId: "653f5e0cde5a1314e62a837c", mode: "cash", amount: 84.5, notes: "Paid at pickup" },
+  }),
+
+  list_fulfillments: read("GET /payments/orders/{orderId}/fulfillments", {
+    title: "List order fulfillments",
+    description: "The shipments of one order: tracking numbers, carriers, and which items went in each.",
+    scopes: ["payments/orders.readonly"],
+    query: { altId, altType },
+    returns: ["status", "data"],
+    aliases: ["where is the package", "has this sale shipped", "tracking number for a customer"],
+    example: { orderId: "653f5e0cde5a1314e62a837c" },
+  }),
+
+  create_fulfillment: send("POST /payments/orders/{orderId}/fulfillments", {
+    title: "Fulfill order",
+    description:
+      "Mark items of an order as shipped, with tracking. With notifyCustomer true the customer is mailed. Price ids stand in the items of payments_get_order.",
+    scopes: ["payments/orders.write"],
+    riskNote: "Mails the customer only where notifyCustomer is true.",
+    body: {
+      altId,
+      altType,
+      items: z.array(object({ priceId: id("price"), qty: z.number() })).describe("[{priceId, qty}]"),
+      trackings: z.array(tracking).describe("[{trackingNumber, shippingCarrier, trackingUrl}]"),
+      notifyCustomer: z.boolean(),
+    },
+    returns: ["status", "data"],
+    aliases: ["package went out today", "add a tracking number to a sale", "tell the buyer it has shipped"],
+    example: {
+      orderId: "653f5e0cde5a1314e62a837c",
+      items: [{ priceId: "6578278e879ad2646715ba9c", qty: 2 }],
+      trackings: [{ trackingNumber: "40012345678", shippingCarrier: "FedEx" }],
+      notifyCustomer: true,
+    },
+  }),
+
+  list_order_notes: read("GET /payments/orders/{orderId}/notes", {
+    title: "List order notes",
+    description:
+      "The notes that were left on one order. Read only; notes on the person are in contacts_list_notes.",
+    scopes: ["payments/orders.readonly"],
+    query: { altId, altType },
+    aliases: ["what did the team write on this sale", "special requests with a purchase"],
+    example: { orderId: "653f5e0cde5a1314e62a837c" },
   }),
 } satisfies Declarations;

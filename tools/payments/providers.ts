@@ -2,174 +2,30 @@ import { z } from "zod";
 import { altId, altType, companyId, locationId, object } from "../../src/catalogue/fields.js";
 import { admin, type Declarations, read } from "../../src/catalogue/toolset.js";
 
+const keys = object({ apiKey: z.string(), publishableKey: z.string() });
+
+const logo = z.string().describe("Public https address of the logo.");
+
+const wholeProvider = [
+  "_id",
+  "locationId",
+  "marketplaceAppId",
+  "name",
+  "description",
+  "imageUrl",
+  "paymentsUrl",
+  "queryUrl",
+  "paymentProvider",
+  "deleted",
+  "createdAt",
+  "updatedAt",
+];
+
 export const providers = {
-  /* RAW summary: Custom-provider marketplace app update capabilities; description: Toggle capabilities for
-     the marketplace app tied to the OAuth client; params: supportsSubscriptionSchedules — Whether the
-     marketplace app supports subscription schedules or not */
-  set_provider_capabilities: admin("PUT /payments/custom-provider/capabilities", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["payments/custom-provider.write"],
-    body: {
-      companyId: companyId.optional(),
-      locationId,
-      supportsSubscriptionSchedules: z.boolean(),
-    },
-    returns: ["success"],
-    aliases: [],
-    // RAW example: {"supportsSubscriptionSchedules": true}
-    example: {},
-  }),
-
-  /* RAW summary: Fetch given provider config; description: API for fetching an existing payment config for
-     given location */
-  get_custom_provider_config: read("GET /payments/custom-provider/connect", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["payments/custom-provider.readonly"],
-    query: {
-      locationId,
-    },
-    returns: [
-      "_id",
-      "createdAt",
-      "deleted",
-      "description",
-      "imageUrl",
-      "locationId",
-      "marketplaceAppId",
-      "name",
-      "paymentProvider",
-      "paymentsUrl",
-      "queryUrl",
-      "updatedAt",
-    ],
-    aliases: [],
-    example: {},
-  }),
-
-  /* RAW summary: Create new provider config; description: API to create a new payment config for given
-     location; params: live — Live config containing api-key and publishable key for live payments; test —
-     Test config containing api-key and publishable-key for test payments */
-  create_custom_provider_config: admin("POST /payments/custom-provider/connect", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["payments/custom-provider.write"],
-    // NOTE risk: stores payment gateway keys
-    query: {
-      locationId,
-    },
-    body: {
-      live: object({ apiKey: z.string(), publishableKey: z.string() }),
-      test: object({ apiKey: z.string(), publishableKey: z.string() }),
-    },
-    returns: [
-      "_id",
-      "createdAt",
-      "deleted",
-      "description",
-      "imageUrl",
-      "locationId",
-      "marketplaceAppId",
-      "name",
-      "paymentProvider",
-      "paymentsUrl",
-      "queryUrl",
-      "updatedAt",
-    ],
-    aliases: [],
-    example: {},
-  }),
-
-  /* RAW summary: Disconnect existing provider config; description: API to disconnect an existing payment
-     config for given location; params: liveMode — Whether the config is for test mode or live mode. true
-     represents config is for live payments */
-  disconnect_custom_provider: admin("POST /payments/custom-provider/disconnect", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["payments/custom-provider.write"],
-    also: ["delete"],
-    query: {
-      locationId,
-    },
-    body: {
-      liveMode: z.boolean(),
-    },
-    returns: ["success"],
-    aliases: [],
-    // RAW example: {"liveMode": "true"}
-    example: {},
-  }),
-
-  /* RAW summary: Create new integration; description: API to create a new association for an app and
-     location; params: name — The name of the custom provider; description — Description of payment gateway.
-     Shown on the payments integrations page as subtext; paymentsUrl — This url will be loaded in iFrame to
-     start a payment session.; queryUrl — The url used for querying payments related events. Ex. verify,
-     refund, subscription etc.; imageUrl — Public image url for logo of the payment gateway displayed on the
-     payments integrations page.; supportsSubscriptionSchedule — Whether the config supports subscription
-     schedule or not. true represents config supports subscription schedule */
-  create_custom_provider: admin("POST /payments/custom-provider/provider", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["payments/custom-provider.write"],
-    query: {
-      locationId,
-    },
-    body: {
-      name: z.string(),
-      description: z.string(),
-      paymentsUrl: z.string(),
-      queryUrl: z.string(),
-      imageUrl: z.string(),
-      supportsSubscriptionSchedule: z.boolean(),
-    },
-    returns: [
-      "_id",
-      "createdAt",
-      "deleted",
-      "description",
-      "imageUrl",
-      "locationId",
-      "marketplaceAppId",
-      "name",
-      "paymentProvider",
-      "paymentsUrl",
-      "queryUrl",
-      "updatedAt",
-    ],
-    aliases: [],
-    // RAW example: {"name": "Company Paypal Integration", "description": "This payment gateway supports
-    // payments in India via UPI, Net banking, cards and wallets.", "paymentsUrl":
-    // "https://testpayment.paypal.com", "queryUrl": "https://testsubscription.paypal.com", "imageUrl":
-    // "https://testsubscription.paypal.com", "supportsSubscriptionSchedule": true}
-    example: {},
-  }),
-
-  /* RAW summary: Deleting an existing integration; description: API to delete an association for an app and
-     location */
-  delete_custom_provider: admin("DELETE /payments/custom-provider/provider", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["payments/custom-provider.write"],
-    also: ["delete"],
-    query: {
-      locationId,
-    },
-    returns: ["success"],
-    aliases: [],
-    example: {},
-  }),
-
-  /* RAW summary: List White-label Integration Providers; description: The "List White-label Integration
-     Providers" API allows to retrieve a paginated list of integration providers. Customize your results by
-     filtering whitelabel integration providers(which are built directly on top of Authorize.net or NMI)
-     based on name or paginate through the list using the provided query parameters. This endpoint provides a
-     straightforward way to explore and retrieve integration provider information.; params: limit — The
-     maximum number of items to be included in a single page of results; offset — The starting index of the
-     page, indicating the position from which the results should be retrieved. */
   list_whitelabel_providers: read("GET /payments/integrations/provider/whitelabel", {
-    title: "TODO",
-    description: "TODO",
+    title: "List white-label payment providers",
+    description:
+      "The payment gateways under your own brand that are built on Authorize.net or NMI. Gateways of your own making: payments_get_custom_provider_config.",
     scopes: ["payments/integration.readonly"],
     query: {
       altId,
@@ -177,49 +33,144 @@ export const providers = {
       limit: z.number().optional(),
       offset: z.number().optional(),
     },
-    // CHECK items: the spec types providers as an object
     pager: { kind: "offset", offset: "offset", limit: "limit", items: "providers" },
     returns: ["providers"],
-    aliases: [],
-    example: {},
+    aliases: ["our branded gateways", "which processors did we rebrand", "merchant accounts on nmi"],
+    example: { limit: 20, offset: 0 },
   }),
 
-  /* RAW summary: Create White-label Integration Provider; description: The "Create White-label Integration
-     Provider" API allows adding a new payment provider integration to the system which is built on top of
-     Authorize.net or NMI. Use this endpoint to create a integration provider with the specified details.
-     Ensure that the required information is provided in the request payload. This endpoint can be only
-     invoked using marketplace-app token; params: uniqueName — A unique name given to the integration
-     provider, uniqueName must start and end with a character. Only lowercase characters and hyphens (-) are
-     support; title — The title or name of the integration provider.; provider — The type of pay… */
   create_whitelabel_provider: admin("POST /payments/integrations/provider/whitelabel", {
-    title: "TODO",
-    description: "TODO",
+    title: "Create white-label payment provider",
+    description:
+      "Offer a payment gateway under your own name and logo, on top of Authorize.net or NMI. Officially only for the token of a marketplace app.",
     scopes: ["payments/integration.write"],
     body: {
       altId,
       altType,
-      uniqueName: z.string(),
+      uniqueName: z.string().describe("Lower-case letters and hyphens, such as easy-direct."),
       title: z.string(),
       provider: z.enum(["authorize-net", "nmi"]),
       description: z.string(),
-      imageUrl: z.string(),
+      imageUrl: logo,
     },
     returns: [
       "_id",
       "altId",
       "altType",
-      "createdAt",
+      "title",
+      "route",
+      "provider",
       "description",
       "imageUrl",
-      "provider",
-      "route",
-      "title",
+      "createdAt",
       "updatedAt",
     ],
-    aliases: [],
-    // RAW example: {"uniqueName": "easy-direct", "title": "Title", "provider": {"AUTHORIZE_NET":
-    // "authorize-net", "NMI": "nmi"}, "description": "Description", "imageUrl":
-    // "https://example.com/image.jpg"}
+    aliases: ["rebrand nmi as our own", "add a processor under our name", "put our logo on authorize.net"],
+    example: {
+      uniqueName: "summit-pay",
+      title: "Summit Pay",
+      provider: "nmi",
+      description: "Card payments for Summit clients",
+      imageUrl: "https://cdn.example.com/summit-pay.png",
+    },
+  }),
+
+  create_custom_provider: admin("POST /payments/custom-provider/provider", {
+    title: "Create custom payment provider",
+    description:
+      "Offer a gateway of your own making, from a marketplace app, in one sub-account's payment settings. Its keys follow with payments_create_custom_provider_config.",
+    scopes: ["payments/custom-provider.write"],
+    query: { locationId },
+    body: {
+      name: z.string(),
+      description: z.string().describe("Shown under the name."),
+      paymentsUrl: z.string().describe("Page that is framed to take a payment."),
+      queryUrl: z.string().describe("Address that HighLevel asks to verify, refund, subscribe."),
+      imageUrl: logo,
+      supportsSubscriptionSchedule: z.boolean(),
+    },
+    returns: wholeProvider,
+    aliases: [
+      "hook up our own payment gateway",
+      "add a processor ghl does not support",
+      "bring our own checkout",
+    ],
+    example: {
+      name: "Lonestar Pay",
+      description: "Cards and bank debit for Texas merchants",
+      paymentsUrl: "https://pay.example.com/checkout",
+      queryUrl: "https://pay.example.com/api/query",
+      imageUrl: "https://cdn.example.com/lonestar-pay.png",
+      supportsSubscriptionSchedule: true,
+    },
+  }),
+
+  create_custom_provider_config: admin("POST /payments/custom-provider/connect", {
+    title: "Connect custom payment provider",
+    description:
+      "Store the live and test keys of your own gateway for one sub-account, so that it can take payments. The gateway itself: payments_create_custom_provider.",
+    scopes: ["payments/custom-provider.write"],
+    riskNote: "Stores gateway keys: with them, payments run through that gateway.",
+    query: { locationId },
+    body: { live: keys, test: keys },
+    returns: wholeProvider,
+    aliases: ["enter our gateway's api keys", "switch the gateway to new keys", "go live with our processor"],
+    example: {
+      live: { apiKey: "y5ZQxryRFXZHvUJZdLeK2n8a", publishableKey: "pk_live_zPRoVMLOa0A9wo" },
+      test: { apiKey: "t7BWmkaQLXNHcUJPdRsK4m1c", publishableKey: "pk_test_hTRsQMLWb3C5xe" },
+    },
+  }),
+
+  get_custom_provider_config: read("GET /payments/custom-provider/connect", {
+    title: "Get custom payment provider",
+    description:
+      "Read the gateway of your own that is connected to a sub-account: addresses, live and test settings. The reply holds its keys.",
+    scopes: ["payments/custom-provider.readonly"],
+    query: { locationId },
+    returns: wholeProvider,
+    aliases: ["is our own gateway connected", "how is the custom processor set up"],
+    example: {},
+  }),
+
+  set_provider_capabilities: admin("PUT /payments/custom-provider/capabilities", {
+    title: "Set custom payment provider capabilities",
+    description:
+      "Say whether the gateway of your marketplace app can run subscription schedules. It holds for the app whose token makes the call.",
+    scopes: ["payments/custom-provider.write"],
+    body: {
+      companyId: companyId.optional(),
+      locationId,
+      supportsSubscriptionSchedules: z.boolean(),
+    },
+    returns: ["success"],
+    aliases: ["our gateway can do recurring now", "turn off subscriptions for our processor"],
+    example: { supportsSubscriptionSchedules: true },
+  }),
+
+  disconnect_custom_provider: admin("POST /payments/custom-provider/disconnect", {
+    title: "Disconnect custom payment provider",
+    description:
+      "Remove the live or the test keys of your own gateway from a sub-account; the gateway stays on offer. To take it away: payments_delete_custom_provider.",
+    scopes: ["payments/custom-provider.write"],
+    also: ["delete"],
+    riskNote: "With liveMode true the sub-account takes no more payments through it.",
+    query: { locationId },
+    body: { liveMode: z.boolean().describe("True: the live keys; false: the test keys.") },
+    returns: ["success"],
+    aliases: ["unplug our own gateway", "pull the test keys of the processor"],
+    example: { liveMode: false },
+  }),
+
+  delete_custom_provider: admin("DELETE /payments/custom-provider/provider", {
+    title: "Delete custom payment provider",
+    description:
+      "Take your own gateway off a sub-account's payment settings, with its keys. The keys alone: payments_disconnect_custom_provider.",
+    scopes: ["payments/custom-provider.write"],
+    also: ["delete"],
+    riskNote: "The sub-account takes no more payments through it.",
+    query: { locationId },
+    returns: ["success"],
+    aliases: ["remove our own processor from a client", "stop offering the custom gateway"],
     example: {},
   }),
 } satisfies Declarations;

@@ -2,160 +2,166 @@ import { z } from "zod";
 import { altId, altType, id, locationId, time } from "../../src/catalogue/fields.js";
 import { type Declarations, read } from "../../src/catalogue/toolset.js";
 
-const transactionsFilters = {
-  entityId: z.string().optional(),
-  paymentMode: z.string().optional(),
-  startAt: time("date").optional(),
-  endAt: time("date").optional(),
-  entitySourceType: z.string().optional(),
-  search: z.string().optional(),
+const filters = {
   contactId: id("contact").optional(),
+  search: z.string().optional().describe("Part of the name."),
+  startAt: time("date", "From this day").optional(),
+  endAt: time("date", "To this day").optional(),
+  paymentMode: z.string().optional().describe("live or test."),
+  entityId: z.string().optional().describe("Id of what was paid for, such as an order."),
+  entitySourceType: z
+    .string()
+    .optional()
+    .describe("Where it was sold: funnel, website, invoice, calendar, membership, payment_link …"),
+};
+
+const page = {
+  limit: z.number().optional().describe("Default 10."),
+  offset: z.number().optional(),
 };
 
 export const transactions = {
-  /* RAW summary: List Subscriptions; description: The "List Subscriptions" API allows to retrieve a
-     paginated list of subscriptions. Customize your results by filtering subscriptions based on name, alt
-     type, subscription status, payment mode, date range, type of source, contact, subscription id, entity
-     id, contact or paginate through the list using the provided query parameters. This endpoint provides a
-     straightforward way to explore and retrieve subscription information.; params: entityId — Entity id for
-     filtering of subscriptions.; paymentMode — Mode of payment.; startAt — Starting interval of
-     subscriptions.; endAt — Closing interval of subscriptions.; entitySourceType — Source of the subsc… */
-  list_subscriptions: read("GET /payments/subscriptions", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["payments/subscriptions.readonly"],
+  list_transactions: read("GET /payments/transactions", {
+    title: "List transactions",
+    description:
+      "Payments of the sub-account by contact, date or source. There is no filter for status: read succeeded, failed or refunded from each. What was bought: payments_list_orders.",
+    scopes: ["payments/transactions.readonly"],
     query: {
+      locationId,
       altId,
       altType,
-      ...transactionsFilters,
-      id: id("subscription").optional(),
-      getPaymentsCollectedCount: z.boolean().optional(),
-      limit: z.number().optional(),
-      offset: z.number().optional(),
+      ...filters,
+      entitySourceSubType: z.string().optional().describe("Such as two_step_order_form or upsell."),
+      subscriptionId: z
+        .string()
+        .optional()
+        .describe("The gateway's id (sub_…): field subscriptionId of a subscription."),
+      ...page,
     },
+    daily: [
+      "contactId",
+      "search",
+      "startAt",
+      "endAt",
+      "entitySourceType",
+      "subscriptionId",
+      "limit",
+      "offset",
+    ],
     pager: { kind: "offset", offset: "offset", limit: "limit", items: "data", total: "totalCount" },
     returns: ["data", "totalCount"],
-    aliases: [],
-    example: {},
+    aliases: [
+      "how much money came in this week",
+      "what has this client paid us",
+      "failed cards",
+      "refunds last month",
+      "charges from the funnel",
+    ],
+    example: { contactId: "ocQHyuzHvysMo5N5VsXc", startAt: "2026-08-01", endAt: "2026-08-31", limit: 20 },
   }),
 
-  /* RAW summary: Get Subscription by ID; description: The "Get Subscription by ID" API allows to retrieve
-     information for a specific subscription using its unique identifier. Use this endpoint to fetch details
-     for a single subscription based on the provided subscription ID. */
-  get_subscription: read("GET /payments/subscriptions/{subscriptionId}", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["payments/subscriptions.readonly"],
-    query: {
-      altId,
-      altType,
-    },
+  get_transaction: read("GET /payments/transactions/{transactionId}", {
+    title: "Get transaction",
+    description:
+      "Read one payment whole: amount, status, refunded part, gateway and its charge, the invoice or subscription behind it.",
+    scopes: ["payments/transactions.readonly"],
+    query: { locationId, altId, altType },
     returns: [
       "_id",
       "altId",
       "altType",
-      "amount",
-      "autoPayment",
-      "canceledAt",
-      "canceledBy",
       "contactId",
       "contactSnapshot",
-      "coupon",
-      "createdAt",
-      "createdBy",
-      "currency",
-      "entityId",
-      "entitySource",
-      "entityType",
-      "ipAddress",
-      "liveMode",
-      "markAsTest",
-      "meta",
-      "paymentProvider",
-      "recurringProduct",
-      "schedule",
-      "status",
-      "subscriptionId",
-      "subscriptionSnapshot",
-      "updatedAt",
-    ],
-    aliases: [],
-    // RAW example: {"subscriptionId": "6322e9c9e39fc14ab3ed7042"}
-    example: {},
-  }),
-
-  /* RAW summary: List Transactions; description: The "List Transactions" API allows to retrieve a paginated
-     list of transactions. Customize your results by filtering transactions based on name, alt type,
-     transaction status, payment mode, date range, type of source, contact, subscription id, entity id or
-     paginate through the list using the provided query parameters. This endpoint provides a straightforward
-     way to explore and retrieve transaction information.; params: paymentMode — Mode of payment.; startAt —
-     Starting interval of transactions.; endAt — Closing interval of transactions.; entitySourceType — Source
-     of the transactions.; entitySourceSubType — Source sub-type of the transactions.; s… */
-  list_transactions: read("GET /payments/transactions", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["payments/transactions.readonly"],
-    query: {
-      locationId,
-      altId,
-      altType,
-      ...transactionsFilters,
-      entitySourceSubType: z.string().optional(),
-      subscriptionId: id("subscription").optional(),
-      limit: z.number().optional(),
-      offset: z.number().optional(),
-    },
-    pager: { kind: "offset", offset: "offset", limit: "limit", items: "data", total: "totalCount" },
-    returns: ["data", "totalCount"],
-    aliases: [],
-    example: {},
-  }),
-
-  /* RAW summary: Get Transaction by ID; description: The "Get Transaction by ID" API allows to retrieve
-     information for a specific transaction using its unique identifier. Use this endpoint to fetch details
-     for a single transaction based on the provided transaction ID. */
-  get_transaction: read("GET /payments/transactions/{transactionId}", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["payments/transactions.readonly"],
-    query: {
-      locationId,
-      altId,
-      altType,
-    },
-    returns: [
-      "_id",
-      "altId",
-      "altType",
+      "mergedFromContactId",
       "amount",
       "amountRefunded",
-      "chargeId",
-      "chargeSnapshot",
-      "contactId",
-      "contactSnapshot",
-      "createdAt",
-      "createdBy",
       "currency",
-      "entityId",
-      "entitySource",
-      "entityType",
-      "invoiceId",
-      "ipAddress",
-      "isParent",
+      "status",
       "liveMode",
       "markAsTest",
-      "mergedFromContactId",
-      "meta",
-      "paymentProvider",
-      "qboResponse",
-      "qboSynced",
-      "receiptId",
-      "status",
+      "entityType",
+      "entityId",
+      "entitySource",
+      "invoiceId",
       "subscriptionId",
+      "chargeId",
+      "chargeSnapshot",
+      "receiptId",
+      "paymentProvider",
+      "isParent",
+      "ipAddress",
+      "meta",
+      "qboSynced",
+      "qboResponse",
+      "createdAt",
+      "createdBy",
       "updatedAt",
     ],
-    aliases: [],
-    // RAW example: {"transactionId": "61dd0feac077f72010f78804"}
-    example: {},
+    aliases: ["why was this card declined", "details of a charge", "was this payment refunded"],
+    example: { transactionId: "61dd0feac077f72010f78804" },
+  }),
+
+  list_subscriptions: read("GET /payments/subscriptions", {
+    title: "List subscriptions",
+    description:
+      "Customers' running and ended subscriptions, by contact, date or source. Repeating invoices are a list of their own: invoices_list_schedules.",
+    scopes: ["payments/subscriptions.readonly"],
+    query: {
+      altId,
+      altType,
+      ...filters,
+      id: id("subscription").optional().describe("Only this subscription."),
+      getPaymentsCollectedCount: z.boolean().optional().describe("Also say how much each has brought in."),
+      ...page,
+    },
+    daily: ["contactId", "search", "startAt", "endAt", "getPaymentsCollectedCount", "limit", "offset"],
+    pager: { kind: "offset", offset: "offset", limit: "limit", items: "data", total: "totalCount" },
+    returns: ["data", "totalCount"],
+    aliases: [
+      "active members who pay monthly",
+      "our recurring revenue",
+      "who cancelled their membership",
+      "what plan is this client on",
+    ],
+    example: { contactId: "ocQHyuzHvysMo5N5VsXc", limit: 20 },
+  }),
+
+  get_subscription: read("GET /payments/subscriptions/{subscriptionId}", {
+    title: "Get subscription",
+    description:
+      "Read one customer subscription: status, price, rhythm, stored payment method, who cancelled it and when. It cannot be cancelled here.",
+    scopes: ["payments/subscriptions.readonly"],
+    query: { altId, altType },
+    returns: [
+      "_id",
+      "altId",
+      "altType",
+      "contactId",
+      "contactSnapshot",
+      "amount",
+      "currency",
+      "coupon",
+      "status",
+      "liveMode",
+      "markAsTest",
+      "schedule",
+      "autoPayment",
+      "recurringProduct",
+      "entityType",
+      "entityId",
+      "entitySource",
+      "subscriptionId",
+      "subscriptionSnapshot",
+      "paymentProvider",
+      "ipAddress",
+      "meta",
+      "canceledAt",
+      "canceledBy",
+      "createdAt",
+      "createdBy",
+      "updatedAt",
+    ],
+    aliases: ["when does this membership renew", "is their plan still active", "when did she cancel"],
+    example: { subscriptionId: "64bf78af39118e4011926cba" },
   }),
 } satisfies Declarations;

@@ -1,12 +1,26 @@
 import { z } from "zod";
 import { anyObject, companyId, id, locationId, object } from "../../src/catalogue/fields.js";
 import { admin, type Declarations, read } from "../../src/catalogue/toolset.js";
-import { oauthAccountId } from "./schemas.js";
+import { consentQuery, oauthAccountId } from "./schemas.js";
 
-const attachGmbLocationLocation = object({
+const platforms = [
+  "google",
+  "facebook",
+  "instagram",
+  "linkedin",
+  "tiktok",
+  "youtube",
+  "pinterest",
+  "threads",
+  "bluesky",
+] as const;
+
+const anyPlatform = z.enum([...platforms, "tiktok-business"]);
+
+const googleLocation = object({
   name: z.string(),
-  storeCode: z.string().optional(),
   title: z.string(),
+  storeCode: z.string().optional(),
   storefrontAddress: anyObject.optional(),
   metadata: anyObject.optional(),
   maxLocation: z.boolean().optional(),
@@ -14,192 +28,163 @@ const attachGmbLocationLocation = object({
   isConnected: z.boolean().optional(),
 });
 
+const googleAccount = object({
+  name: z.string(),
+  accountName: z.string(),
+  type: z.string(),
+  verificationState: z.string(),
+  vettedState: z.string(),
+});
+
+const range = object({ startDate: z.string(), endDate: z.string() });
+
 export const accounts = {
-  /* RAW summary: Get Available Accounts (Step 2 of 3); description: ## OAuth Connection Flow - Step 2: Get
-     Available Accounts After completing OAuth authentication (Step 1), use this endpoint to retrieve the
-     list of available pages, channels, or locations that can be connected. ### OAuth Flow Position 1.
-     **Start OAuth** → User authenticates, returns `accountId` 2. **Get Accounts** (this endpoint) → Lists
-     available pages/channels to connect 3. **Attach Account** → Connect the selected account ### What This
-     Returns The response varies by platform: | Platform | Returns | |----------|--------| | **facebook** |
-     List of Facebook Pages the user manages | | **instagram** | List of Instagram Professio… */
-  list_oauth_accounts: read("GET /social-media-posting/oauth/{locationId}/{platform}/accounts/{accountId}", {
-    title: "TODO",
-    description: "TODO",
-    version: "v3",
-    path: {
-      platform: z.enum([
-        "google",
-        "facebook",
-        "instagram",
-        "linkedin",
-        "tiktok",
-        "tiktok-business",
-        "youtube",
-        "pinterest",
-        "threads",
-        "bluesky",
-      ]),
-      accountId: oauthAccountId,
-    },
-    query: {
-      search: z.string().optional(),
-    },
-    returns: ["message", "results", "statusCode", "success"],
-    aliases: [],
-    // RAW example: {"platform": "facebook", "accountId": "w37swmmLbA02zgqKPpxITe"}
+  list_accounts: read("GET /social-media-posting/{locationId}/accounts", {
+    title: "List connected social accounts",
+    description:
+      "The pages and profiles connected to the sub-account and their groups, with ids for posting and isExpired where one must be connected anew.",
+    scopes: ["socialplanner/account.readonly"],
+    returns: ["success", "message", "results", "statusCode"],
+    aliases: [
+      "what socials has this client linked",
+      "is our instagram still connected",
+      "social logins that expired",
+      "which pages and profiles are set up",
+      "account groups in the planner",
+    ],
     example: {},
   }),
 
-  /* RAW summary: Connect Account (Step 3 of 3); description: ## OAuth Connection Flow - Step 3: Connect the
-     Account This is the final step in the OAuth flow. After retrieving available accounts (Step 2), use this
-     endpoint to connect the selected account to your location. ### OAuth Flow Summary 1. **Start OAuth** →
-     User authenticates with platform 2. **Get Accounts** → Retrieved available pages/channels 3. **Attach
-     Account** (this endpoint) → Connect the selected account ### Request Body by Platform The request body
-     structure varies depending on the platform: #### Facebook / Instagram ```json { "type": "page",
-     "originId": "244405XXXXX11687", "name": "My Facebook Page", "avatar": "https://..."… */
-  attach_oauth_accounts: admin(
-    "POST /social-media-posting/oauth/{locationId}/{platform}/accounts/{accountId}",
-    {
-      title: "TODO",
-      description: "TODO",
-      version: "v3",
-      // NOTE risk: connects a social account to the location
-      path: {
-        platform: z.enum([
-          "google",
-          "facebook",
-          "instagram",
-          "linkedin",
-          "tiktok",
-          "youtube",
-          "pinterest",
-          "threads",
-          "bluesky",
-        ]),
-        accountId: oauthAccountId,
-      },
-      body: {
-        companyId: companyId.optional(),
-        type: z.enum(["page", "profile", "group", "location", "business"]).optional(),
-        originId: z.string().optional(),
-        name: z.string().optional(),
-        avatar: z.string().optional(),
-        pageId: z.string().optional(),
-        location: attachGmbLocationLocation.optional(),
-        account: object({
-          name: z.string(),
-          accountName: z.string(),
-          type: z.string(),
-          verificationState: z.string(),
-          vettedState: z.string(),
-        }).optional(),
-        verified: z.boolean().optional(),
-        username: z.string().optional(),
-        websiteUrl: z.string().optional(),
-        originAccountType: z.string().optional(),
-        urn: z.string().optional(),
-      },
-      returns: ["message", "results", "statusCode", "success"],
-      aliases: [],
-      // RAW example: {"platform": "facebook", "accountId": "w37swmmLbA02zgqKPpxITe"}
-      example: {},
-    },
-  ),
-
-  /* RAW summary: Start OAuth Flow (Step 1 of 3); description: ## OAuth Connection Flow - Step 1: Initiate
-     OAuth This is the first step in the 3-step OAuth flow to connect a social media account: 1. **Start
-     OAuth** (this endpoint) → User authenticates with the platform 2. **Get Accounts** → Retrieve available
-     pages/channels to connect 3. **Attach Account** → Connect the selected account to your location ### How
-     to Use Open this API in a browser window (not via cURL) with the required query parameters. The user
-     will be redirected to the platform's OAuth login screen. ### Receiving the OAuth Response After
-     successful authentication, the OAuth window will post a message back to your application.… */
-  start_oauth: admin("GET /social-media-posting/oauth/{platform}/start", {
-    title: "TODO",
-    description: "TODO",
-    version: "v3",
-    // NOTE risk: meant for a browser window: ends in a consent page, not in JSON
-    path: {
-      platform: z.enum([
-        "google",
-        "facebook",
-        "instagram",
-        "linkedin",
-        "tiktok",
-        "tiktok-business",
-        "youtube",
-        "pinterest",
-        "threads",
-        "bluesky",
-      ]),
-    },
-    query: {
-      locationId,
-      userId: id("user"),
-      reconnect: z.string().optional(),
-      page: z.number().optional(),
-    },
-    aliases: [],
-    // RAW example: {"platform": "facebook", "userId": "u37swmmLbA02zgqKPpxITe2"}
-    example: {},
-  }),
-
-  /* RAW summary: Get Social Media Statistics; description: Retrieve analytics data for multiple social media
-     accounts. Provides metrics for the last 7 days with comparison to the previous 7 days. Supports
-     filtering by platforms and specific connected accounts.; params: profileIds — Array of connected social
-     media account IDs to fetch analytics for. This can be found as 'profileId' in /accounts api.; platforms
-     — Array of social media platforms to filter analytics by. If not provided, all platforms will be
-     included. NOTE: Linkedin (PAGE only) and Tiktok (BUSINE */
   get_statistics: read("POST /social-media-posting/statistics", {
-    title: "TODO",
-    description: "TODO",
+    title: "Get social media statistics",
+    description:
+      "Posts, likes, comments, followers, impressions, reach and audience of accounts over the last 7 days, against the 7 before. LinkedIn pages and TikTok business accounts only.",
     scopes: ["socialplanner/statistics.readonly"],
-    query: {
-      locationId,
-    },
+    query: { locationId },
     body: {
-      profileIds: z.array(z.string()).min(1),
+      profileIds: z
+        .array(z.string())
+        .min(1)
+        .describe("profileId (not id) of accounts, from social_list_accounts."),
       platforms: z
         .array(z.enum(["facebook", "instagram", "linkedin", "google", "pinterest", "youtube", "tiktok"]))
-        .optional(),
+        .optional()
+        .describe("Default all."),
     },
-    returns: ["message", "results"],
-    aliases: [],
-    // RAW example: {"profileIds": ["67a5a9aa776c837de4aa5b12"]}
-    example: {},
+    returns: ["results", "message"],
+    aliases: [
+      "social analytics and insights",
+      "how is our instagram doing",
+      "social media report for a client",
+      "engagement and reach this week",
+      "did we gain followers",
+      "which network gets the most likes",
+    ],
+    example: { profileIds: ["67a5a9aa776c837de4aa5b12"], platforms: ["facebook", "instagram"] },
     v3: {
       body: {
         profileIds: z.array(z.string()).min(1).max(100),
-        currentRange: object({ startDate: z.string(), endDate: z.string() }).optional(),
-        prevRange: object({ startDate: z.string(), endDate: z.string() }).optional(),
+        currentRange: range.optional().describe("ISO 8601 times; default the last 7 days."),
+        prevRange: range.optional().describe("To compare with; only beside currentRange."),
       },
     },
   }),
 
-  /* RAW summary: Get Accounts; description: Get list of accounts and groups */
-  list_accounts: read("GET /social-media-posting/{locationId}/accounts", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["socialplanner/account.readonly"],
-    returns: ["message", "results", "statusCode", "success"],
-    aliases: [],
-    example: {},
-  }),
-
-  /* RAW summary: Delete Account; description: Delete account and account from group */
   delete_account: admin("DELETE /social-media-posting/{locationId}/accounts/{id}", {
-    title: "TODO",
-    description: "TODO",
+    title: "Disconnect social account",
+    description:
+      "Remove a page or profile from the sub-account and its groups. Nothing more can be posted to it until somebody connects it again in a browser.",
     scopes: ["socialplanner/account.write"],
     also: ["delete"],
-    // NOTE risk: disconnects the social account
+    riskNote: "Cuts the connection; renewing it takes a person with the login.",
     path: { id: id("socialAccount") },
-    query: {
-      companyId: companyId.optional(),
-      userId: id("user").optional(),
-    },
-    returns: ["message", "results", "statusCode", "success"],
-    aliases: [],
-    // RAW example: {"id": "65fac446d599990d1313c1dd"}
-    example: {},
+    query: { companyId: companyId.optional(), userId: id("user").optional() },
+    returns: ["success", "message", "results", "statusCode"],
+    aliases: [
+      "unlink a facebook page",
+      "remove the old instagram from the planner",
+      "client left, cut off their socials",
+    ],
+    example: { id: "65fac446d599990d1313c1dd" },
   }),
+
+  start_oauth: admin("GET /social-media-posting/oauth/{platform}/start", {
+    title: "Start connecting social account",
+    description:
+      "Step 1 of connecting a network: a consent page that a person must open in a browser. A call gets no JSON; the page hands the accountId for social_list_oauth_accounts to its opener.",
+    scopes: ["socialplanner/oauth.readonly"],
+    version: "v3",
+    riskNote: "Meant for a browser window: the address leads to the network's login.",
+    path: { platform: anyPlatform.describe("bluesky is refused for now.") },
+    query: consentQuery,
+    aliases: [
+      "connect a client's instagram",
+      "link our facebook page for posting",
+      "reconnect the expired tiktok",
+      "log in to linkedin for the planner",
+      "add a youtube channel",
+    ],
+    example: { platform: "instagram", userId: "sx6wyHhbFdRXh302Lunr" },
+  }),
+
+  list_oauth_accounts: read("GET /social-media-posting/oauth/{locationId}/{platform}/accounts/{accountId}", {
+    title: "List social accounts to connect",
+    description:
+      "Step 2: the pages, profiles, channels or Google locations that a login can bring in, and which are connected already. Those ready for posting: social_list_accounts.",
+    scopes: ["socialplanner/oauth.readonly"],
+    version: "v3",
+    path: { platform: anyPlatform, accountId: oauthAccountId },
+    query: { search: z.string().optional().describe("Part of the name.") },
+    returns: ["success", "message", "results", "statusCode"],
+    aliases: [
+      "which pages can this login bring in",
+      "google business locations we could add",
+      "pick the right facebook page",
+    ],
+    example: { platform: "facebook", accountId: "658a9b6833b91e0ecb8f3958" },
+  }),
+
+  attach_oauth_accounts: admin(
+    "POST /social-media-posting/oauth/{locationId}/{platform}/accounts/{accountId}",
+    {
+      title: "Connect social account",
+      description:
+        "Step 3, the last: connect one page, profile or channel that social_list_oauth_accounts gave. Google wants location and account; the others type, originId, name and avatar; Instagram also pageId, LinkedIn urn.",
+      scopes: ["socialplanner/oauth.write"],
+      version: "v3",
+      riskNote: "From then on whoever may post here can post in the name of that account.",
+      path: { platform: z.enum(platforms), accountId: oauthAccountId },
+      body: {
+        type: z.enum(["page", "profile", "group", "location", "business"]).optional(),
+        originId: z.string().optional().describe("The account's own id on the network."),
+        name: z.string().optional(),
+        avatar: z.string().optional(),
+        pageId: z.string().optional().describe("Instagram: its Facebook page."),
+        urn: z.string().optional().describe("LinkedIn."),
+        location: googleLocation.optional().describe("Google: as listed."),
+        account: googleAccount.optional().describe("Google: as listed."),
+        username: z.string().optional(),
+        verified: z.boolean().optional(),
+        websiteUrl: z.string().optional().describe("Pinterest."),
+        originAccountType: z.string().optional().describe("Pinterest."),
+        companyId: companyId.optional(),
+      },
+      daily: ["type", "originId", "name", "avatar", "pageId", "location", "account"],
+      returns: ["success", "message", "results", "statusCode"],
+      aliases: [
+        "attach a facebook page to the sub-account",
+        "finish hooking up instagram",
+        "add our google business profile",
+        "connect the company linkedin page",
+      ],
+      example: {
+        platform: "facebook",
+        accountId: "658a9b6833b91e0ecb8f3958",
+        type: "page",
+        originId: "956033194258752",
+        name: "Bright Smile Dental",
+        avatar: "https://storage.googleapis.com/brightsmile/logo.png",
+      },
+    },
+  ),
 } satisfies Declarations;

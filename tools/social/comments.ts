@@ -1,96 +1,50 @@
 import { z } from "zod";
-import { locationId, object, time } from "../../src/catalogue/fields.js";
+import { id, locationId, object, time } from "../../src/catalogue/fields.js";
 import { type Declarations, read, send, write } from "../../src/catalogue/toolset.js";
 
-export const comments = {
-  /* RAW summary: Create a comment or reply; description: Create a top-level comment on a post
-     (`isParentThread: true`, `parentId` = postId) or a reply to an existing comment (`isParentThread:
-     false`, `parentId` = commentId). Per-platform content max length: Facebook 8000, Instagram 2200,
-     Linkedin 3000, Community 8000, Tiktok 150, Bluesky 300, Youtube 10000, Threads 500. **Optional-field
-     platform support:** - `attachments` — supported on **Facebook only**. Ignored on Instagram, LinkedIn,
-     TikTok, Bluesky, Community (Community processes the field but external URLs are not rendered due to its
-     bucket restriction). - `mentions` — supported on **Facebook**, **LinkedIn**, and **Community** only.
-     Igno… */
-  create_comment: send("POST /social-media-posting/comments/{platform}", {
-    title: "TODO",
-    description: "TODO",
-    version: "v3",
-    // NOTE risk: notifyAllGroupMembers pushes to every member of a Community group
-    path: {
-      platform: z.enum([
-        "facebook",
-        "instagram",
-        "linkedin",
-        "community",
-        "tiktok",
-        "bluesky",
-        "youtube",
-        "threads",
-      ]),
-    },
-    query: {
-      locationId,
-    },
-    body: {
-      parentId: z.string(),
-      isParentThread: z.boolean(),
-      content: z.string(),
-      attachments: z.array(object({ url: z.string(), type: z.literal("image") })).optional(),
-      mentions: z
-        .array(
-          object({
-            name: z.string(),
-            id: z.string(),
-            offset: z.number(),
-            length: z.number(),
-            slug: z.string().optional(),
-          }),
-        )
-        .optional(),
-      notifyAllGroupMembers: z.boolean().optional(),
-    },
-    returns: ["message", "results", "statusCode", "success"],
-    aliases: [],
-    // RAW example: {"platform": "facebook", "parentId": "6975b186f3442844ec07665b", "isParentThread":
-    // true, "content": "This is a comment"}
-    example: {},
-  }),
+const platform = z.enum([
+  "facebook",
+  "instagram",
+  "linkedin",
+  "community",
+  "tiktok",
+  "bluesky",
+  "youtube",
+  "threads",
+]);
 
-  /* RAW summary: List comments for a post or thread; description: Paginated list of comments scoped to a
-     post (`parentId` = postId) or a comment thread (`parentId` = commentId). Use `skip`/`limit` for
-     pagination, `sortBy` for ordering, `originIds` to filter by connected account, and `search` for keyword
-     search.; params: originIds — Origin IDs of connected accounts to filter by; fromDate — Start of the
-     published-date window (ISO 8601). If provided, `toDate` is also required, and `fromDate` must be ≤
-     `toDate`. Omit both to disable date fi; toDate — End of the published-date window (ISO 8601). If
-     provided, `fromDate` is also required.; sortBy — Sort by top comments or latest comments; skip — Pag… */
+const likedComment = {
+  platform: z.enum(["facebook", "linkedin", "community", "tiktok", "bluesky"]),
+  id: id("comment"),
+};
+
+const mention = object({
+  name: z.string(),
+  id: z.string(),
+  offset: z.number(),
+  length: z.number(),
+  slug: z.string().optional(),
+});
+
+export const comments = {
   list_comments: read("POST /social-media-posting/comments/{platform}/list", {
-    title: "TODO",
-    description: "TODO",
+    title: "List social comments",
+    description:
+      "What people wrote under the posts of one network: all top-level comments of some accounts, those of one post, or the replies to one comment (parentId).",
     version: "v3",
-    path: {
-      platform: z.enum([
-        "facebook",
-        "instagram",
-        "linkedin",
-        "community",
-        "tiktok",
-        "bluesky",
-        "youtube",
-        "threads",
-      ]),
-    },
-    query: {
-      locationId,
-    },
+    path: { platform },
+    query: { locationId },
     body: {
-      originIds: z.array(z.string()),
-      fromDate: time("iso").optional(),
-      toDate: time("iso").optional(),
-      sortBy: z.enum(["top", "latest"]).optional(),
+      originIds: z
+        .array(z.string())
+        .describe("Accounts by the network's id: what follows the last _ of a social_list_accounts id."),
+      parentId: z.string().optional().describe("_id of a post (social_list_posts) or comment."),
       search: z.string().optional(),
+      fromDate: time("iso", "With toDate").optional(),
+      toDate: time("iso").optional(),
+      sortBy: z.enum(["top", "latest"]).optional().describe("Default latest."),
       skip: z.number().min(0).optional(),
-      limit: z.number().min(1).max(100).optional(),
-      parentId: z.string().optional(),
+      limit: z.number().min(1).max(100).optional().describe("Default 10."),
     },
     pager: {
       kind: "offset",
@@ -99,53 +53,78 @@ export const comments = {
       items: "results.comments",
       total: "results.meta.total",
     },
-    returns: ["message", "results", "statusCode", "success"],
-    aliases: [],
-    // RAW example: {"platform": "facebook", "originIds": ["1234", "5678", "9101"]}
-    example: {},
+    returns: ["success", "message", "results", "statusCode"],
+    aliases: [
+      "what are people saying under our posts",
+      "anyone asking about prices on facebook",
+      "replies to a comment on instagram",
+      "new comments on our page this week",
+      "find angry comments",
+    ],
+    example: { platform: "facebook", originIds: ["956033194258752"], sortBy: "latest", limit: 25 },
   }),
 
-  /* RAW summary: Like a comment; description: Like a comment by its **Highlevel** comment ID (the `_id`
-     returned by the list-comments endpoint — not the native platform ID). Works for any comment level —
-     top-level comments, replies, and replies-to-replies. **Supported platforms:** Facebook, LinkedIn,
-     Community, TikTok, Bluesky. Instagram is not supported (passing `instagram` returns 400). */
+  create_comment: send("POST /social-media-posting/comments/{platform}", {
+    title: "Create social comment or reply",
+    description:
+      "Write under a post as the connected account (isParentThread true, parentId the post) or answer a comment (false, parentId the comment). Everybody can read it.",
+    version: "v3",
+    riskNote: "notifyAllGroupMembers also pushes it to every member of a Community group.",
+    path: { platform },
+    query: { locationId },
+    body: {
+      content: z.string().describe("Up to 150 characters on TikTok, 300 on Bluesky, 500 on Threads."),
+      parentId: z.string().describe("_id from social_list_posts or social_list_comments."),
+      isParentThread: z.boolean().describe("true under a post, false under a comment."),
+      attachments: z
+        .array(object({ url: z.string(), type: z.literal("image") }))
+        .optional()
+        .describe("Facebook: one {url, type: image}."),
+      mentions: z.array(mention).optional().describe("Facebook, LinkedIn, Community."),
+      notifyAllGroupMembers: z.boolean().optional().describe("Community only."),
+    },
+    returns: ["success", "message", "results", "statusCode"],
+    aliases: [
+      "reply to a comment on instagram",
+      "answer the question under our facebook post",
+      "thank someone for their comment",
+      "respond publicly to a complaint",
+      "drop the booking link in the comments",
+    ],
+    example: {
+      platform: "facebook",
+      parentId: "507f1f77bcf86cd799439011",
+      isParentThread: false,
+      content: "Thanks, Mara! We open at 8 on Saturday, see you then.",
+    },
+  }),
+
   like_comment: send("POST /social-media-posting/comments/{platform}/{id}/like", {
-    title: "TODO",
-    description: "TODO",
+    title: "Like social comment",
+    description:
+      "Like a comment or reply as the connected account; its author sees it. Instagram, YouTube and Threads do not have it.",
     version: "v3",
-    // NOTE risk: visible on the network
-    path: {
-      platform: z.enum(["facebook", "linkedin", "community", "tiktok", "bluesky"]),
-      id: z.string().min(1).describe("Comment id, from social_list_comments."),
-    },
-    query: {
-      locationId,
-    },
-    returns: ["message", "statusCode", "success"],
-    aliases: [],
-    // RAW example: {"platform": "facebook", "id": "507f1f77bcf86cd799439011"}
-    example: {},
+    riskNote: "Visible on the network.",
+    path: likedComment,
+    query: { locationId },
+    returns: ["success", "message", "statusCode"],
+    aliases: [
+      "like a customer's comment",
+      "give a thumbs up to a comment",
+      "heart what they wrote on our post",
+    ],
+    example: { platform: "facebook", id: "507f1f77bcf86cd799439011" },
   }),
 
-  /* RAW summary: Unlike a comment; description: Remove a like from a comment by its **Highlevel** comment ID
-     (the `_id` returned by the list-comments endpoint — not the native platform ID). Works for any comment
-     level — top-level comments, replies, and replies-to-replies. **Supported platforms:** Facebook,
-     LinkedIn, Community, TikTok, Bluesky. Instagram is not supported (passing `instagram` returns 400). */
   unlike_comment: write("DELETE /social-media-posting/comments/{platform}/{id}/like", {
-    title: "TODO",
-    description: "TODO",
+    title: "Unlike social comment",
+    description: "Take back the like that the connected account gave to a comment or reply.",
     version: "v3",
-    // NOTE risk: visible on the network
-    path: {
-      platform: z.enum(["facebook", "linkedin", "community", "tiktok", "bluesky"]),
-      id: z.string().min(1).describe("Comment id, from social_list_comments."),
-    },
-    query: {
-      locationId,
-    },
-    returns: ["message", "statusCode", "success"],
-    aliases: [],
-    // RAW example: {"platform": "facebook", "id": "507f1f77bcf86cd799439011"}
-    example: {},
+    riskNote: "Visible on the network.",
+    path: likedComment,
+    query: { locationId },
+    returns: ["success", "message", "statusCode"],
+    aliases: ["remove our like from a comment", "undo the thumbs up on a reply"],
+    example: { platform: "facebook", id: "507f1f77bcf86cd799439011" },
   }),
 } satisfies Declarations;

@@ -2,143 +2,153 @@ import { z } from "zod";
 import { file, id } from "../../src/catalogue/fields.js";
 import { type Declarations, erase, read, send, write } from "../../src/catalogue/toolset.js";
 
+/** The way of a spreadsheet: upload it, name its accounts, look the rows over, schedule it. */
 export const csv = {
-  /* RAW summary: Get Upload Status */
-  list_csv_uploads: read("GET /social-media-posting/{locationId}/csv", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["socialplanner/csv.readonly"],
-    query: {
-      includeUsers: z.string().optional(),
-      userId: id("user").optional(),
-      skip: z.number().optional(),
-      limit: z.number().optional(),
-    },
-    // CHECK items: the spec types csvs as an object
-    pager: { kind: "offset", offset: "skip", limit: "limit", items: "results.csvs", total: "results.count" },
-    returns: ["message", "results", "statusCode", "success"],
-    aliases: [],
-    example: {},
-    v3: {
-      query: {
-        userId: id("user"),
-        isFromTemplate: z.string().optional(),
-      },
-    },
-  }),
-
-  /* RAW summary: Upload CSV */
   upload_csv: write("POST /social-media-posting/{locationId}/csv", {
-    title: "TODO",
-    description: "TODO",
+    title: "Upload CSV of social posts",
+    description:
+      "Step 1 of scheduling posts from a spreadsheet: send the file, get filePath, rowsCount and fileName. Nothing is scheduled yet; next: social_set_csv_accounts.",
     scopes: ["socialplanner/csv.write"],
-    // NOTE risk: staged only; the finalize op publishes
-    multipart: {
-      file: file.optional(),
+    riskNote: "Staged only: social_schedule_csv is what publishes.",
+    multipart: { file: file.optional() },
+    returns: ["success", "message", "results", "statusCode"],
+    aliases: [
+      "a month of posts in one go",
+      "import our content calendar from excel",
+      "schedule posts from a google sheet",
+      "post in bulk",
+    ],
+    example: {
+      file: { name: "march-posts.csv", url: "https://files.brightsmiledental.com/march-posts.csv" },
     },
-    returns: ["message", "results", "statusCode", "success"],
-    aliases: [],
-    example: {},
-    v3: {
-      body: {
-        file,
-      },
-    },
+    v3: { body: { file } },
   }),
 
-  /* RAW summary: Delete CSV Post */
-  delete_csv_post: erase("DELETE /social-media-posting/{locationId}/csv/{csvId}/post/{postId}", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["socialplanner/csv.write"],
-    path: {
-      csvId: z.string().min(1).describe("CSV upload id, from social_list_csv_uploads."),
-      postId: id("socialPost"),
-    },
-    returns: ["message", "results", "statusCode", "success"],
-    aliases: [],
-    // RAW example: {"csvId": "65f92e55cc884f0d0845e447", "postId": "65f92e55cc884f0d0845e447"}
-    example: {},
-  }),
-
-  /* RAW summary: Get CSV Post */
-  list_csv_posts: read("GET /social-media-posting/{locationId}/csv/{id}", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["socialplanner/csv.readonly"],
-    path: { id: z.string().min(1).describe("CSV upload id, from social_list_csv_uploads.") },
-    query: {
-      skip: z.number().optional(),
-      limit: z.number().optional(),
-    },
-    pager: { kind: "offset", offset: "skip", limit: "limit", items: "results.posts", total: "results.count" },
-    returns: ["message", "results", "statusCode", "success"],
-    aliases: [],
-    // RAW example: {"id": "65f92e55cc884f0d0845e447"}
-    example: {},
-  }),
-
-  /* RAW summary: Start CSV Finalize */
-  schedule_csv: send("PATCH /social-media-posting/{locationId}/csv/{id}", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["socialplanner/csv.write"],
-    also: ["bulk"],
-    // NOTE risk: schedules every post of the import
-    path: { id: z.string().min(1).describe("CSV upload id, from social_list_csv_uploads.") },
-    body: {
-      userId: id("user").optional(),
-    },
-    returns: ["message", "statusCode", "success"],
-    aliases: [],
-    // RAW example: {"id": "65f92e55cc884f0d0845e447"}
-    example: {},
-    v3: {
-      body: {
-        userId: id("user"),
-      },
-    },
-  }),
-
-  /* RAW summary: Delete CSV */
-  delete_csv: erase("DELETE /social-media-posting/{locationId}/csv/{id}", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["socialplanner/csv.write"],
-    also: ["bulk"],
-    path: { id: z.string().min(1).describe("CSV upload id, from social_list_csv_uploads.") },
-    returns: ["message", "results", "statusCode", "success"],
-    aliases: [],
-    // RAW example: {"id": "65f92e55cc884f0d0845e447"}
-    example: {},
-  }),
-
-  /* RAW summary: Set Accounts; params: rowsCount — Entires Count. rowcCount must be between 1 and number of
-     posts in CSV; fileName — Name of file */
   set_csv_accounts: write("POST /social-media-posting/{locationId}/set-accounts", {
-    title: "TODO",
-    description: "TODO",
+    title: "Set accounts of social CSV",
+    description:
+      "Step 2: say on which accounts the rows of an uploaded CSV will go out, with the values that social_upload_csv gave. The upload's id then stands in social_list_csv_uploads.",
     scopes: ["socialplanner/csv.write"],
-    // NOTE risk: staged only; the finalize op publishes
+    riskNote: "Staged only: social_schedule_csv is what publishes.",
     body: {
       accountIds: z.array(id("socialAccount")),
       filePath: z.string(),
-      rowsCount: z.number(),
+      rowsCount: z.number().describe("1 up to the number of posts in the file."),
       fileName: z.string(),
-      approver: z.string().optional(),
+      approver: z.string().optional().describe("User who must approve the posts."),
       userId: id("user").optional(),
     },
-    returns: ["message", "statusCode", "success"],
-    aliases: [],
-    // RAW example: {"accountIds": ["aF3KhyL8JIuBwzK3m7Ly_iVrVJ2uoXNF0wzcBzgl5_12554616564525983496"],
-    // "filePath": "o6241QsiRwUIJHyjuhos/social-planner-import/a6d04a26-0401-4e52-8f48-dbb274050fab.csv",
-    // "rowsCount": 1, "fileName": "test.csv"}
-    example: {},
+    returns: ["success", "message", "statusCode"],
+    aliases: [
+      "choose where the bulk posts go",
+      "pick pages for the imported spreadsheet",
+      "send the csv posts to instagram and facebook",
+    ],
+    example: {
+      accountIds: ["aF3KhyL8JIuBwzK3m7Ly_iVrVJ2uoXNF0wzcBzgl5_17841465964543589"],
+      filePath: "ve9EPM428h8vShlRW1KT/social-planner-import/a6d04a26-0401-4e52-8f48-dbb274050fab.csv",
+      rowsCount: 24,
+      fileName: "march-posts.csv",
+    },
     v3: {
       body: {
         userId: id("user"),
         csvFileType: z.enum(["basic", "advance"]).optional(),
       },
     },
+  }),
+
+  list_csv_uploads: read("GET /social-media-posting/{locationId}/csv", {
+    title: "List CSV uploads of social posts",
+    description:
+      "The spreadsheets of posts that were uploaded, with status (pending, importing, completed, failed …), accounts and number of posts. Their rows: social_list_csv_posts.",
+    scopes: ["socialplanner/csv.readonly"],
+    query: {
+      userId: id("user").optional(),
+      includeUsers: z.string().optional().describe('"true" adds who uploaded each.'),
+      skip: z.number().optional(),
+      limit: z.number().optional().describe("Default 10."),
+    },
+    pager: { kind: "offset", offset: "skip", limit: "limit", items: "results.csvs", total: "results.count" },
+    returns: ["success", "message", "results", "statusCode"],
+    aliases: [
+      "did the bulk import go through",
+      "status of our content spreadsheet",
+      "which post imports failed",
+    ],
+    example: { limit: 10 },
+    v3: {
+      query: {
+        userId: id("user"),
+        isFromTemplate: z.string().optional().describe('"true": only from the template library.'),
+      },
+    },
+  }),
+
+  list_csv_posts: read("GET /social-media-posting/{locationId}/csv/{id}", {
+    title: "List posts of social CSV upload",
+    description:
+      "The rows of one uploaded spreadsheet as posts, with time, accounts and what is wrong with each. Step 3: look them over before social_schedule_csv.",
+    scopes: ["socialplanner/csv.readonly"],
+    path: { id: id("csvUpload") },
+    query: { skip: z.number().optional(), limit: z.number().optional() },
+    pager: { kind: "offset", offset: "skip", limit: "limit", items: "results.posts", total: "results.count" },
+    returns: ["success", "message", "results", "statusCode"],
+    aliases: [
+      "check the imported posts for errors",
+      "preview the bulk posts",
+      "which rows of the spreadsheet are bad",
+    ],
+    example: { id: "65f92e55cc884f0d0845e447", limit: 50 },
+  }),
+
+  schedule_csv: send("PATCH /social-media-posting/{locationId}/csv/{id}", {
+    title: "Schedule posts of social CSV",
+    description:
+      "Step 4, the last: schedule every post of an uploaded spreadsheet on its accounts. Look the rows over first: social_list_csv_posts.",
+    scopes: ["socialplanner/csv.write"],
+    also: ["bulk"],
+    riskNote: "Every post of the upload is scheduled to go public.",
+    path: { id: id("csvUpload") },
+    body: { userId: id("user").optional() },
+    returns: ["success", "message", "statusCode"],
+    aliases: [
+      "finalize the bulk import",
+      "put all the spreadsheet posts on the calendar",
+      "the csv looks good, send it",
+    ],
+    example: { id: "65f92e55cc884f0d0845e447", userId: "sx6wyHhbFdRXh302Lunr" },
+    v3: { body: { userId: id("user") } },
+  }),
+
+  delete_csv_post: erase("DELETE /social-media-posting/{locationId}/csv/{csvId}/post/{postId}", {
+    title: "Delete post from social CSV",
+    description:
+      "Take one row out of an uploaded spreadsheet, such as one with an error, so that it is not scheduled. The whole upload: social_delete_csv.",
+    scopes: ["socialplanner/csv.write"],
+    path: {
+      csvId: id("csvUpload"),
+      postId: z.string().min(1).describe("Id of the row's post, from social_list_csv_posts."),
+    },
+    returns: ["success", "message", "results", "statusCode"],
+    aliases: ["drop a bad row from the bulk import", "leave one post out of the spreadsheet"],
+    example: { csvId: "65f92e55cc884f0d0845e447", postId: "65f92e55cc884f0d0845e448" },
+  }),
+
+  delete_csv: erase("DELETE /social-media-posting/{locationId}/csv/{id}", {
+    title: "Delete CSV upload of social posts",
+    description:
+      "Remove an uploaded spreadsheet together with all posts that came from it. One row only: social_delete_csv_post.",
+    scopes: ["socialplanner/csv.write"],
+    also: ["bulk"],
+    riskNote: "All posts of the upload go with it.",
+    path: { id: id("csvUpload") },
+    returns: ["success", "message", "results", "statusCode"],
+    aliases: [
+      "undo the bulk import of posts",
+      "scrap the content spreadsheet",
+      "wrong spreadsheet, start over",
+    ],
+    example: { id: "65f92e55cc884f0d0845e447" },
   }),
 } satisfies Declarations;

@@ -5,10 +5,25 @@ import { csv } from "./csv.js";
 import { labels } from "./labels.js";
 import { networkAccounts } from "./network-accounts.js";
 import { posts } from "./posts.js";
+import { queueItems } from "./queue-items.js";
 import { queues } from "./queues.js";
 
 export default toolset(
   "social",
-  { title: "Social", summary: "TODO", version: "2021-07-28" },
-  { ...queues, ...comments, ...networkAccounts, ...accounts, ...csv, ...labels, ...posts },
+  {
+    title: "Social planner",
+    summary:
+      "Posts on Facebook, Instagram, LinkedIn, TikTok, Google and more: write, schedule, bulk upload, recycle in queues, answer comments, connect accounts, read statistics.",
+    version: "2021-07-28",
+  },
+  {
+    ...posts,
+    ...accounts,
+    ...comments,
+    ...csv,
+    ...labels,
+    ...queues,
+    ...queueItems,
+    ...networkAccounts,
+  },
 );

@@ -2,17 +2,19 @@ import { z } from "zod";
 import { id } from "../../src/catalogue/fields.js";
 import { type Declarations, read } from "../../src/catalogue/toolset.js";
 
+const search = {
+  searchText: z.string().optional().describe("Part of the name."),
+  limit: z.number().optional(),
+  skip: z.number().optional(),
+};
+
 export const labels = {
-  /* RAW summary: Get categories by location id; params: searchText — Search text string */
   list_categories: read("GET /social-media-posting/{locationId}/categories", {
-    title: "TODO",
-    description: "TODO",
+    title: "List social post categories",
+    description:
+      "The categories by which the planner sorts posts, with colours. Whether a category has a posting queue: social_list_queue_categories.",
     scopes: ["socialplanner/category.readonly"],
-    query: {
-      searchText: z.string().optional(),
-      limit: z.number().optional(),
-      skip: z.number().optional(),
-    },
+    query: search,
     pager: {
       kind: "offset",
       offset: "skip",
@@ -20,50 +22,46 @@ export const labels = {
       items: "results.categories",
       total: "results.count",
     },
-    returns: ["message", "results", "statusCode", "success"],
-    aliases: [],
-    example: {},
+    returns: ["success", "message", "results", "statusCode"],
+    aliases: [
+      "content buckets for social",
+      "how do we sort our posts",
+      "find the testimonials category",
+      "content pillars",
+    ],
+    example: { searchText: "testimonials", limit: 20 },
   }),
 
-  /* RAW summary: Get categories by id */
   get_category: read("GET /social-media-posting/{locationId}/categories/{id}", {
-    title: "TODO",
-    description: "TODO",
+    title: "Get social post category",
+    description: "Read one post category by its id: name, colours, who made it and whether it is deleted.",
     scopes: ["socialplanner/category.readonly"],
     path: { id: id("socialCategory") },
-    returns: ["message", "results", "statusCode", "success"],
-    aliases: [],
-    // RAW example: {"id": "6284c43d519161e96cc09c13"}
-    example: {},
+    returns: ["success", "message", "results", "statusCode"],
+    aliases: ["which content bucket is this", "name of a category from a post", "colour of a content pillar"],
+    example: { id: "6284c43d519161e96cc09c13" },
   }),
 
-  /* RAW summary: Get tags by location id; params: searchText — Search text string */
   list_tags: read("GET /social-media-posting/{locationId}/tags", {
-    title: "TODO",
-    description: "TODO",
+    title: "List social post tags",
+    description:
+      "The tags put on posts in the planner, with their ids. Not hashtags, and not the tags of contacts: those are in locations_list_tags.",
     scopes: ["socialplanner/tag.readonly"],
-    query: {
-      searchText: z.string().optional(),
-      limit: z.number().optional(),
-      skip: z.number().optional(),
-    },
+    query: search,
     pager: { kind: "offset", offset: "skip", limit: "limit", items: "results.tags", total: "results.count" },
-    returns: ["message", "results", "statusCode", "success"],
-    aliases: [],
-    example: {},
+    returns: ["success", "message", "results", "statusCode"],
+    aliases: ["labels on our social content", "find the id of a post tag", "planner tags"],
+    example: { searchText: "promo", limit: 20 },
   }),
 
-  /* RAW summary: Get tags by ids; params: tagIds — Array of Tag Ids */
   get_tags: read("POST /social-media-posting/{locationId}/tags/details", {
-    title: "TODO",
-    description: "TODO",
+    title: "Get social post tags by id",
+    description:
+      "Turn the tag ids that stand on a post into names. To find a tag by its name: social_list_tags.",
     scopes: ["socialplanner/tag.readonly"],
-    body: {
-      tagIds: z.array(z.string()),
-    },
-    returns: ["message", "results", "statusCode", "success"],
-    aliases: [],
-    // RAW example: {"tagIds": ["65fbdcfecc884f07e645ea8b"]}
-    example: {},
+    body: { tagIds: z.array(z.string()).describe("From a post, or from social_list_tags.") },
+    returns: ["success", "message", "results", "statusCode"],
+    aliases: ["what do these post tag ids mean", "names of the labels on a social post"],
+    example: { tagIds: ["65fbdcfecc884f07e645ea8b"] },
   }),
 } satisfies Declarations;

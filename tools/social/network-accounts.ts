@@ -1,412 +1,343 @@
 import { z } from "zod";
-import { anyObject, companyId, id, locationId } from "../../src/catalogue/fields.js";
+import { anyObject, companyId } from "../../src/catalogue/fields.js";
 import { admin, type Declarations, read } from "../../src/catalogue/toolset.js";
-import { oauthAccountId } from "./schemas.js";
+import { consentQuery, oauthAccountId } from "./schemas.js";
+
+/**
+ * The 2021 form of connecting accounts: for each network the same three steps, which the v3 form in accounts.ts
+ * does for all of them.
+ */
+
+const forABrowser = "Meant for a browser window: the address leads to the network's login.";
+
+const postsInItsName = "From then on whoever may post here can post in the name of that account.";
+
+const path = { accountId: oauthAccountId };
+
+const accountType = z.enum(["page", "group", "profile", "location", "business"]).optional();
+
+const originId = z.string().optional().describe("The account's own id on the network.");
+
+const avatar = z.string().optional().describe("Image address.");
+
+const named = { originId, name: z.string().optional(), avatar };
+
+const startExample = { userId: "sx6wyHhbFdRXh302Lunr" };
+
+const accountId = "658a9b6833b91e0ecb8f3958";
+
+const reply = ["success", "message", "results", "statusCode"];
 
 export const networkAccounts = {
-  /* RAW summary: Starts OAuth For Facebook Account; description: Open the API in a window with appropriate
-     params and headers instead of using the Curl. User is navigated to Facebook login OAuth screen. On
-     successful login, listen on window object for message where event listener returns data in its callback
-     function. ### Sample code to listen to event data: window.addEventListener('message', function(e) { if
-     (e.data && e.data.page === 'social_media_posting') { const { actionType, page, platform, placement,
-     accountId, reconnectAccounts } = e.data } }, false) ### Event Data Response: { actionType: string, Ex:
-     "close" page: string, Ex: "social-media-posting" platform: string, Ex: "facebook" pla… */
   start_facebook_oauth: admin("GET /social-media-posting/oauth/facebook/start", {
-    title: "TODO",
-    description: "TODO",
+    title: "Start Facebook login (2021 form)",
+    description:
+      "Consent page for Facebook, for a person in a browser; a call gets no JSON. Use social_start_oauth with platform facebook.",
     scopes: ["socialplanner/oauth.readonly"],
-    // NOTE risk: meant for a browser window: ends in a consent page, not in JSON
-    query: {
-      locationId,
-      userId: id("user"),
-      reconnect: z.string().optional(),
-      page: z.number().optional(),
-    },
-    aliases: [],
-    // RAW example: {"userId": "u37swmmLbA02zgqKPpxITe2"}
-    example: {},
+    riskNote: forABrowser,
+    query: consentQuery,
+    aliases: ["link a facebook login the old way", "old facebook consent page"],
+    example: startExample,
     supersededBy: "social_start_oauth",
   }),
 
-  /* RAW summary: Starts OAuth For Google Account; description: Open the API in a window with appropriate
-     params and headers instead of using the Curl. User is navigated to Google login OAuth screen. On
-     successful login, listen on window object for message where event listener returns data in its callback
-     function. ### Sample code to listen to event data: window.addEventListener('message', function(e) { if
-     (e.data && e.data.page === 'social_media_posting') { const { actionType, page, platform, placement,
-     accountId, reconnectAccounts } = e.data } }, false) ### Event Data Response: { actionType: string, Ex:
-     "close" page: string, Ex: "social-media-posting" platform: string, Ex: "google" placement… */
-  start_google_oauth: admin("GET /social-media-posting/oauth/google/start", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["socialplanner/oauth.readonly"],
-    // NOTE risk: meant for a browser window: ends in a consent page, not in JSON
-    query: {
-      locationId,
-      userId: id("user"),
-      reconnect: z.string().optional(),
-      page: z.number().optional(),
-    },
-    aliases: [],
-    // RAW example: {"userId": "u37swmmLbA02zgqKPpxITe2"}
-    example: {},
-    supersededBy: "social_start_oauth",
-  }),
-
-  /* RAW summary: Starts OAuth For Instagram Account; description: Open the API in a window with appropriate
-     params and headers instead of using the Curl. User is navigated to Instagram login OAuth screen. On
-     successful login, listen on window object for message where event listener returns data in its callback
-     function. ### Sample code to listen to event data: window.addEventListener('message', function(e) { if
-     (e.data && e.data.page === 'social_media_posting') { const { actionType, page, platform, placement,
-     accountId, reconnectAccounts } = e.data } }, false) ### Event Data Response: { actionType: string, Ex:
-     "close" page: string, Ex: "social-media-posting" platform: string, Ex: "instagram"… */
-  start_instagram_oauth: admin("GET /social-media-posting/oauth/instagram/start", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["socialplanner/oauth.readonly"],
-    // NOTE risk: meant for a browser window: ends in a consent page, not in JSON
-    query: {
-      locationId,
-      userId: id("user"),
-      reconnect: z.string().optional(),
-      page: z.number().optional(),
-    },
-    aliases: [],
-    // RAW example: {"userId": "u37swmmLbA02zgqKPpxITe2"}
-    example: {},
-    supersededBy: "social_start_oauth",
-  }),
-
-  /* RAW summary: Starts OAuth For LinkedIn Account; description: Open the API in a window with appropriate
-     params and headers instead of using the Curl. User is navigated to LinkedIn login OAuth screen. On
-     successful login, listen on window object for message where event listener returns data in its callback
-     function. ### Sample code to listen to event data: window.addEventListener('message', function(e) { if
-     (e.data && e.data.page === 'social_media_posting') { const { actionType, page, platform, placement,
-     accountId, reconnectAccounts } = e.data } }, false) ### Event Data Response: { actionType: string, Ex:
-     "close" page: string, Ex: "social-media-posting" platform: string, Ex: "linkedin" pla… */
-  start_linkedin_oauth: admin("GET /social-media-posting/oauth/linkedin/start", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["socialplanner/oauth.readonly"],
-    // NOTE risk: meant for a browser window: ends in a consent page, not in JSON
-    query: {
-      locationId,
-      userId: id("user"),
-      reconnect: z.string().optional(),
-      page: z.number().optional(),
-    },
-    aliases: [],
-    // RAW example: {"userId": "u37swmmLbA02zgqKPpxITe2"}
-    example: {},
-    supersededBy: "social_start_oauth",
-  }),
-
-  /* RAW summary: Starts OAuth For Tiktok Business Account; description: Open the API in a window with
-     appropriate params and headers instead of using the Curl. User is navigated to Tiktok-Business login
-     OAuth screen. On successful login, listen on window object for message where event listener returns data
-     in its callback function. ### Sample code to listen to event data: window.addEventListener('message',
-     function(e) { if (e.data && e.data.page === 'social_media_posting') { const { actionType, page,
-     platform, placement, accountId, reconnectAccounts } = e.data } }, false) ### Event Data Response: {
-     actionType: string, Ex: "close" page: string, Ex: "social-media-posting" platform: string, Ex:… */
-  start_tiktok_business_oauth: admin("GET /social-media-posting/oauth/tiktok-business/start", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["socialplanner/oauth.readonly"],
-    // NOTE risk: meant for a browser window: ends in a consent page, not in JSON
-    query: {
-      locationId,
-      userId: id("user"),
-      reconnect: z.string().optional(),
-      page: z.number().optional(),
-    },
-    aliases: [],
-    // RAW example: {"userId": "u37swmmLbA02zgqKPpxITe2"}
-    example: {},
-    supersededBy: "social_start_oauth",
-  }),
-
-  /* RAW summary: Starts OAuth For Tiktok Account; description: Open the API in a window with appropriate
-     params and headers instead of using the Curl. User is navigated to Tiktok login OAuth screen. On
-     successful login, listen on window object for message where event listener returns data in its callback
-     function. ### Sample code to listen to event data: window.addEventListener('message', function(e) { if
-     (e.data && e.data.page === 'social_media_posting') { const { actionType, page, platform, placement,
-     accountId, reconnectAccounts } = e.data } }, false) ### Event Data Response: { actionType: string, Ex:
-     "close" page: string, Ex: "social-media-posting" platform: string, Ex: "tiktok" placement… */
-  start_tiktok_oauth: admin("GET /social-media-posting/oauth/tiktok/start", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["socialplanner/oauth.readonly"],
-    // NOTE risk: meant for a browser window: ends in a consent page, not in JSON
-    query: {
-      locationId,
-      userId: id("user"),
-      reconnect: z.string().optional(),
-      page: z.number().optional(),
-    },
-    aliases: [],
-    // RAW example: {"userId": "u37swmmLbA02zgqKPpxITe2"}
-    example: {},
-    supersededBy: "social_start_oauth",
-  }),
-
-  /* RAW summary: Starts OAuth For Twitter Account; description: ! As of December 4, 2024, X (formerly
-     Twitter) is no longer supported. We apologise for any inconvenience. */
-  start_twitter_oauth: admin("GET /social-media-posting/oauth/twitter/start", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["socialplanner/oauth.readonly"],
-    // NOTE risk: meant for a browser window: ends in a consent page, not in JSON
-    query: {
-      locationId,
-      userId: id("user"),
-      reconnect: z.string().optional(),
-      page: z.number().optional(),
-    },
-    aliases: [],
-    // RAW example: {"userId": "u37swmmLbA02zgqKPpxITe2"}
-    example: {},
-    deprecated: true,
-  }),
-
-  /* RAW summary: Get facebook pages */
   list_facebook_pages: read("GET /social-media-posting/oauth/{locationId}/facebook/accounts/{accountId}", {
-    title: "TODO",
-    description: "TODO",
+    title: "List Facebook pages to connect (2021 form)",
+    description:
+      "Pages that a Facebook login can bring into the planner. Use social_list_oauth_accounts with platform facebook.",
     scopes: ["socialplanner/oauth.readonly"],
-    path: { accountId: oauthAccountId },
-    returns: ["message", "results", "statusCode", "success"],
-    aliases: [],
-    // RAW example: {"accountId": "w37swmmLbA02zgqKPpxITe"}
-    example: {},
+    path,
+    returns: reply,
+    aliases: ["old list of facebook pages", "pages of a facebook login"],
+    example: { accountId },
     supersededBy: "social_list_oauth_accounts",
   }),
 
-  /* RAW summary: Attach facebook pages */
   attach_facebook_pages: admin(
     "POST /social-media-posting/oauth/{locationId}/facebook/accounts/{accountId}",
     {
-      title: "TODO",
-      description: "TODO",
+      title: "Connect Facebook page (2021 form)",
+      description:
+        "Connect one page of a Facebook login to the sub-account. Use social_attach_oauth_accounts with platform facebook.",
       scopes: ["socialplanner/oauth.write"],
-      // NOTE risk: connects a social account to the location
-      path: { accountId: oauthAccountId },
+      riskNote: postsInItsName,
+      path,
       body: {
-        companyId: companyId.optional(),
-        // mended: the spec says object
+        // mended: the spec says object, its example is page
         type: z.string().optional(),
-        originId: z.string().optional(),
-        name: z.string().optional(),
-        avatar: z.string().optional(),
+        ...named,
+        companyId: companyId.optional(),
       },
-      returns: ["message", "results", "statusCode", "success"],
-      aliases: [],
-      // RAW example: {"accountId": "w37swmmLbA02zgqKPpxITe"}
-      example: {},
+      returns: reply,
+      aliases: ["add a facebook page the old way", "attach a fan page"],
+      example: { accountId, type: "page", originId: "956033194258752", name: "Bright Smile Dental" },
       supersededBy: "social_attach_oauth_accounts",
     },
   ),
 
-  /* RAW summary: Get google business locations */
-  list_google_locations: read("GET /social-media-posting/oauth/{locationId}/google/locations/{accountId}", {
-    title: "TODO",
-    description: "TODO",
+  start_instagram_oauth: admin("GET /social-media-posting/oauth/instagram/start", {
+    title: "Start Instagram login (2021 form)",
+    description:
+      "Consent page for Instagram, for a person in a browser; a call gets no JSON. Use social_start_oauth with platform instagram.",
     scopes: ["socialplanner/oauth.readonly"],
-    path: { accountId: oauthAccountId },
-    returns: ["message", "results", "statusCode", "success"],
-    aliases: [],
-    // RAW example: {"accountId": "w37swmmLbA02zgqKPpxITe"}
-    example: {},
-    supersededBy: "social_list_oauth_accounts",
+    riskNote: forABrowser,
+    query: consentQuery,
+    aliases: ["link an instagram login the old way", "old instagram consent page"],
+    example: startExample,
+    supersededBy: "social_start_oauth",
   }),
 
-  /* RAW summary: Set google business locations */
-  attach_google_locations: admin(
-    "POST /social-media-posting/oauth/{locationId}/google/locations/{accountId}",
-    {
-      title: "TODO",
-      description: "TODO",
-      scopes: ["socialplanner/oauth.write"],
-      // NOTE risk: connects a social account to the location
-      path: { accountId: oauthAccountId },
-      body: {
-        companyId: companyId.optional(),
-        location: anyObject.optional(),
-        account: anyObject.optional(),
-      },
-      returns: ["message", "results", "statusCode", "success"],
-      aliases: [],
-      // RAW example: {"accountId": "w37swmmLbA02zgqKPpxITe"}
-      example: {},
-      supersededBy: "social_attach_oauth_accounts",
-    },
-  ),
-
-  /* RAW summary: Get Instagram Professional Accounts */
   list_instagram_accounts: read(
     "GET /social-media-posting/oauth/{locationId}/instagram/accounts/{accountId}",
     {
-      title: "TODO",
-      description: "TODO",
+      title: "List Instagram accounts (2021 form)",
+      description:
+        "Professional accounts that an Instagram login can bring in, with their pageId. Use social_list_oauth_accounts with platform instagram.",
       scopes: ["socialplanner/oauth.readonly"],
-      path: { accountId: oauthAccountId },
-      returns: ["message", "results", "statusCode", "success"],
-      aliases: [],
-      // RAW example: {"accountId": "w37swmmLbA02zgqKPpxITe"}
-      example: {},
+      path,
+      returns: reply,
+      aliases: ["old list of instagram profiles", "accounts of an instagram login"],
+      example: { accountId },
       supersededBy: "social_list_oauth_accounts",
     },
   ),
 
-  /* RAW summary: Attach Instagram Professional Accounts */
   attach_instagram_accounts: admin(
     "POST /social-media-posting/oauth/{locationId}/instagram/accounts/{accountId}",
     {
-      title: "TODO",
-      description: "TODO",
+      title: "Connect Instagram account (2021 form)",
+      description:
+        "Connect one professional account of an Instagram login to the sub-account. Use social_attach_oauth_accounts with platform instagram.",
       scopes: ["socialplanner/oauth.write"],
-      // NOTE risk: connects a social account to the location
-      path: { accountId: oauthAccountId },
+      riskNote: postsInItsName,
+      path,
       body: {
+        pageId: z.string().describe("Its Facebook page."),
+        ...named,
         companyId: companyId.optional(),
-        pageId: z.string(),
-        originId: z.string().optional(),
-        name: z.string().optional(),
-        avatar: z.string().optional(),
       },
-      returns: ["message", "results", "statusCode", "success"],
-      aliases: [],
-      // RAW example: {"accountId": "w37swmmLbA02zgqKPpxITe", "pageId": "234234234242sd"}
-      example: {},
+      returns: reply,
+      aliases: ["add an instagram profile the old way", "attach an ig account"],
+      example: { accountId, pageId: "956033194258752", originId: "17841465964543589", name: "glowmedspa" },
       supersededBy: "social_attach_oauth_accounts",
     },
   ),
 
-  /* RAW summary: Get Linkedin pages and profile */
-  list_linkedin_accounts: read("GET /social-media-posting/oauth/{locationId}/linkedin/accounts/{accountId}", {
-    title: "TODO",
-    description: "TODO",
+  start_google_oauth: admin("GET /social-media-posting/oauth/google/start", {
+    title: "Start Google Business login (2021 form)",
+    description:
+      "Consent page for Google Business Profile, for a person in a browser; a call gets no JSON. Use social_start_oauth with platform google.",
     scopes: ["socialplanner/oauth.readonly"],
-    path: { accountId: oauthAccountId },
-    returns: ["message", "results", "statusCode", "success"],
-    aliases: [],
-    // RAW example: {"accountId": "w37swmmLbA02zgqKPpxITe"}
-    example: {},
+    riskNote: forABrowser,
+    query: consentQuery,
+    aliases: ["link google my business the old way", "old gmb consent page"],
+    example: startExample,
+    supersededBy: "social_start_oauth",
+  }),
+
+  list_google_locations: read("GET /social-media-posting/oauth/{locationId}/google/locations/{accountId}", {
+    title: "List Google locations (2021 form)",
+    description:
+      "Business Profile locations that a Google login can bring in, each with its account. Use social_list_oauth_accounts with platform google.",
+    scopes: ["socialplanner/oauth.readonly"],
+    path,
+    returns: reply,
+    aliases: ["old list of gmb locations", "business profiles of a google login"],
+    example: { accountId },
     supersededBy: "social_list_oauth_accounts",
   }),
 
-  /* RAW summary: Attach linkedin pages and profile */
-  attach_linkedin_accounts: admin(
-    "POST /social-media-posting/oauth/{locationId}/linkedin/accounts/{accountId}",
+  attach_google_locations: admin(
+    "POST /social-media-posting/oauth/{locationId}/google/locations/{accountId}",
     {
-      title: "TODO",
-      description: "TODO",
+      title: "Connect Google location (2021 form)",
+      description:
+        "Connect one Business Profile location of a Google login to the sub-account. Use social_attach_oauth_accounts with platform google.",
       scopes: ["socialplanner/oauth.write"],
-      // NOTE risk: connects a social account to the location
-      path: { accountId: oauthAccountId },
+      riskNote: postsInItsName,
+      path,
       body: {
+        location: anyObject.optional().describe("As social_list_google_locations gave it."),
+        account: anyObject.optional().describe("As social_list_google_locations gave it."),
         companyId: companyId.optional(),
-        type: z.enum(["page", "group", "profile", "location", "business"]).optional(),
-        originId: z.string().optional(),
-        name: z.string().optional(),
-        avatar: z.string().optional(),
-        urn: z.string().optional(),
       },
-      returns: ["message", "results", "statusCode", "success"],
-      aliases: [],
-      // RAW example: {"accountId": "w37swmmLbA02zgqKPpxITe"}
-      example: {},
+      returns: reply,
+      aliases: ["add a gmb location the old way", "attach a google business profile"],
+      example: {
+        accountId,
+        location: { name: "locations/12345678901234567890", title: "Lone Star Roofing" },
+        account: { name: "accounts/109876543210987654321", accountName: "Lone Star Roofing" },
+      },
       supersededBy: "social_attach_oauth_accounts",
     },
   ),
 
-  /* RAW summary: Get Tiktok Business profile */
+  start_linkedin_oauth: admin("GET /social-media-posting/oauth/linkedin/start", {
+    title: "Start LinkedIn login (2021 form)",
+    description:
+      "Consent page for LinkedIn, for a person in a browser; a call gets no JSON. Use social_start_oauth with platform linkedin.",
+    scopes: ["socialplanner/oauth.readonly"],
+    riskNote: forABrowser,
+    query: consentQuery,
+    aliases: ["link a linkedin login the old way", "old linkedin consent page"],
+    example: startExample,
+    supersededBy: "social_start_oauth",
+  }),
+
+  list_linkedin_accounts: read("GET /social-media-posting/oauth/{locationId}/linkedin/accounts/{accountId}", {
+    title: "List LinkedIn accounts (2021 form)",
+    description:
+      "Pages and the profile that a LinkedIn login can bring in, with their urn. Use social_list_oauth_accounts with platform linkedin.",
+    scopes: ["socialplanner/oauth.readonly"],
+    path,
+    returns: reply,
+    aliases: ["old list of linkedin pages", "pages of a linkedin login"],
+    example: { accountId },
+    supersededBy: "social_list_oauth_accounts",
+  }),
+
+  attach_linkedin_accounts: admin(
+    "POST /social-media-posting/oauth/{locationId}/linkedin/accounts/{accountId}",
+    {
+      title: "Connect LinkedIn account (2021 form)",
+      description:
+        "Connect one page, or the profile, of a LinkedIn login to the sub-account. Use social_attach_oauth_accounts with platform linkedin.",
+      scopes: ["socialplanner/oauth.write"],
+      riskNote: postsInItsName,
+      path,
+      body: {
+        type: accountType.describe("page or profile."),
+        ...named,
+        urn: z.string().optional().describe("Such as urn:li:organization:80847980."),
+        companyId: companyId.optional(),
+      },
+      returns: reply,
+      aliases: ["add a linkedin page the old way", "attach a company page"],
+      example: {
+        accountId,
+        type: "page",
+        originId: "80847980",
+        name: "Lone Star Roofing",
+        urn: "urn:li:organization:80847980",
+      },
+      supersededBy: "social_attach_oauth_accounts",
+    },
+  ),
+
+  start_tiktok_oauth: admin("GET /social-media-posting/oauth/tiktok/start", {
+    title: "Start TikTok login (2021 form)",
+    description:
+      "Consent page for a TikTok creator account, for a person in a browser; a call gets no JSON. Use social_start_oauth with platform tiktok.",
+    scopes: ["socialplanner/oauth.readonly"],
+    riskNote: forABrowser,
+    query: consentQuery,
+    aliases: ["link a tiktok login the old way", "old tiktok consent page"],
+    example: startExample,
+    supersededBy: "social_start_oauth",
+  }),
+
+  get_tiktok_profile: read("GET /social-media-posting/oauth/{locationId}/tiktok/accounts/{accountId}", {
+    title: "Get TikTok profile to connect (2021 form)",
+    description:
+      "The creator profile that a TikTok login can bring in. Use social_list_oauth_accounts with platform tiktok.",
+    scopes: ["socialplanner/oauth.readonly"],
+    path,
+    returns: reply,
+    aliases: ["profile of a tiktok login", "old look at a tiktok creator"],
+    example: { accountId },
+    supersededBy: "social_list_oauth_accounts",
+  }),
+
+  attach_tiktok_profile: admin("POST /social-media-posting/oauth/{locationId}/tiktok/accounts/{accountId}", {
+    title: "Connect TikTok profile (2021 form)",
+    description:
+      "Connect the profile of a TikTok login to the sub-account. Use social_attach_oauth_accounts with platform tiktok.",
+    scopes: ["socialplanner/oauth.write"],
+    riskNote: postsInItsName,
+    path,
+    body: {
+      type: accountType.describe("profile or business."),
+      ...named,
+      username: z.string().optional(),
+      verified: z.boolean().optional(),
+      companyId: companyId.optional(),
+    },
+    returns: reply,
+    aliases: ["add a tiktok profile the old way", "attach a tiktok creator"],
+    example: { accountId, type: "profile", originId: "7234567890123456789", name: "Iron Peak Gym" },
+    supersededBy: "social_attach_oauth_accounts",
+  }),
+
+  start_tiktok_business_oauth: admin("GET /social-media-posting/oauth/tiktok-business/start", {
+    title: "Start TikTok Business login (2021 form)",
+    description:
+      "Consent page for a TikTok business account, for a person in a browser; a call gets no JSON. Use social_start_oauth with platform tiktok-business.",
+    scopes: ["socialplanner/oauth.readonly"],
+    riskNote: forABrowser,
+    query: consentQuery,
+    aliases: ["link a tiktok business login the old way", "old tiktok business consent page"],
+    example: startExample,
+    supersededBy: "social_start_oauth",
+  }),
+
   get_tiktok_business_profile: read(
     "GET /social-media-posting/oauth/{locationId}/tiktok-business/accounts/{accountId}",
     {
-      title: "TODO",
-      description: "TODO",
+      title: "Get TikTok Business profile (2021 form)",
+      description:
+        "The business profile that a TikTok Business login can bring in. Use social_list_oauth_accounts with platform tiktok-business.",
       scopes: ["socialplanner/oauth.readonly"],
-      path: { accountId: oauthAccountId },
-      returns: ["message", "results", "statusCode", "success"],
-      aliases: [],
-      // RAW example: {"accountId": "w37swmmLbA02zgqKPpxITe"}
-      example: {},
+      path,
+      returns: reply,
+      aliases: ["profile of a tiktok business login", "old look at a tiktok business"],
+      example: { accountId },
       supersededBy: "social_list_oauth_accounts",
     },
   ),
 
-  /* RAW summary: Get Tiktok profile */
-  get_tiktok_profile: read("GET /social-media-posting/oauth/{locationId}/tiktok/accounts/{accountId}", {
-    title: "TODO",
-    description: "TODO",
+  start_twitter_oauth: admin("GET /social-media-posting/oauth/twitter/start", {
+    title: "Start X (Twitter) login (deprecated)",
+    description:
+      "Consent page of X, formerly Twitter. HighLevel has not supported the network since December 2024, so it leads nowhere; there is no successor.",
     scopes: ["socialplanner/oauth.readonly"],
-    path: { accountId: oauthAccountId },
-    returns: ["message", "results", "statusCode", "success"],
-    aliases: [],
-    // RAW example: {"accountId": "w37swmmLbA02zgqKPpxITe"}
-    example: {},
-    supersededBy: "social_list_oauth_accounts",
-  }),
-
-  /* RAW summary: Attach Tiktok profile */
-  attach_tiktok_profile: admin("POST /social-media-posting/oauth/{locationId}/tiktok/accounts/{accountId}", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["socialplanner/oauth.write"],
-    // NOTE risk: connects a social account to the location
-    path: { accountId: oauthAccountId },
-    body: {
-      companyId: companyId.optional(),
-      type: z.enum(["page", "group", "profile", "location", "business"]).optional(),
-      originId: z.string().optional(),
-      name: z.string().optional(),
-      avatar: z.string().optional(),
-      verified: z.boolean().optional(),
-      username: z.string().optional(),
-    },
-    returns: ["message", "results", "statusCode", "success"],
-    aliases: [],
-    // RAW example: {"accountId": "w37swmmLbA02zgqKPpxITe"}
-    example: {},
-    supersededBy: "social_attach_oauth_accounts",
-  }),
-
-  /* RAW summary: Get Twitter profile; description: ! As of December 4, 2024, X (formerly Twitter) is no
-     longer supported. We apologise for any inconvenience. */
-  get_twitter_profile: read("GET /social-media-posting/oauth/{locationId}/twitter/accounts/{accountId}", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["socialplanner/oauth.readonly"],
-    path: { accountId: oauthAccountId },
-    returns: ["message", "results", "statusCode", "success"],
-    aliases: [],
-    // RAW example: {"accountId": "w37swmmLbA02zgqKPpxITe"}
-    example: {},
+    riskNote: forABrowser,
+    query: consentQuery,
+    aliases: ["link a twitter login", "hook up our x account"],
+    example: startExample,
     deprecated: true,
   }),
 
-  /* RAW summary: Attach Twitter profile; description: ! As of December 4, 2024, X (formerly Twitter) is no
-     longer supported. We apologise for any inconvenience. */
+  get_twitter_profile: read("GET /social-media-posting/oauth/{locationId}/twitter/accounts/{accountId}", {
+    title: "Get X (Twitter) profile (deprecated)",
+    description:
+      "The profile of an X login, formerly Twitter. HighLevel dropped the network in December 2024; nothing has taken its place.",
+    scopes: ["socialplanner/oauth.readonly"],
+    path,
+    returns: reply,
+    aliases: ["profile of a twitter login", "our x account"],
+    example: { accountId },
+    deprecated: true,
+  }),
+
   attach_twitter_profile: admin(
     "POST /social-media-posting/oauth/{locationId}/twitter/accounts/{accountId}",
     {
-      title: "TODO",
-      description: "TODO",
+      title: "Connect X (Twitter) profile (deprecated)",
+      description:
+        "Connect the profile of an X login, formerly Twitter. HighLevel dropped the network in December 2024, so nothing can be posted there.",
       scopes: ["socialplanner/oauth.write"],
-      // NOTE risk: connects a social account to the location
-      path: { accountId: oauthAccountId },
+      riskNote: postsInItsName,
+      path,
       body: {
-        companyId: companyId.optional(),
-        originId: z.string().optional(),
-        name: z.string().optional(),
+        ...named,
         username: z.string().optional(),
-        avatar: z.string().optional(),
-        protected: z.boolean().optional(),
         verified: z.boolean().optional(),
+        protected: z.boolean().optional(),
+        companyId: companyId.optional(),
       },
-      returns: ["message", "results", "statusCode", "success"],
-      aliases: [],
-      // RAW example: {"accountId": "w37swmmLbA02zgqKPpxITe"}
-      example: {},
+      returns: reply,
+      aliases: ["add a twitter profile", "attach our x account"],
+      example: { accountId, originId: "1577390450123456789", name: "Iron Peak Gym", username: "ironpeakgym" },
       deprecated: true,
     },
   ),

@@ -1,255 +1,190 @@
 import { z } from "zod";
-import { id, object, time } from "../../src/catalogue/fields.js";
+import { id, time } from "../../src/catalogue/fields.js";
 import { bulk, type Declarations, erase, read, send } from "../../src/catalogue/toolset.js";
 import {
-  date,
-  gmbPost,
-  instagramPost,
-  linkedinPost,
+  googlePost,
   ogTags,
-  pinterestPost,
   postApproval,
+  postFieldsV3,
   postMedia,
+  postStatus,
+  postType,
   tiktokPost,
-  timeSchema,
-  youtubePost,
 } from "./schemas.js";
 
-const mediaPostMedia = object({
-  url: z.string(),
-  caption: z.string().optional(),
-  type: z.string().optional(),
-  thumbnail: z.string().optional(),
-  defaultThumb: z.string().optional(),
-  id: z.string().optional(),
-});
-
-const postApprovalDetailsPostApproval = object({
-  approver: z.string().optional(),
-  requesterNote: z.string().optional(),
-  approverNote: z.string().optional(),
-  approvalStatus: z.string().optional(),
-});
-
-const tiktokPostDetailsTiktokPost = object({
-  privacyLevel: z.string().optional(),
-  promoteOtherBrand: z.boolean().optional(),
-  enableComment: z.boolean().optional(),
-  enableDuet: z.boolean().optional(),
-  enableStitch: z.boolean().optional(),
-  videoDisclosure: z.boolean().optional(),
-  promoteYourBrand: z.boolean().optional(),
-});
-
-const gmbPostDetailsGmbPost = object({
-  gmbEventType: z.string().optional(),
-  title: z.string().optional(),
-  offerTitle: z.string().optional(),
-  startDate: object({ startDate: date.optional(), startTime: timeSchema.optional() }).optional(),
-  endDate: object({ endDate: date.optional(), endTime: timeSchema.optional() }).optional(),
-  termsConditions: z.string().optional(),
-  url: z.string().optional(),
-  couponCode: z.string().optional(),
-  redeemOnlineUrl: z.string().optional(),
-  actionType: z.string().optional(),
-});
-
-const status = z.enum([
-  "draft",
-  "scheduled",
-  "in_review",
-  "published",
-  "in_progress",
-  "pending",
-  "failed",
-  "notification_sent",
-  "deleted",
-]);
-
-const postFields = {
-  summary: z.string().optional(),
-  media: z.array(mediaPostMedia).optional(),
-  createdBy: z.string().optional(),
-  followUpComment: z.string().optional(),
-  ogTagsDetails: object({ metaImage: z.string().optional(), metaLink: z.string().optional() }).optional(),
-  postApprovalDetails: postApprovalDetailsPostApproval.optional(),
-  scheduleTimeUpdated: z.boolean().optional(),
-  tags: z.array(z.string()).optional(),
+const content = {
+  summary: z.string().optional().describe("The text of the post."),
+  media: z.array(postMedia).optional().describe("[{url, type: MIME type}]."),
+  status: postStatus.optional(),
+  scheduleDate: time("iso").optional(),
+  followUpComment: z.string().optional().describe("First comment."),
   categoryId: id("socialCategory").optional(),
-  tiktokPostDetails: tiktokPostDetailsTiktokPost.optional(),
-  gmbPostDetails: gmbPostDetailsGmbPost.optional(),
+  tags: z.array(z.string()).optional().describe("Post tag ids, from social_list_tags."),
+  ogTagsDetails: ogTags.optional().describe("Preview of a link: {metaLink, metaImage}."),
+  postApprovalDetails: postApproval
+    .optional()
+    .describe("{approver: user id, requesterNote, approvalStatus}."),
+  gmbPostDetails: googlePost.optional().describe("Google Business Profile: update, event or offer."),
+  tiktokPostDetails: tiktokPost.optional(),
+  createdBy: z.string().optional(),
+  scheduleTimeUpdated: z.boolean().optional(),
 };
 
+const daily = ["summary", "media", "status", "scheduleDate", "followUpComment"];
+
+const draftsStayBack = "With status draft nothing goes out; otherwise the post is public or soon will be.";
+
 export const posts = {
-  /* RAW summary: Create post; description: Create posts for all supported platforms. It is possible to
-     create customized posts per channel by using the same platform account IDs in a request and hitting the
-     create post API multiple times with different summaries and account IDs per platform. The content and
-     media limitations, as well as platform rate limiters corresponding to the respective platforms, are
-     provided in the following reference link: Link: [Platform Limitations](https://help.leadconnectorhq.com/
-     support/solutions/articles/48001240003-social-planner-image-video-content-and-api-limitations "Social
-     Planner Help"); params: type — Post Type must be one of the following values: - post,… */
   create_post: send("POST /social-media-posting/{locationId}/posts", {
-    title: "TODO",
-    description: "TODO",
+    title: "Create social post",
+    description:
+      "Write a post for one or more connected accounts: draft it, schedule it or put it out. For other words per network, call once per account. Many at once: social_upload_csv.",
     scopes: ["socialplanner/post.write"],
-    // NOTE risk: lower to write when status is draft
+    riskNote: draftsStayBack,
     body: {
       accountIds: z.array(id("socialAccount")),
-      // mended: the spec says object
-      type: z.enum(["post", "story", "reel"]),
+      // mended: the spec says object, its text names these three
+      type: postType,
       userId: id("user"),
-      ...postFields,
-      // mended: the spec says object
-      status: z.string().optional(),
-      // CHECK time form: the spec gives no example
-      scheduleDate: time("iso").optional(),
+      ...content,
     },
-    returns: ["message", "results", "statusCode", "success"],
-    aliases: [],
-    // RAW example: {"accountIds": ["aF3KhyL8JIuBwzK3m7Ly_iVrVJ2uoXNF0wzcBzgl5_12554616564525983496"],
-    // "type": "post", "userId": "sdfdsfdsfEWEsdfsdsW32dd"}
-    example: {},
-    v3: {
-      body: {
-        media: z.array(postMedia).optional(),
-        status: status.optional(),
-        selectedBestTime: time("iso").optional(),
-        ogTagsDetails: ogTags.optional(),
-        postApprovalDetails: postApproval.optional(),
-        applyWatermark: z.boolean().optional(),
-        tiktokPostDetails: tiktokPost.optional(),
-        gmbPostDetails: gmbPost.optional(),
-        linkedinPostDetails: linkedinPost.optional(),
-        pinterestPostDetails: pinterestPost.optional(),
-        facebookPostDetails: object({
-          type: z.enum(["post", "story", "reel"]),
-          textFormatPresetId: z.string().optional(),
-        }).optional(),
-        instagramPostDetails: instagramPost.optional(),
-        youtubePostDetails: youtubePost.optional(),
-      },
+    daily,
+    returns: ["success", "message", "results", "statusCode"],
+    aliases: [
+      "post this to facebook and instagram",
+      "schedule a reel for friday",
+      "share the promo on our google business profile",
+      "draft something for linkedin",
+      "publish a story",
+      "put up a tiktok video",
+    ],
+    example: {
+      accountIds: ["aF3KhyL8JIuBwzK3m7Ly_iVrVJ2uoXNF0wzcBzgl5_17841465964543589"],
+      type: "post",
+      userId: "sx6wyHhbFdRXh302Lunr",
+      summary: "Two HydraFacial openings left this Friday. Call us to grab one!",
+      status: "scheduled",
+      scheduleDate: "2026-03-12T15:00:00-06:00",
     },
+    v3: { body: postFieldsV3 },
   }),
 
-  /* RAW summary: Bulk Delete Social Planner Posts; description: Deletes multiple posts based on the provided
-     list of post IDs. This operation is useful for clearing up large numbers of posts efficiently. Note:
-     1.The maximum number of posts that can be deleted in a single request is '50'. 2.However, It will only
-     get deleted in Highlevel database but still it is recommended to be cautious of this operation.; params:
-     postIds — Requested Results */
-  bulk_delete_posts: bulk("POST /social-media-posting/{locationId}/posts/bulk-delete", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["socialplanner/csv.write"],
-    also: ["delete"],
-    // NOTE risk: max 50 ids; deletes in HighLevel only, not on the networks
-    body: {
-      postIds: z.array(id("socialPost")).optional(),
-    },
-    returns: ["message", "results", "statusCode", "success"],
-    aliases: [],
-    example: {},
-  }),
-
-  /* RAW summary: Get posts; description: Get Posts; params: includeUsers — Include User Data; type — type
-     must be one of the following values: recent, all, scheduled, draft, failed, in_review, published,
-     in_progress and deleted; accounts — List of account Ids seperated by comma as a string; postType — Post
-     Type must be one of the following values: - post, story, reel */
   list_posts: read("POST /social-media-posting/{locationId}/posts/list", {
-    title: "TODO",
-    description: "TODO",
+    title: "List social posts",
+    description:
+      "Posts of the social planner between two dates, by status and account: live, scheduled, drafted or failed (with the error). A post's id is _id; postId is the network's. What queues will post: social_list_queue_calendar.",
     scopes: ["socialplanner/post.readonly"],
     body: {
-      skip: z.string(),
-      limit: z.string(),
       fromDate: time("iso"),
       toDate: time("iso"),
-      includeUsers: z.string(),
-      type: z.string().optional(),
-      accounts: z.string().optional(),
-      // mended: the spec says object
-      postType: z.enum(["post", "story", "reel"]).optional(),
+      type: z
+        .string()
+        .optional()
+        .describe(
+          "all (default), recent, scheduled, draft, in_review, in_progress, published, failed, deleted.",
+        ),
+      accounts: z.string().optional().describe("Account ids, comma-separated."),
+      // mended: the spec says object, its text names these three
+      postType: postType.optional(),
+      includeUsers: z.string().describe('"true" adds the writers.'),
+      skip: z.string().describe('Text: "0" first.'),
+      limit: z.string().describe('Text, such as "10".'),
     },
     pager: { kind: "offset", offset: "skip", limit: "limit", items: "results.posts", total: "results.count" },
-    returns: ["message", "results", "statusCode", "success"],
-    aliases: [],
-    // RAW example: {"skip": "1", "limit": "10", "fromDate": "2024-01-22T05:32:49.463Z", "toDate":
-    // "2024-03-20T05:32:49.463Z", "includeUsers": "true"}
-    example: {},
+    returns: ["success", "message", "results", "statusCode"],
+    aliases: [
+      "what is scheduled to go out this week",
+      "upcoming posts on ig and fb",
+      "show the content calendar",
+      "which posts failed to publish",
+      "what did we post in march",
+      "posts waiting for approval",
+    ],
+    example: {
+      fromDate: "2026-03-01T00:00:00Z",
+      toDate: "2026-03-31T23:59:59Z",
+      type: "scheduled",
+      includeUsers: "true",
+      skip: "0",
+      limit: "20",
+    },
   }),
 
-  /* RAW summary: Get post */
   get_post: read("GET /social-media-posting/{locationId}/posts/{id}", {
-    title: "TODO",
-    description: "TODO",
+    title: "Get social post",
+    description:
+      "Read one post whole: text, media, accounts, schedule, approval, and the error where a network refused it.",
     scopes: ["socialplanner/post.readonly"],
     path: { id: id("socialPost") },
-    returns: ["message", "results", "statusCode", "success"],
-    aliases: [],
-    // RAW example: {"id": "65fac446d599990d1313c1dd"}
-    example: {},
+    returns: ["success", "message", "results", "statusCode"],
+    aliases: ["why did this post not go live", "open one scheduled post", "check the caption of a post"],
+    example: { id: "65fac446d599990d1313c1dd" },
   }),
 
-  /* RAW summary: Edit post; description: Create posts for all supported platforms. It is possible to create
-     customized posts per channel by using the same platform account IDs in a request and hitting the create
-     post API multiple times with different summaries and account IDs per platform. The content and media
-     limitations, as well as platform rate limiters corresponding to the respective platforms, are provided
-     in the following reference link: Link: [Platform Limitations](https://help.leadconnectorhq.com/support/s
-     olutions/articles/48001240003-social-planner-image-video-content-and-api-limitations "Social Planner
-     Help"); params: type — Post Type must be one of the following values: - post, st… */
   update_post: send("PUT /social-media-posting/{locationId}/posts/{id}", {
-    title: "TODO",
-    description: "TODO",
+    title: "Update social post",
+    description:
+      "Change a post, best before it goes out: text, media, accounts, time, approval. Every call must give type. To see what it holds now: social_get_post.",
     scopes: ["socialplanner/post.write"],
-    // NOTE risk: lower to write when status is draft
+    riskNote: draftsStayBack,
     path: { id: id("socialPost") },
     body: {
-      // mended: the spec says object
-      type: z.enum(["post", "story", "reel"]),
+      // mended: the spec says object, its text names these three
+      type: postType,
       accountIds: z.array(id("socialAccount")).optional(),
-      ...postFields,
-      // mended: the spec says object
-      status: z.string().optional(),
-      // CHECK time form: the spec gives no example
-      scheduleDate: time("iso").optional(),
       userId: id("user").optional(),
+      ...content,
     },
-    returns: ["message", "statusCode", "success"],
-    aliases: [],
-    // RAW example: {"id": "65fac446d599990d1313c1dd", "type": "post"}
-    example: {},
+    daily: [...daily, "accountIds"],
+    returns: ["success", "message", "statusCode"],
+    aliases: [
+      "fix a typo in the caption",
+      "move a scheduled post to another day",
+      "approve or reject a social post",
+      "swap the picture on a post",
+      "turn a draft into a scheduled post",
+    ],
+    example: {
+      id: "65fac446d599990d1313c1dd",
+      type: "post",
+      status: "scheduled",
+      scheduleDate: "2026-03-13T10:00:00-06:00",
+    },
     v3: {
-      body: {
-        accountIds: z.array(id("socialAccount")),
-        userId: id("user"),
-        media: z.array(postMedia).optional(),
-        status: status.optional(),
-        selectedBestTime: time("iso").optional(),
-        ogTagsDetails: ogTags.optional(),
-        postApprovalDetails: postApproval.optional(),
-        applyWatermark: z.boolean().optional(),
-        tiktokPostDetails: tiktokPost.optional(),
-        gmbPostDetails: gmbPost.optional(),
-        linkedinPostDetails: linkedinPost.optional(),
-        pinterestPostDetails: pinterestPost.optional(),
-        facebookPostDetails: object({
-          type: z.enum(["post", "story", "reel"]),
-          textFormatPresetId: z.string().optional(),
-        }).optional(),
-        instagramPostDetails: instagramPost.optional(),
-        youtubePostDetails: youtubePost.optional(),
-      },
+      body: { ...postFieldsV3, accountIds: z.array(id("socialAccount")), userId: id("user") },
     },
   }),
 
-  /* RAW summary: Delete Post */
   delete_post: erase("DELETE /social-media-posting/{locationId}/posts/{id}", {
-    title: "TODO",
-    description: "TODO",
+    title: "Delete social post",
+    description:
+      "Remove one post from the planner; if it was scheduled it does not go out. One that is live may stay on the network: check there. Many: social_bulk_delete_posts.",
     scopes: ["socialplanner/post.write"],
     path: { id: id("socialPost") },
-    returns: ["message", "results", "statusCode", "success"],
-    aliases: [],
-    // RAW example: {"id": "65fac446d599990d1313c1dd"}
-    example: {},
+    returns: ["success", "message", "results", "statusCode"],
+    aliases: [
+      "cancel a scheduled post",
+      "kill a reel before it goes live",
+      "take down a post",
+      "trash a draft post",
+    ],
+    example: { id: "65fac446d599990d1313c1dd" },
+  }),
+
+  bulk_delete_posts: bulk("POST /social-media-posting/{locationId}/posts/bulk-delete", {
+    title: "Delete many social posts",
+    description:
+      "Remove up to 50 posts from the planner in one call. They go from HighLevel alone: what is live stays on the networks.",
+    scopes: ["socialplanner/csv.write"],
+    also: ["delete"],
+    riskNote: "Scheduled posts among them will not go out.",
+    body: { postIds: z.array(id("socialPost")).max(50).optional() },
+    returns: ["success", "message", "results", "statusCode"],
+    aliases: [
+      "clear out the whole content calendar",
+      "wipe all failed posts",
+      "cancel every scheduled post of this campaign",
+    ],
+    example: { postIds: ["65fac446d599990d1313c1dd", "662791ee3f216822d7da0c8c"] },
   }),
 } satisfies Declarations;

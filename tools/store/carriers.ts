@@ -1,93 +1,82 @@
 import { z } from "zod";
-import { altId, altType, object } from "../../src/catalogue/fields.js";
+import { altId, altType } from "../../src/catalogue/fields.js";
 import { type Declarations, erase, read, write } from "../../src/catalogue/toolset.js";
+import { carrierService } from "./schemas.js";
+
+const callbackUrl = z.string().describe("Public address that HighLevel asks for prices at checkout.");
+
+const carrierFields = {
+  services: z.array(carrierService).optional().describe("[{name, value}], such as Ground or Overnight."),
+  allowsMultipleServiceSelection: z
+    .boolean()
+    .optional()
+    .describe("Let a shipping rate take several of the services."),
+};
 
 export const carriers = {
-  /* RAW summary: List Shipping Carriers; description: The "List Shipping Carrier" API allows to retrieve a
-     list of shipping carrier. */
   list_shipping_carriers: read("GET /store/shipping-carrier", {
-    title: "TODO",
-    description: "TODO",
-    query: {
-      altId,
-      altType,
-    },
-    returns: ["data", "message", "status"],
-    aliases: [],
+    title: "List shipping carriers",
+    description:
+      "The carriers whose live prices the store can ask for, all in one reply. Their ids go into rates.",
+    scopes: ["store/shipping.readonly"],
+    query: { altId, altType },
+    returns: ["status", "message", "data"],
+    aliases: ["which couriers are hooked up", "do we have fedex or ups connected"],
     example: {},
   }),
 
-  /* RAW summary: Create Shipping Carrier; description: The "Create Shipping Carrier" API allows adding a new
-     shipping carrier.; params: name — Name of the shipping carrier; callbackUrl — The URL endpoint that GHL
-     needs to retrieve shipping rates. This must be a public URL.; services — An array of available shipping
-     carrier services; allowsMultipleServiceSelection — The seller can choose multiple services while
-     creating shipping rates if this is true. */
-  create_shipping_carrier: write("POST /store/shipping-carrier", {
-    title: "TODO",
-    description: "TODO",
-    body: {
-      altId,
-      altType,
-      name: z.string(),
-      callbackUrl: z.string(),
-      services: z.array(object({ name: z.string(), value: z.string() })).optional(),
-      allowsMultipleServiceSelection: z.boolean().optional(),
-    },
-    returns: ["data", "message", "status"],
-    aliases: [],
-    // RAW example: {"name": "FedEx", "callbackUrl": "https://example.com/get-shipping-rates"}
-    example: {},
-  }),
-
-  /* RAW summary: Get Shipping Carrier; description: The "List Shipping Carrier" API allows to retrieve a
-     paginated list of shipping carrier. */
   get_shipping_carrier: read("GET /store/shipping-carrier/{shippingCarrierId}", {
-    title: "TODO",
-    description: "TODO",
-    query: {
-      altId,
-      altType,
-    },
-    returns: ["data", "message", "status"],
-    aliases: [],
-    // RAW example: {"shippingCarrierId": "6578278e879ad2646715ba9c"}
-    example: {},
+    title: "Get shipping carrier",
+    description: "Read one carrier of the store: the address it is asked at, and its services.",
+    scopes: ["store/shipping.readonly"],
+    query: { altId, altType },
+    returns: ["status", "message", "data"],
+    aliases: ["what services does this courier offer", "check a courier's callback"],
+    example: { shippingCarrierId: "655b33a82209e60b6adb9a10" },
   }),
 
-  /* RAW summary: Update Shipping Carrier; description: The "update Shipping Carrier" API allows update a
-     shipping carrier to the system.; params: name — Name of the shipping carrier; callbackUrl — The URL
-     endpoint that GHL needs to retrieve shipping rates. This must be a public URL.; services — An array of
-     available shipping carrier services; allowsMultipleServiceSelection — The seller can choose multiple
-     services while creating shipping rates if this is true. */
+  create_shipping_carrier: write("POST /store/shipping-carrier", {
+    title: "Create shipping carrier",
+    description:
+      "Connect a carrier to the store. Its callbackUrl is a server of yours that answers with live prices. Offer it to buyers with store_create_shipping_rate.",
+    scopes: ["store/shipping.write"],
+    body: { altId, altType, name: z.string(), callbackUrl, ...carrierFields },
+    returns: ["status", "message", "data"],
+    aliases: ["connect fedex to the shop", "add a courier", "live postage from our shipping software"],
+    example: {
+      name: "FedEx",
+      callbackUrl: "https://shipping.example.com/ghl/rates",
+      services: [{ name: "FedEx Ground", value: "FEDEX_GROUND" }],
+    },
+  }),
+
   update_shipping_carrier: write("PUT /store/shipping-carrier/{shippingCarrierId}", {
-    title: "TODO",
-    description: "TODO",
+    title: "Update shipping carrier",
+    description: "Change a carrier's name, callback address or services. The services given replace all.",
+    scopes: ["store/shipping.write"],
     body: {
       altId,
       altType,
       name: z.string().optional(),
-      callbackUrl: z.string().optional(),
-      services: z.array(object({ name: z.string(), value: z.string() })).optional(),
-      allowsMultipleServiceSelection: z.boolean().optional(),
+      callbackUrl: callbackUrl.optional(),
+      ...carrierFields,
     },
-    returns: ["data", "message", "status"],
-    aliases: [],
-    // RAW example: {"shippingCarrierId": "6578278e879ad2646715ba9c"}
-    example: {},
+    returns: ["status", "message", "data"],
+    aliases: ["add overnight service to a courier", "point a courier at our new server", "rename a courier"],
+    example: {
+      shippingCarrierId: "655b33a82209e60b6adb9a10",
+      callbackUrl: "https://shipping.example.com/ghl/v2/rates",
+    },
   }),
 
-  /* RAW summary: Delete shipping carrier; description: Delete specific shipping carrier with Id
-     :shippingCarrierId */
   delete_shipping_carrier: erase("DELETE /store/shipping-carrier/{shippingCarrierId}", {
-    title: "TODO",
-    description: "TODO",
-    query: {
-      altId,
-      altType,
-    },
-    returns: ["message", "status"],
-    aliases: [],
-    // RAW example: {"shippingCarrierId": "6578278e879ad2646715ba9c"}
-    example: {},
+    title: "Delete shipping carrier",
+    description:
+      "Disconnect a carrier from the store for good. Look first for rates that use it, with store_list_shipping_rates.",
+    scopes: ["store/shipping.write"],
+    query: { altId, altType },
+    returns: ["status", "message"],
+    aliases: ["we no longer ship with ups", "unhook a courier"],
+    example: { shippingCarrierId: "655b33a82209e60b6adb9a10" },
   }),
 } satisfies Declarations;

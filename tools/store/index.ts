@@ -6,6 +6,11 @@ import { zones } from "./zones.js";
 
 export default toolset(
   "store",
-  { title: "Store", summary: "TODO", version: "2021-07-28" },
-  { ...carriers, ...rates, ...zones, ...settings },
+  {
+    title: "Store",
+    summary:
+      "Shipping and settings of the online store: zones, shipping rates, carriers, ship-from address, order emails. What it sells: products.",
+    version: "2021-07-28",
+  },
+  { ...zones, ...rates, ...carriers, ...settings },
 );

@@ -1,7 +1,24 @@
 import { z } from "zod";
 import { altId, altType, id, object } from "../../src/catalogue/fields.js";
 import { type Declarations, erase, read, write } from "../../src/catalogue/toolset.js";
-import { countryCode, stateCode } from "./schemas.js";
+import { carrierService, countryCode, stateCode } from "./schemas.js";
+
+const name = z.string().describe("Shown to the buyer.");
+
+const amount = z.number().describe("0 is free; with isCarrierRate a fee on top.");
+
+const conditionType = z.enum(["none", "price", "weight"]);
+
+const minCondition = z.number().describe("0: no lower bound.");
+
+const maxCondition = z.number().describe("0: no upper bound.");
+
+const carrierFields = {
+  isCarrierRate: z.boolean().optional().describe("Price asked of the carrier at checkout."),
+  percentageOfRateFee: z.number().optional().describe("Percent on top of the carrier's price."),
+  shippingCarrierServices: z.array(carrierService).optional().describe("[{name, value}] of the carrier."),
+  description: z.string().optional().describe('Such as "Ships next day".'),
+};
 
 const orderSource = object({
   type: z.enum([
@@ -42,59 +59,26 @@ const orderSource = object({
       "qr_code",
     ])
     .optional(),
-});
+}).describe('Where it is bought: {"type":"website","subType":"store"}.');
 
-const contactAddress = object({
+const customerAddress = object({
   name: z.string().optional(),
   companyName: z.string().optional(),
   addressLine1: z.string().optional(),
-  country: countryCode,
-  state: stateCode.optional(),
   city: z.string().optional(),
+  state: stateCode.optional(),
   zip: z.string().optional(),
+  country: countryCode,
   phone: z.string().optional(),
   email: z.string().optional(),
-});
+}).describe("{country, state, city, zip, addressLine1} of the buyer.");
 
 export const rates = {
-  /* RAW summary: Get available shipping rates; description: This return available shipping rates for country
-     based on order amount; params: country — Country code of the customer; totalOrderAmount — The amount of
-     the price. ( min: 0.01 ); totalOrderWeight — Estimated weight of the order calculated from the order
-     creation side in kg(s); source — Source of the order; products — An array of price IDs and quantity;
-     address — Address of the customer; amountAvailable — it will not calculate the order amount form backend
-     if it is true; weightAvailable — Flag to pass when the weight is already calculated and should not
-     calculate again */
-  list_checkout_shipping_rates: read("POST /store/shipping-zone/shipping-rates", {
-    title: "TODO",
-    description: "TODO",
-    body: {
-      altId,
-      altType,
-      country: countryCode,
-      totalOrderAmount: z.number(),
-      totalOrderWeight: z.number(),
-      source: orderSource,
-      products: z.array(object({ id: z.string(), qty: z.number() })),
-      address: contactAddress.optional(),
-      // mended: the spec lists country codes for what its text calls a flag
-      amountAvailable: z.string().optional(),
-      weightAvailable: z.boolean().optional(),
-      couponCode: z.string().optional(),
-    },
-    returns: ["data", "message", "status"],
-    aliases: [],
-    // RAW example: {"country": "US", "totalOrderAmount": 99.99, "totalOrderWeight": 10, "source": {"type":
-    // "order", "subType": "store"}}
-    example: {},
-  }),
-
-  /* RAW summary: List Shipping Rates; description: The "List Shipping Rate" API allows to retrieve a list of
-     shipping rate.; params: limit — The maximum number of items to be included in a single page of results;
-     offset — The starting index of the page, indicating the position from which the results should be
-     retrieved. */
   list_shipping_rates: read("GET /store/shipping-zone/{shippingZoneId}/shipping-rate", {
-    title: "TODO",
-    description: "TODO",
+    title: "List shipping rates",
+    description:
+      "The delivery prices of one zone as they are set up. What a given cart would pay: store_list_checkout_shipping_rates.",
+    scopes: ["store/shipping.readonly"],
     query: {
       altId,
       altType,
@@ -102,105 +86,134 @@ export const rates = {
       offset: z.number().optional(),
     },
     pager: { kind: "offset", offset: "offset", limit: "limit", items: "data", total: "total" },
-    returns: ["data", "total"],
-    aliases: [],
-    // RAW example: {"shippingZoneId": "6578278e879ad2646715ba9c"}
-    example: {},
+    returns: ["total", "data"],
+    aliases: [
+      "what do we charge for delivery",
+      "postage prices of a region",
+      "is delivery free over an amount",
+    ],
+    example: { shippingZoneId: "655b33a82209e60b6adb87a5", limit: 20 },
   }),
 
-  /* RAW summary: Create Shipping Rate; description: The "Create Shipping Rate" API allows adding a new
-     shipping rate.; params: name — Name of the shipping zone; currency — The currency of the amount of the
-     rate / handling fee; amount — The amount of the shipping rate if it is normal rate (0 means free ).
-     Fixed Handling fee if it is a carrier rate (it will add to the carrier rate).; conditionType — Type of
-     condition to provide the conditional pricing; minCondition — Minimum condition for applying this price.
-     set 0 or null if there is no minimum; maxCondition — Maximum condition for applying this price. set 0 or
-     null if there is no maximum; description — Delivery description; isCarrierRate — is… */
-  create_shipping_rate: write("POST /store/shipping-zone/{shippingZoneId}/shipping-rate", {
-    title: "TODO",
-    description: "TODO",
-    body: {
-      altId,
-      altType,
-      name: z.string(),
-      currency: z.string(),
-      amount: z.number(),
-      conditionType: z.enum(["none", "price", "weight"]),
-      minCondition: z.number(),
-      maxCondition: z.number(),
-      shippingCarrierId: id("shippingCarrier"),
-      description: z.string().optional(),
-      isCarrierRate: z.boolean().optional(),
-      percentageOfRateFee: z.number().optional(),
-      shippingCarrierServices: z.array(object({ name: z.string(), value: z.string() })).optional(),
-    },
-    returns: ["data", "message", "status"],
-    aliases: [],
-    // RAW example: {"shippingZoneId": "6578278e879ad2646715ba9c", "name": "North zone", "currency": "USD",
-    // "amount": 99.99, "conditionType": "price", "minCondition": 99.99, "maxCondition": 99.99,
-    // "shippingCarrierId": "655b33a82209e60b6adb87a5"}
-    example: {},
-  }),
-
-  /* RAW summary: Get Shipping Rate; description: The "List Shipping Rate" API allows to retrieve a paginated
-     list of shipping rate. */
   get_shipping_rate: read("GET /store/shipping-zone/{shippingZoneId}/shipping-rate/{shippingRateId}", {
-    title: "TODO",
-    description: "TODO",
-    query: {
-      altId,
-      altType,
-    },
-    returns: ["data", "message", "status"],
-    aliases: [],
-    // RAW example: {"shippingZoneId": "6578278e879ad2646715ba9c", "shippingRateId":
-    // "6578278e879ad2646715ba9c"}
-    example: {},
+    title: "Get shipping rate",
+    description:
+      "Read one delivery price of a zone: amount, its price or weight bounds, carrier and services.",
+    scopes: ["store/shipping.readonly"],
+    query: { altId, altType },
+    returns: ["status", "message", "data"],
+    aliases: ["open a delivery price", "from which amount is delivery free"],
+    example: { shippingZoneId: "655b33a82209e60b6adb87a5", shippingRateId: "65a1c4f02209e60b6adb91c3" },
   }),
 
-  /* RAW summary: Update Shipping Rate; description: The "update Shipping Rate" API allows update a shipping
-     rate to the system.; params: name — Name of the shipping zone; description — Delivery description;
-     currency — The currency of the amount of the rate / handling fee; amount — The amount of the shipping
-     rate if it is normal rate (0 means free ). Fixed Handling fee if it is a carrier rate (it will add to
-     the carrier rate).; conditionType — Type of condition to provide the conditional pricing; minCondition —
-     Minimum condition for applying this price. set 0 or null if there is no minimum; maxCondition — Maximum
-     condition for applying this price. set 0 or null if there is no maximum; isCarrie… */
-  update_shipping_rate: write("PUT /store/shipping-zone/{shippingZoneId}/shipping-rate/{shippingRateId}", {
-    title: "TODO",
-    description: "TODO",
+  create_shipping_rate: write("POST /store/shipping-zone/{shippingZoneId}/shipping-rate", {
+    title: "Create shipping rate",
+    description:
+      "Add a delivery price to a zone: flat or free, bounded by order price or weight, or asked of a carrier. A carrier must be named even for a flat price.",
+    scopes: ["store/shipping.write"],
     body: {
       altId,
       altType,
-      name: z.string().optional(),
-      description: z.string().optional(),
-      currency: z.string().optional(),
-      amount: z.number().optional(),
-      conditionType: z.enum(["none", "price", "weight"]).optional(),
-      minCondition: z.number().optional(),
-      maxCondition: z.number().optional(),
-      isCarrierRate: z.boolean().optional(),
-      shippingCarrierId: id("shippingCarrier").optional(),
-      percentageOfRateFee: z.number().optional(),
-      shippingCarrierServices: z.array(object({ name: z.string(), value: z.string() })).optional(),
+      name,
+      amount,
+      currency: z.string(),
+      conditionType,
+      minCondition,
+      maxCondition,
+      shippingCarrierId: id("shippingCarrier"),
+      ...carrierFields,
     },
-    returns: ["data", "message", "status"],
-    aliases: [],
-    // RAW example: {"shippingZoneId": "6578278e879ad2646715ba9c", "shippingRateId":
-    // "6578278e879ad2646715ba9c"}
-    example: {},
+    daily: ["isCarrierRate"],
+    returns: ["status", "message", "data"],
+    aliases: [
+      "free delivery over fifty dollars",
+      "flat postage for a region",
+      "charge more for heavy parcels",
+    ],
+    example: {
+      shippingZoneId: "655b33a82209e60b6adb87a5",
+      name: "Free over $75",
+      amount: 0,
+      currency: "USD",
+      conditionType: "price",
+      minCondition: 75,
+      maxCondition: 0,
+      shippingCarrierId: "655b33a82209e60b6adb9a10",
+    },
   }),
 
-  /* RAW summary: Delete shipping rate; description: Delete specific shipping rate with Id :shippingRateId */
-  delete_shipping_rate: erase("DELETE /store/shipping-zone/{shippingZoneId}/shipping-rate/{shippingRateId}", {
-    title: "TODO",
-    description: "TODO",
-    query: {
+  update_shipping_rate: write("PUT /store/shipping-zone/{shippingZoneId}/shipping-rate/{shippingRateId}", {
+    title: "Update shipping rate",
+    description:
+      "Change one delivery price of a zone: amount, bounds, carrier or wording. What is not given stays.",
+    scopes: ["store/shipping.write"],
+    body: {
       altId,
       altType,
+      name: name.optional(),
+      amount: amount.optional(),
+      currency: z.string().optional(),
+      conditionType: conditionType.optional(),
+      minCondition: minCondition.optional(),
+      maxCondition: maxCondition.optional(),
+      shippingCarrierId: id("shippingCarrier").optional(),
+      ...carrierFields,
     },
-    returns: ["message", "status"],
-    aliases: [],
-    // RAW example: {"shippingZoneId": "6578278e879ad2646715ba9c", "shippingRateId":
-    // "6578278e879ad2646715ba9c"}
-    example: {},
+    daily: ["name", "amount", "conditionType", "minCondition", "maxCondition"],
+    returns: ["status", "message", "data"],
+    aliases: ["raise the postage", "lower the bar for free delivery", "use another courier for a region"],
+    example: {
+      shippingZoneId: "655b33a82209e60b6adb87a5",
+      shippingRateId: "65a1c4f02209e60b6adb91c3",
+      amount: 6.95,
+    },
+  }),
+
+  delete_shipping_rate: erase("DELETE /store/shipping-zone/{shippingZoneId}/shipping-rate/{shippingRateId}", {
+    title: "Delete shipping rate",
+    description:
+      "Remove one delivery price from a zone for good. A zone without any rate offers no delivery at the checkout.",
+    scopes: ["store/shipping.write"],
+    query: { altId, altType },
+    returns: ["status", "message"],
+    aliases: ["stop offering express delivery", "drop a postage option"],
+    example: { shippingZoneId: "655b33a82209e60b6adb87a5", shippingRateId: "65a1c4f02209e60b6adb91c3" },
+  }),
+
+  list_checkout_shipping_rates: read("POST /store/shipping-zone/shipping-rates", {
+    title: "Quote shipping for a cart",
+    description:
+      "The delivery options and prices that a buyer in a given country would get for given products. The set-up behind them: store_list_shipping_rates.",
+    body: {
+      altId,
+      altType,
+      country: countryCode,
+      products: z
+        .array(object({ id: id("price"), qty: z.number() }))
+        .describe("[{id, qty}]; id of the price."),
+      totalOrderAmount: z.number().describe("In currency units, at least 0.01."),
+      totalOrderWeight: z.number().describe("Kilograms."),
+      source: orderSource,
+      address: customerAddress.optional(),
+      couponCode: z.string().optional(),
+      // mended: the spec lists country codes for what its text calls a flag
+      amountAvailable: z.string().optional().describe('"true": take totalOrderAmount as given.'),
+      weightAvailable: z.boolean().optional().describe("True: take totalOrderWeight as given."),
+    },
+    daily: ["address", "couponCode"],
+    returns: ["status", "message", "data"],
+    aliases: [
+      "how much is delivery for this basket",
+      "postage to a customer's address",
+      "what would shipping cost to florida",
+    ],
+    example: {
+      country: "US",
+      products: [{ id: "6578278e879ad2646715ba9c", qty: 2 }],
+      totalOrderAmount: 84.5,
+      totalOrderWeight: 1.2,
+      source: { type: "website", subType: "store" },
+      address: { country: "US", state: "FL", city: "Tampa", zip: "33602" },
+    },
   }),
 } satisfies Declarations;

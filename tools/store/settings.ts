@@ -3,54 +3,73 @@ import { altId, altType, object } from "../../src/catalogue/fields.js";
 import { type Declarations, read, write } from "../../src/catalogue/toolset.js";
 import { countryCode, stateCode } from "./schemas.js";
 
-const storeShippingOrigin = object({
+const shippingOrigin = object({
   name: z.string(),
-  country: countryCode,
-  state: stateCode.optional(),
-  city: z.string(),
   street1: z.string(),
   street2: z.string().optional(),
+  city: z.string(),
+  state: stateCode.optional(),
   zip: z.string(),
+  country: countryCode,
   phone: z.string().optional(),
   email: z.string().optional(),
-});
+}).describe("Ship-from address: {name, street1, city, state, zip, country}.");
 
-const storeOrderNotification = object({
+const orderEmail = object({
   enabled: z.boolean(),
   subject: z.string(),
   emailTemplateId: z.string(),
   defaultEmailTemplateId: z.string(),
 });
 
+const emailWords = "{enabled, subject, emailTemplateId, defaultEmailTemplateId}";
+
 export const settings = {
-  /* RAW summary: Get Store Settings; description: Get store settings by altId and altType. */
   get_settings: read("GET /store/store-setting", {
-    title: "TODO",
-    description: "TODO",
-    query: {
-      altId,
-      altType,
-    },
-    returns: ["data", "message", "status"],
-    aliases: [],
+    title: "Get store settings",
+    description:
+      "Read the store's ship-from address and its emails on order and on shipment, with the ids of their email templates.",
+    scopes: ["store/setting.readonly"],
+    query: { altId, altType },
+    returns: ["status", "message", "data"],
+    aliases: ["where does the shop ship from", "which order emails are on", "how is the online shop set up"],
     example: {},
   }),
 
-  /* RAW summary: Create/Update Store Settings; description: Create or update store settings by altId and
-     altType.; params: shippingOrigin — Shipping origin address; storeOrderNotification — Store order
-     notification email; storeOrderFulfillmentNotification — Store order fulfillment notification email */
   save_settings: write("POST /store/store-setting", {
-    title: "TODO",
-    description: "TODO",
+    title: "Save store settings",
+    description:
+      "Set the store's ship-from address and switch or word its emails on order and on shipment. The address is always required: read it with store_get_settings.",
+    scopes: ["store/setting.write"],
     body: {
       altId,
       altType,
-      shippingOrigin: storeShippingOrigin,
-      storeOrderNotification: storeOrderNotification.optional(),
-      storeOrderFulfillmentNotification: storeOrderNotification.optional(),
+      shippingOrigin,
+      storeOrderNotification: orderEmail.optional().describe(`Email on a new order: ${emailWords}.`),
+      storeOrderFulfillmentNotification: orderEmail.optional().describe(`Email on shipment: ${emailWords}.`),
     },
-    returns: ["data", "message", "status"],
-    aliases: [],
-    example: {},
+    returns: ["status", "message", "data"],
+    aliases: [
+      "change the warehouse address",
+      "turn on order confirmation emails",
+      "notify when the shop sells something",
+      "new subject for the shipped email",
+    ],
+    example: {
+      shippingOrigin: {
+        name: "Glow Med Spa Shop",
+        street1: "2200 Lamar Blvd",
+        city: "Austin",
+        state: "TX",
+        zip: "78704",
+        country: "US",
+      },
+      storeOrderNotification: {
+        enabled: true,
+        subject: "Thanks for your order",
+        emailTemplateId: "6788d542f0462ffd6bc29bb9",
+        defaultEmailTemplateId: "6788d542f0462ffd6bc29bb9",
+      },
+    },
   }),
 } satisfies Declarations;

@@ -3,97 +3,73 @@ import { altId, altType, object } from "../../src/catalogue/fields.js";
 import { type Declarations, erase, read, write } from "../../src/catalogue/toolset.js";
 import { countryCode, stateCode } from "./schemas.js";
 
-const shippingZoneCountryState = object({ code: stateCode });
+const countries = z
+  .array(object({ code: countryCode, states: z.array(object({ code: stateCode })).optional() }))
+  .describe('[{"code":"US","states":[{"code":"TX"}]}]; no states means the whole country.');
 
-const shippingZoneCountry = object({
-  code: countryCode,
-  states: z.array(shippingZoneCountryState).optional(),
-});
+const withShippingRate = z.boolean().optional().describe("Include each zone's rates.");
 
 export const zones = {
-  /* RAW summary: List Shipping Zones; description: The "List Shipping Zone" API allows to retrieve a list of
-     shipping zone.; params: withShippingRate — Include shipping rates array; limit — The maximum number of
-     items to be included in a single page of results; offset — The starting index of the page, indicating
-     the position from which the results should be retrieved. */
   list_shipping_zones: read("GET /store/shipping-zone", {
-    title: "TODO",
-    description: "TODO",
+    title: "List shipping zones",
+    description: "The regions that the store ships to, with their rates where withShippingRate is true.",
+    scopes: ["store/shipping.readonly"],
     query: {
       altId,
       altType,
-      withShippingRate: z.boolean().optional(),
+      withShippingRate,
       limit: z.number().optional(),
       offset: z.number().optional(),
     },
     pager: { kind: "offset", offset: "offset", limit: "limit", items: "data", total: "total" },
-    returns: ["data", "total"],
-    aliases: [],
-    example: {},
+    returns: ["total", "data"],
+    aliases: ["where do we deliver", "which states does the shop ship to", "delivery areas with prices"],
+    example: { withShippingRate: true, limit: 20 },
   }),
 
-  /* RAW summary: Create Shipping Zone; description: The "Create Shipping Zone" API allows adding a new
-     shipping zone.; params: name — Name of the shipping zone; countries — List of countries that are
-     available */
-  create_shipping_zone: write("POST /store/shipping-zone", {
-    title: "TODO",
-    description: "TODO",
-    body: {
-      altId,
-      altType,
-      name: z.string(),
-      countries: z.array(shippingZoneCountry),
-    },
-    returns: ["data", "message", "status"],
-    aliases: [],
-    // RAW example: {"name": "North zone"}
-    example: {},
-  }),
-
-  /* RAW summary: Get Shipping Zone; description: The "List Shipping Zone" API allows to retrieve a paginated
-     list of shipping zone.; params: withShippingRate — Include shipping rates array */
   get_shipping_zone: read("GET /store/shipping-zone/{shippingZoneId}", {
-    title: "TODO",
-    description: "TODO",
-    query: {
-      altId,
-      altType,
-      withShippingRate: z.boolean().optional(),
-    },
-    returns: ["data", "message", "status"],
-    aliases: [],
-    // RAW example: {"shippingZoneId": "6578278e879ad2646715ba9c"}
-    example: {},
+    title: "Get shipping zone",
+    description: "Read one delivery region: its countries and states, and on demand its rates.",
+    scopes: ["store/shipping.readonly"],
+    query: { altId, altType, withShippingRate },
+    returns: ["status", "message", "data"],
+    aliases: ["which states are in this delivery area", "open a shipping region"],
+    example: { shippingZoneId: "655b33a82209e60b6adb87a5", withShippingRate: true },
   }),
 
-  /* RAW summary: Update Shipping Zone; description: The "update Shipping Zone" API allows update a shipping
-     zone to the system.; params: name — Name of the shipping zone; countries — List of countries that are
-     available */
+  create_shipping_zone: write("POST /store/shipping-zone", {
+    title: "Create shipping zone",
+    description:
+      "Add a region that the store ships to. Buyers there can check out only once it has a rate: store_create_shipping_rate.",
+    scopes: ["store/shipping.write"],
+    body: { altId, altType, name: z.string(), countries },
+    returns: ["status", "message", "data"],
+    aliases: ["start shipping to canada", "add a delivery area", "sell to another state"],
+    example: { name: "Texas", countries: [{ code: "US", states: [{ code: "TX" }] }] },
+  }),
+
   update_shipping_zone: write("PUT /store/shipping-zone/{shippingZoneId}", {
-    title: "TODO",
-    description: "TODO",
-    body: {
-      altId,
-      altType,
-      name: z.string().optional(),
-      countries: z.array(shippingZoneCountry).optional(),
+    title: "Update shipping zone",
+    description:
+      "Rename a delivery region or change what belongs to it. The countries given replace all. Prices: store_update_shipping_rate.",
+    scopes: ["store/shipping.write"],
+    body: { altId, altType, name: z.string().optional(), countries: countries.optional() },
+    returns: ["status", "message", "data"],
+    aliases: ["stop delivering to one state", "add a country to a delivery area", "rename a shipping region"],
+    example: {
+      shippingZoneId: "655b33a82209e60b6adb87a5",
+      countries: [{ code: "US", states: [{ code: "TX" }, { code: "OK" }] }],
     },
-    returns: ["data", "message", "status"],
-    aliases: [],
-    // RAW example: {"shippingZoneId": "6578278e879ad2646715ba9c"}
-    example: {},
   }),
 
-  /* RAW summary: Delete shipping zone; description: Delete specific shipping zone with Id :shippingZoneId */
   delete_shipping_zone: erase("DELETE /store/shipping-zone/{shippingZoneId}", {
-    title: "TODO",
-    description: "TODO",
-    query: {
-      altId,
-      altType,
-    },
-    returns: ["message", "status"],
-    aliases: [],
-    // RAW example: {"shippingZoneId": "6578278e879ad2646715ba9c"}
-    example: {},
+    title: "Delete shipping zone",
+    description:
+      "Remove a delivery region for good, with its rates: the store no longer ships there. A single rate: store_delete_shipping_rate.",
+    scopes: ["store/shipping.write"],
+    query: { altId, altType },
+    returns: ["status", "message"],
+    aliases: ["no more shipping abroad", "drop a delivery area"],
+    example: { shippingZoneId: "655b33a82209e60b6adb87a5" },
   }),
 } satisfies Declarations;

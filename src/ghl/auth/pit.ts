@@ -6,6 +6,7 @@ import { isRecord } from "../reply.js";
 export interface PITSettings {
   readonly pit: string | undefined;
   readonly locationId: string | undefined;
+  readonly companyId: string | undefined;
 }
 
 /**
@@ -25,7 +26,8 @@ export function pitAccount(settings: PITSettings, client: Client): Account {
           "Set GHL_LOCATION_ID to the sub-account's id (Settings > Business Profile), or give locationId.",
       });
     },
-    company(signal) {
+    async company(signal) {
+      if (settings.companyId !== undefined) return settings.companyId;
       companyId ??= lookUpCompany(signal).catch((error: unknown) => {
         companyId = undefined;
         throw error;
@@ -47,7 +49,7 @@ export function pitAccount(settings: PITSettings, client: Client): Account {
   async function lookUpCompany(signal: AbortSignal): Promise<string> {
     if (settings.locationId === undefined) {
       throw new WrongLocationError("The agency is not known, because no sub-account is set", {
-        advice: "Give companyId, or set GHL_LOCATION_ID.",
+        advice: "Give companyId, or set GHL_COMPANY_ID or GHL_LOCATION_ID.",
       });
     }
     const request = {
