@@ -7,6 +7,7 @@ import { surfaceOf } from "./catalogue/surface.js";
 import type { Config } from "./config.js";
 import { pitAccount } from "./ghl/auth/pit.js";
 import { Client } from "./ghl/client.js";
+import { Sender } from "./ghl/sender.js";
 import { discoveryTools } from "./server/discovery.js";
 import { ownResources } from "./server/own-resources.js";
 import { declaredResource, ResourceIndex } from "./server/resources.js";
@@ -31,7 +32,12 @@ export async function openProgram(config: Config): Promise<Program> {
   const catalogue = await loadCatalogue();
   const client = new Client(config);
   const account = pitAccount(config, client);
-  const dispatcher = new Dispatcher({ catalogue, account, client, readOnly: config.readOnly });
+  const dispatcher = new Dispatcher({
+    catalogue,
+    account,
+    sender: new Sender(account, client),
+    readOnly: config.readOnly,
+  });
 
   const results = new KeptResults();
   const operationTools = { dispatcher, results, maxTokens: config.maxResultTokens };

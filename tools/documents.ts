@@ -28,7 +28,7 @@ export default toolset(
       scopes: ["documents_contracts/list.readonly"],
       query: {
         locationId,
-        query: z.string().optional().describe("Part of the name or a recipient."),
+        query: z.string().optional(),
         // mended: the spec lists single values, its text takes several with commas
         status: z
           .string()

@@ -4,11 +4,10 @@ import { nearest } from "../catalogue/nearest.js";
 import type { Operation } from "../catalogue/operation.js";
 import type { ExecutorClass } from "../catalogue/risk.js";
 import type { Account } from "../ghl/account.js";
-import type { Client } from "../ghl/client.js";
 import { CancelledError, RefusedError, ValidationError } from "../ghl/errors.js";
-import { refusal } from "../ghl/refusal.js";
 import type { Reply } from "../ghl/reply.js";
 import { type Arguments, wireRequest } from "../ghl/request.js";
+import type { Sender } from "../ghl/sender.js";
 import { checkArguments } from "./arguments.js";
 import { type CallOptions, splitOptions } from "./options.js";
 import { itemsOf, nextPage, withItems } from "./pages.js";
@@ -22,6 +21,8 @@ export interface Call {
   readonly args: Arguments;
   /** The one class of operations that the way of calling stands for; another is refused. */
   readonly only?: ExecutorClass;
+  /** On whose behalf: the name of a key or identity, or "local". */
+  readonly caller: string;
   readonly signal: AbortSignal;
   /** Hears how many items are gathered so far, of how many where that is known. */
   readonly progress?: (gathered: number, wanted: number) => Promise<void>;
@@ -41,7 +42,7 @@ export interface Answer {
 export interface DispatcherParts {
   readonly catalogue: Catalogue;
   readonly account: Account;
-  readonly client: Client;
+  readonly sender: Sender;
   readonly readOnly: boolean;
 }
 
@@ -70,12 +71,10 @@ export class Dispatcher {
     options: CallOptions,
     signal: AbortSignal,
   ): Promise<Answer> {
-    const { account, client } = this.#parts;
+    const { account, sender } = this.#parts;
     const placed = await placeInAccount(operation, args, account, options.location, signal);
     const request = wireRequest(operation, convertTimes(operation, placed.args));
-    const token = await account.token(operation.token, placed.locationId, signal);
-    const reply = await client.send(request, token, signal);
-    if (reply.status >= 400) throw refusal(operation, reply);
+    const reply = await sender.send({ operation, request, locationId: placed.locationId, signal });
     const next = reply.body.kind === "json" ? nextPage(operation, args, reply.body.value) : undefined;
     const answer = { operation, args, options, reply, locationId: placed.locationId };
     return next === undefined ? answer : { ...answer, next };

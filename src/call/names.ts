@@ -33,6 +33,7 @@ export class Names {
     const { reply } = await this.#dispatcher.call({
       operation: lookup.operation,
       args: location === undefined ? {} : { location },
+      caller: "names",
       signal,
     });
     const items = reply.body.kind === "json" ? at(reply.body.value, lookup.items) : undefined;

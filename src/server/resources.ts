@@ -11,6 +11,7 @@ import type { Dispatcher } from "../call/dispatcher.js";
 import type { LookupKind } from "../catalogue/lookup.js";
 import type { ResourceDeclaration } from "../catalogue/resource.js";
 import { NotFoundError } from "../ghl/errors.js";
+import { callerOf } from "./caller.js";
 import { errorText, toCallError } from "./explain.js";
 import { tidy } from "./tidy.js";
 
@@ -40,10 +41,12 @@ export function declaredResource(declaration: ResourceDeclaration, dispatcher: D
     description,
     ttlMs,
     ...(completes === undefined ? {} : { completes }),
-    read: async (variables, { mcpReq: { signal } }) => {
+    read: async (variables, context) => {
+      const { signal } = context.mcpReq;
+      const caller = callerOf(context);
       const replies = await Promise.all(
         Object.entries(declaration.reads(variables)).map(async ([part, { operation, args }]) => {
-          const { reply } = await dispatcher.call({ operation, args, signal });
+          const { reply } = await dispatcher.call({ operation, args, caller, signal });
           return [part, reply.body.kind === "json" ? reply.body.value : undefined] as const;
         }),
       );

@@ -42,8 +42,14 @@ export async function runOperation(
   { dispatcher, results, maxTokens }: OperationTools,
 ): Promise<CallToolResult> {
   try {
-    const answer = await dispatcher.call({ ...call, signal: context.mcpReq.signal, ...progressOf(context) });
-    return shape(answer, { maxTokens, results, caller: callerOf(context) });
+    const caller = callerOf(context);
+    const answer = await dispatcher.call({
+      ...call,
+      caller,
+      signal: context.mcpReq.signal,
+      ...progressOf(context),
+    });
+    return shape(answer, { maxTokens, results, caller });
   } catch (error) {
     return explain(error);
   }

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { chmod, link, mkdir, open, readFile, rm, stat } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { link, mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { StoreError, StorePermissionsError } from "./errors.js";
 import { type SealSecret, sealSecret } from "./seal.js";
@@ -20,8 +21,9 @@ export async function privateFolder(folder: string): Promise<void> {
  * @throws StorePermissionsError where it stands and others can read it.
  */
 export async function privateFile(file: string): Promise<void> {
-  const handle = await open(file, "a", 0o600);
-  await handle.close();
+  // A database that stands is never opened here: closing it again would drop every lock that SQLite holds on
+  // it in this process (POSIX), and the next process to leave would take the log away under our feet.
+  if (!existsSync(file)) await makeOnce(file, "");
   await refuseIfOpen(file, "600");
 }
 
@@ -35,7 +37,7 @@ export async function keyFromFile(folder: string): Promise<SealSecret> {
   const file = join(folder, KEY_FILE);
   const found = await readKey(file);
   if (found) return found;
-  await writeKey(file);
+  await makeOnce(file, `${randomBytes(32).toString("base64")}\n`);
   const written = await readKey(file);
   if (!written) throw new StoreError(`${file} was removed while it was being made.`);
   return written;
@@ -53,15 +55,11 @@ async function readKey(file: string): Promise<SealSecret | undefined> {
   return secret;
 }
 
-/** Written aside and then linked into place: nobody ever sees half a key, and the first to link wins. */
-async function writeKey(file: string): Promise<void> {
+/** Written aside and then linked into place: nobody ever sees half a file, and the first to link wins. */
+async function makeOnce(file: string, text: string): Promise<void> {
   const draft = `${file}.${randomBytes(8).toString("hex")}`;
-  const handle = await open(draft, "wx", 0o600);
   try {
-    await handle.writeFile(`${randomBytes(32).toString("base64")}\n`);
-    await handle.sync();
-    await handle.close();
-    await chmod(draft, 0o600);
+    await writeFile(draft, text, { flag: "wx", mode: 0o600, flush: true });
     await link(draft, file);
   } catch (error) {
     if (!isCode(error, "EEXIST")) throw error;

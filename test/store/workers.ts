@@ -48,10 +48,13 @@ export class Worker {
     this.#child.on("message", (told) => listener(message.parse(told)));
   }
 
+  async left(): Promise<void> {
+    if (this.#child.exitCode === null && this.#child.signalCode === null) await once(this.#child, "exit");
+  }
+
   async kill(): Promise<void> {
-    if (this.#child.exitCode !== null || this.#child.signalCode !== null) return;
     this.#child.kill("SIGKILL");
-    await once(this.#child, "exit");
+    await this.left();
   }
 }
 

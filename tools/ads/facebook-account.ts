@@ -18,7 +18,7 @@ export const facebookAccount = {
     scopes: ["adPublishing.readonly"],
     query: { locationId },
     aliases: [
-      "is facebook hooked up for ads",
+      "is the facebook ads integration set up",
       "check the meta ads setup of a client",
       "are we linked to facebook ads manager",
     ],

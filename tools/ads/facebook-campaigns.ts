@@ -388,7 +388,7 @@ export const facebookCampaigns = {
       "stop a fb ad",
       "take a meta ad down for a week",
       "turn off the instagram ad that does badly",
-      "facebook ad go dark",
+      "kill the facebook ad that loses money",
     ],
     example: { adId: "507f1f77bcf86cd799439013" },
   }),

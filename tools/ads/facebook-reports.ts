@@ -28,7 +28,7 @@ export const facebookReports = {
       ...period,
       groupBy: z.enum(["day", "week", "month"]),
       type: connection,
-      fields: metrics(facebookMetrics),
+      fields: metrics(z.enum(facebookMetrics)),
     },
     aliases: [
       "how much did we spend on facebook ads",
@@ -43,7 +43,7 @@ export const facebookReports = {
       type: "AD_MANAGER",
       fields: ["spend", "conversions", "cost_per_conversion"],
     },
-    v3: { query: { fields: metrics([...facebookMetrics, "ctr"]) } },
+    v3: { query: { fields: metrics(z.enum([...facebookMetrics, "ctr"])) } },
   }),
 
   get_facebook_campaign_report: read("GET /ad-publishing/facebook/reporting/campaign/{campaignId}", {

@@ -11,7 +11,7 @@ export const googleAccount = {
     scopes: ["adPublishing.readonly"],
     query: { locationId },
     aliases: [
-      "is google ads hooked up",
+      "is the google ads integration set up",
       "check the adwords setup of a client",
       "are we linked to google ads",
     ],

@@ -208,7 +208,7 @@ export const googleAudiences = {
   }),
 
   search_google_targeting: read("GET /ad-publishing/google/targeting/search", {
-    title: "Search Google Ads locations",
+    title: "Search Google Ads targeting locations",
     description:
       "Find the places, with their keys, that Google Ads can be shown in; ads_upsert_google_campaign takes them in its audience.",
     scopes: ["adPublishing.readonly"],
@@ -219,6 +219,7 @@ export const googleAudiences = {
     },
     aliases: [
       "look up a city for google ads",
+      "google targeting options",
       "zip codes to target in adwords",
       "where can google show our ads",
     ],

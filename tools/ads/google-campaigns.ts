@@ -180,7 +180,7 @@ export const googleCampaigns = {
   publish_google_campaign: money("POST /ad-publishing/google/ads/{adId}/publish", {
     title: "Publish Google campaign",
     description:
-      "Put a drafted Google Ads campaign live, or send the changes of ads_upsert_google_campaign to Google. The API has no pause for Google campaigns.",
+      "Put a drafted Google Ads campaign live, or send the changes of ads_upsert_google_campaign to Google. No operation pauses a Google campaign.",
     scopes: ["adPublishing.write"],
     also: ["send"],
     riskNote: "The ads go out to people and start to spend the budget.",
@@ -190,7 +190,7 @@ export const googleCampaigns = {
   }),
 
   list_google_assets: read("GET /ad-publishing/google/assets", {
-    title: "List Google Ads assets",
+    title: "List Google lead forms and ad assets",
     description:
       "Extras that Google Ads shows beside an ad, of one type at a time: call buttons, sitelinks, lead forms, images, texts. Gives their resource names.",
     scopes: ["adPublishing.readonly"],
@@ -203,7 +203,8 @@ export const googleCampaigns = {
     aliases: [
       "google ad extensions we have",
       "sitelinks on our adwords",
-      "lead forms in google ads",
+      "which google lead forms do we have",
+      "adwords lead forms",
       "call buttons on google ads",
     ],
     example: { type: "CALL" },
@@ -225,7 +226,7 @@ export const googleCampaigns = {
     aliases: [
       "add a phone number to our google ads",
       "new sitelink extension for adwords",
-      "lead form on google search ads",
+      "google lead form for search ads",
       "change the number on the google call button",
     ],
     example: { type: "CALL", payload: { phoneNumber: "+15125550142", countryCode: "US" } },

@@ -16,16 +16,18 @@ export const googleReports = {
       ...period,
       groupBy: z.enum(["date", "week", "month"]).optional().describe("date: by day."),
       type: connection,
-      fields: metrics([
-        "impressions",
-        "clicks",
-        "cost_micros",
-        "average_cpc",
-        "conversions",
-        "average_cpm",
-        "cost_per_conversion",
-        "ctr",
-      ]),
+      fields: metrics(
+        z.enum([
+          "impressions",
+          "clicks",
+          "cost_micros",
+          "average_cpc",
+          "conversions",
+          "average_cpm",
+          "cost_per_conversion",
+          "ctr",
+        ]),
+      ),
     },
     aliases: [
       "how much did we spend on google ads",

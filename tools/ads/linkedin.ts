@@ -14,20 +14,31 @@ import {
 
 const period = { startDate: time("date"), endDate: time("date") };
 
-/** Only the v3 set names the metrics; both sets are about the same service. */
-const fields = metrics([
-  "impressions",
-  "clicks",
-  "costInLocalCurrency",
-  "costInUsd",
-  "oneClickLeads",
-  "externalWebsitePostClickConversions",
-  "conversionRate",
-  "ctr",
-  "cpc",
-  "cpm",
-  "cpl",
-]);
+/** Only the v3 set limits the metrics to these. */
+const fieldsV3 = metrics(
+  z.enum([
+    "impressions",
+    "clicks",
+    "costInLocalCurrency",
+    "costInUsd",
+    "oneClickLeads",
+    "externalWebsitePostClickConversions",
+    "conversionRate",
+    "ctr",
+    "cpc",
+    "cpm",
+    "cpl",
+  ]),
+);
+
+const report = {
+  ...period,
+  fields: metrics(z.string())
+    .optional()
+    .describe("Such as costInUsd, impressions, clicks, ctr, cpc, cpl, oneClickLeads."),
+};
+
+const reportV3 = { query: { fields: fieldsV3.optional() } };
 
 export const linkedin = {
   get_linkedin_integration: read("GET /ad-publishing/linkedin/integration", {
@@ -37,7 +48,7 @@ export const linkedin = {
     scopes: ["adPublishing.readonly"],
     query: { locationId },
     aliases: [
-      "is linkedin hooked up for ads",
+      "is the linkedin integration set up",
       "check the linkedin ads setup of a client",
       "are we linked to linkedin campaign manager",
     ],
@@ -262,13 +273,12 @@ export const linkedin = {
     scopes: ["adPublishing.readonly"],
     query: {
       locationId,
-      ...period,
+      ...report,
       pivot: z
         .enum(["ACCOUNT", "CAMPAIGN_GROUP", "CAMPAIGN", "CREATIVE"])
         .optional()
         .describe("What a row stands for; CREATIVE: one ad."),
       groupBy: z.enum(["day", "month", "year"]).optional(),
-      fields: fields.optional(),
       entityUrns: z.string().optional().describe("Only these: LinkedIn URNs with commas between."),
     },
     aliases: [
@@ -284,6 +294,7 @@ export const linkedin = {
       groupBy: "month",
       fields: ["costInUsd", "clicks", "oneClickLeads"],
     },
+    v3: reportV3,
   }),
 
   get_linkedin_campaign_group_report: read(
@@ -296,8 +307,7 @@ export const linkedin = {
       path: { campaignGroupId: linkedInReportedGroupId },
       query: {
         locationId,
-        ...period,
-        fields: fields.optional(),
+        ...report,
         // mended: the spec wants it in the path and offers it in the query; one argument serves both
         campaignGroupId: linkedInReportedGroupId,
       },
@@ -307,6 +317,7 @@ export const linkedin = {
         "spend and leads of a single linkedin promotion",
       ],
       example: { campaignGroupId: "637201845", startDate: "2026-04-01", endDate: "2026-04-30" },
+      v3: reportV3,
     },
   ),
 
@@ -320,8 +331,7 @@ export const linkedin = {
       listType: z.string().describe('What to list; the docs give no value ("campaigns" elsewhere).'),
       campaignGroupId: linkedInReportedGroupId,
       campaignId: z.string().min(1).describe("LinkedIn's own campaign id, digits."),
-      ...period,
-      fields: fields.optional(),
+      ...report,
     },
     aliases: [
       "compare linkedin campaigns",
@@ -335,6 +345,7 @@ export const linkedin = {
       startDate: "2026-04-01",
       endDate: "2026-04-30",
     },
+    v3: reportV3,
   }),
 
   search_linkedin_targeting: read("GET /ad-publishing/linkedin/targeting/search", {

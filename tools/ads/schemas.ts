@@ -42,9 +42,9 @@ export const linkedInBudget = object({
 });
 
 /** The service takes a list of metrics as one value with commas, not as repeated keys. */
-export function metrics<const Name extends string>(names: readonly Name[]) {
+export function metrics(name: z.ZodType<string>) {
   return z
-    .array(z.enum(names))
+    .array(name)
     .min(1)
     .transform((chosen) => chosen.join(","));
 }

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { altId, altType, anyObject, id } from "../../src/catalogue/fields.js";
 import { type Declarations, erase, read, write } from "../../src/catalogue/toolset.js";
-import { sendEstimateDetails } from "./estimates.js";
 import {
   attachments,
   businessDetails,
@@ -12,6 +11,7 @@ import {
   liveMode,
   miscellaneousCharges,
   offset,
+  sendEstimateDetails,
   termsNotes,
 } from "./schemas.js";
 

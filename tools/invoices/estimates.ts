@@ -14,6 +14,7 @@ import {
   miscellaneousCharges,
   offset,
   schedule,
+  sendEstimateDetails,
   sender,
   sentFrom,
   sentTo,
@@ -37,17 +38,6 @@ const paymentScheduleConfig = object({
   // mended: the spec says lists of lists, a part has an amount and a date
   schedules: z.array(anyValue),
 }).describe("Deposit and parts: {type, dateConfig, schedules}.");
-
-/** The settings of a send, for saving and sending in one call. The sub-account is not filled in here. */
-export const sendEstimateDetails = object({
-  altId: z.string().describe("Id of the sub-account."),
-  altType: z.literal("location"),
-  action: deliveryAction,
-  liveMode,
-  userId: sender,
-  sentFrom: sentFrom.optional(),
-  estimateName: z.string().optional(),
-}).describe("Sends it at once: {altId, altType, action, liveMode, userId}.");
 
 const estimateFields = {
   name: z.string(),

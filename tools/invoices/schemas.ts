@@ -158,7 +158,7 @@ export const schedule = object({
     daysBefore: z.number().optional().describe("Issue it this many days early."),
     useStartAsPrimaryUserAccepted: z.boolean().optional().describe("Start when the estimate is accepted."),
   }).optional(),
-}).describe("{rrule: {intervalType: monthly, interval: 1, startDate: YYYY-MM-DD, dayOfMonth}}.");
+}).describe("{rrule: {intervalType: monthly, interval: 1, startDate: YYYY-MM-DD}} or {executeAt}.");
 
 /** A stored payment method that is charged when the invoice falls due. */
 export const autoPayment = object({
@@ -185,6 +185,17 @@ export const sentFrom = object({
   fromName: z.string().optional(),
   fromEmail: z.string().optional(),
 }).describe("{fromName, fromEmail} of the message.");
+
+/** The settings of a send, for saving and sending in one call. The sub-account is not filled in here. */
+export const sendEstimateDetails = object({
+  altId: z.string().describe("Id of the sub-account."),
+  altType: z.literal("location"),
+  action: deliveryAction,
+  liveMode,
+  userId: sender,
+  sentFrom: sentFrom.optional(),
+  estimateName: z.string().optional(),
+}).describe("Sends it at once: {altId, altType, action, liveMode, userId}.");
 
 export const paymentMode = z.enum(["default", "live", "test"]);
 

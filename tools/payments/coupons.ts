@@ -10,7 +10,7 @@ const couponFields = {
   startDate: time("iso"),
   endDate: time("iso").optional(),
   usageLimit: z.number().optional().describe("By all buyers together."),
-  limitPerCustomer: z.boolean().optional().describe("Once each."),
+  limitPerCustomer: z.boolean().optional().describe("One use per customer."),
   productIds: z.array(id("product")).optional().describe("Only these products."),
   applyToFuturePayments: z
     .boolean()

@@ -111,7 +111,7 @@ export const transactions = {
       altType,
       ...filters,
       id: id("subscription").optional().describe("Only this subscription."),
-      getPaymentsCollectedCount: z.boolean().optional().describe("Also say how much each has brought in."),
+      getPaymentsCollectedCount: z.boolean().optional().describe("Also count the payments collected."),
       ...page,
     },
     daily: ["contactId", "search", "startAt", "endAt", "getPaymentsCollectedCount", "limit", "offset"],

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { altId, altType, object } from "../../src/catalogue/fields.js";
+import { altId, altType, id, object } from "../../src/catalogue/fields.js";
 import { type Declarations, read, write } from "../../src/catalogue/toolset.js";
 import { countryCode, stateCode } from "./schemas.js";
 
@@ -18,8 +18,8 @@ const shippingOrigin = object({
 const orderEmail = object({
   enabled: z.boolean(),
   subject: z.string(),
-  emailTemplateId: z.string(),
-  defaultEmailTemplateId: z.string(),
+  emailTemplateId: id("emailTemplate"),
+  defaultEmailTemplateId: z.string().describe("As store_get_settings gives it."),
 });
 
 const emailWords = "{enabled, subject, emailTemplateId, defaultEmailTemplateId}";

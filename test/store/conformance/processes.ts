@@ -23,6 +23,20 @@ export function processesConformance(bench: () => Bench): void {
     expect(workers.map(({ pid }) => pid)).toContain(winner);
   });
 
+  test("processes that come and go leave the others on the same store", async () => {
+    const { store, other, options } = bench();
+    const claims = collection("claims", z.number(), { sealed: true });
+    for (const name of ["first-guest", "second-guest"]) {
+      await store.records.put(claims, `before-${name}`, 1);
+      const [guest] = await play(options, "claim", name, 1);
+      await guest?.left();
+      for (const each of [store, other]) {
+        expect((await each.records.get(claims, name))?.value).toBe(guest?.pid);
+        expect((await each.records.get(claims, `before-${name}`))?.value).toBe(1);
+      }
+    }
+  });
+
   test("the lock of a killed process is free when it expires, and not before", async () => {
     const { store } = bench();
     const worker = await one("hold", "orphaned");
