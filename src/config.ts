@@ -48,6 +48,9 @@ export const settings = z.object({
   GHL_MAX_REPLY_BYTES: setting(positive("bytes").default(10 * 1024 * 1024)).describe(
     "The largest reply that is read from HighLevel.",
   ),
+  GHL_FILE_ROOTS: setting(z.string().optional()).describe(
+    "Folders from which an agent may upload files, separated by commas; over stdio only.",
+  ),
   GHL_MAX_RESULT_TOKENS: setting(positive("tokens").default(20_000)).describe(
     "The longest result that a model is shown, in tokens of four bytes.",
   ),
@@ -80,6 +83,7 @@ export interface Config {
   readonly readOnly: boolean;
   readonly timeoutMs: number;
   readonly maxReplyBytes: number;
+  readonly fileRoots: readonly string[];
   readonly maxResultTokens: number;
   readonly apiKeys: readonly string[];
   readonly allowedHosts: readonly string[];
@@ -115,6 +119,7 @@ export function parseConfig(values: Readonly<Record<string, unknown>>): Config {
     readOnly: env.GHL_READ_ONLY,
     timeoutMs: env.GHL_TIMEOUT_MS,
     maxReplyBytes: env.GHL_MAX_REPLY_BYTES,
+    fileRoots: list(env.GHL_FILE_ROOTS),
     maxResultTokens: env.GHL_MAX_RESULT_TOKENS,
     apiKeys: list(env.MCP_API_KEYS),
     allowedHosts: list(env.MCP_ALLOWED_HOSTS),

@@ -27,8 +27,11 @@ export interface Program {
   close(): Promise<void>;
 }
 
-/** @throws SurfaceError when GHL_TOOLS names what is not there. */
-export async function openProgram(config: Config): Promise<Program> {
+/**
+ * @param local whether the caller is on this machine, so that paths mean its own files.
+ * @throws SurfaceError when GHL_TOOLS names what is not there.
+ */
+export async function openProgram(config: Config, local: boolean): Promise<Program> {
   const catalogue = await loadCatalogue();
   const client = new Client(config);
   const account = pitAccount(config, client);
@@ -36,6 +39,11 @@ export async function openProgram(config: Config): Promise<Program> {
     catalogue,
     account,
     sender: new Sender(account, client),
+    attachments: {
+      roots: local ? config.fileRoots : [],
+      maxBytes: 50 * 1024 * 1024,
+      timeoutMs: config.timeoutMs,
+    },
     readOnly: config.readOnly,
   });
 

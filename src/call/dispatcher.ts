@@ -4,6 +4,7 @@ import { nearest } from "../catalogue/nearest.js";
 import type { Operation } from "../catalogue/operation.js";
 import type { ExecutorClass } from "../catalogue/risk.js";
 import type { Account } from "../ghl/account.js";
+import { type AttachmentRules, withAttachments } from "../ghl/attachments.js";
 import { CancelledError, RefusedError, ValidationError } from "../ghl/errors.js";
 import type { Reply } from "../ghl/reply.js";
 import { type Arguments, wireRequest } from "../ghl/request.js";
@@ -43,6 +44,7 @@ export interface DispatcherParts {
   readonly catalogue: Catalogue;
   readonly account: Account;
   readonly sender: Sender;
+  readonly attachments: AttachmentRules;
   readonly readOnly: boolean;
 }
 
@@ -71,9 +73,10 @@ export class Dispatcher {
     options: CallOptions,
     signal: AbortSignal,
   ): Promise<Answer> {
-    const { account, sender } = this.#parts;
+    const { account, sender, attachments } = this.#parts;
     const placed = await placeInAccount(operation, args, account, options.location, signal);
-    const request = wireRequest(operation, convertTimes(operation, placed.args));
+    const timed = convertTimes(operation, placed.args);
+    const request = wireRequest(operation, await withAttachments(operation, timed, attachments));
     const reply = await sender.send({ operation, request, locationId: placed.locationId, signal });
     const next = reply.body.kind === "json" ? nextPage(operation, args, reply.body.value) : undefined;
     const answer = { operation, args, options, reply, locationId: placed.locationId };

@@ -39,7 +39,7 @@ async function open(
   port: number,
   host: string,
 ): Promise<{ readonly program: Program; readonly server: HTTPServer }> {
-  const program = await openProgram(config);
+  const program = await openProgram(config, false);
   const shown = { error: ["error", "warn", "info", "debug"], debug: ["debug"] };
   const report = (level: keyof typeof shown, text: string) => {
     if (shown[level].includes(config.logLevel)) process.stderr.write(`ghl-mcp: ${text}\n`);

@@ -6,7 +6,7 @@ import { type Start, start } from "./demo.js";
 /** Serves one host until its end of the pipe closes. Nothing but JSON-RPC goes to stdout. */
 export async function serveOverStdio(options: Start): Promise<void> {
   const { config, stop } = await start(options);
-  const program = await openProgram(config);
+  const program = await openProgram(config, true);
   const factory = serverFactory({
     tools: program.tools(config.tools, config.readOnly),
     resources: program.resources,

@@ -37,7 +37,8 @@ export async function readReply(response: Dispatcher.ResponseData, maxBytes: num
   };
 }
 
-async function readCapped(body: Dispatcher.ResponseData["body"], maxBytes: number): Promise<Buffer> {
+/** @throws TooLargeError as soon as more than `maxBytes` have come in. */
+export async function readCapped(body: Dispatcher.ResponseData["body"], maxBytes: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of body) {

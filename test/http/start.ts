@@ -37,6 +37,7 @@ export async function serve(
       GHL_BASE_URL: "http://127.0.0.1:9",
       ...settings,
     }),
+    false,
   );
   const slow: Slow = { started: 0, aborted: 0, finished: 0 };
   const { config, resources, names } = program;

@@ -62,4 +62,5 @@ process.once("message", async () => {
   await store.close();
   process.disconnect();
 });
+process.once("disconnect", () => process.exit());
 await tell("ready");

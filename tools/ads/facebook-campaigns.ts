@@ -267,7 +267,7 @@ export const facebookCampaigns = {
       "change the daily budget of a fb ad",
       "raise meta ad spend",
       "who should see our facebook ads",
-      "target women 30 to 55 near the clinic on instagram",
+      "target women near the clinic on instagram",
       "set start and end date of facebook ads",
     ],
     example: {

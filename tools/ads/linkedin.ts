@@ -240,7 +240,7 @@ export const linkedin = {
   set_linkedin_ad_status: money("PATCH /ad-publishing/linkedin/{adId}/status", {
     title: "Pause, resume or archive LinkedIn ad",
     description:
-      "Stop, restart or put away a LinkedIn ad, campaign or campaign group; type says which of them adId names. Archived is LinkedIn's deleted.",
+      "Stop, restart or put away a LinkedIn ad, campaign or campaign group; type says which of them adId names. Archiving is the nearest there is to deleting.",
     scopes: ["adPublishing.write"],
     also: ["send"],
     riskNote: "PAUSED and ARCHIVED stop the spending; RESUME starts it again and shows the ads to people.",

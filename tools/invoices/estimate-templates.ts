@@ -76,7 +76,12 @@ export const estimateTemplates = {
     },
     pager: { kind: "offset", offset: "offset", limit: "limit", items: "data", total: "totalCount" },
     returns: ["data", "totalCount"],
-    aliases: ["our saved quotes", "ready-made bids we can reuse", "price sheets for common jobs"],
+    aliases: [
+      "our saved quotes",
+      "reusable quote layouts",
+      "ready-made bids",
+      "price sheets for common jobs",
+    ],
     example: { search: "Roof", limit: 20, offset: 0 },
   }),
 
@@ -142,7 +147,7 @@ export const estimateTemplates = {
     path: { templateId },
     body: { altId, altType },
     returns: wholeTemplate,
-    aliases: ["drop a saved quote we no longer use", "clean up preset bids"],
+    aliases: ["drop a saved quote we no longer use", "clean up preset bids", "remove an old price sheet"],
     example: { templateId: "67b1f04c2d9e4b5f9d6d8b1b" },
   }),
 } satisfies Declarations;

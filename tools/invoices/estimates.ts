@@ -264,7 +264,11 @@ export const estimates = {
     token: "either",
     query: { altId, altType },
     returns: ["estimateNumber"],
-    aliases: ["what number comes after the last quote", "next in the quote sequence"],
+    aliases: [
+      "what number comes after the last quote",
+      "next in the quote sequence",
+      "avoid two bids with one number",
+    ],
     example: {},
   }),
 
@@ -275,7 +279,11 @@ export const estimates = {
     scopes: ["invoices/estimate.write"],
     token: "either",
     body: { estimateId: id("estimate") },
-    aliases: ["client looked at the quote just now", "stamp when a quote was last seen"],
+    aliases: [
+      "client looked at the quote just now",
+      "stamp when a quote was last seen",
+      "our own portal showed a bid",
+    ],
     example: { estimateId: "67ac9a51106ee8311e911d20" },
   }),
 } satisfies Declarations;

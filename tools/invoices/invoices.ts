@@ -106,7 +106,8 @@ export const invoices = {
     returns: ["invoices", "total"],
     aliases: [
       "who hasn't paid",
-      "open bills past due",
+      "late payers and overdue accounts",
+      "clients with an outstanding balance",
       "what does this client still owe us",
       "bills sent this month",
       "find a customer's bill",
@@ -188,7 +189,7 @@ export const invoices = {
       "text a payment link",
       "collect money by sms",
       "bill someone on the spot",
-      "request payment from a client",
+      "request money from a client",
     ],
     example: {
       action: "send",
@@ -279,8 +280,8 @@ export const invoices = {
     aliases: [
       "email the bill to the client",
       "chase a client for money",
-      "resend a bill they lost",
-      "text them what they owe",
+      "they never got the bill, send it again",
+      "text a customer their bill",
     ],
     example: {
       invoiceId: "6578278e879ad2646715ba9c",
@@ -331,7 +332,7 @@ export const invoices = {
   void_invoice: money("POST /invoices/{invoiceId}/void", {
     title: "Void invoice",
     description:
-      "Cancel an invoice so that it can no longer be paid, and keep it on record. There is no call to bring it back. To remove it: invoices_delete_invoice.",
+      "Annul an invoice that was issued: it can no longer be paid but stays on record. There is no call to bring it back. To remove it: invoices_delete_invoice.",
     scopes: ["invoices.write"],
     riskNote: "The customer no longer owes the amount.",
     body: { altId, altType },
@@ -369,6 +370,7 @@ export const invoices = {
     aliases: [
       "charge interest on an overdue bill",
       "penalty for paying late",
+      "add a percentage when a bill goes past due",
       "waive the late charge",
       "give them a few days of grace",
     ],
@@ -444,7 +446,11 @@ export const invoices = {
     scopes: ["invoices.write"],
     token: "either",
     body: { invoiceId: id("invoice") },
-    aliases: ["client looked at the bill just now", "stamp when a bill was last seen"],
+    aliases: [
+      "client looked at the bill just now",
+      "stamp when a bill was last seen",
+      "our own portal showed a bill",
+    ],
     example: { invoiceId: "6578278e879ad2646715ba9c" },
   }),
 } satisfies Declarations;

@@ -157,7 +157,7 @@ export const schedules = {
     daily: [], // what is required is long enough
     returns: wholeSchedule,
     aliases: [
-      "raise a client's monthly fee",
+      "change the monthly price of a retainer",
       "move billing to the fifteenth",
       "bill quarterly instead of monthly",
       "add a service to the retainer",
@@ -262,7 +262,11 @@ export const schedules = {
     path,
     query: { altId, altType },
     returns: ["success"],
-    aliases: ["get rid of a repeat bill set up by mistake", "wipe a drafted retainer"],
+    aliases: [
+      "get rid of a repeat bill set up by mistake",
+      "wipe a drafted retainer",
+      "remove an old billing plan",
+    ],
     example: { scheduleId: "6579a1c2e4b0f83d5c21ab77" },
   }),
 } satisfies Declarations;

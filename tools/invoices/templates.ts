@@ -77,7 +77,7 @@ export const templates = {
     path,
     query: { altId, altType },
     returns: wholeTemplate,
-    aliases: ["open a saved bill", "what is in the standard bill"],
+    aliases: ["open a saved bill", "what is in the standard bill", "prices in a billing preset"],
     example: { templateId: "65cb47dda50f4f13ced4b870" },
   }),
 
@@ -134,7 +134,7 @@ export const templates = {
     path,
     query: { altId, altType },
     returns: ["success"],
-    aliases: ["drop a saved bill we no longer use", "clean up preset bills"],
+    aliases: ["drop a saved bill we no longer use", "clean up preset bills", "remove an old billing package"],
     example: { templateId: "65cb47dda50f4f13ced4b870" },
   }),
 

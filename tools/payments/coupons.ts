@@ -130,6 +130,7 @@ export const coupons = {
     returns: wholeCoupon,
     aliases: [
       "extend a promo",
+      "let a code run longer",
       "bump the discount on a code",
       "end a deal early",
       "let more people use the code",
@@ -153,7 +154,7 @@ export const coupons = {
     scopes: ["payments/coupons.write"],
     body: { altId, altType, id: id("coupon") },
     returns: ["success"],
-    aliases: ["kill a promo code", "code leaked, get rid of it", "remove an old deal"],
+    aliases: ["kill a promo code", "disable a discount", "code leaked, get rid of it", "remove an old deal"],
     example: { id: "67f6c132d9485f9dacd5f123" },
   }),
 } satisfies Declarations;

@@ -105,7 +105,12 @@ export const orders = {
     scopes: ["payments/orders.readonly"],
     query: { altId, altType },
     returns: ["status", "data"],
-    aliases: ["where is the package", "has this sale shipped", "tracking number for a customer"],
+    aliases: [
+      "where is the package",
+      "has the parcel gone out",
+      "has this sale shipped",
+      "tracking number for a customer",
+    ],
     example: { orderId: "653f5e0cde5a1314e62a837c" },
   }),
 
@@ -138,7 +143,11 @@ export const orders = {
       "The notes that were left on one order. Read only; notes on the person are in contacts_list_notes.",
     scopes: ["payments/orders.readonly"],
     query: { altId, altType },
-    aliases: ["what did the team write on this sale", "special requests with a purchase"],
+    aliases: [
+      "what did the team write on this sale",
+      "special requests with a purchase",
+      "comments on a purchase",
+    ],
     example: { orderId: "653f5e0cde5a1314e62a837c" },
   }),
 } satisfies Declarations;

@@ -91,7 +91,7 @@ export const providers = {
     },
     returns: wholeProvider,
     aliases: [
-      "hook up our own payment gateway",
+      "hook up our own payment processor",
       "add a processor ghl does not support",
       "bring our own checkout",
     ],
@@ -128,7 +128,11 @@ export const providers = {
     scopes: ["payments/custom-provider.readonly"],
     query: { locationId },
     returns: wholeProvider,
-    aliases: ["is our own gateway connected", "how is the custom processor set up"],
+    aliases: [
+      "is our own gateway connected",
+      "how is the custom processor set up",
+      "which web address does our checkout use",
+    ],
     example: {},
   }),
 
@@ -143,7 +147,11 @@ export const providers = {
       supportsSubscriptionSchedules: z.boolean(),
     },
     returns: ["success"],
-    aliases: ["our gateway can do recurring now", "turn off subscriptions for our processor"],
+    aliases: [
+      "our gateway can do recurring now",
+      "turn off subscriptions for our processor",
+      "allow repeat billing on our gateway",
+    ],
     example: { supportsSubscriptionSchedules: true },
   }),
 
@@ -157,7 +165,11 @@ export const providers = {
     query: { locationId },
     body: { liveMode: z.boolean().describe("True: the live keys; false: the test keys.") },
     returns: ["success"],
-    aliases: ["unplug our own gateway", "pull the test keys of the processor"],
+    aliases: [
+      "unplug our own gateway",
+      "pull the test keys of the processor",
+      "stop live charges through our processor",
+    ],
     example: { liveMode: false },
   }),
 
@@ -170,7 +182,11 @@ export const providers = {
     riskNote: "The sub-account takes no more payments through it.",
     query: { locationId },
     returns: ["success"],
-    aliases: ["remove our own processor from a client", "stop offering the custom gateway"],
+    aliases: [
+      "remove our own processor from a client",
+      "stop offering the custom gateway",
+      "uninstall our payment integration",
+    ],
     example: {},
   }),
 } satisfies Declarations;

@@ -97,7 +97,12 @@ export const transactions = {
       "createdBy",
       "updatedAt",
     ],
-    aliases: ["why was this card declined", "details of a charge", "was this payment refunded"],
+    aliases: [
+      "why was this card declined",
+      "did the payment go through",
+      "details of a charge",
+      "was this payment refunded",
+    ],
     example: { transactionId: "61dd0feac077f72010f78804" },
   }),
 

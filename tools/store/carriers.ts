@@ -21,7 +21,11 @@ export const carriers = {
     scopes: ["store/shipping.readonly"],
     query: { altId, altType },
     returns: ["status", "message", "data"],
-    aliases: ["which couriers are hooked up", "do we have fedex or ups connected"],
+    aliases: [
+      "which couriers are hooked up",
+      "do we have fedex or ups connected",
+      "who delivers our parcels",
+    ],
     example: {},
   }),
 
@@ -31,7 +35,11 @@ export const carriers = {
     scopes: ["store/shipping.readonly"],
     query: { altId, altType },
     returns: ["status", "message", "data"],
-    aliases: ["what services does this courier offer", "check a courier's callback"],
+    aliases: [
+      "what services does this courier offer",
+      "check a courier's callback",
+      "where do live postage prices come from",
+    ],
     example: { shippingCarrierId: "655b33a82209e60b6adb9a10" },
   }),
 
@@ -42,7 +50,7 @@ export const carriers = {
     scopes: ["store/shipping.write"],
     body: { altId, altType, name: z.string(), callbackUrl, ...carrierFields },
     returns: ["status", "message", "data"],
-    aliases: ["connect fedex to the shop", "add a courier", "live postage from our shipping software"],
+    aliases: ["connect fedex or ups to the shop", "add a courier", "live postage from our shipping software"],
     example: {
       name: "FedEx",
       callbackUrl: "https://shipping.example.com/ghl/rates",
@@ -76,7 +84,7 @@ export const carriers = {
     scopes: ["store/shipping.write"],
     query: { altId, altType },
     returns: ["status", "message"],
-    aliases: ["we no longer ship with ups", "unhook a courier"],
+    aliases: ["we no longer ship with ups", "unhook a courier", "remove an old delivery company"],
     example: { shippingCarrierId: "655b33a82209e60b6adb9a10" },
   }),
 } satisfies Declarations;

@@ -102,7 +102,7 @@ export const rates = {
     scopes: ["store/shipping.readonly"],
     query: { altId, altType },
     returns: ["status", "message", "data"],
-    aliases: ["open a delivery price", "from which amount is delivery free"],
+    aliases: ["open a delivery price", "from which amount is delivery free", "how is express postage priced"],
     example: { shippingZoneId: "655b33a82209e60b6adb87a5", shippingRateId: "65a1c4f02209e60b6adb91c3" },
   }),
 
@@ -176,7 +176,7 @@ export const rates = {
     scopes: ["store/shipping.write"],
     query: { altId, altType },
     returns: ["status", "message"],
-    aliases: ["stop offering express delivery", "drop a postage option"],
+    aliases: ["stop offering express delivery", "drop a postage option", "remove free delivery"],
     example: { shippingZoneId: "655b33a82209e60b6adb87a5", shippingRateId: "65a1c4f02209e60b6adb91c3" },
   }),
 

@@ -50,7 +50,7 @@ export const settings = {
     },
     returns: ["status", "message", "data"],
     aliases: [
-      "change the warehouse address",
+      "change the address we ship from",
       "turn on order confirmation emails",
       "notify when the shop sells something",
       "new subject for the shipped email",

@@ -33,7 +33,11 @@ export const zones = {
     scopes: ["store/shipping.readonly"],
     query: { altId, altType, withShippingRate },
     returns: ["status", "message", "data"],
-    aliases: ["which states are in this delivery area", "open a shipping region"],
+    aliases: [
+      "which states are in this delivery area",
+      "open a shipping region",
+      "does this region include hawaii",
+    ],
     example: { shippingZoneId: "655b33a82209e60b6adb87a5", withShippingRate: true },
   }),
 
@@ -69,7 +73,7 @@ export const zones = {
     scopes: ["store/shipping.write"],
     query: { altId, altType },
     returns: ["status", "message"],
-    aliases: ["no more shipping abroad", "drop a delivery area"],
+    aliases: ["no more shipping abroad", "drop a delivery area", "stop selling to a country"],
     example: { shippingZoneId: "655b33a82209e60b6adb87a5" },
   }),
 } satisfies Declarations;
