@@ -1,4 +1,6 @@
 import { existsSync } from "node:fs";
+import { homedir } from "node:os";
+import { join } from "node:path";
 import { config as loadDotenv } from "dotenv";
 import { z } from "zod";
 
@@ -48,6 +50,12 @@ export const settings = z.object({
   GHL_MAX_REPLY_BYTES: setting(positive("bytes").default(10 * 1024 * 1024)).describe(
     "The largest reply that is read from HighLevel.",
   ),
+  GHL_STORE: setting(z.string().optional()).describe(
+    "Where things are kept: a folder, or redis://… for several nodes. Default: .ghl-mcp in the home folder, made when first needed.",
+  ),
+  GHL_STORE_KEY: setting(z.string().min(16, "want at least 16 characters").optional()).describe(
+    "The key under which kept tokens are sealed. Default: a key file in the store's folder that only its owner can read.",
+  ),
   GHL_FILE_ROOTS: setting(z.string().optional()).describe(
     "Folders from which an agent may upload files, separated by commas; over stdio only.",
   ),
@@ -74,6 +82,14 @@ export const settings = z.object({
 
 export type Setting = keyof z.infer<typeof settings>;
 
+export interface StoreSettings {
+  /** A folder, or a redis:// address. */
+  readonly location: string;
+  /** True where a person said so, rather than it being the default. */
+  readonly chosen: boolean;
+  readonly key: string | undefined;
+}
+
 export interface Config {
   readonly pit: string | undefined;
   readonly locationId: string | undefined;
@@ -83,6 +99,7 @@ export interface Config {
   readonly readOnly: boolean;
   readonly timeoutMs: number;
   readonly maxReplyBytes: number;
+  readonly store: StoreSettings;
   readonly fileRoots: readonly string[];
   readonly maxResultTokens: number;
   readonly apiKeys: readonly string[];
@@ -119,6 +136,11 @@ export function parseConfig(values: Readonly<Record<string, unknown>>): Config {
     readOnly: env.GHL_READ_ONLY,
     timeoutMs: env.GHL_TIMEOUT_MS,
     maxReplyBytes: env.GHL_MAX_REPLY_BYTES,
+    store: {
+      location: env.GHL_STORE ?? join(homedir(), ".ghl-mcp"),
+      chosen: env.GHL_STORE !== undefined,
+      key: env.GHL_STORE_KEY,
+    },
     fileRoots: list(env.GHL_FILE_ROOTS),
     maxResultTokens: env.GHL_MAX_RESULT_TOKENS,
     apiKeys: list(env.MCP_API_KEYS),
@@ -128,7 +150,7 @@ export function parseConfig(values: Readonly<Record<string, unknown>>): Config {
   });
 }
 
-const secret = new Set(["GHL_PIT", "MCP_API_KEYS"]);
+const secret = new Set(["GHL_PIT", "GHL_API_KEY", "MCP_API_KEYS", "GHL_STORE", "GHL_STORE_KEY"]);
 
 function firstFault(error: z.ZodError, values: Readonly<Record<string, unknown>>): string {
   const issue = error.issues[0];

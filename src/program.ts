@@ -14,6 +14,7 @@ import { declaredResource, ResourceIndex } from "./server/resources.js";
 import { KeptResults } from "./server/results.js";
 import type { ServedTool } from "./server/tool.js";
 import { operationTool } from "./server/tools.js";
+import type { Store } from "./store/store.js";
 
 /** Everything that a way of serving needs, put together from the settings. */
 export interface Program {
@@ -22,6 +23,8 @@ export interface Program {
   readonly dispatcher: Dispatcher;
   readonly names: Names;
   readonly resources: ResourceIndex;
+  /** What is kept between calls and between processes; opened when it is first needed. */
+  store(): Promise<Store>;
   /** The tools of a surface, less what is not a read where only reads are allowed. */
   tools(surface: string, readOnly: boolean): readonly ServedTool[];
   close(): Promise<void>;
@@ -49,6 +52,12 @@ export async function openProgram(config: Config, local: boolean): Promise<Progr
 
   const results = new KeptResults();
   const operationTools = { dispatcher, results, maxTokens: config.maxResultTokens };
+
+  let opened: Promise<Store> | undefined;
+  const store = () => {
+    opened ??= import("./store/open.js").then(({ openStore }) => openStore(storeOptions(config)));
+    return opened;
+  };
 
   // Indexing takes longer than a start should wait for.
   let index: OperationSearch | undefined;
@@ -78,7 +87,15 @@ export async function openProgram(config: Config, local: boolean): Promise<Progr
           .map((card) => operationTool(card, describes, operationTools)),
       ];
     },
-    close: () => client.close(),
+    store,
+    close: async () => {
+      await client.close();
+      await (await opened)?.close();
+    },
   };
   return program;
+}
+
+function storeOptions({ store: { location, key } }: Config) {
+  return { location, ...(key === undefined ? {} : { key }) };
 }
