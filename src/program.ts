@@ -1,6 +1,6 @@
 import { resources } from "../resources/index.js";
 import { Dispatcher } from "./call/dispatcher.js";
-import { Names } from "./call/names.js";
+import type { Names } from "./call/names.js";
 import { type Catalogue, loadCatalogue } from "./catalogue/catalogue.js";
 import { OperationSearch } from "./catalogue/search.js";
 import { surfaceOf } from "./catalogue/surface.js";
@@ -70,7 +70,7 @@ export async function openProgram(config: Config, local: boolean): Promise<Progr
     config,
     catalogue,
     dispatcher,
-    names: new Names(dispatcher),
+    names: dispatcher.names,
     resources: new ResourceIndex([
       ...ownResources(catalogue, results),
       ...resources.map((declaration) => declaredResource(declaration, dispatcher)),

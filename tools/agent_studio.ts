@@ -2,304 +2,295 @@ import { z } from "zod";
 import { anyObject, id, locationId, object } from "../src/catalogue/fields.js";
 import { erase, read, send, toolset, write } from "../src/catalogue/toolset.js";
 
-const agentFields = {
+const status = z.enum(["active", "inactive", "archived"]);
+
+const source = z.string().optional().describe("Undocumented; leave it out.");
+
+const page = { limit: z.int().min(1).default(20), offset: z.int().min(0).default(0) };
+
+const pager = {
+  kind: "offset",
+  offset: "offset",
+  limit: "limit",
+  items: "agents",
+  total: "pagination.total",
+} as const;
+
+const turn = {
   message: z.string(),
-  executionId: z.string().optional(),
-  inputVariables: anyObject.optional(),
-  versionId: id("agentVersion").optional(),
-  attachments: z.array(object({ type: z.string(), imageUrl: z.string() })).optional(),
-  contactId: id("contact").optional(),
+  executionId: z.string().optional().describe("From the last reply; left out, a new session starts."),
+  inputVariables: anyObject
+    .optional()
+    .describe("Values by key, as the agent's inputVariables in agent_studio_get_agent."),
+  contactId: id("contact").optional().describe("Contact whose data the agent gets to see."),
+  versionId: id("agentVersion").optional().describe("A published version; the newest if left out."),
+  attachments: z
+    .array(object({ type: z.string(), imageUrl: z.string() }))
+    .optional()
+    .describe('[{"type":"image","imageUrl":"https://…"}].'),
 };
+
+const answer = [
+  "response",
+  "executionId",
+  "interactionId",
+  "executionStatus",
+  "goalCompletion",
+  "nextExpectedInput",
+  "type",
+  "flowSwitch",
+  "attachments",
+  "generativeOutputs",
+  "success",
+];
 
 export default toolset(
   "agent_studio",
-  { title: "Agent Studio", summary: "TODO", version: "2021-04-15" },
   {
-    /* RAW summary: List Agents; description: Lists all active agents for the specified location. locationId is
-     required parameter to ensure optimal performance. Supports pagination using limit and offset. Optionally
-     filter by isPublished=true to return only agents with a published production version.; params:
-     isPublished — Optional filter to return only agents with a published production version */
+    title: "Agent Studio",
+    summary:
+      "AI agents built from nodes in Agent Studio: list, read, build, publish, and run them with a message.",
+    version: "2021-04-15",
+  },
+  {
     list_agents: read("GET /agent-studio/agent", {
-      title: "TODO",
-      description: "TODO",
+      title: "List Agent Studio agents",
+      description:
+        "The sub-account's active Agent Studio agents and their agentId. Only those with isPublished can be run. Chat bots: conversation_ai_search_agents. Phone agents: voice_ai_list_agents.",
       scopes: ["agent-studio.readonly"],
       query: {
         locationId,
-        isPublished: z.string().optional(),
-        source: z.string().optional(),
-        limit: z.number(),
-        offset: z.number(),
+        isPublished: z.boolean().optional().describe("true: only agents with a version in production."),
+        ...page,
+        source,
       },
-      pager: { kind: "offset", offset: "offset", limit: "limit", items: "agents", total: "pagination.total" },
-      returns: ["agents", "message", "pagination", "success"],
-      aliases: [],
-      // RAW example: {"limit": "20", "offset": "0"}
-      example: {},
+      daily: ["isPublished", "limit", "offset"],
+      pager,
+      returns: ["agents", "pagination", "message", "success"],
+      aliases: [
+        "which ai agents do we have",
+        "show my custom ai assistants",
+        "agents that are live and ready to run",
+        "ai workers of this sub-account",
+      ],
+      example: { isPublished: true, limit: 20, offset: 0 },
     }),
 
-    /* RAW summary: Create Agent; description: Creates a new agent with staging version. The agent will be
-     created with an initial staging version that can later be promoted to production.; params: status —
-     Status of the agent; version — Version data for the agent including nodes, edges, and configuration;
-     name — Name of the agent; description — Description of the agent; nodes — Nodes array (deprecated,
-     prefer using version.nodes); edges — Edges array (deprecated, prefer using version.edges) */
-    create_agent: write("POST /agent-studio/agent", {
-      title: "TODO",
-      description: "TODO",
+    get_agent: read("GET /agent-studio/agent/{agentId}", {
+      title: "Get Agent Studio agent",
+      description:
+        "Read one active agent with its draft, staging and production versions: nodes, prompts, and the inputVariables that agent_studio_execute_agent wants. The reply can be long.",
+      scopes: ["agent-studio.readonly"],
+      query: { locationId, source },
+      daily: [],
+      returns: ["agent", "message", "success"],
+      aliases: [
+        "what does this ai agent do",
+        "which version of the agent is live",
+        "open an ai assistant's flow",
+        "what inputs does the agent need",
+      ],
+      example: { agentId: "AgfS2JXWsSN8aXb5c4d2" },
+    }),
+
+    execute_agent: send("POST /agent-studio/agent/{agentId}/execute", {
+      title: "Run Agent Studio agent",
+      description:
+        "Send one message to an agent and get its whole answer. It must be active and in production. To go on, give back executionId: a session ends after 30 idle minutes. Limit: 300 requests a minute per sub-account.",
       scopes: ["agent-studio.write"],
-      // NOTE risk: promotion to production is a separate call
-      query: {
-        source: z.string().optional(),
+      riskNote:
+        "Spends AI credits, and the agent may use every tool it has: message contacts, book, change records.",
+      query: { source },
+      body: { locationId, ...turn },
+      daily: ["executionId", "inputVariables", "contactId"],
+      returns: answer,
+      aliases: [
+        "ask the ai agent a question",
+        "talk to my assistant",
+        "let the agent handle this lead",
+        "continue the chat with the agent",
+        "trigger an ai agent on a contact",
+      ],
+      example: {
+        agentId: "AgfS2JXWsSN8aXb5c4d2",
+        message: "Write a follow-up for a patient who missed her whitening consult.",
+        inputVariables: { customerName: "Mara Ellison" },
       },
+    }),
+
+    create_agent: write("POST /agent-studio/agent", {
+      title: "Create Agent Studio agent",
+      description:
+        "Add an agent with a first version in staging. Nobody meets it until agent_studio_publish_agent_version puts that version into production.",
+      scopes: ["agent-studio.write"],
+      query: { source },
       body: {
         locationId,
-        status: z.enum(["active", "inactive", "archived"]),
-        version: anyObject,
         name: z.string().optional(),
         description: z.string().optional(),
-        agencyId: z.string().optional(),
-        authorId: z.string().optional(),
+        status,
+        version: anyObject.describe(
+          "{versionName, nodes, edges, globalVariables, inputVariables, runtimeVariables}; lists may be empty.",
+        ),
+        agencyId: id("company").optional(),
+        authorId: id("user").optional(),
         authorName: z.string().optional(),
         authorEmail: z.string().optional(),
-        nodes: z.array(z.string()).optional(),
-        edges: z.array(z.string()).optional(),
+        nodes: z.array(z.string()).optional().describe("Deprecated: give version.nodes."),
+        edges: z.array(z.string()).optional().describe("Deprecated: give version.edges."),
       },
-      returns: ["agent", "message", "success", "versions"],
-      aliases: [],
-      // RAW example: {"status": "active", "version": {"versionName": "Version 1", "description": "Initial
-      // version", "nodes": [], "edges": [], "uiNodes": [], "uiEdges": [], "globalVariables": [],
-      // "inputVariables": [], "runtimeVariables": [], "scopes": []}}
-      example: {},
+      daily: ["name", "description"],
+      returns: ["agent", "versions", "message", "success"],
+      aliases: ["build a new ai agent", "spin up a custom assistant", "start an agent from scratch"],
+      example: {
+        name: "Roof estimate intake",
+        description: "Asks for the address, the kind of roof and the damage",
+        status: "active",
+        version: {
+          versionName: "Version 1",
+          nodes: [],
+          edges: [],
+          globalVariables: [],
+          inputVariables: [],
+          runtimeVariables: [],
+        },
+      },
     }),
 
-    /* RAW summary: Update Agent; description: Updates a specific agent version by versionId. Supports updating
-     nodes, edges, variables, and configuration.; params: description — Description of the version; nodes —
-     Complete array of nodes for the agent workflow. Provide all nodes including unchanged ones.; edges —
-     Complete array of edges connecting the nodes. Provide all edges including unchanged ones.;
-     globalVariables — Global variables accessible throughout the agent workflow; inputVariables — Input
-     variables required from user at execution time; runtimeVariables — Runtime variables generated during
-     agent execution; globalConfig — Global configuration including prompts and settings; userId — U… */
-    update_agent_version: write("PATCH /agent-studio/agent/versions/{versionId}", {
-      title: "TODO",
-      description: "TODO",
+    update_agent: write("PATCH /agent-studio/agent/{agentId}", {
+      title: "Update Agent Studio agent",
+      description:
+        "Rename or describe an agent, or switch it off with status inactive. What it says and does stands in its versions: agent_studio_update_agent_version.",
       scopes: ["agent-studio.write"],
-      // NOTE risk: promotion to production is a separate call
-      path: { versionId: id("agentVersion") },
-      query: {
-        source: z.string().optional(),
+      riskNote: "An agent that is inactive or archived can no longer be run.",
+      query: { source },
+      body: {
+        locationId,
+        name: z.string().optional(),
+        description: z.string().optional(),
+        status: status.optional(),
       },
+      returns: ["data", "message", "success"],
+      aliases: ["rename an ai agent", "pause an ai agent", "turn the assistant back on", "archive an agent"],
+      example: { agentId: "AgfS2JXWsSN8aXb5c4d2", status: "inactive" },
+    }),
+
+    update_agent_version: write("PATCH /agent-studio/agent/versions/{versionId}", {
+      title: "Update Agent Studio agent version",
+      description:
+        "Change what an agent does: prompts, nodes, variables of one version. Nodes and edges are replaced whole: read them with agent_studio_get_agent and send all. Publish afterwards.",
+      scopes: ["agent-studio.write"],
+      path: { versionId: id("agentVersion") },
+      query: { source },
       body: {
         locationId,
         versionName: z.string().optional(),
         description: z.string().optional(),
-        nodes: z.array(anyObject).optional(),
-        edges: z.array(anyObject).optional(),
-        globalVariables: z.array(anyObject).optional(),
-        inputVariables: z.array(anyObject).optional(),
-        runtimeVariables: z.array(anyObject).optional(),
-        globalConfig: anyObject.optional(),
+        globalConfig: anyObject.optional().describe('{"globalPrompt":{"currentPrompt":"…"}}.'),
+        nodes: z
+          .array(anyObject)
+          .optional()
+          .describe("All nodes, unchanged ones too: [{nodeId, nodeName, type, nodeConfig}]."),
+        edges: z.array(anyObject).optional().describe("All edges: [{startNode, endNode}]."),
+        inputVariables: z.array(anyObject).optional().describe("[{key, type, description}]."),
+        globalVariables: z.array(anyObject).optional().describe("[{key, type, value}]."),
+        runtimeVariables: z.array(anyObject).optional().describe("[{key, type, description}]."),
         userId: id("user").optional(),
         userName: z.string().optional(),
       },
+      daily: ["versionName", "globalConfig", "nodes", "edges", "inputVariables"],
       returns: ["data", "message", "success"],
-      aliases: [],
-      // RAW example: {"versionId": "v1a2b3c4d5e6f7g8h9i0"}
-      example: {},
+      aliases: [
+        "edit the agent's prompt",
+        "change the flow of an ai agent",
+        "swap the model of an agent step",
+        "add a step to my assistant",
+      ],
+      example: {
+        versionId: "Ver1K8sSF2nC7al5InWz",
+        globalConfig: {
+          globalPrompt: { currentPrompt: "You are the friendly front desk of Lakeside Dental." },
+        },
+      },
     }),
 
-    /* RAW summary: Promote to Production; description: Promotes a draft version to production.; params: userId
-     — User ID performing the promotion action; userName — User name performing the promotion action;
-     userEmail — User email performing the promotion action */
     publish_agent_version: send("POST /agent-studio/agent/versions/{versionId}/publish", {
-      title: "TODO",
-      description: "TODO",
+      title: "Publish Agent Studio agent version",
+      description:
+        "Put a draft version into production, in place of the one that runs now. The reply names it and the new draft for later edits.",
       scopes: ["agent-studio.write"],
-      // NOTE risk: puts the agent version in front of customers
+      riskNote: "From now on this version answers customers.",
       path: { versionId: id("agentVersion") },
-      query: {
-        source: z.string().optional(),
-      },
+      query: { source },
       body: {
         locationId,
         userId: id("user").optional(),
         userName: z.string().optional(),
         userEmail: z.string().optional(),
       },
+      daily: [],
       returns: ["data", "message", "success"],
-      aliases: [],
-      // RAW example: {"versionId": "v1a2b3c4d5e6f7g8h9i0"}
-      example: {},
-    }),
-
-    /* RAW summary: Get Agent; description: Gets a specific agent by its ID for the specified location with all
-     its versions. Returns complete agent metadata and all non-deleted versions (draft, staging, production).
-     locationId is required parameter. The agent must have active status. */
-    get_agent: read("GET /agent-studio/agent/{agentId}", {
-      title: "TODO",
-      description: "TODO",
-      scopes: ["agent-studio.readonly"],
-      query: {
-        locationId,
-        source: z.string().optional(),
-      },
-      returns: ["agent", "message", "success"],
-      aliases: [],
-      // RAW example: {"agentId": "p1q2r3s4t5u6v7w8x9y0z1a2"}
-      example: {},
-    }),
-
-    /* RAW summary: Update Agent Metadata; description: Updates agent metadata such as name, description, and
-     status.; params: name — Name of the agent; description — Description of the agent; status — Status of
-     the agent */
-    update_agent: write("PATCH /agent-studio/agent/{agentId}", {
-      title: "TODO",
-      description: "TODO",
-      scopes: ["agent-studio.write"],
-      // NOTE risk: promotion to production is a separate call
-      query: {
-        source: z.string().optional(),
-      },
-      body: {
-        locationId,
-        name: z.string().optional(),
-        description: z.string().optional(),
-        status: z.enum(["active", "inactive", "archived"]).optional(),
-      },
-      returns: ["data", "message", "success"],
-      aliases: [],
-      // RAW example: {"agentId": "p1q2r3s4t5u6v7w8x9y0z1a2"}
-      example: {},
-    }),
-
-    /* RAW summary: Delete Agent; description: Deletes an agent and all its versions. */
-    delete_agent: erase("DELETE /agent-studio/agent/{agentId}", {
-      title: "TODO",
-      description: "TODO",
-      scopes: ["agent-studio.write"],
-      query: {
-        locationId,
-        source: z.string().optional(),
-      },
-      returns: ["agentId", "message", "success"],
-      aliases: [],
-      // RAW example: {"agentId": "p1q2r3s4t5u6v7w8x9y0z1a2"}
-      example: {},
-    }),
-
-    /* RAW summary: Execute Agent; description: Executes the specified agent and returns a non-streaming JSON
-     response with the complete agent output. The agent must be in active status and belong to the specified
-     location. locationId is required in the request body. **Session Management:** - For the first message in
-     a new session, do not include the `executionId` in the request payload. - The API will return an
-     `executionId` along with the agent response, which uniquely identifies this conversation session. - To
-     continue the conversation within the same session, include the `executionId` from the previous response
-     in subsequent requests. This allows the agent to maintain conversation context an… */
-    execute_agent: send("POST /agent-studio/agent/{agentId}/execute", {
-      title: "TODO",
-      description: "TODO",
-      scopes: ["agent-studio.write"],
-      // NOTE risk: runs an AI agent: spends AI credits and may call any tool the agent has
-      query: {
-        source: z.string().optional(),
-      },
-      body: {
-        locationId,
-        ...agentFields,
-      },
-      returns: [
-        "attachments",
-        "executionId",
-        "executionStatus",
-        "flowSwitch",
-        "generativeOutputs",
-        "goalCompletion",
-        "interactionId",
-        "nextExpectedInput",
-        "response",
-        "success",
-        "type",
+      aliases: [
+        "make the new agent go live",
+        "promote the draft to production",
+        "push my agent changes to customers",
       ],
-      aliases: [],
-      // RAW example: {"agentId": "p1q2r3s4t5u6v7w8x9y0z1a2", "message": "How can you help me with my
-      // marketing?"}
-      example: {},
+      example: { versionId: "Ver1K8sSF2nC7al5InWz" },
     }),
 
-    /* RAW summary: List Agents (Deprecated); description: **Deprecated endpoint - use GET /agent instead.**
-     Lists all active agents that have a published production version for the specified location. locationId
-     is required parameter. Supports pagination using limit and offset. */
+    delete_agent: erase("DELETE /agent-studio/agent/{agentId}", {
+      title: "Delete Agent Studio agent",
+      description:
+        "Remove an agent with all its versions. To take it out of use and keep it: agent_studio_update_agent with status archived.",
+      scopes: ["agent-studio.write"],
+      query: { locationId, source },
+      daily: [],
+      returns: ["agentId", "message", "success"],
+      aliases: ["get rid of an ai agent", "scrap a custom assistant", "remove an agent we no longer use"],
+      example: { agentId: "AgfS2JXWsSN8aXb5c4d2" },
+    }),
+
     list_agents_legacy: read("GET /agent-studio/public-api/agents", {
-      title: "TODO",
-      description: "TODO",
+      title: "List Agent Studio agents (deprecated)",
+      description:
+        "The old list: active agents with a version in production. agent_studio_list_agents with isPublished has taken its place.",
       scopes: ["agent-studio.readonly"],
-      query: {
-        locationId,
-        source: z.string().optional(),
-        limit: z.number(),
-        offset: z.number(),
-      },
-      pager: { kind: "offset", offset: "offset", limit: "limit", items: "agents", total: "pagination.total" },
-      returns: ["agents", "message", "pagination", "success"],
-      aliases: [],
-      // RAW example: {"limit": "20", "offset": "0"}
-      example: {},
+      query: { locationId, ...page, source },
+      daily: ["limit", "offset"],
+      pager,
+      returns: ["agents", "pagination", "message", "success"],
+      aliases: ["published ai agents over the old public api", "legacy list of studio agents"],
+      example: { limit: 20, offset: 0 },
       supersededBy: "agent_studio_list_agents",
       deprecated: true,
     }),
 
-    /* RAW summary: Get Agent (Deprecated); description: **Deprecated endpoint - use GET /agent/:agentId
-     instead.** Gets a specific agent by its ID for the specified location with all its versions. locationId
-     is required parameter. The agent must have active status. */
     get_agent_legacy: read("GET /agent-studio/public-api/agents/{agentId}", {
-      title: "TODO",
-      description: "TODO",
+      title: "Get Agent Studio agent (deprecated)",
+      description:
+        "The old way to read one active agent with its versions. Use agent_studio_get_agent instead.",
       scopes: ["agent-studio.readonly"],
-      query: {
-        locationId,
-        source: z.string().optional(),
-      },
+      query: { locationId, source },
+      daily: [],
       returns: ["agent", "message", "success"],
-      aliases: [],
-      // RAW example: {"agentId": "p1q2r3s4t5u6v7w8x9y0z1a2"}
-      example: {},
+      aliases: ["one studio agent over the old public api", "legacy agent details"],
+      example: { agentId: "AgfS2JXWsSN8aXb5c4d2" },
       supersededBy: "agent_studio_get_agent",
       deprecated: true,
     }),
 
-    /* RAW summary: Execute Agent (Deprecated); description: **Deprecated endpoint - use POST
-     /agent/:agentId/execute instead.** Executes the specified agent and returns a non-streaming JSON
-     response with the complete agent output. The agent must be in active status and belong to the specified
-     location. locationId is required in the request body. **Session Management:** - For the first message in
-     a new session, do not include the `executionId` in the request payload. - The API will return an
-     `executionId` along with the agent response, which uniquely identifies this conversation session. - To
-     continue the conversation within the same session, include the `executionId` from the previous response… */
     execute_agent_legacy: send("POST /agent-studio/public-api/agents/{agentId}/execute", {
-      title: "TODO",
-      description: "TODO",
+      title: "Run Agent Studio agent (deprecated)",
+      description:
+        "The old address for sending a message to an agent; same arguments and answer. Use agent_studio_execute_agent instead.",
       scopes: ["agent-studio.write"],
-      // NOTE risk: runs an AI agent: spends AI credits and may call any tool the agent has
-      query: {
-        source: z.string().optional(),
-      },
-      body: {
-        locationId,
-        ...agentFields,
-      },
-      returns: [
-        "attachments",
-        "executionId",
-        "executionStatus",
-        "flowSwitch",
-        "generativeOutputs",
-        "goalCompletion",
-        "interactionId",
-        "nextExpectedInput",
-        "response",
-        "success",
-        "type",
-      ],
-      aliases: [],
-      // RAW example: {"agentId": "p1q2r3s4t5u6v7w8x9y0z1a2", "message": "How can you help me with my
-      // marketing?"}
-      example: {},
+      riskNote: "Spends AI credits, and the agent may use every tool it has.",
+      query: { source },
+      body: { locationId, ...turn },
+      daily: ["executionId", "inputVariables", "contactId"],
+      returns: answer,
+      aliases: ["run an agent over the old public api", "legacy agent execution"],
+      example: { agentId: "AgfS2JXWsSN8aXb5c4d2", message: "Which slots are open on Friday?" },
       supersededBy: "agent_studio_execute_agent",
       deprecated: true,
     }),

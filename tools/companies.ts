@@ -3,17 +3,26 @@ import { read, toolset } from "../src/catalogue/toolset.js";
 
 export default toolset(
   "companies",
-  { title: "Companies", summary: "TODO", version: "2021-07-28", token: "agency" },
   {
-    /* RAW summary: Get Company; description: Get Comapny */
+    title: "Companies",
+    summary: "The agency's own account. Client companies in the CRM are businesses.",
+    version: "2021-07-28",
+    token: "agency",
+  },
+  {
     get_company: read("GET /companies/{companyId}", {
-      title: "TODO",
-      description: "TODO",
+      title: "Get agency",
+      description:
+        "Read the agency's own account: address, domain, plan, relationship number, policies. A client's account: locations_get_location; a company in the CRM: businesses_get_business.",
       scopes: ["companies.readonly"],
       path: { companyId },
       returns: ["company"],
-      aliases: [],
-      // RAW example: {"companyId": "ve9EPM428h8vShlRW1KT"}
+      aliases: [
+        "our agency's profile",
+        "what is our white-label domain",
+        "which highlevel plan are we on",
+        "relationship number of the agency",
+      ],
       example: {},
     }),
   },

@@ -2,128 +2,147 @@ import { z } from "zod";
 import { id, object } from "../src/catalogue/fields.js";
 import { admin, read, toolset } from "../src/catalogue/toolset.js";
 
+const fontFamily = z.enum(["fab", "fas", "far"]);
+
+const menu = {
+  title: z.string(),
+  url: z.string(),
+  openMode: z.enum(["iframe", "new_tab", "current_tab"]),
+  userRole: z.enum(["all", "admin", "user"]).describe("Who sees it."),
+  showOnCompany: z.boolean().describe("In the agency's own menu."),
+  showOnLocation: z.boolean().describe("In sub-accounts' menus."),
+  showToAllLocations: z.boolean(),
+  locations: z
+    .array(z.string())
+    .describe("Sub-account ids; heeded only with showOnLocation and not showToAllLocations."),
+};
+
+const iframeRights = {
+  allowCamera: z.boolean().optional(),
+  allowMicrophone: z.boolean().optional(),
+};
+
+const seenByUsers = "The menu of every sub-account that it is shown in changes for all its users.";
+
 export default toolset(
   "custom_menus",
-  { title: "Custom menus", summary: "TODO", version: "2021-07-28", token: "agency" },
   {
-    /* RAW summary: Get Custom Menu Links; description: Fetches a collection of custom menus based on specified
-     criteria. This endpoint allows clients to retrieve custom menu configurations, which may include menu
-     items, categories, and associated metadata. The response can be tailored using query parameters for
-     filtering, sorting, and pagination.; params: query — Search query to filter custom menus by name,
-     supports partial || full names; showOnCompany — Filter to show only agency-level menu links. When
-     omitted, fetches both agency and sub-account menu links. Ignored if locationId is provided; skip —
-     Number of items to skip for pagination; limit — Maximum number of items to return */
+    title: "Custom menus",
+    summary: "Links of one's own in the side menu of the agency and its sub-accounts.",
+    version: "2021-07-28",
+    token: "agency",
+  },
+  {
     list_menus: read("GET /custom-menus/", {
-      title: "TODO",
-      description: "TODO",
+      title: "List custom menu links",
+      description:
+        "The agency's own links in the side menu, all or those of one sub-account. showOnCompany counts only where no sub-account is given.",
       scopes: ["custom-menu-link.readonly"],
       query: {
+        query: z.string().optional().describe("Part of the title."),
         locationId: id("location").optional(),
-        query: z.string().optional(),
-        showOnCompany: z.boolean().optional(),
+        showOnCompany: z.boolean().optional().describe("True: agency level only."),
         skip: z.number().min(0).optional(),
-        limit: z.number().min(1).optional(),
+        limit: z.number().min(1).optional().describe("Default 20."),
       },
       pager: { kind: "offset", offset: "skip", limit: "limit", items: "customMenus", total: "totalLinks" },
       returns: ["customMenus", "totalLinks"],
-      aliases: [],
-      example: {},
+      aliases: [
+        "what extra tabs do clients see",
+        "sidebar items we added",
+        "which client has the training tab",
+        "find a navigation link id",
+      ],
+      example: { query: "training", limit: 20 },
     }),
 
-    /* RAW summary: Create Custom Menu Link; description: Creates a new custom menu for a company. Requires
-     authentication and proper permissions. For Icon Usage Details please refer to
-     https://doc.clickup.com/8631005/d/h/87cpx-243696/d60fa70db6b92b2; params: title — Title of the custom
-     menu; url — URL of the custom menu; icon — Icon information for the custom menu; showOnCompany — Whether
-     the menu must be displayed on the agency's level; showOnLocation — Whether the menu must be displayed
-     for sub-accounts level; showToAllLocations — Whether the menu must be displayed to all sub-accounts;
-     openMode — Mode for opening the menu link; locations — List of sub-account IDs where the menu should be
-     show… */
-    create_menu: admin("POST /custom-menus/", {
-      title: "TODO",
-      description: "TODO",
-      scopes: ["custom-menu-link.write"],
-      // NOTE risk: menu links seen by users of the agency's sub-accounts
-      body: {
-        title: z.string(),
-        url: z.string(),
-        icon: object({ name: z.string(), fontFamily: z.enum(["fab", "fas", "far"]) }),
-        showOnCompany: z.boolean(),
-        showOnLocation: z.boolean(),
-        showToAllLocations: z.boolean(),
-        openMode: z.enum(["iframe", "new_tab", "current_tab"]),
-        locations: z.array(z.string()),
-        userRole: z.enum(["all", "admin", "user"]),
-        allowCamera: z.boolean().optional(),
-        allowMicrophone: z.boolean().optional(),
-      },
-      returns: ["customMenu"],
-      aliases: [],
-      // RAW example: {"title": "Custom Menu", "url": "https://custom-menus.com/", "showOnCompany": true,
-      // "showOnLocation": true, "showToAllLocations": true, "locations": ["gfWreTIHL8pDbggBb7af",
-      // "67WreTIHL8pDbggBb7ty"]}
-      example: {},
-    }),
-
-    /* RAW summary: Get Custom Menu Link; description: Fetches a single custom menus based on id. This endpoint
-     allows clients to retrieve custom menu configurations, which may include menu items, categories, and
-     associated metadata */
     get_menu: read("GET /custom-menus/{customMenuId}", {
-      title: "TODO",
-      description: "TODO",
+      title: "Get custom menu link",
+      description: "Read one link of the side menu: address, icon, who sees it, and in which sub-accounts.",
       scopes: ["custom-menu-link.readonly"],
       returns: ["customMenu"],
-      aliases: [],
-      // RAW example: {"customMenuId": "62e589c1-c456-47e1-a9a7-cb8900014311"}
-      example: {},
+      aliases: ["where does this sidebar tab go", "who can see the extra tab", "settings of one nav item"],
+      example: { customMenuId: "62e589c1-c456-47e1-a9a7-cb8900014311" },
     }),
 
-    /* RAW summary: Update Custom Menu Link; description: Updates an existing custom menu for a given company.
-     Requires authentication and proper permissions.; params: title — Title of the custom menu; url — URL of
-     the custom menu; icon — Icon information for the custom menu; showOnCompany — Whether the menu must be
-     displayed on the agency's level; showOnLocation — Whether the menu must be displayed for sub-accounts
-     level; showToAllLocations — Whether the menu must be displayed to all sub-accounts; openMode — Mode for
-     opening the menu link; locations — List of sub-account IDs where the menu should be shown. This list is
-     applicable only when showOnLocation is true and showToAllLocations is false;… */
-    update_menu: admin("PUT /custom-menus/{customMenuId}", {
-      title: "TODO",
-      description: "TODO",
+    create_menu: admin("POST /custom-menus/", {
+      title: "Create custom menu link",
+      description:
+        "Put a link of your own into the side menu of the agency, all sub-accounts or chosen ones. The icon is a Font Awesome name with its family.",
       scopes: ["custom-menu-link.write"],
-      // NOTE risk: menu links seen by users of the agency's sub-accounts
+      riskNote: seenByUsers,
       body: {
-        title: z.string().optional(),
-        url: z.string().optional(),
-        icon: object({
-          name: z.string().optional(),
-          fontFamily: z.enum(["fab", "fas", "far"]).optional(),
-        }).optional(),
-        showOnCompany: z.boolean().optional(),
-        showOnLocation: z.boolean().optional(),
-        showToAllLocations: z.boolean().optional(),
-        openMode: z.enum(["iframe", "new_tab", "current_tab"]).optional(),
-        locations: z.array(z.string()).optional(),
-        userRole: z.enum(["all", "admin", "user"]).optional(),
-        allowCamera: z.boolean().optional(),
-        allowMicrophone: z.boolean().optional(),
+        ...menu,
+        icon: object({ name: z.string().describe("Such as graduation-cap."), fontFamily }),
+        ...iframeRights,
       },
-      returns: ["customMenu", "success"],
-      aliases: [],
-      // RAW example: {"customMenuId": "62e589c1-c456-47e1-a9a7-cb8900014311"}
-      example: {},
+      returns: ["customMenu"],
+      aliases: [
+        "add a tab to the sidebar",
+        "show our help center inside the app",
+        "put a training page in every client's nav",
+        "embed a dashboard for the team",
+      ],
+      example: {
+        title: "Training",
+        url: "https://training.brightpath-agency.example",
+        icon: { name: "graduation-cap", fontFamily: "fas" },
+        openMode: "iframe",
+        userRole: "all",
+        showOnCompany: false,
+        showOnLocation: true,
+        showToAllLocations: false,
+        locations: ["ve9EPM428h8vShlRW1KT"],
+      },
     }),
 
-    /* RAW summary: Delete Custom Menu Link; description: Removes a specific custom menu from the system. This
-     operation requires authentication and proper permissions. The custom menu is identified by its unique
-     ID, and the operation is performed within the context of a specific company. */
+    update_menu: admin("PUT /custom-menus/{customMenuId}", {
+      title: "Update custom menu link",
+      description:
+        "Change a link of the side menu: title, address, icon, who sees it and where. A locations list is given whole: read it first with custom_menus_get_menu.",
+      scopes: ["custom-menu-link.write"],
+      riskNote: seenByUsers,
+      body: {
+        title: menu.title.optional(),
+        url: menu.url.optional(),
+        openMode: menu.openMode.optional(),
+        userRole: menu.userRole.optional(),
+        showOnCompany: menu.showOnCompany.optional(),
+        showOnLocation: menu.showOnLocation.optional(),
+        showToAllLocations: menu.showToAllLocations.optional(),
+        locations: menu.locations.optional(),
+        icon: object({ name: z.string().optional(), fontFamily: fontFamily.optional() }).optional(),
+        ...iframeRights,
+      },
+      daily: ["title", "url", "openMode", "userRole", "showOnLocation", "showToAllLocations", "locations"],
+      returns: ["success", "customMenu"],
+      aliases: [
+        "rename a sidebar tab",
+        "show the extra tab to one more client",
+        "hide a nav item from staff",
+        "open the tab in a new window",
+      ],
+      example: {
+        customMenuId: "62e589c1-c456-47e1-a9a7-cb8900014311",
+        title: "Academy",
+        openMode: "new_tab",
+      },
+    }),
+
     delete_menu: admin("DELETE /custom-menus/{customMenuId}", {
-      title: "TODO",
-      description: "TODO",
+      title: "Delete custom menu link",
+      description:
+        "Remove a link from every side menu for good. To hide it only: custom_menus_update_menu with showOnLocation false.",
       scopes: ["custom-menu-link.write"],
       also: ["delete"],
-      // NOTE risk: menu links seen by users of the agency's sub-accounts
-      returns: ["deletedAt", "deletedMenuId", "message", "success"],
-      aliases: [],
-      // RAW example: {"customMenuId": "62e589c1-c456-47e1-a9a7-cb8900014311"}
-      example: {},
+      riskNote: "It disappears for the users of every sub-account that showed it.",
+      returns: ["success", "message", "deletedMenuId", "deletedAt"],
+      aliases: [
+        "take a tab out of the sidebar",
+        "get rid of an extra nav item",
+        "clients should not have that tab",
+      ],
+      example: { customMenuId: "62e589c1-c456-47e1-a9a7-cb8900014311" },
     }),
   },
 );

@@ -2,140 +2,161 @@ import { z } from "zod";
 import { id, locationId } from "../src/catalogue/fields.js";
 import { erase, read, toolset, write } from "../src/catalogue/toolset.js";
 
+const target = {
+  target: z.string().describe("Address to lead to."),
+  action: z.enum(["funnel", "website", "url", "all"]).describe("What target is; url for any address."),
+};
+
 export default toolset(
   "funnels",
-  { title: "Funnels", summary: "TODO", version: "2021-07-28" },
   {
-    /* RAW summary: Fetch List of Funnels; description: Retrieves a list of all funnels based on the given
-     query parameters. */
+    title: "Funnels",
+    summary: "Funnels, websites and stores with their pages, to read; redirects of web addresses, to manage.",
+    version: "2021-07-28",
+  },
+  {
     list_funnels: read("GET /funnels/funnel/list", {
-      title: "TODO",
-      description: "TODO",
+      title: "List funnels and websites",
+      description:
+        "Find funnels, websites and online stores by name, with their steps and the ids of their pages. Content cannot be read or changed through the API.",
       scopes: ["funnels/funnel.readonly"],
       query: {
         locationId,
-        type: z.string().optional(),
-        category: z.string().optional(),
-        parentId: z.string().optional(),
         name: z.string().optional(),
-        offset: z.number().optional(),
+        type: z.string().optional().describe("funnel or website."),
+        category: z.string().optional(),
+        parentId: z.string().optional().describe("Folder id."),
         limit: z.number().optional(),
+        offset: z.number().optional(),
       },
       pager: { kind: "offset", offset: "offset", limit: "limit", items: "funnels", total: "count" },
-      returns: ["count", "funnels"],
-      aliases: [],
-      example: {},
+      returns: ["funnels", "count"],
+      aliases: [
+        "what landing pages do we have",
+        "which sites did we build for the client",
+        "find the sales funnel for the webinar",
+        "id of our online store",
+      ],
+      example: { name: "Botox", type: "funnel", limit: 20 },
     }),
 
-    /* RAW summary: Create Redirect; description: The "Create Redirect" API Allows adding a new url redirect to
-     the system. Use this endpoint to create a url redirect with the specified details. Ensure that the
-     required information is provided in the request payload. */
-    create_redirect: write("POST /funnels/lookup/redirect", {
-      title: "TODO",
-      description: "TODO",
-      scopes: ["funnels/redirect.write"],
-      body: {
-        locationId,
-        domain: z.string(),
-        path: z.string(),
-        target: z.string(),
-        action: z.enum(["funnel", "website", "url", "all"]),
-      },
-      returns: ["data"],
-      aliases: [],
-      // RAW example: {"domain": "example.com", "path": "/Hello", "target": "https://www.google.com",
-      // "action": "URL"}
-      example: {},
-    }),
-
-    /* RAW summary: Fetch List of Redirects; description: Retrieves a list of all URL redirects based on the
-     given query parameters. */
-    list_redirects: read("GET /funnels/lookup/redirect/list", {
-      title: "TODO",
-      description: "TODO",
-      scopes: ["funnels/redirect.readonly"],
-      query: {
-        locationId,
-        search: z.string().optional(),
-        limit: z.number(),
-        offset: z.number(),
-      },
-      // CHECK items: the spec types data as an object
-      pager: { kind: "offset", offset: "offset", limit: "limit", items: "data" },
-      returns: ["data"],
-      aliases: [],
-      // RAW example: {"limit": 20, "offset": 10}
-      example: {},
-    }),
-
-    /* RAW summary: Update Redirect By Id; description: The "Update Redirect By Id" API Allows updating an
-     existing URL redirect in the system. Use this endpoint to modify a URL redirect with the specified ID
-     using details provided in the request payload. */
-    update_redirect: write("PATCH /funnels/lookup/redirect/{id}", {
-      title: "TODO",
-      description: "TODO",
-      scopes: ["funnels/redirect.write"],
-      path: { id: id("redirect") },
-      body: {
-        locationId,
-        target: z.string(),
-        action: z.enum(["funnel", "website", "url", "all"]),
-      },
-      returns: ["data"],
-      aliases: [],
-      // RAW example: {"target": "https://www.google.com", "action": "URL"}
-      example: {},
-    }),
-
-    /* RAW summary: Delete Redirect By Id; description: The "Delete Redirect By Id" API Allows deletion of a
-     URL redirect from the system using its unique identifier. Use this endpoint to delete a URL redirect
-     with the specified ID using details provided in the request payload. */
-    delete_redirect: erase("DELETE /funnels/lookup/redirect/{id}", {
-      title: "TODO",
-      description: "TODO",
-      scopes: ["funnels/redirect.write"],
-      path: { id: id("redirect") },
-      query: {
-        locationId,
-      },
-      returns: ["data"],
-      aliases: [],
-      example: {},
-    }),
-
-    /* RAW summary: Fetch list of funnel pages; description: Retrieves a list of all funnel pages based on the
-     given query parameters. */
     list_pages: read("GET /funnels/page", {
-      title: "TODO",
-      description: "TODO",
+      title: "List funnel pages",
+      description:
+        "The pages of one funnel or website, with their ids and the step each belongs to. How many there are: funnels_count_pages.",
       scopes: ["funnels/page.readonly"],
       query: {
         locationId,
         funnelId: id("funnel"),
         name: z.string().optional(),
         limit: z.number(),
-        offset: z.number(),
+        offset: z.number().describe("0 for the first page."),
       },
-      // CHECK items: the spec gives the reply as one page
+      // mended: the spec gives the reply as one page; a list of them stands at the top
       pager: { kind: "offset", offset: "offset", limit: "limit", items: "" },
-      aliases: [],
-      example: {},
+      aliases: [
+        "which pages are in this funnel",
+        "thank-you page of the landing funnel",
+        "pages of the client's site",
+      ],
+      example: { funnelId: "SkIDfu0S4m3NYQyvWHC6", limit: 20, offset: 0 },
     }),
 
-    /* RAW summary: Fetch count of funnel pages; description: Retrieves count of all funnel pages based on the
-     given query parameters. */
     count_pages: read("GET /funnels/page/count", {
-      title: "TODO",
-      description: "TODO",
+      title: "Count funnel pages",
+      description:
+        "How many pages one funnel or website has, all or those of a name. The pages themselves: funnels_list_pages.",
       scopes: ["funnels/pagecount.readonly"],
+      query: { locationId, funnelId: id("funnel"), name: z.string().optional() },
+      returns: ["count"],
+      aliases: ["how big is this website", "number of pages in a funnel", "how many landing pages are there"],
+      example: { funnelId: "SkIDfu0S4m3NYQyvWHC6" },
+    }),
+
+    list_redirects: read("GET /funnels/lookup/redirect/list", {
+      title: "List URL redirects",
+      description:
+        "The redirects on the sub-account's domains: old path, new target. Trigger links for messages, which are counted: links_list_links.",
+      scopes: ["funnels/redirect.readonly"],
       query: {
         locationId,
-        funnelId: id("funnel"),
-        name: z.string().optional(),
+        search: z.string().optional(),
+        limit: z.number(),
+        offset: z.number().describe("0 for the first page."),
       },
-      returns: ["count"],
-      aliases: [],
-      example: {},
+      pager: {
+        kind: "offset",
+        offset: "offset",
+        limit: "limit",
+        items: "data.data",
+        total: "data.count",
+      },
+      returns: ["data"],
+      aliases: [
+        "where does this old url go",
+        "forwarded web addresses",
+        "301s set up on the domain",
+        "is /promo sent somewhere else",
+      ],
+      example: { search: "/specials", limit: 20, offset: 0 },
+    }),
+
+    create_redirect: write("POST /funnels/lookup/redirect", {
+      title: "Create URL redirect",
+      description:
+        "Send visitors of one path on a connected domain to another address. For a link in a text or email that tells who clicked: links_create_link.",
+      scopes: ["funnels/redirect.write"],
+      body: {
+        locationId,
+        domain: z.string().describe("Connected domain, without https://."),
+        path: z.string().describe("Such as /old-page."),
+        ...target,
+      },
+      returns: ["data"],
+      aliases: [
+        "forward an old page to the new one",
+        "make a short url on our domain",
+        "point /promo at the booking page",
+        "fix broken urls after the site move",
+      ],
+      example: {
+        domain: "www.glowmedspa.example",
+        path: "/specials",
+        target: "https://www.glowmedspa.example/april-botox",
+        action: "url",
+      },
+    }),
+
+    update_redirect: write("PATCH /funnels/lookup/redirect/{id}", {
+      title: "Update URL redirect",
+      description:
+        "Lead an existing redirect to another target. Its domain and path stay: for another path, create a new one and delete this.",
+      scopes: ["funnels/redirect.write"],
+      path: { id: id("redirect") },
+      body: { locationId, ...target },
+      returns: ["data"],
+      aliases: [
+        "send /promo to this month's page",
+        "change where the short url goes",
+        "repoint a forwarded address",
+      ],
+      example: {
+        id: "6p2RxpgtMKQwO3E6IUaT",
+        target: "https://www.glowmedspa.example/may-fillers",
+        action: "url",
+      },
+    }),
+
+    delete_redirect: erase("DELETE /funnels/lookup/redirect/{id}", {
+      title: "Delete URL redirect",
+      description:
+        "Remove one redirect for good. Its path is then answered by whatever page of the domain has it, or by none.",
+      scopes: ["funnels/redirect.write"],
+      path: { id: id("redirect") },
+      query: { locationId },
+      returns: ["data"],
+      aliases: ["stop forwarding an old url", "take down a 301", "the short url is not needed any more"],
+      example: { id: "6p2RxpgtMKQwO3E6IUaT" },
     }),
   },
 );

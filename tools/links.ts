@@ -2,94 +2,114 @@ import { z } from "zod";
 import { locationId } from "../src/catalogue/fields.js";
 import { erase, read, toolset, write } from "../src/catalogue/toolset.js";
 
+const linkForm = {
+  name: z.string(),
+  redirectTo: z.string().describe("Full address, with https://."),
+};
+
 export default toolset(
   "links",
-  { title: "Links", summary: "TODO", version: "2021-07-28" },
   {
-    /* RAW summary: Get Links */
+    title: "Links",
+    summary:
+      "Trigger links: tracked links for texts and emails that tell which contact clicked and can start a workflow.",
+    version: "2021-07-28",
+  },
+  {
     list_links: read("GET /links/", {
-      title: "TODO",
-      description: "TODO",
+      title: "List trigger links",
+      description:
+        "Every trigger link of the sub-account at once, with target and merge tag. It takes no limit; to look by name: links_search_links.",
       scopes: ["links.readonly"],
-      query: {
-        locationId,
-      },
+      query: { locationId },
       returns: ["links"],
-      aliases: [],
+      aliases: [
+        "which click-tracked links do we have",
+        "all tracked urls for texts",
+        "merge tag of our booking link",
+      ],
       example: {},
     }),
 
-    /* RAW summary: Create Link */
-    create_link: write("POST /links/", {
-      title: "TODO",
-      description: "TODO",
-      scopes: ["links.write"],
-      body: {
-        locationId,
-        name: z.string(),
-        redirectTo: z.string(),
-      },
-      returns: ["link"],
-      aliases: [],
-      // RAW example: {"name": "first tag", "redirectTo": "https://www.google.com/"}
-      example: {},
-    }),
-
-    /* RAW summary: Get Link by ID; description: Get a single link by its ID */
-    get_link: read("GET /links/id/{linkId}", {
-      title: "TODO",
-      description: "TODO",
-      scopes: ["links.readonly"],
-      query: {
-        locationId,
-      },
-      returns: ["link"],
-      aliases: [],
-      example: {},
-    }),
-
-    /* RAW summary: Search Trigger Links; description: Get list of links by searching; params: query — Search
-     query as a string; skip — Numbers of query results to skip; limit — Limit on number of search results */
     search_links: read("GET /links/search", {
-      title: "TODO",
-      description: "TODO",
+      title: "Search trigger links",
+      description:
+        "Find trigger links by text, a page at a time. For the whole list in one call: links_list_links.",
       scopes: ["links.readonly"],
       version: "2021-04-15",
       query: {
         locationId,
         query: z.string().optional(),
         skip: z.number().optional(),
-        limit: z.number().optional(),
+        limit: z.number().optional().describe("Default 20."),
       },
       pager: { kind: "offset", offset: "skip", limit: "limit", items: "links" },
       returns: ["links"],
-      aliases: [],
-      example: {},
+      aliases: ["find the tracked link for the promo", "is there already a link to the review page"],
+      example: { query: "review", limit: 20 },
     }),
 
-    /* RAW summary: Update Link */
-    update_link: write("PUT /links/{linkId}", {
-      title: "TODO",
-      description: "TODO",
-      scopes: ["links.write"],
-      body: {
-        name: z.string(),
-        redirectTo: z.string(),
-      },
+    get_link: read("GET /links/id/{linkId}", {
+      title: "Get trigger link",
+      description:
+        "Read one trigger link: its name, where it leads, and the merge tag that puts it into a message.",
+      scopes: ["links.readonly"],
+      query: { locationId },
       returns: ["link"],
-      aliases: [],
-      // RAW example: {"name": "first tag", "redirectTo": "https://www.google.com/"}
-      example: {},
+      aliases: [
+        "where does this tracked link lead",
+        "tag to paste a link into a text",
+        "open one click link",
+      ],
+      example: { linkId: "n4AriwEnFrGh3tu08W0U" },
     }),
 
-    /* RAW summary: Delete Link */
+    create_link: write("POST /links/", {
+      title: "Create trigger link",
+      description:
+        "Make a tracked link for messages; its fieldKey, {{trigger_link.<id>}}, goes into the text. A plain redirect on a domain: funnels_create_redirect.",
+      scopes: ["links.write"],
+      body: { locationId, ...linkForm },
+      returns: ["link"],
+      aliases: [
+        "track who clicks in our texts",
+        "a link that starts an automation",
+        "clickable review request link",
+        "count clicks on the promo email",
+      ],
+      example: {
+        name: "April Botox booking",
+        redirectTo: "https://www.glowmedspa.example/book",
+      },
+    }),
+
+    update_link: write("PUT /links/{linkId}", {
+      title: "Update trigger link",
+      description:
+        "Change a trigger link's name or where it leads; both must be given. Its merge tag stays the same.",
+      scopes: ["links.write"],
+      body: linkForm,
+      returns: ["link"],
+      aliases: [
+        "point the tracked link at a new page",
+        "fix a wrong url in a click link",
+        "rename a tracked url",
+      ],
+      example: {
+        linkId: "n4AriwEnFrGh3tu08W0U",
+        name: "May filler booking",
+        redirectTo: "https://www.glowmedspa.example/book-fillers",
+      },
+    }),
+
     delete_link: erase("DELETE /links/{linkId}", {
-      title: "TODO",
-      description: "TODO",
+      title: "Delete trigger link",
+      description:
+        "Remove one trigger link for good. Templates and workflows that use its merge tag should be changed first.",
       scopes: ["links.write"],
       returns: ["succeded"],
-      aliases: [],
-      example: {},
+      aliases: ["drop an old tracked url", "get rid of a click link", "the promo link is over, clear it"],
+      example: { linkId: "n4AriwEnFrGh3tu08W0U" },
     }),
   },
 );

@@ -2,206 +2,212 @@ import { z } from "zod";
 import { anyObject, companyId, id, locationId, time } from "../src/catalogue/fields.js";
 import { admin, money, read, toolset } from "../src/catalogue/toolset.js";
 
+const meterId = z.string().describe("Billing meter id, from marketplace_get_rebilling_config.");
+
 export default toolset(
   "marketplace",
-  { title: "Marketplace", summary: "TODO", version: "2021-07-28" },
   {
-    /* RAW summary: Get Installer Details; description: Fetches installer details for the authenticated user.
-     This endpoint returns information about the company, location, user, and installation details associated
-     with the current OAuth token. */
+    title: "Marketplace",
+    summary:
+      "For makers of Marketplace apps: who installed the app, its prices in a sub-account, wallet charges and refunds, uninstalling, moved logins.",
+    version: "2021-07-28",
+  },
+  {
     get_installer: read("GET /marketplace/app/{appId}/installations", {
-      title: "TODO",
-      description: "TODO",
+      title: "Get installer of an app",
+      description:
+        "Who installed the app under the present token: agency, sub-account, user, plan, white-label domain. All sub-accounts that have it: oauth_list_installed_locations.",
       scopes: ["marketplace-installer-details.readonly"],
       token: "either",
       oauthOnly: true,
       returns: ["installationDetails"],
-      aliases: [],
-      // RAW example: {"appId": "6578278e879ad2646715ba9c"}
-      example: {},
+      aliases: ["which agency added our app", "who is behind this install", "is the customer white labeled"],
+      example: { appId: "6578278e879ad2646715ba9c" },
     }),
 
-    /* RAW summary: Uninstall an application; description: Uninstalls an application from your company or a
-     specific location. This will remove the application`s access and stop all its functionalities; params:
-     reason — The reason for uninstalling the application. Reason is required if you are uninstalling the
-     application as a developer. */
-    uninstall_app: admin("DELETE /marketplace/app/{appId}/installations", {
-      title: "TODO",
-      description: "TODO",
-      scopes: ["oauth.write"],
-      token: "either",
-      oauthOnly: true,
-      also: ["delete"],
-      // NOTE risk: uninstalls the app for the location, or for the agency and all its sub-accounts
-      body: {
-        companyId: companyId.optional(),
-        locationId: id("location").optional(),
-        reason: z.string().optional(),
-      },
-      returns: ["success"],
-      aliases: [],
-      // RAW example: {"appId": "674587703dfd4161f1e3c557"}
-      example: {},
-    }),
-
-    /* RAW summary: Get rebilling config for an app subscription and usage plans; description: Get rebilling
-     config for an app subscription and usage plans for the authenticated sub-account. This endpoint returns
-     the subscription and usage plans for an app. */
     get_rebilling_config: read("GET /marketplace/app/{appId}/rebilling-config/location/{locationId}", {
-      title: "TODO",
-      description: "TODO",
+      title: "Get prices of an app in a sub-account",
+      description:
+        "What a sub-account pays for an app: its subscription plans and the usage meters with their price per unit. Meter ids for marketplace_create_charge come from here.",
       scopes: ["oauth.readonly"],
       oauthOnly: true,
-      path: { locationId: id("location") },
       returns: ["plans"],
-      aliases: [],
-      // RAW example: {"appId": "6578278e879ad2646715ba9c"}
+      aliases: [
+        "app fees for a client",
+        "price per message of our app",
+        "reselling markup of an app",
+        "usage meters",
+      ],
+      example: { appId: "6578278e879ad2646715ba9c" },
+    }),
+
+    check_funds: read("GET /marketplace/billing/charges/has-funds", {
+      title: "Check wallet funds of a sub-account",
+      description:
+        "Whether the sub-account's wallet can be charged at all: yes or no, without the amount. The balance itself, for the agency: saas_get_wallet_balance.",
+      scopes: ["charges.readonly"],
+      oauthOnly: true,
+      returns: ["hasFunds"],
+      aliases: ["can we bill this client now", "enough credit before we charge", "is the wallet empty"],
       example: {},
     }),
 
-    /* RAW summary: Get all wallet charges; params: meterId — Billing Meter ID (you can find this on your app's
-     pricing page on the developer portal); eventId — Event ID / Transaction ID; userId — Filter results by
-     User ID that your server passed via API when the charge was created; startDate — Filter results AFTER a
-     specific date. Use this in combination with endDate to filter results in a specific time window.;
-     endDate — Filter results BEFORE a specific date. Use this in combination with startDate to filter
-     results in a specific time window.; skip — Number of records to skip; limit — Maximum number of records
-     to return */
     list_charges: read("GET /marketplace/billing/charges", {
-      title: "TODO",
-      description: "TODO",
+      title: "List wallet charges",
+      description:
+        "What an app has charged to the sub-account's wallet, refunds too, by meter, event, user or day. Payments of a business's buyers: payments_list_transactions.",
       scopes: ["charges.readonly"],
       oauthOnly: true,
       query: {
-        meterId: z.string().optional(),
-        eventId: z.string().optional(),
-        userId: z.string().optional(),
+        meterId: meterId.optional(),
+        eventId: z.string().optional().describe("The app's own reference."),
+        userId: z.string().optional().describe("As given when the charge was made."),
         startDate: time("date").optional(),
         endDate: time("date").optional(),
         skip: z.number().optional(),
         limit: z.number().optional(),
       },
       pager: { kind: "offset", offset: "skip", limit: "limit", items: "charges", total: "pagination.total" },
-      returns: ["charges", "count", "pagination"],
-      aliases: [],
-      example: {},
+      returns: ["charges", "pagination", "count"],
+      aliases: [
+        "how much did our app bill last month",
+        "usage fees taken from a client",
+        "app revenue of a sub-account",
+      ],
+      example: { startDate: "2026-03-01", endDate: "2026-03-31", limit: 50 },
     }),
 
-    /* RAW summary: Create a new wallet charge; params: appId — App ID of the App; meterId — Billing Meter ID
-     (you can find this on your app's pricing page); eventId — Event ID / Transaction ID on your server's
-     side. This will help you maintain the reference of the event/transaction on your end that you charged
-     the c; description — Description of the charge; units — Number of units to charge; price — Price per
-     unit to charge; eventTime — The timestamp when the event/transaction was performed. If blank, the
-     billing timestamp will be set as the event time. ISO8601 Format. */
+    get_charge: read("GET /marketplace/billing/charges/{chargeId}", {
+      title: "Get wallet charge",
+      description:
+        "Read one charge that an app made to a wallet: units, price, total, its reference, and whether it was refunded since.",
+      scopes: ["charges.readonly"],
+      oauthOnly: true,
+      returns: [
+        "chargeId",
+        "appId",
+        "meterId",
+        "units",
+        "pricePerUnit",
+        "amountCharged",
+        "currency",
+        "transactionType",
+        "refunded",
+        "entityType",
+        "entityId",
+        "meta",
+        "createdAt",
+        "updatedAt",
+      ],
+      aliases: ["look up one app fee", "was this usage fee given back"],
+      example: { chargeId: "68a1f0c29b7d4e3a5c60d812" },
+    }),
+
     create_charge: money("POST /marketplace/billing/charges", {
-      title: "TODO",
-      description: "TODO",
+      title: "Charge a sub-account's wallet",
+      description:
+        "Bill a sub-account for use of an app: units on one meter, taken from its wallet at once. See first whether it can pay: marketplace_check_funds.",
       scopes: ["charges.write"],
       oauthOnly: true,
-      // NOTE risk: charges the sub-account wallet
+      riskNote:
+        "Takes real money. Keep eventId the same on a retry, and look for it in marketplace_list_charges.",
       body: {
         locationId,
         companyId,
         appId: id("app"),
-        meterId: z.string(),
-        eventId: z.string(),
-        description: z.string(),
+        meterId,
         units: z.number(),
+        price: z.number().optional().describe("USD per unit, for meters of dynamic price."),
+        eventId: z.string().describe("Your own reference of what is billed."),
+        description: z.string(),
+        eventTime: time("iso", "When it was used; default now").optional(),
         userId: z.string().optional(),
-        price: z.number().optional(),
-        eventTime: time("iso").optional(),
       },
-      returns: ["chargeId", "success"],
-      aliases: [],
-      // RAW example: {"appId": "6578278e879ad2646715ba9c", "meterId": "680b97022b4a34420f5f9b93", "eventId":
-      // "evt_abc123", "description": "Charge for sending 10 SMS messages", "units": 10}
-      example: {},
+      returns: ["success", "chargeId"],
+      aliases: ["bill a client for app usage", "debit the wallet for messages sent", "take a per-use fee"],
+      example: {
+        appId: "6578278e879ad2646715ba9c",
+        meterId: "680b97022b4a34420f5f9b93",
+        units: 10,
+        eventId: "sms-batch-2026-03-02-0042",
+        description: "10 text messages",
+      },
     }),
 
-    /* RAW summary: Check if account has sufficient funds */
-    check_funds: read("GET /marketplace/billing/charges/has-funds", {
-      title: "TODO",
-      description: "TODO",
-      scopes: ["charges.readonly"],
-      oauthOnly: true,
-      returns: ["hasFunds"],
-      aliases: [],
-      example: {},
-    }),
-
-    /* RAW summary: Get specific wallet charge details */
-    get_charge: read("GET /marketplace/billing/charges/{chargeId}", {
-      title: "TODO",
-      description: "TODO",
-      scopes: ["charges.readonly"],
-      oauthOnly: true,
-      returns: [
-        "amountCharged",
-        "appId",
-        "chargeId",
-        "createdAt",
-        "currency",
-        "entityId",
-        "entityType",
-        "meta",
-        "meterId",
-        "pricePerUnit",
-        "refunded",
-        "transactionType",
-        "units",
-        "updatedAt",
-      ],
-      aliases: [],
-      // RAW example: {"chargeId": "charge_123"}
-      example: {},
-    }),
-
-    /* RAW summary: Delete a wallet charge */
     delete_charge: money("DELETE /marketplace/billing/charges/{chargeId}", {
-      title: "TODO",
-      description: "TODO",
+      title: "Refund wallet charge",
+      description:
+        "Take back one charge that an app made: the money returns to the sub-account's wallet. Refunds to a business's own buyers are not made here.",
       scopes: ["charges.write"],
       oauthOnly: true,
       also: ["delete"],
-      // NOTE risk: takes back a wallet charge
+      riskNote: "Gives the whole charge back; there is no part refund.",
       returns: ["success"],
-      aliases: [],
-      // RAW example: {"chargeId": "charge_123"}
-      example: {},
+      aliases: ["give an app fee back", "undo a wrong usage fee", "client was billed twice by our app"],
+      example: { chargeId: "68a1f0c29b7d4e3a5c60d812" },
     }),
 
-    /* RAW summary: Migrate external authentication connection; description: Migrates an external
-     authentication connection credentials (basic or oauth2) for a specific app and location. This endpoint
-     validates the app configuration, stores credentials safely in CRM's native encrypted storage. With this
-     the lifecycle of the token is managed by CRM.; params: type — Type of authentication - basic or oauth2;
-     accountId — Connection identifier; apiKey — API Key (supported when type is basic); basicCredentials —
-     Basic auth credentials as key/value pairs (supported when type is basic). Keys are validated against the
-     app version externalAuthConfig.fields.; accessToken — Access token (required when type… */
+    uninstall_app: admin("DELETE /marketplace/app/{appId}/installations", {
+      title: "Uninstall marketplace app",
+      description:
+        "Remove an app and its access. With a sub-account's token give locationId: from that one only. With the agency's give companyId: from the agency and ALL its sub-accounts.",
+      scopes: ["oauth.write"],
+      token: "either",
+      oauthOnly: true,
+      also: ["delete"],
+      riskNote:
+        "With companyId the app is gone from the agency and every sub-account, and stops working there.",
+      body: {
+        locationId: id("location").optional(),
+        // Not the account's own: an agency filled in unasked would uninstall everywhere.
+        companyId: id("company").optional(),
+        reason: z.string().optional().describe("Required of the app's developer."),
+      },
+      returns: ["success"],
+      aliases: ["remove an integration from a client", "disconnect an app", "revoke an app's access"],
+      example: {
+        appId: "674587703dfd4161f1e3c557",
+        locationId: "ve9EPM428h8vShlRW1KT",
+        reason: "Client left the agency",
+      },
+    }),
+
     migrate_external_auth: admin("POST /marketplace/external-auth/migration", {
-      title: "TODO",
-      description: "TODO",
+      title: "Import third-party login for an app",
+      description:
+        "Hand a sub-account's existing login at another service over to HighLevel, which then keeps and renews it for the app. oauth2 wants both tokens, basic a key or credentials.",
       scopes: ["marketplace-external-auth-migration.write"],
-      // NOTE risk: stores third-party credentials
+      riskNote: "Stores secrets of another service; a person should supply them, not a conversation.",
       body: {
         locationId,
-        type: z.enum(["oauth2", "basic"]),
         appId: id("app"),
         appVersionId: z.string(),
-        accountId: z.string(),
-        apiKey: z.string().optional(),
-        basicCredentials: anyObject.optional(),
-        accessToken: z.string().optional(),
-        refreshToken: z.string().optional(),
-        expiryIn: z.number().optional(),
+        type: z.enum(["oauth2", "basic"]),
+        accountId: z.string().describe("Name of the connection, your own choice."),
+        accessToken: z.string().optional().describe("For oauth2."),
+        refreshToken: z.string().optional().describe("For oauth2."),
+        expiryIn: z.number().optional().describe("Milliseconds."),
         expiryAt: time("epochMilliseconds").optional(),
         scopes: z.array(z.string()).optional(),
-        displayName: z.string().optional(),
-        isDefault: z.boolean().optional(),
+        apiKey: z.string().optional().describe("For basic."),
+        basicCredentials: anyObject.optional().describe("For basic: the fields that the app asks for."),
+        displayName: z.string().optional().describe("Default accountId."),
+        isDefault: z.boolean().optional().describe("The sub-account's first choice; default false."),
       },
-      returns: ["identifier", "message", "success"],
-      aliases: [],
-      // RAW example: {"type": "oauth2", "appId": "507f1f77bcf86cd799439011", "appVersionId":
-      // "507f1f77bcf86cd799439012", "accountId": "my-connection-identifier"}
-      example: {},
+      daily: ["accessToken", "refreshToken", "expiryAt", "apiKey", "basicCredentials", "displayName"],
+      returns: ["success", "identifier", "message"],
+      aliases: [
+        "move api keys of an outside service into our app",
+        "migrate connected accounts so clients need not log in again",
+        "carry over existing oauth connections",
+      ],
+      example: {
+        appId: "507f1f77bcf86cd799439011",
+        appVersionId: "507f1f77bcf86cd799439012",
+        type: "basic",
+        accountId: "front-desk-scheduler",
+        apiKey: "key-of-the-other-service",
+      },
     }),
   },
 );

@@ -2,37 +2,42 @@ import { z } from "zod";
 import { companyId, id } from "../src/catalogue/fields.js";
 import { admin, read, toolset } from "../src/catalogue/toolset.js";
 
-const installedLocationsFilters = {
+const installFilters = {
   appId: id("app"),
-  query: z.string().optional(),
-  isInstalled: z.boolean().optional(),
-  versionId: z.string().optional(),
+  query: z.string().optional().describe("Text of the sub-account's name."),
+  isInstalled: z.boolean().optional().describe("True: has the app; false: does not."),
+  locationId: id("location").optional(),
   onTrial: z.boolean().optional(),
-  planId: z.string().optional(),
+  planId: z.string().optional().describe("Plan of the app."),
+  versionId: z.string().optional().describe("Version of the app."),
 };
+
+const tokenForLocation = { companyId, locationId: id("location") };
+
+const grantType = z.enum(["authorization_code", "refresh_token", "client_credentials"]);
+
+const userType = z.enum(["Company", "Location"]);
 
 export default toolset(
   "oauth",
-  { title: "OAuth", summary: "TODO", version: "2021-07-28", token: "agency" },
   {
-    /* RAW summary: Get Location where app is installed; description: This API allows you fetch location where
-     app is installed upon; params: appId — Parameter to search by the appId; query — Parameter to search for
-     the installed location by name; isInstalled — Filters out location which are installed for specified app
-     under the specified company; restrictToUserLocations — When true, restricts the list to locations the
-     current user has access to (for restricted agency admins and account admins). When false or omitted, no;
-     versionId — VersionId of the app; onTrial — Filters out locations which are installed for specified app
-     in trial mode; planId — Filters out location which are installed for spe… */
+    title: "OAuth",
+    summary: "Where an app is installed in the agency; the exchange of tokens is the server's own business.",
+    version: "2021-07-28",
+    token: "agency",
+  },
+  {
     list_installed_locations: read("GET /oauth/installed-locations", {
-      title: "TODO",
-      description: "TODO",
+      title: "List sub-accounts with an app installed",
+      description:
+        "Which sub-accounts of the agency have a Marketplace app, since when, and which do not (isInstalled false). Any sub-account, apps aside: locations_search_locations.",
       scopes: ["oauth.readonly"],
       version: "v3",
       oauthOnly: true,
       query: {
         companyId,
-        ...installedLocationsFilters,
-        restrictToUserLocations: z.boolean().optional(),
-        locationId: id("location").optional(),
+        ...installFilters,
+        restrictToUserLocations: z.boolean().optional().describe("Only those the token's user may enter."),
         pageSize: z.number().optional(),
         pageToken: z.string().optional(),
       },
@@ -43,77 +48,127 @@ export default toolset(
         items: "items",
         total: "pagination.totalRecords",
       },
-      returns: ["installToFutureLocations", "items", "metadata", "pagination"],
-      aliases: [],
-      // RAW example: {"appId": "tDtDnQdgm2LXpyiqYvZ6"}
-      example: {},
+      returns: ["items", "pagination", "metadata", "installToFutureLocations"],
+      aliases: [
+        "which clients use this app",
+        "who still lacks the integration",
+        "where is our connector live",
+        "clients on a trial of the app",
+      ],
+      example: { appId: "tDtDnQdgm2LXpyiqYvZ6", isInstalled: true, pageSize: 50 },
     }),
 
-    /* RAW summary: Get Location Access Token from Agency Token; description: This API allows you to generate
-     locationAccessToken from AgencyAccessToken */
+    list_installed_locations_2021: read("GET /oauth/installedLocations", {
+      title: "List installed sub-accounts (2021 form)",
+      description:
+        "Which sub-accounts have a Marketplace app, in the older form with skip and limit. Prefer oauth_list_installed_locations.",
+      scopes: ["oauth.readonly"],
+      oauthOnly: true,
+      query: {
+        companyId,
+        ...installFilters,
+        skip: z.number().optional(),
+        limit: z.number().optional(),
+      },
+      pager: { kind: "offset", offset: "skip", limit: "limit", items: "locations", total: "count" },
+      returns: ["locations", "count", "installToFutureLocations"],
+      aliases: ["app installs the old way", "older list of clients with an app"],
+      example: { appId: "tDtDnQdgm2LXpyiqYvZ6", limit: 50 },
+      supersededBy: "oauth_list_installed_locations",
+    }),
+
     create_location_token: admin("POST /oauth/location-token", {
-      title: "TODO",
-      description: "TODO",
+      title: "Exchange agency token for sub-account's",
+      description:
+        "Turn the agency's OAuth token into one for a single sub-account that has the app. The server does so by itself whenever a call needs it.",
       scopes: ["oauth.write"],
       version: "v3",
       oauthOnly: true,
-      // NOTE risk: returns a token for a sub-account: never show the reply to a model
-      form: {
-        companyId,
-        locationId: id("location"),
-      },
+      internal: true,
+      riskNote: "The reply is a token: it must reach no model and no log.",
+      form: tokenForLocation,
       returns: [
         "accessToken",
-        "appId",
+        "tokenType",
         "expiresIn",
-        "locationId",
-        "planId",
         "refreshToken",
         "scope",
-        "tokenType",
+        "locationId",
+        "planId",
         "userId",
+        "appId",
         "versionId",
       ],
-      aliases: [],
-      example: {},
+      aliases: ["token for one client", "act as a sub-account"],
+      example: { locationId: "l1C08ntBrFjLS0elLIYU" },
     }),
 
-    /* RAW summary: Get Access Token; description: Use Access Tokens to access GoHighLevel resources on behalf
-     of an authenticated location/company.; params: client_id — The ID provided by GHL for your integration;
-     user_type — The type of token to be requested; redirect_uri — The redirect URI for your application */
-    // NOTE token: the spec asks for none
+    create_location_token_2021: admin("POST /oauth/locationToken", {
+      title: "Exchange agency token (2021 form)",
+      description:
+        "Turn the agency's OAuth token into one for a single sub-account, in the older form. Prefer oauth_create_location_token.",
+      scopes: ["oauth.write"],
+      oauthOnly: true,
+      internal: true,
+      riskNote: "The reply is a token: it must reach no model and no log.",
+      form: tokenForLocation,
+      returns: [
+        "access_token",
+        "token_type",
+        "expires_in",
+        "scope",
+        "locationId",
+        "planId",
+        "userId",
+        "appId",
+        "versionId",
+      ],
+      aliases: ["token for one client the old way", "older sub-account token exchange"],
+      example: { locationId: "l1C08ntBrFjLS0elLIYU" },
+      supersededBy: "oauth_create_location_token",
+    }),
+
+    // It takes no token of its own: the client's id and secret stand in the form.
     create_token: admin("POST /oauth/token", {
-      title: "TODO",
-      description: "TODO",
+      title: "Get or refresh OAuth token",
+      description:
+        "Trade an authorization code or a refresh token for a new pair of tokens. A refresh token works once: the new one must be stored before use.",
       token: "location",
-      // NOTE risk: returns tokens and uses up a single-use refresh token: never expose as a tool
+      internal: true,
+      riskNote: "Uses up the refresh token; the reply is a token and must reach no model and no log.",
       form: {
         client_id: z.string(),
         client_secret: z.string(),
-        grant_type: z.enum(["authorization_code", "refresh_token", "client_credentials"]),
-        code: z.string().optional(),
-        refresh_token: z.string().optional(),
-        user_type: z.enum(["Company", "Location"]).optional(),
+        grant_type: grantType,
+        code: z.string().optional().describe("With grant_type authorization_code."),
+        refresh_token: z.string().optional().describe("With grant_type refresh_token."),
+        user_type: userType.optional().describe("Token of the agency or of a sub-account."),
         redirect_uri: z.string().optional(),
       },
       returns: [
         "access_token",
-        "approveAllLocations",
-        "approvedLocations",
-        "companyId",
+        "token_type",
         "expires_in",
-        "installToFutureLocations",
-        "isBulkInstallation",
-        "locationId",
-        "planId",
         "refresh_token",
         "scope",
-        "token_type",
-        "userId",
         "userType",
+        "companyId",
+        "locationId",
+        "userId",
+        "planId",
+        "isBulkInstallation",
+        "approvedLocations",
+        "approveAllLocations",
+        "installToFutureLocations",
       ],
-      aliases: [],
-      example: {},
+      aliases: ["log the app in", "renew expired access"],
+      example: {
+        client_id: "6578278e879ad2646715ba9c-lq0x7v2k",
+        client_secret: "the-secret-of-the-app",
+        grant_type: "refresh_token",
+        refresh_token: "the-refresh-token",
+        user_type: "Company",
+      },
       v3: {
         body: {
           client_id: null,
@@ -124,67 +179,12 @@ export default toolset(
           redirect_uri: null,
           clientId: z.string(),
           clientSecret: z.string(),
-          grantType: z.enum(["authorization_code", "refresh_token", "client_credentials"]),
+          grantType,
           refreshToken: z.string().optional(),
-          userType: z.enum(["Company", "Location"]).optional(),
+          userType: userType.optional(),
           redirectUri: z.string().optional(),
         },
       },
-    }),
-
-    /* RAW summary: Get Location where app is installed; description: This API allows you fetch location where
-     app is installed upon; params: appId — Parameter to search by the appId; query — Parameter to search for
-     the installed location by name; isInstalled — Filters out location which are installed for specified app
-     under the specified company; versionId — VersionId of the app; onTrial — Filters out locations which are
-     installed for specified app in trial mode; planId — Filters out location which are installed for
-     specified app under the specified planId; skip — Parameter to skip the number installed locations; limit
-     — Parameter to limit the number installed locations */
-    list_installed_locations_2021: read("GET /oauth/installedLocations", {
-      title: "TODO",
-      description: "TODO",
-      scopes: ["oauth.readonly"],
-      oauthOnly: true,
-      query: {
-        companyId,
-        ...installedLocationsFilters,
-        locationId: id("location").optional(),
-        skip: z.number().optional(),
-        limit: z.number().optional(),
-      },
-      pager: { kind: "offset", offset: "skip", limit: "limit", items: "locations", total: "count" },
-      returns: ["count", "installToFutureLocations", "locations"],
-      aliases: [],
-      // RAW example: {"appId": "tDtDnQdgm2LXpyiqYvZ6"}
-      example: {},
-      supersededBy: "oauth_list_installed_locations",
-    }),
-
-    /* RAW summary: Get Location Access Token from Agency Token; description: This API allows you to generate
-     locationAccessToken from AgencyAccessToken */
-    create_location_token_2021: admin("POST /oauth/locationToken", {
-      title: "TODO",
-      description: "TODO",
-      scopes: ["oauth.write"],
-      oauthOnly: true,
-      // NOTE risk: returns a token for a sub-account: never show the reply to a model
-      form: {
-        companyId,
-        locationId: id("location"),
-      },
-      returns: [
-        "access_token",
-        "appId",
-        "expires_in",
-        "locationId",
-        "planId",
-        "scope",
-        "token_type",
-        "userId",
-        "versionId",
-      ],
-      aliases: [],
-      example: {},
-      supersededBy: "oauth_create_location_token",
     }),
   },
 );

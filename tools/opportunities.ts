@@ -1,22 +1,30 @@
 import { z } from "zod";
-import { anyObject, anyValue, id, locationId, object, time } from "../src/catalogue/fields.js";
+import {
+  anyObject,
+  anyValue,
+  customFieldValues,
+  id,
+  locationId,
+  object,
+  time,
+} from "../src/catalogue/fields.js";
 import { erase, read, toolset, write } from "../src/catalogue/toolset.js";
 
 const status = z.enum(["open", "won", "lost", "abandoned", "all"]);
 
-const pipelineStageId = id("pipelineStage").optional().describe("Stage id, from there too.");
+const pipelineStageId = id("pipelineStage").optional();
 
 const monetaryValue = z.number().optional();
 
-const customFields = z
-  .array(object({ id: z.string().optional(), key: z.string().optional(), field_value: anyValue.optional() }))
-  .optional()
-  .describe("[{id or key, field_value}]; ids from locations_list_custom_fields.");
+const customFields = customFieldValues(
+  z.array(
+    object({ id: z.string().optional(), key: z.string().optional(), field_value: anyValue.optional() }),
+  ),
+).optional();
 
-const customFieldsV3 = z
-  .array(object({ id: z.string().optional(), key: z.string().optional(), fieldValue: anyValue.optional() }))
-  .optional()
-  .describe("[{id or key, fieldValue}]; ids from locations_list_custom_fields.");
+const customFieldsV3 = customFieldValues(
+  z.array(object({ id: z.string().optional(), key: z.string().optional(), fieldValue: anyValue.optional() })),
+).optional();
 
 const forecast = {
   forecastExpectedCloseDate: time("date").optional(),

@@ -1,85 +1,108 @@
 import { z } from "zod";
-import { companyId, id } from "../src/catalogue/fields.js";
+import { companyId, id, time } from "../src/catalogue/fields.js";
 import { admin, read, toolset } from "../src/catalogue/toolset.js";
 
 export default toolset(
   "snapshots",
-  { title: "Snapshots", summary: "TODO", version: "2021-07-28", token: "agency" },
   {
-    /* RAW summary: Get Snapshots; description: Get a list of all own and imported Snapshots */
+    title: "Snapshots",
+    summary:
+      "Snapshots of the agency, the templates for sub-accounts: list them, share them, follow their pushes.",
+    version: "2021-07-28",
+    token: "agency",
+  },
+  {
     list_snapshots: read("GET /snapshots/", {
-      title: "TODO",
-      description: "TODO",
+      title: "List snapshots",
+      description:
+        "The agency's snapshots, its own and imported ones. To load one: snapshotId of locations_create_location, or snapshot of locations_update_location.",
       scopes: ["snapshots.readonly"],
-      query: {
-        companyId,
-      },
+      query: { companyId },
       returns: ["snapshots"],
-      aliases: [],
+      aliases: [
+        "which account templates do we have",
+        "our niche setups to load for clients",
+        "find the dental snapshot",
+        "imported snapshots from other agencies",
+      ],
       example: {},
     }),
 
-    /* RAW summary: Create Snapshot Share Link; description: Create a share link for snapshot; params:
-     snapshot_id — id for snapshot to be shared; share_type — Type of share link to generate;
-     relationship_number — Comma separated Relationship number of Agencies to create agency restricted share
-     link; share_location_id — Comma separated Sub-Account ids to create sub-account restricted share link */
     create_share_link: admin("POST /snapshots/share/link", {
-      title: "TODO",
-      description: "TODO",
-      // NOTE risk: gives other agencies or sub-accounts a copy of the snapshot
-      query: {
-        companyId,
-      },
+      title: "Create snapshot share link",
+      description:
+        "Make a link by which others import a copy of a snapshot: anyone (link, permanent_link), certain agencies (agency_link) or certain sub-accounts (location_link).",
+      scopes: ["snapshots.write"],
+      riskNote:
+        "Whoever may use the link gets a copy of all that the snapshot holds; it cannot be called back.",
+      query: { companyId },
       body: {
         snapshot_id: id("snapshot"),
         share_type: z.enum(["link", "permanent_link", "agency_link", "location_link"]),
-        relationship_number: z.string().optional(),
-        share_location_id: z.string().optional(),
+        relationship_number: z
+          .string()
+          .optional()
+          .describe("With agency_link: the agencies' numbers, such as 0-128-926, by comma."),
+        share_location_id: z.string().optional().describe("With location_link: sub-account ids, by comma."),
       },
       returns: ["id", "shareLink"],
-      aliases: [],
-      // RAW example: {"snapshot_id": "1eM2UgkfaECOYyUdCo9Pa", "share_type": "permanent_link"}
-      example: {},
+      aliases: [
+        "hand our setup to another agency",
+        "sell a snapshot to someone",
+        "let a client import our template",
+        "share the med spa build",
+      ],
+      example: {
+        snapshot_id: "1eM2UgkfaECOYyUdCo9P",
+        share_type: "agency_link",
+        relationship_number: "0-128-926",
+      },
     }),
 
-    /* RAW summary: Get Snapshot Push between Dates; description: Get list of sub-accounts snapshot pushed in
-     time period; params: lastDoc — Id for last document till what you want to skip */
     list_pushes: read("GET /snapshots/snapshot-status/{snapshotId}", {
-      title: "TODO",
-      description: "TODO",
+      title: "List snapshot pushes",
+      description:
+        "The sub-accounts that a snapshot was pushed to between two dates, and how each push stands. One sub-account in detail: snapshots_get_last_push.",
+      scopes: ["snapshots.readonly"],
       query: {
         companyId,
-        from: z.string(),
-        to: z.string(),
-        lastDoc: z.string(),
+        from: z.string().describe("Such as 01-31-2026 12:00 AM."),
+        to: z.string().describe("Such as 03-31-2026 11:59 PM."),
         limit: z.number(),
+        // mended: the first page has no document to start after
+        lastDoc: z.string().optional().describe("The id of the last push of the page before."),
       },
-      // CHECK lastDoc: required by the spec, though the first page can have none
       pager: { kind: "cursor", from: { lastDoc: "last.id" }, limit: "limit", items: "data" },
       returns: ["data"],
-      aliases: [],
-      // RAW example: {"snapshotId": "39It2BFz7EkNaNBALPif", "from": "10-10-2022 12:00 AM", "to": "12-18-2023
-      // 11:59 PM", "lastDoc": "VUJO4Sw2TrDNZ5lx4wZg", "limit": "10"}
-      example: {},
-      v3: {
-        query: {
-          limit: z.number().optional(),
-        },
+      aliases: [
+        "which clients got the new snapshot",
+        "rollout of our template update",
+        "did the push reach everyone",
+      ],
+      example: {
+        snapshotId: "39It2BFz7EkNaNBALPif",
+        from: "03-01-2026 12:00 AM",
+        to: "03-31-2026 11:59 PM",
+        limit: 20,
       },
+      // The v3 form takes ISO 8601 alone, and 20 a page unless told.
+      v3: { query: { from: time("iso"), to: time("iso"), limit: z.number().optional() } },
     }),
 
-    /* RAW summary: Get Last Snapshot Push; description: Get Latest Snapshot Push Status for a location id */
     get_last_push: read("GET /snapshots/snapshot-status/{snapshotId}/location/{locationId}", {
-      title: "TODO",
-      description: "TODO",
+      title: "Get latest snapshot push",
+      description:
+        "How the latest push of a snapshot into one sub-account stands: which kinds of asset are done, which are still to come.",
+      scopes: ["snapshots.readonly"],
       path: { locationId: id("location") },
-      query: {
-        companyId,
-      },
+      query: { companyId },
       returns: ["data"],
-      aliases: [],
-      // RAW example: {"snapshotId": "39It2BFz7EkNaNBALPif"}
-      example: {},
+      aliases: [
+        "is the snapshot done loading",
+        "what is still missing from the push",
+        "did the setup finish in the new account",
+      ],
+      example: { snapshotId: "39It2BFz7EkNaNBALPif", locationId: "ve9EPM428h8vShlRW1KT" },
     }),
   },
 );

@@ -10,8 +10,10 @@ import type { Reply } from "../ghl/reply.js";
 import { type Arguments, wireRequest } from "../ghl/request.js";
 import type { Sender } from "../ghl/sender.js";
 import { checkArguments } from "./arguments.js";
+import { type NameRequest, Names } from "./names.js";
 import { type CallOptions, splitOptions } from "./options.js";
 import { itemsOf, nextPage, withItems } from "./pages.js";
+import { resolveNames } from "./resolve.js";
 import { placeInAccount } from "./tenant.js";
 import { convertTimes } from "./times.js";
 
@@ -35,6 +37,8 @@ export interface Answer {
   readonly args: Arguments;
   readonly options: CallOptions;
   readonly reply: Reply;
+  /** What was said by name, and the id that was used for it. */
+  readonly names: Readonly<Record<string, string>>;
   /** The arguments to change for the next page, where there is one. */
   readonly next?: Arguments;
   readonly locationId: string | undefined;
@@ -50,6 +54,8 @@ export interface DispatcherParts {
 
 /** The one way in which anything is asked of HighLevel: tools, resources, prompts and the command line all go through it. */
 export class Dispatcher {
+  /** Names of things in the account, read through this very dispatcher. */
+  readonly names: Names = new Names(this);
   readonly #parts: DispatcherParts;
 
   constructor(parts: DispatcherParts) {
@@ -63,7 +69,7 @@ export class Dispatcher {
     const operation = await this.#parts.catalogue.operation(card);
     const { args: given, options } = splitOptions(operation, call.args);
     const args = checkArguments(operation, given);
-    const first = await this.#send(operation, args, options, call.signal);
+    const first = await this.#send(operation, args, options, call);
     return options.maxItems === undefined ? first : this.#gather(first, options.maxItems, call);
   }
 
@@ -71,20 +77,23 @@ export class Dispatcher {
     operation: Operation,
     args: Arguments,
     options: CallOptions,
-    signal: AbortSignal,
+    { caller, signal }: Pick<Call, "caller" | "signal">,
   ): Promise<Answer> {
     const { account, sender, attachments } = this.#parts;
     const placed = await placeInAccount(operation, args, account, options.location, signal);
-    const timed = convertTimes(operation, placed.args);
+    const nameRequest = { caller, location: placed.locationId ?? options.location, signal };
+    const named = await resolveNames(operation, placed.args, this.names, nameRequest);
+    const timed = await convertTimes(operation, named.args, () => this.#zone(nameRequest));
     const request = wireRequest(operation, await withAttachments(operation, timed, attachments));
     const reply = await sender.send({ operation, request, locationId: placed.locationId, signal });
     const next = reply.body.kind === "json" ? nextPage(operation, args, reply.body.value) : undefined;
-    const answer = { operation, args, options, reply, locationId: placed.locationId };
+    const answer = { operation, args, options, reply, names: named.names, locationId: placed.locationId };
     return next === undefined ? answer : { ...answer, next };
   }
 
   /** Fetches further pages until there are enough items, and lays them into the first reply. */
-  async #gather(first: Answer, wanted: number, { signal, progress }: Call): Promise<Answer> {
+  async #gather(first: Answer, wanted: number, call: Call): Promise<Answer> {
+    const { signal, progress } = call;
     const { pager } = first.operation;
     if (pager === undefined || first.reply.body.kind !== "json") return first;
     const items = [...(itemsOf(pager, first.reply.body.value) ?? [])];
@@ -93,7 +102,7 @@ export class Dispatcher {
       if (signal.aborted)
         throw new CancelledError("The call was cancelled", { advice: "Nothing was changed." });
       await progress?.(items.length, wanted);
-      last = await this.#send(first.operation, { ...last.args, ...last.next }, first.options, signal);
+      last = await this.#send(first.operation, { ...last.args, ...last.next }, first.options, call);
       const page = last.reply.body.kind === "json" ? itemsOf(pager, last.reply.body.value) : undefined;
       if (page === undefined || page.length === 0) break;
       items.push(...page);
@@ -103,6 +112,14 @@ export class Dispatcher {
     const { next: _, ...rest } = first;
     const gathered = { ...rest, reply: { ...first.reply, body: { kind: "json" as const, value } } };
     return last.next === undefined ? gathered : { ...gathered, next: last.next };
+  }
+
+  async #zone(request: NameRequest): Promise<string> {
+    const zone = await this.names.zone(request).catch(() => undefined);
+    if (zone !== undefined) return zone;
+    throw new ValidationError("The sub-account's time zone is not known", {
+      advice: "Give times with an offset, such as 2026-03-08T09:00-05:00. Nothing was sent.",
+    });
   }
 
   #guard(card: Card, only: ExecutorClass | undefined): void {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { glossary, type IdKind, type IdName, idNames } from "./glossary.js";
+import { isLookupKind } from "./lookup.js";
 
 /**
  * The field types that carry more meaning than a plain zod type: ids that another operation yields, the tenant
@@ -13,6 +14,7 @@ export type TenantPart = "locationId" | "companyId" | "altType";
 const tenants = z.registry<{ part: TenantPart }>();
 const ids = z.registry<{ kind: IdKind }>();
 const times = z.registry<{ form: TimeForm }>();
+const customFieldSets = z.registry<{ values: true }>();
 const files = z.registry<{ file: true }>();
 
 /** The sub-account, filled in from the account; a model sees it only where several sub-accounts can be meant. */
@@ -34,14 +36,16 @@ export function id(kind: IdKind): z.ZodString {
 
 function idDescription(kind: IdKind): string {
   const { label, from }: IdName = idNames[kind];
-  return from === undefined ? `${label} id.` : `${label} id, from ${from}.`;
+  const what = isLookupKind(kind) ? `${label} id or name` : `${label} id`;
+  return from === undefined ? `${what}.` : `${what}, from ${from}.`;
 }
 
-/** How the API wants a moment: a number of milliseconds, ISO 8601, or a date alone. */
-export type TimeForm = "epochMilliseconds" | "iso" | "date";
+/** How the API wants a moment: a number of milliseconds or seconds, ISO 8601, or a date alone. */
+export type TimeForm = "epochMilliseconds" | "epochSeconds" | "iso" | "date";
 
 const timeWords: Readonly<Record<TimeForm, string>> = {
   epochMilliseconds: "ISO 8601 time, or epoch milliseconds.",
+  epochSeconds: "ISO 8601 time, or epoch seconds.",
   iso: "ISO 8601 time with offset.",
   date: "Date, YYYY-MM-DD.",
 };
@@ -51,8 +55,9 @@ const timeWords: Readonly<Record<TimeForm, string>> = {
  * `time("epochMilliseconds", "Start of the range")`.
  */
 export function time(form: TimeForm, meaning?: string): z.ZodType {
-  const schema =
-    form === "epochMilliseconds" ? z.union([z.string().min(1), z.number().int()]) : z.string().min(1);
+  const schema = form.startsWith("epoch")
+    ? z.union([z.string().min(1), z.number().int()])
+    : z.string().min(1);
   const words = meaning === undefined ? timeWords[form] : `${meaning}. ${timeWords[form]}`;
   return schema.describe(words).register(times, { form });
 }
@@ -79,6 +84,18 @@ export const file: z.ZodType = z
   })
   .describe("One of base64 (with name), path or url.")
   .register(files, { file: true });
+
+/**
+ * The custom fields of a record, as the list that the API takes or as `{ "Field name": value }`.
+ *
+ * @param list the schema of the API's own form.
+ */
+export function customFieldValues(list: z.ZodType): z.ZodType {
+  return z
+    .union([list, z.record(z.string(), z.unknown())])
+    .describe('{"Field name": value}, or the API\'s list with ids from locations_list_custom_fields.')
+    .register(customFieldSets, { values: true });
+}
 
 /** The field of a path parameter, as the glossary knows it. */
 export function pathField(name: string): z.ZodType {
@@ -124,5 +141,10 @@ export function timeForm(schema: z.ZodType): TimeForm | undefined {
 
 /** True where the field is a file to upload. */
 export function isFile(schema: z.ZodType): boolean {
-  return files.has(unwrap(schema));
+  return files.get(unwrap(schema))?.file ?? false;
+}
+
+/** True where custom fields may be given by name. */
+export function isCustomFieldValues(schema: z.ZodType): boolean {
+  return customFieldSets.get(unwrap(schema))?.values ?? false;
 }

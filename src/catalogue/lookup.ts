@@ -1,19 +1,61 @@
 /**
- * Where the names of things are found that people know by name and the API by id. Names are completed and, in
- * arguments, taken instead of ids.
+ * Where the names of things are found that people know by name and the API by id. Names are completed, and taken
+ * in arguments instead of ids.
  */
 export interface Lookup {
-  /** The operation that lists them, called with the account's sub-account alone. */
+  /** The operation that lists them, for the account's sub-account. */
   readonly operation: string;
+  readonly args?: Readonly<Record<string, unknown>>;
   /** Dot path to the list in the reply. */
   readonly items: string;
+  /** Where the things stand one level further in: the list inside each item. */
+  readonly within?: string;
   readonly id: string;
-  readonly name: string;
+  /** Dot paths whose texts make up the name. */
+  readonly name: readonly string[];
 }
 
+/** The keys are kinds of ids as in the glossary. */
 export const lookups = {
-  calendar: { operation: "calendars_list_calendars", items: "calendars", id: "id", name: "name" },
-  workflow: { operation: "workflows_list_workflows", items: "workflows", id: "id", name: "name" },
+  agent: {
+    operation: "agent_studio_list_agents",
+    args: { limit: "100", offset: "0" },
+    items: "agents",
+    id: "id",
+    name: ["name"],
+  },
+  calendar: { operation: "calendars_list_calendars", items: "calendars", id: "id", name: ["name"] },
+  campaign: { operation: "campaigns_list_campaigns", items: "campaigns", id: "id", name: ["name"] },
+  customField: {
+    operation: "locations_list_custom_fields",
+    args: { model: "all" },
+    items: "customFields",
+    id: "id",
+    name: ["name"],
+  },
+  form: { operation: "forms_list_forms", items: "forms", id: "id", name: ["name"] },
+  group: { operation: "calendars_list_groups", items: "groups", id: "id", name: ["name"] },
+  pipeline: { operation: "opportunities_list_pipelines", items: "pipelines", id: "id", name: ["name"] },
+  pipelineStage: {
+    operation: "opportunities_list_pipelines",
+    items: "pipelines",
+    within: "stages",
+    id: "id",
+    name: ["name"],
+  },
+  tag: { operation: "locations_list_tags", items: "tags", id: "id", name: ["name"] },
+  user: {
+    operation: "users_search_users",
+    args: { limit: 100 },
+    items: "users",
+    id: "id",
+    name: ["firstName", "lastName"],
+  },
+  workflow: { operation: "workflows_list_workflows", items: "workflows", id: "id", name: ["name"] },
 } as const satisfies Readonly<Record<string, Lookup>>;
 
 export type LookupKind = keyof typeof lookups;
+
+export function isLookupKind(kind: string): kind is LookupKind {
+  return Object.hasOwn(lookups, kind);
+}

@@ -2,6 +2,7 @@ import type { McpServer } from "@modelcontextprotocol/server";
 import { prompts } from "../../prompts/index.js";
 import type { Named, Names } from "../call/names.js";
 import type { LookupKind } from "../catalogue/lookup.js";
+import { callerOf } from "./caller.js";
 import type { ResourceIndex } from "./resources.js";
 
 /** The most values that one completion may hold, by the protocol. */
@@ -13,12 +14,12 @@ const most = 100;
  */
 export function serveCompletions(server: McpServer["server"], resources: ResourceIndex, names: Names): void {
   server.setRequestHandler("completion/complete", async ({ params: { ref, argument } }, context) => {
+    const request = { caller: callerOf(context), location: undefined, signal: context.mcpReq.signal };
     const isResource = ref.type === "ref/resource";
     const kind = isResource
       ? variableKind(resources, ref.uri, argument.name)
       : argumentKind(ref.name, argument.name);
-    const known =
-      kind === undefined ? [] : await names.list(kind, undefined, context.mcpReq.signal).catch(() => []);
+    const known = kind === undefined ? [] : await names.list(kind, request).catch(() => []);
     const values = known.filter(matches(argument.value)).map(({ id, name }) => (isResource ? id : name));
     return {
       completion: { values: values.slice(0, most), total: values.length, hasMore: values.length > most },

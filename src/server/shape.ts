@@ -84,8 +84,12 @@ function listPath(value: unknown): string | undefined {
   return lists[0]?.path;
 }
 
-function withNext(shown: Shown, { args, options, next }: Answer): Shown {
-  return next === undefined ? shown : { ...shown, next: { ...args, ...given(options), ...next } };
+function withNext(shown: Shown, { args, options, names, next }: Answer): Shown {
+  return {
+    ...shown,
+    ...(Object.keys(names).length === 0 ? {} : { resolved: names }),
+    ...(next === undefined ? {} : { next: { ...args, ...given(options), ...next } }),
+  };
 }
 
 function given(options: object): Shown {

@@ -29,12 +29,8 @@ function isEmpty(value: unknown): boolean {
  * Controls (terminal escapes among them), zero-width and bidirectional characters: a person does not see them in
  * the CRM, and a model must not be steered by them. Tab and line feed stay.
  */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const unseen =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/gu;
-
 export function plainText(text: string): string {
-  return text.replace(unseen, "");
+  return text.replace(/[\p{Cc}\p{Cf}]/gu, (unseen) => (unseen === "\t" || unseen === "\n" ? unseen : ""));
 }
 
 const momentName = /(date|time|timestamp|At|On)$|^(date|time)|date(Added|Updated)/i;

@@ -56,8 +56,52 @@ export const mends: Readonly<Record<string, Mend>> = {
     optional: ["campaignId"],
     reason: "A list of campaigns has none; the v3 set, which sends the same Version here, asks for none.",
   },
+  "POST /locations/{locationId}/customFields": {
+    added: ["options", "parentId"],
+    reason: "Without options a dropdown has no choices; both are taken (docs issue #300).",
+  },
+  "PUT /locations/{locationId}/customFields/{id}": {
+    added: ["options"],
+    reason: "The choices of a dropdown; taken by the service, which the spec forgets.",
+  },
+  "GET /snapshots/snapshot-status/{snapshotId}": {
+    optional: ["lastDoc"],
+    reason: "The first page has no document to start after.",
+  },
   "POST /calendars/events/block-slots": {
     optional: ["calendarId"],
     reason: "Either calendarId or assignedUserId (docs issue #23).",
+  },
+  "POST /products/": {
+    types: ["medias"],
+    reason: "The spec types a medium's priceIds as a list of lists; its example and words are ids.",
+  },
+  "PUT /products/{productId}": {
+    types: ["medias"],
+    reason: "The spec types a medium's priceIds as a list of lists; its example and words are ids.",
+  },
+  "POST /products/store/{storeId}/priority": {
+    types: ["products"],
+    reason: "The spec types the products as a list of lists; its sister operations take lists of objects.",
+  },
+  "POST /products/reviews/bulk-update": {
+    types: ["status"],
+    reason: "The spec types the status as an object; its own example is the word approved.",
+  },
+  "GET /saas/locations": {
+    optional: ["customerId", "subscriptionId"],
+    reason: "The spec's own words say that either will do, and the older form of the operation takes either.",
+  },
+  "GET /saas/saas-locations/{companyId}": {
+    optional: ["page"],
+    reason: "Always sent: page 1 where none is given.",
+  },
+  "GET /agent-studio/agent": {
+    optional: ["limit", "offset"],
+    reason: "Always sent: 20 from 0 where none is given.",
+  },
+  "GET /agent-studio/public-api/agents": {
+    optional: ["limit", "offset"],
+    reason: "Always sent: 20 from 0 where none is given.",
   },
 };

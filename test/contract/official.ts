@@ -4,11 +4,16 @@ import { Ajv, type ValidateFunction } from "ajv";
 import addFormats from "ajv-formats";
 import { z } from "zod";
 import { root } from "../harness/process.js";
+import { type Documents, type JSONObject, listOf, type Names, namesOf, objectOf, resolve, undeclared } from "./shape.js";
 
 /** The official OpenAPI files, where this checkout has them beside it. */
 export const officialFolder = join(root, "../shared/ghl/openapi");
 
 export const hasOfficial = existsSync(officialFolder);
+
+export const sets = ["2021", "v3"] as const;
+
+export type SpecSet = (typeof sets)[number];
 
 const parameterSchema = z.object({
   name: z.string(),
@@ -22,70 +27,217 @@ const operationSchema = z.object({
   requestBody: z
     .object({ content: z.record(z.string(), z.object({ schema: z.unknown().optional() })) })
     .optional(),
+  security: z.array(z.record(z.string(), z.array(z.string()))).optional(),
 });
 
-const documentSchema = z.looseObject({ paths: z.record(z.string(), z.record(z.string(), z.unknown())) });
+export interface OfficialBody extends Names {
+  readonly types: readonly string[];
+  /** True where the body is an array; the names are those of its items. */
+  readonly arrayOf: boolean;
+  /** What is wrong with a JSON body, each with the place it stands at. */
+  faults(value: unknown): readonly OfficialFault[];
+}
+
+export interface OfficialFault {
+  /** The argument at the top of the body. */
+  readonly argument: string;
+  readonly keyword: string;
+  readonly text: string;
+}
+
+export interface OfficialQuery {
+  readonly required: boolean;
+  /** What is wrong with the texts given under the name, if anything is. */
+  fault(values: readonly string[]): string | undefined;
+}
 
 export interface OfficialOperation {
-  readonly query: ReadonlyMap<string, { readonly required: boolean }>;
-  readonly bodyTypes: readonly string[];
-  /** Compiled when first asked for: there are hundreds. */
-  readonly validateBody: () => ValidateFunction | undefined;
+  readonly line: string;
+  /** Nothing where the file forgets the header. */
+  readonly version: string | undefined;
+  readonly scopes: readonly string[];
+  /** The names of the security schemes, any of which will do. */
+  readonly schemes: readonly string[];
+  readonly query: ReadonlyMap<string, OfficialQuery>;
+  readonly body: OfficialBody | undefined;
 }
 
-/** Every official operation by its HTTP line: the 2021 form where there is one, else the v3 form. */
-export function readOfficial(): ReadonlyMap<string, OfficialOperation> {
-  const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: false, coerceTypes: false });
-  addFormats.default(ajv);
-  ajv.addSchema(readJSON("common/common-schemas.json"), "https://official/common/common-schemas.json");
-  const operations = new Map<string, OfficialOperation>();
-  for (const set of ["2021", "v3"]) {
-    for (const file of readdirSync(join(officialFolder, set))) {
-      const id = `https://official/${set}/${file}`;
-      const document = documentSchema.parse(readJSON(`${set}/${file}`));
-      ajv.addSchema(document, id);
-      for (const [path, methods] of Object.entries(document.paths)) {
-        for (const [method, value] of Object.entries(methods)) {
-          const line = `${method.toUpperCase()} ${path}`;
-          if (operations.has(line)) continue;
-          operations.set(
-            line,
-            official(ajv, `${id}#/paths/${pointer(path)}/${method}`, operationSchema.parse(value)),
-          );
-        }
-      }
-    }
-  }
-  return operations;
+export type OfficialOperations = ReadonlyMap<string, OfficialOperation>;
+
+/**
+ * The official operations of both spec sets, by HTTP line.
+ *
+ * @param folder a checkout's folder with `2021` (or `apps`), `v3` and `common` in it.
+ */
+export function readOfficial(folder: string = officialFolder): Readonly<Record<SpecSet, OfficialOperations>> {
+  const documents = readDocuments(folder);
+  const ajv = makeAjv(documents, false);
+  const coercing = makeAjv(documents, true);
+  const reader: Reader = { documents, ajv, coercing };
+  const ofSet = (set: SpecSet) =>
+    new Map(
+      [...documents]
+        .filter(([file]) => file.startsWith(`${set}/`))
+        .flatMap(([file, document]) => operationsOf(reader, file, document)),
+    );
+  return { "2021": ofSet("2021"), v3: ofSet("v3") };
 }
 
-function official(ajv: Ajv, id: string, operation: z.infer<typeof operationSchema>): OfficialOperation {
-  const content = Object.entries(operation.requestBody?.content ?? {});
-  const [type] = content[0] ?? [];
-  const hasSchema = content[0]?.[1].schema !== undefined;
-  let validate: ValidateFunction | undefined;
-  return {
-    query: new Map(
-      (operation.parameters ?? [])
-        .filter((parameter) => parameter.in === "query")
-        .map(({ name, required }) => [name, { required: required ?? false }]),
+interface Reader {
+  readonly documents: Documents;
+  readonly ajv: Ajv;
+  /** Reads texts as numbers and truth values, as a server does with a query. */
+  readonly coercing: Ajv;
+}
+
+const idOf = (file: string) => `https://official/${file}`;
+
+function readDocuments(folder: string): Documents {
+  const folders = { common: "common", "2021": existsSync(join(folder, "2021")) ? "2021" : "apps", v3: "v3" };
+  return new Map(
+    Object.entries(folders).flatMap(([set, name]) =>
+      readdirSync(join(folder, name))
+        .filter((file) => file.endsWith(".json"))
+        .map((file) => [`${set}/${file}`, mended(readJSON(join(folder, name, file)))] as const),
     ),
-    bodyTypes: content.map(([one]) => one),
-    validateBody: () => {
-      if (type === undefined || !hasSchema) return undefined;
-      validate ??= ajv.compile({ $ref: `${id}/requestBody/content/${pointer(type)}/schema` });
-      return validate;
+  );
+}
+
+/**
+ * The generator of the official files writes `type: object` over every enum whose type it could not tell, though
+ * each value is a text: the type goes, the values stay. Objects that name their fields keep it.
+ */
+function mended(document: JSONObject): JSONObject {
+  return objectOf(withoutFalseTypes(document));
+}
+
+function withoutFalseTypes(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutFalseTypes);
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Object.entries(value).map(([name, inner]) => [name, withoutFalseTypes(inner)] as const);
+  const copy: Record<string, unknown> = Object.fromEntries(entries);
+  if (copy.type === "object" && Array.isArray(copy.enum)) delete copy.type;
+  return copy;
+}
+
+function makeAjv(documents: Documents, coerceTypes: boolean): Ajv {
+  const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: true, coerceTypes, logger: false });
+  addFormats.default(ajv);
+  for (const [file, document] of documents) ajv.addSchema(document, idOf(file));
+  return ajv;
+}
+
+function operationsOf(reader: Reader, file: string, document: JSONObject) {
+  return Object.entries(objectOf(document.paths)).flatMap(([path, methods]) =>
+    Object.entries(objectOf(methods)).map(([method, value]) => {
+      const line = `${method.toUpperCase()} ${path}`;
+      const pointer = `#/paths/${escaped(path)}/${method}`;
+      return [line, operationOf(reader, line, file, pointer, operationSchema.parse(value))] as const;
+    }),
+  );
+}
+
+function operationOf(
+  reader: Reader,
+  line: string,
+  file: string,
+  pointer: string,
+  operation: z.infer<typeof operationSchema>,
+): OfficialOperation {
+  const parameters = operation.parameters ?? [];
+  const header = parameters.find((one) => one.in === "header" && one.name.toLowerCase() === "version");
+  const [version] = listOf(header?.schema?.enum);
+  const security = operation.security ?? [];
+  return {
+    line,
+    version: typeof version === "string" ? version : undefined,
+    scopes: [...new Set(security.flatMap((one) => Object.values(one).flat()))].sort(),
+    schemes: security.flatMap((one) => Object.keys(one)),
+    query: new Map(
+      parameters.flatMap(({ name, required, ...rest }, place) =>
+        rest.in === "query"
+          ? [[name, queryOf(reader, file, `${pointer}/parameters/${place}/schema`, required ?? false)] as const]
+          : [],
+      ),
+    ),
+    body: bodyOf(reader, file, pointer, operation),
+  };
+}
+
+function queryOf({ documents, coercing }: Reader, file: string, pointer: string, required: boolean): OfficialQuery {
+  const $ref = `${idOf(file)}${pointer}`;
+  const { schema } = resolve(documents, { file, schema: { $ref: pointer } });
+  const validate = lazily(() => coercing.compile({ type: "object", properties: { value: { $ref } } }));
+  return {
+    required,
+    fault(values) {
+      if (schema.type !== "array" && values.length > 1) return "is given more than once";
+      const value = schema.type === "array" ? [...values] : fromText(schema, values[0] ?? "");
+      const check = validate();
+      return check({ value }) ? undefined : check.errors?.map(({ message }) => message).join(", ");
     },
   };
 }
 
+/** An object stands in a query as JSON. */
+function fromText(schema: JSONObject, text: string): unknown {
+  return schema.type === "object" && text.startsWith("{") ? JSON.parse(text) : text;
+}
+
+function bodyOf(
+  { documents, ajv }: Reader,
+  file: string,
+  pointer: string,
+  operation: z.infer<typeof operationSchema>,
+): OfficialBody | undefined {
+  const content = Object.entries(operation.requestBody?.content ?? {});
+  const [first] = content;
+  if (first === undefined) return undefined;
+  const [type, media] = first;
+  const place = { file, schema: objectOf(media.schema) };
+  const { file: where, schema } = resolve(documents, place);
+  const arrayOf = schema.type === "array";
+  const named = arrayOf ? { file: where, schema: objectOf(schema.items) } : place;
+  const $ref = `${idOf(file)}${pointer}/requestBody/content/${escaped(type)}/schema`;
+  const validate = lazily(() => ajv.compile(media.schema === undefined ? {} : { $ref }));
+  return {
+    types: content.map(([one]) => one),
+    arrayOf,
+    ...namesOf(documents, named),
+    faults(value) {
+      const check = validate();
+      const wrong = check(value) ? [] : (check.errors ?? []);
+      return [
+        ...wrong.map(({ instancePath, keyword, message, params }) => ({
+          argument:
+            instancePath === "" ? String(params.missingProperty ?? "") : (instancePath.split("/")[1] ?? ""),
+          keyword: instancePath === "" ? keyword : `${keyword} within`,
+          text: `body ${instancePath}: ${message}`,
+        })),
+        ...undeclared(documents, [place], value).map((at) => ({
+          argument: at.split("/")[1] ?? "",
+          keyword: at.split("/").length === 2 ? "undeclared" : "undeclared within",
+          text: `body ${at}: no such field officially`,
+        })),
+      ];
+    },
+  };
+}
+
+/** Compiled when first asked for: there are hundreds. */
+function lazily(make: () => ValidateFunction): () => ValidateFunction {
+  let made: ValidateFunction | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
 /** A path as a step of a JSON pointer inside a URI fragment. */
-function pointer(step: string): string {
+function escaped(step: string): string {
   return encodeURIComponent(step.replaceAll("~", "~0").replaceAll("/", "~1"));
 }
 
-function readJSON(file: string): Record<string, unknown> {
-  return z
-    .record(z.string(), z.unknown())
-    .parse(JSON.parse(readFileSync(join(officialFolder, file), "utf8")));
+function readJSON(file: string): JSONObject {
+  return objectOf(JSON.parse(readFileSync(file, "utf8")));
 }

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { connect, createServer, type Server, type Socket } from "node:net";
 import { Redis } from "ioredis";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { StoreClosedError, StoreKeyMissingError } from "../../src/store/errors.js";
 import { openStore } from "../../src/store/open.js";
@@ -105,25 +105,18 @@ describe.skipIf(skipRedis)(`the store on Redis${skipped}`, () => {
     const seen: number[] = [];
     const watched = log("watched", z.number());
     const direct = await openStore(place.options);
-    const done = new Promise<void>((resolve) => {
-      void store.logs
-        .watch(
-          watched,
-          ({ value }) => {
-            seen.push(value);
-            if (value === 3) resolve();
-          },
-          () => undefined,
-        )
-        .then(async () => {
-          await direct.logs.append(watched, 1);
-          proxy.cutAll();
-          await direct.logs.append(watched, 2);
-          await direct.logs.append(watched, 3);
-        });
-    });
-    await done;
-    expect(seen).toEqual([1, 2, 3]);
+    const stop = await store.logs.watch(
+      watched,
+      ({ value }) => seen.push(value),
+      () => undefined,
+    );
+    await direct.logs.append(watched, 1);
+    await vi.waitFor(() => expect(seen).toEqual([1]));
+    proxy.cutAll();
+    await direct.logs.append(watched, 2);
+    await direct.logs.append(watched, 3);
+    await vi.waitFor(() => expect(seen).toEqual([1, 2, 3]), 2_000);
+    stop();
     await direct.close();
   });
 

@@ -102,6 +102,11 @@ describe("the embedded store on disk", () => {
     const outcomes = await Promise.all(workers.map((worker) => worker.next()));
     expect(outcomes.filter(({ stored }) => stored)).toHaveLength(1);
     expect(outcomes.filter(({ held }) => held)).toHaveLength(1);
+    const written = await (await open()).records.list(
+      collection("claims", z.number(), { sealed: true }),
+      "first:",
+    );
+    expect(written.map(({ value }) => value).sort()).toEqual(workers.map(({ pid }) => pid).sort());
   });
 
   test("another key is told from a tampered value", async () => {

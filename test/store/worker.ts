@@ -24,6 +24,7 @@ const roles = {
   claim: async () => {
     const { held } = await store.locks.acquire(name, { ttlMs: 60_000, waitMs: 200 });
     const { stored } = await store.records.putIf(claims, name, process.pid, ABSENT);
+    await store.records.put(claims, `${name}:${process.pid}`, process.pid);
     await tell({ held, stored });
   },
   hold: async () => {
@@ -57,10 +58,13 @@ const roles = {
   },
 };
 
+const orphaned = () => process.exit();
+process.once("disconnect", orphaned);
 process.once("message", async () => {
   await roles[role]();
   await store.close();
+  // Leaves of itself, not by exit(): only then does SQLite see the last of its statements go, and the file closed.
+  process.off("disconnect", orphaned);
   process.disconnect();
 });
-process.once("disconnect", () => process.exit());
 await tell("ready");

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { anyObject, id, locationId } from "../../src/catalogue/fields.js";
+import { anyObject, customFieldValues, id, locationId } from "../../src/catalogue/fields.js";
 import { bulk, type Declarations, erase, read, write } from "../../src/catalogue/toolset.js";
 import { customFields, customFieldsV3, dndSettings, dndSettingsV3, inboundDndSettings } from "./schemas.js";
 
@@ -39,7 +39,7 @@ const newContact = {
   ...reachedAt,
   ...address,
   tags: tags.optional(),
-  customFields: customFields.optional(),
+  customFields: customFieldValues(customFields).optional(),
   source: z.string().optional(),
   assignedTo: id("user").optional(),
   companyName: z.string().nullable().optional(),
@@ -48,7 +48,9 @@ const newContact = {
   ...settings,
 };
 
-const v3 = { body: { customFields: customFieldsV3.optional(), dndSettings: dndSettingsV3.optional() } };
+const v3 = {
+  body: { customFields: customFieldValues(customFieldsV3).optional(), dndSettings: dndSettingsV3.optional() },
+};
 
 const dailyFields = [
   "firstName",
@@ -157,7 +159,7 @@ export const contacts = {
       ...reachedAt,
       ...address,
       tags: tags.optional(),
-      customFields: customFields.optional(),
+      customFields: customFieldValues(customFields).optional(),
       source: z.string().nullable().optional(),
       assignedTo: id("user").nullable().optional(),
       dateOfBirth,

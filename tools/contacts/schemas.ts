@@ -31,10 +31,10 @@ export const inboundDndSettings = object({
 });
 
 /** The value's type follows the field's: text, number, list of options, file. */
-export const customFields = z
-  .array(object({ id: z.string().optional(), key: z.string().optional(), field_value: anyValue.optional() }))
-  .describe("[{id or key, field_value}]; ids from locations_list_custom_fields.");
+export const customFields = z.array(
+  object({ id: z.string().optional(), key: z.string().optional(), field_value: anyValue.optional() }),
+);
 
-export const customFieldsV3 = z
-  .array(object({ id: z.string().optional(), key: z.string().optional(), fieldValue: anyValue.optional() }))
-  .describe("[{id or key, fieldValue}]; ids from locations_list_custom_fields.");
+export const customFieldsV3 = z.array(
+  object({ id: z.string().optional(), key: z.string().optional(), fieldValue: anyValue.optional() }),
+);

@@ -123,7 +123,7 @@ export const messages = {
       type: z.enum(["SMS", "RCS", "Email", "WhatsApp", "IG", "FB", "Custom", "Live_Chat", "TIKTOK"]),
       contactId: id("contact"),
       ...content,
-      scheduledTimestamp: z.number().optional().describe("Epoch seconds."),
+      scheduledTimestamp: time("epochSeconds").optional(),
       ...emailAddresses,
       fromNumber: z.string().optional().describe("One of our numbers, E.164."),
       toNumber: z.string().optional().describe("One of the contact's numbers, E.164."),

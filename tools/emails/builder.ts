@@ -2,116 +2,134 @@ import { z } from "zod";
 import { anyObject, id, locationId, object } from "../../src/catalogue/fields.js";
 import { type Declarations, erase, read, write } from "../../src/catalogue/toolset.js";
 
+const version = "2021-07-28";
+
+const builderVersion = z.enum(["1", "2"]).optional();
+
+const flag = z.string().optional().describe('"true" or "false".');
+
+/** The 2021 forms of templates and campaigns, for tokens that have only their scopes. */
 export const builder = {
-  /* RAW summary: Fetch email templates; description: Fetch email templates by location id */
-  // CHECK returns: the spec gives the reply as one record, which a list cannot be
   list_templates_2021: read("GET /emails/builder", {
-    title: "TODO",
-    description: "TODO",
+    title: "List email templates (2021 form)",
+    description:
+      "The older list of email templates and folders, for tokens that have only its scope. Otherwise use emails_list_templates.",
     scopes: ["emails/builder.readonly"],
-    version: "2021-07-28",
+    version,
     query: {
       locationId,
       search: z.string().optional(),
-      sortByDate: z.string().optional(),
-      archived: z.string().optional(),
-      builderVersion: z.enum(["1", "2"]).optional(),
       name: z.string().optional(),
-      parentId: z.string().optional(),
+      parentId: z.string().optional().describe("Folder id."),
+      templatesOnly: flag,
+      archived: flag,
+      sortByDate: z.string().optional().describe("asc or desc."),
+      builderVersion,
       originId: z.string().optional(),
-      templatesOnly: z.string().optional(),
-      limit: z.number().optional(),
+      limit: z.number().optional().describe("Default 10."),
       offset: z.number().optional(),
     },
-    // CHECK items: the spec gives the reply as one template
+    daily: ["search", "parentId", "templatesOnly", "archived", "limit", "offset"],
+    // mended: the spec gives the reply as one template; clients find the list under builders
     pager: { kind: "offset", offset: "offset", limit: "limit", items: "builders" },
     returns: ["builders"],
-    aliases: [],
-    example: {},
+    aliases: ["email builder designs the old way", "drag and drop emails of the first api"],
+    example: { search: "welcome", limit: 20 },
     supersededBy: "emails_list_templates",
   }),
 
-  /* RAW summary: Create a new template */
   create_template_2021: write("POST /emails/builder", {
-    title: "TODO",
-    description: "TODO",
+    title: "Create email template (2021 form)",
+    description:
+      "The older way to add, import or file an email template; content follows with emails_update_template_2021. Newer, with content at once: emails_create_template.",
     scopes: ["emails/builder.write"],
-    version: "2021-07-28",
+    version,
     body: {
       locationId,
       type: z.enum(["html", "folder", "import", "builder", "blank"]),
-      importProvider: z.enum(["mailchimp", "active_campaign", "kajabi"]),
-      title: z.string().optional(),
-      updatedBy: z.string().optional(),
-      builderVersion: z.enum(["1", "2"]).optional(),
+      importProvider: z
+        .enum(["mailchimp", "active_campaign", "kajabi"])
+        .describe("Asked for even where nothing is imported."),
       name: z.string().optional(),
-      parentId: z.string().optional(),
-      templateDataUrl: z.string().optional(),
+      title: z.string().optional(),
       importURL: z.string().optional(),
-      templateSource: z.string().optional(),
+      parentId: z.string().optional().describe("Folder id."),
       isPlainText: z.boolean().optional(),
+      updatedBy: id("user").optional(),
+      builderVersion,
+      templateDataUrl: z.string().optional(),
+      templateSource: z.string().optional(),
     },
+    daily: ["name", "title", "importURL", "parentId", "isPlainText"],
     returns: ["redirect"],
-    aliases: [],
-    example: {},
+    aliases: ["import a kajabi email", "blank email builder design the old way"],
+    example: {
+      type: "import",
+      importProvider: "kajabi",
+      name: "Course welcome",
+      importURL: "https://tplshare.com/fhYJ3Mi",
+    },
     supersededBy: "emails_create_template",
   }),
 
-  /* RAW summary: Update a template */
   update_template_2021: write("POST /emails/builder/data", {
-    title: "TODO",
-    description: "TODO",
+    title: "Update email template (2021 form)",
+    description:
+      "The older way to replace an email template's content, the only one for drag-and-drop data. Otherwise use emails_update_template.",
     scopes: ["emails/builder.write"],
-    version: "2021-07-28",
+    version,
     body: {
       locationId,
       templateId: id("emailTemplate"),
-      updatedBy: z.string(),
-      dnd: object({ elements: z.array(z.string()), attrs: anyObject, templateSettings: anyObject }),
-      html: z.string(),
       editorType: z.enum(["html", "builder"]),
+      html: z.string(),
+      dnd: object({
+        elements: z.array(z.string()),
+        attrs: anyObject,
+        templateSettings: anyObject,
+      }).describe("Drag-and-drop data; empty parts with editorType html."),
+      updatedBy: id("user"),
       previewText: z.string().optional(),
       isPlainText: z.boolean().optional(),
     },
     returns: ["ok", "previewUrl", "templateDownloadUrl"],
-    aliases: [],
-    // RAW example: {"templateId": "zYy3YOUuHxgomU1uYJty", "updatedBy": "zYy3YOUuHxgomU1uYJty", "dnd":
-    // "{elements:[], attrs:{}, templateSettings:{}}", "html": ""}
-    example: {},
+    aliases: ["edit a drag and drop email design", "overwrite builder html the old way"],
+    example: {
+      templateId: "66e811229245fc0987655900",
+      editorType: "html",
+      html: "<h1>Welcome to Iron Peak Gym</h1><p>Your first class is on us.</p>",
+      dnd: { elements: [], attrs: {}, templateSettings: {} },
+      updatedBy: "sx6wyHhbFdRXh302Lunr",
+    },
     supersededBy: "emails_update_template",
   }),
 
-  /* RAW summary: Delete a template */
   delete_template_2021: erase("DELETE /emails/builder/{locationId}/{templateId}", {
-    title: "TODO",
-    description: "TODO",
+    title: "Delete email template (2021 form)",
+    description:
+      "The older way to remove an email template for good, for tokens that have only its scope. Otherwise use emails_delete_template.",
     scopes: ["emails/builder.write"],
-    version: "2021-07-28",
+    version,
     path: { templateId: id("emailTemplate") },
     returns: ["ok"],
-    aliases: [],
-    // RAW example: {"templateId": "zYy3YOUuHxgomU1uYJty"}
-    example: {},
+    aliases: ["drop a builder design the old way", "remove an email layout by the first api"],
+    example: { templateId: "66e811229245fc0987655900" },
     supersededBy: "emails_delete_template",
   }),
 
-  /* RAW summary: Get Campaigns; params: status — Filter by schedule status; emailStatus — Filter by email
-     delivery status; name — Filter campaigns by name; parentId — Filter campaigns by parent folder ID;
-     limitedFields — When true, returns only essential campaign fields like id, templateDataDownloadUrl,
-     updatedAt, type, templateType, templateId, downloadUrl and isPlain; archived — Filter archived
-     campaigns; campaignsOnly — Return only campaigns, excluding folders; showStats — When true, returns
-     campaign statistics including delivered count, opened count, clicked count and revenue if available for
-     the campaign. When false, r; limit — Maximum number of campaigns to return. Defaults to 10, maxim… */
   list_campaigns_2021: read("GET /emails/schedule", {
-    title: "TODO",
-    description: "TODO",
+    title: "List email campaigns (2021 form)",
+    description:
+      "The older list of email blasts and their folders, with opens, clicks and revenue in it by showStats. Shows complete ones unless emailStatus says otherwise. Newer: emails_list_campaigns.",
     scopes: ["emails/schedule.readonly"],
-    version: "2021-07-28",
+    version,
     query: {
       locationId,
+      name: z.string().optional(),
       status: z
         .enum(["active", "pause", "complete", "cancelled", "retry", "draft", "resend-scheduled"])
-        .optional(),
+        .optional()
+        .describe("Of the schedule; default active."),
       emailStatus: z
         .enum([
           "all",
@@ -130,21 +148,21 @@ export const builder = {
           "reading",
           "scheduled",
         ])
-        .optional(),
-      name: z.string().optional(),
-      parentId: z.string().optional(),
-      limitedFields: z.boolean().optional(),
-      archived: z.boolean().optional(),
-      campaignsOnly: z.boolean().optional(),
+        .optional()
+        .describe("Of the delivery; default complete."),
       showStats: z.boolean().optional(),
-      limit: z.number().optional(),
+      parentId: z.string().optional().describe("Folder id."),
+      campaignsOnly: z.boolean().optional().describe("Leaves folders out."),
+      archived: z.boolean().optional(),
+      limitedFields: z.boolean().optional().describe("Only ids, type and content URLs."),
+      limit: z.number().optional().describe("Default 10, at most 100."),
       offset: z.number().optional(),
     },
-    // CHECK total: an array of strings in the spec
+    daily: ["name", "status", "emailStatus", "showStats", "campaignsOnly", "limit", "offset"],
     pager: { kind: "offset", offset: "offset", limit: "limit", items: "schedules" },
     returns: ["schedules", "total"],
-    aliases: [],
-    example: {},
+    aliases: ["blasts with revenue in one list", "archived newsletters", "folders of email campaigns"],
+    example: { emailStatus: "all", campaignsOnly: true, showStats: true, limit: 20 },
     supersededBy: "emails_list_campaigns",
   }),
 } satisfies Declarations;

@@ -2,105 +2,128 @@ import { z } from "zod";
 import { id, object, time } from "../../src/catalogue/fields.js";
 import { type Declarations, erase, read, send, write } from "../../src/catalogue/toolset.js";
 
-const sendDay = z.enum(["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]);
+const pageFields = {
+  limit: z.number().min(1).max(20).optional().describe("Default 10."),
+  offset: z.number().min(0).optional(),
+};
 
-const scheduleCampaignScheduleConfig = object({
-  sendAt: z.string().optional(),
-  batch: object({
-    batchSize: z.number(),
-    interval: z.number(),
-    intervalUnit: z.enum(["minutes", "hours", "days"]),
-    skipDays: z.array(sendDay).optional(),
-    windowStart: z.string().optional(),
-    windowEnd: z.string().optional(),
-  }).optional(),
+const pager = {
+  kind: "offset",
+  offset: "offset",
+  limit: "limit",
+  items: "campaigns",
+  total: "total",
+} as const;
+
+const editorType = z.enum(["html", "text"]);
+
+const editorContent = z.string().optional().describe("HTML or plain text, as editorType says.");
+
+const campaignReply = [
+  "id",
+  "name",
+  "status",
+  "source",
+  "sourceId",
+  "campaignType",
+  "campaignCategory",
+  "variations",
+  "deleted",
+  "createdAt",
+  "updatedAt",
+];
+
+const contentReply = [
+  "subject",
+  "fromName",
+  "fromEmail",
+  "replyToAddress",
+  "previewText",
+  "editorType",
+  "editorContentUrl",
+  "isPlainText",
+];
+
+const weekday = z.enum(["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]);
+
+const emailMeta = object({
+  subject: z.string(),
+  fromName: z.string(),
+  fromEmail: z.string(),
+  replyToAddress: z.string().optional(),
+  previewText: z.string().optional(),
+  attachments: z.array(z.string()).optional().describe("URLs."),
+});
+
+const recipients = object({
+  type: z.enum(["contact", "tag", "segment"]),
+  contactIds: z.array(z.string()).optional(),
+  tagIds: z.array(z.string()).optional().describe("From locations_list_tags."),
+  segment: z
+    .enum([
+      "engaged_last_7_days",
+      "engaged_last_30_days",
+      "engaged_last_60_days",
+      "engaged_last_5_campaigns",
+      "unengaged_last_5_campaigns",
+    ])
+    .optional(),
+  freezeList: z.boolean().optional().describe("False lets later matches in; default true."),
+});
+
+const batch = object({
+  batchSize: z.number().describe("Contacts at a time."),
+  interval: z.number(),
+  intervalUnit: z.enum(["minutes", "hours", "days"]),
+  skipDays: z.array(weekday).optional(),
+  windowStart: z.string().optional().describe("Such as 09:00 AM."),
+  windowEnd: z.string().optional(),
+});
+
+const scheduleConfig = object({
+  sendAt: z.string().optional().describe("Such as 2026-04-01 09:00 AM; not with immediate."),
+  batch: batch.optional().describe("With scheduleType batch."),
   tracking: object({ clickTracking: z.boolean().optional(), utmTracking: z.boolean().optional() }).optional(),
   resend: object({
     enabled: z.boolean().optional(),
     waitHours: z.number().optional(),
     subject: z.string().optional(),
-  }).optional(),
+  })
+    .optional()
+    .describe("A second mail to those who did not open."),
   emailPreferenceId: z.string().optional(),
 });
 
-const scheduleCampaignRssConfig = object({
+const rssConfig = object({
   name: z.string(),
   rssFeedURL: z.string(),
   repeatAfter: z.enum(["every_day", "every_week", "every_month"]),
-  repeatAfterTime: z.string(),
-  rssFeedLimit: z.number().optional(),
+  repeatAfterTime: z.string().describe("Such as 09:00 AM."),
+  rssFeedLimit: z.number().optional().describe("Most items in a mail."),
   startAtDay: z
     .enum(["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"])
     .optional(),
   startAtMonthDay: z.string().optional(),
-  firstExecutionDate: z.string().optional(),
+  firstExecutionDate: z.string().optional().describe("Such as 2026-04-01 10:00:00."),
+});
+
+const abTestConfig = object({
+  testType: z.enum(["emailContent", "subjectLine"]),
+  testDuration: z.number().describe("Seconds."),
+  testSize: z.number().describe("Percent of the recipients."),
+  winningCriteria: z.enum(["openRate", "clickRate"]),
+  variationCount: z.number(),
+  variations: z.array(object({ subject: z.string().optional(), documentId: z.string().optional() })),
 });
 
 export const campaigns = {
-  /* RAW summary: List Bulk Action Campaigns; description: Get list of bulk action campaigns for a location;
-     params: search — Search query to filter campaigns.; dateFrom — Filter by start date (ISO 8601 format);
-     dateTo — Filter by end date (ISO 8601 format); status — Filter by status; limit — Number of campaigns to
-     return. Defaults to 10, minimum is 1, maximum is 20; offset — Number of campaigns to skip for
-     pagination. Defaults to 0, minimum is 0 */
-  list_bulk_campaigns: read("GET /emails/locations/{locationId}/campaigns/bulk-actions", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["emails/campaigns.readonly"],
-    query: {
-      search: z.string().optional(),
-      dateFrom: time("iso").optional(),
-      dateTo: time("iso").optional(),
-      status: z.enum(["processing", "scheduled", "paused", "complete", "cancelled"]).optional(),
-      limit: z.number().min(1).max(20).optional(),
-      offset: z.number().min(0).optional(),
-    },
-    pager: { kind: "offset", offset: "offset", limit: "limit", items: "campaigns", total: "total" },
-    returns: ["campaigns", "total"],
-    aliases: [],
-    example: {},
-  }),
-
-  /* RAW summary: Get Bulk Action Campaign by ID; description: Get a single bulk action campaign by its ID */
-  get_bulk_campaign: read("GET /emails/locations/{locationId}/campaigns/bulk-actions/{campaignId}", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["emails/campaigns.readonly"],
-    path: { campaignId: z.string().min(1).describe("Bulk email id, from emails_list_bulk_campaigns.") },
-    returns: [
-      "completedAt",
-      "createdAt",
-      "deleted",
-      "editorContentUrl",
-      "editorType",
-      "fromEmail",
-      "fromName",
-      "id",
-      "isPlainText",
-      "name",
-      "previewText",
-      "replyToAddress",
-      "scheduleType",
-      "source",
-      "sourceId",
-      "status",
-      "subject",
-      "updatedAt",
-    ],
-    aliases: [],
-    // RAW example: {"campaignId": "OI72xYec4Mho6VBykTvj"}
-    example: {},
-  }),
-
-  /* RAW summary: List Email Campaigns; description: Get list of email campaigns for a location; params:
-     search — Search text for campaign name; status — Filter by campaign status; limit — Number of campaigns
-     to return. Defaults to 10, minimum is 1, maximum is 20; offset — Number of campaigns to skip for
-     pagination. Defaults to 0, minimum is 0 */
   list_campaigns: read("GET /emails/locations/{locationId}/campaigns/emails", {
-    title: "TODO",
-    description: "TODO",
+    title: "List email campaigns",
+    description:
+      "Find the email blasts of email marketing by name or status. Numbers: emails_get_campaign_stats. Drip campaigns of the classic kind: campaigns_list_campaigns.",
     scopes: ["emails/campaigns.readonly"],
     query: {
-      search: z.string().optional(),
+      search: z.string().optional().describe("Part of the name."),
       status: z
         .enum([
           "all",
@@ -114,258 +137,273 @@ export const campaigns = {
           "paused",
         ])
         .optional(),
-      limit: z.number().min(1).max(20).optional(),
-      offset: z.number().min(0).optional(),
+      ...pageFields,
     },
-    pager: { kind: "offset", offset: "offset", limit: "limit", items: "campaigns", total: "total" },
+    pager,
     returns: ["campaigns", "total"],
-    aliases: [],
-    example: {},
+    aliases: [
+      "which newsletters went out",
+      "email blasts in draft",
+      "what mailings are scheduled",
+      "last month's broadcasts",
+      "did any blast fail",
+    ],
+    example: { status: "sent", limit: 20 },
   }),
 
-  /* RAW summary: Create Email Campaign; description: Create a new email campaign; params: name — Campaign
-     name; editorType — Editor type for the campaign content. Use `html` for code-editor campaigns or `text`
-     for plain-text campaigns.; timeZone — Timezone for the campaign; userId — ID of the user performing this
-     action; templateId — Existing template ID to create the campaign from. Omit this field to create a blank
-     campaign.; editorContent — Optional initial editor content to persist immediately after campaign
-     creation. Provide HTML or plain-text string content.; userName — Name of the user performing this action */
+  get_campaign: read("GET /emails/locations/{locationId}/campaigns/emails/{campaignId}", {
+    title: "Get email campaign",
+    description:
+      "Read one email blast: subject, sender, status, a URL of its content, A/B variations. sourceId is what emails_get_campaign_stats asks for.",
+    scopes: ["emails/campaigns.readonly"],
+    path: { campaignId: id("emailCampaign") },
+    returns: [...campaignReply, ...contentReply],
+    aliases: [
+      "show me the newsletter we sent",
+      "subject line of a blast",
+      "who was that mailing from",
+      "which a/b version won",
+    ],
+    example: { campaignId: "67f15c2ae99226d5bcccb8f3" },
+  }),
+
   create_campaign: write("POST /emails/locations/{locationId}/campaigns/emails", {
-    title: "TODO",
-    description: "TODO",
+    title: "Create email campaign",
+    description:
+      "Draft an email blast, blank, from a template or with content given. Nothing is sent until emails_schedule_campaign, which also sets subject and recipients.",
     scopes: ["emails/campaigns.write"],
     body: {
       name: z.string(),
-      editorType: z.enum(["html", "text"]),
-      timeZone: z.string(),
+      editorType,
+      timeZone: z.string().describe("IANA zone."),
       userId: id("user"),
       templateId: id("emailTemplate").optional(),
-      editorContent: z.string().optional(),
-      parentFolderId: z.string().optional(),
+      editorContent,
+      parentFolderId: z.string().optional().describe("Campaign folder id."),
       userName: z.string().optional(),
     },
-    returns: [
-      "campaignCategory",
-      "campaignType",
-      "createdAt",
-      "deleted",
-      "id",
-      "name",
-      "source",
-      "sourceId",
-      "status",
-      "updatedAt",
-      "variations",
+    returns: campaignReply,
+    aliases: [
+      "write a newsletter",
+      "prepare a promo blast for the list",
+      "new broadcast from a template",
+      "set up a holiday mailing",
     ],
-    aliases: [],
-    // RAW example: {"name": "Untitled campaign name", "editorType": "html", "timeZone": "Asia/Kolkata",
-    // "userId": "507f1f77bcf86cd799439099"}
-    example: {},
+    example: {
+      name: "April Botox special",
+      editorType: "html",
+      timeZone: "America/Chicago",
+      userId: "sx6wyHhbFdRXh302Lunr",
+      editorContent: "<h1>Botox at $11 a unit this April</h1><p>Book before the 15th.</p>",
+    },
   }),
 
-  /* RAW summary: Get Email Campaign by ID; description: Get a single email campaign by its ID */
-  get_campaign: read("GET /emails/locations/{locationId}/campaigns/emails/{campaignId}", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["emails/campaigns.readonly"],
-    path: { campaignId: id("emailCampaign") },
-    returns: [
-      "campaignCategory",
-      "campaignType",
-      "createdAt",
-      "deleted",
-      "editorContentUrl",
-      "editorType",
-      "fromEmail",
-      "fromName",
-      "id",
-      "isPlainText",
-      "name",
-      "previewText",
-      "replyToAddress",
-      "source",
-      "sourceId",
-      "status",
-      "subject",
-      "updatedAt",
-      "variations",
-    ],
-    aliases: [],
-    // RAW example: {"campaignId": "67f15c2ae99226d5bcccb8f3"}
-    example: {},
-  }),
-
-  /* RAW summary: Update Email Campaign; description: Update an email campaign draft; params: name — Campaign
-     name; editorContent — Editor content to update. Required only when updating campaign content, and must
-     be provided together with editorType. Provide HTML or plain-text stri; editorType — Editor type for
-     campaign content. Required only when updating campaign content, and must be provided together with
-     editorContent.; userId — ID of the user performing this action */
   update_campaign: write("PATCH /emails/locations/{locationId}/campaigns/emails/{campaignId}", {
-    title: "TODO",
-    description: "TODO",
+    title: "Update email campaign",
+    description:
+      "Rename a drafted email blast or replace its content. editorContent and editorType go together. Subject, sender and recipients: emails_schedule_campaign.",
     scopes: ["emails/campaigns.write"],
     path: { campaignId: id("emailCampaign") },
     body: {
       name: z.string().optional(),
-      editorContent: z.string().optional(),
-      editorType: z.enum(["html", "text"]).optional(),
+      editorContent,
+      editorType: editorType.optional(),
       userId: id("user").optional(),
     },
-    returns: [
-      "campaignCategory",
-      "campaignType",
-      "createdAt",
-      "deleted",
-      "id",
-      "name",
-      "source",
-      "sourceId",
-      "status",
-      "updatedAt",
-      "variations",
+    returns: campaignReply,
+    aliases: [
+      "fix a typo in the newsletter draft",
+      "swap the html of a blast",
+      "rewrite the body of a mailing",
+      "rename a broadcast",
     ],
-    aliases: [],
-    // RAW example: {"campaignId": "67f15c2ae99226d5bcccb8f3"}
-    example: {},
+    example: {
+      campaignId: "67f15c2ae99226d5bcccb8f3",
+      editorType: "html",
+      editorContent: "<h1>Botox at $10 a unit this April</h1><p>Book before the 15th.</p>",
+    },
   }),
 
-  /* RAW summary: Delete Campaign; description: Delete a campaign */
-  delete_campaign: erase("DELETE /emails/locations/{locationId}/campaigns/emails/{campaignId}", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["emails/campaigns.write"],
-    path: { campaignId: id("emailCampaign") },
-    returns: ["deleted"],
-    aliases: [],
-    // RAW example: {"campaignId": "zYy3YOUuHxgomU1uYJty"}
-    example: {},
-  }),
-
-  /* RAW summary: Schedule Campaign; description: Schedule or start an email campaign. The campaign must be
-     in draft, cancelled, or paused status.; params: scheduleType — How to schedule the campaign; timeZone —
-     IANA timezone; userId — ID of the user performing this action; emailMeta — Email subject, sender, and
-     content metadata; recipients — Who receives the email. Must provide either contactIds or filter.;
-     userName — Name of the user performing this action; sendDays — Days of the week to allow sending. Used
-     for batch and RSS scheduleTypes.; scheduleConfig — Schedule configuration for immediate, scheduled,
-     batch, and smart_send types. Required when scheduleType is not rss.; rssConfig — RSS fe… */
   schedule_campaign: send("POST /emails/locations/{locationId}/campaigns/emails/{campaignId}/schedule", {
-    title: "TODO",
-    description: "TODO",
+    title: "Send or schedule email campaign",
+    description:
+      "Send an email blast now, at a time, in batches or from an RSS feed, to contacts, a tag or a segment. It must be a draft, cancelled or paused. All but rss need scheduleConfig.",
     scopes: ["emails/campaigns.write"],
     also: ["bulk"],
-    // NOTE risk: mails every recipient in contactIds or the filter; scheduleType immediate starts now
+    riskNote: "Mails everyone whom recipients names; scheduleType immediate starts at once.",
     path: { campaignId: id("emailCampaign") },
     body: {
       scheduleType: z.enum(["immediate", "scheduled", "batch", "rss", "smart_send"]),
-      timeZone: z.string(),
+      timeZone: z.string().describe("IANA zone."),
       userId: id("user"),
-      emailMeta: object({
-        subject: z.string(),
-        fromName: z.string(),
-        fromEmail: z.string(),
-        replyToAddress: z.string().optional(),
-        previewText: z.string().optional(),
-        attachments: z.array(z.string()).optional(),
-      }),
-      recipients: object({
-        type: z.enum(["contact", "tag", "segment"]),
-        contactIds: z.array(z.string()).optional(),
-        tagIds: z.array(z.string()).optional(),
-        segment: z
-          .enum([
-            "engaged_last_7_days",
-            "engaged_last_30_days",
-            "engaged_last_60_days",
-            "engaged_last_5_campaigns",
-            "unengaged_last_5_campaigns",
-          ])
-          .optional(),
-        freezeList: z.boolean().optional(),
-      }),
+      emailMeta,
+      recipients,
+      scheduleConfig: scheduleConfig.optional(),
+      sendDays: z.array(weekday).optional().describe("With batch and rss."),
+      abTestConfig: abTestConfig.optional(),
+      rssConfig: rssConfig.optional(),
       userName: z.string().optional(),
-      sendDays: z.array(sendDay).optional(),
-      scheduleConfig: scheduleCampaignScheduleConfig.optional(),
-      rssConfig: scheduleCampaignRssConfig.optional(),
-      abTestConfig: object({
-        testType: z.enum(["emailContent", "subjectLine"]),
-        testDuration: z.number(),
-        variationCount: z.number(),
-        testSize: z.number(),
-        winningCriteria: z.enum(["openRate", "clickRate"]),
-        variations: z.array(object({ subject: z.string().optional(), documentId: z.string().optional() })),
-      }).optional(),
     },
+    daily: ["scheduleConfig"],
     returns: ["campaignId", "sourceId"],
-    aliases: [],
-    // RAW example: {"campaignId": "67f15c2ae99226d5bcccb8f3", "scheduleType": "immediate", "timeZone":
-    // "America/New_York", "userId": "507f1f77bcf86cd799439099", "emailMeta": {"subject": "Our February
-    // Newsletter", "fromName": "John Doe", "fromEmail": "john@example.com"}, "recipients": {"type":
-    // "contact", "contactIds": ["contactId1", "contactId2"]}}
-    example: {},
+    aliases: [
+      "blast this email to everyone tagged",
+      "fire off the promo now",
+      "mail the list friday morning",
+      "drip a mailing out 100 at a time",
+      "split test two subject lines",
+      "resend to people who did not open",
+    ],
+    example: {
+      campaignId: "67f15c2ae99226d5bcccb8f3",
+      scheduleType: "scheduled",
+      timeZone: "America/Chicago",
+      userId: "sx6wyHhbFdRXh302Lunr",
+      emailMeta: {
+        subject: "Botox at $11 a unit, this April only",
+        fromName: "Glow Med Spa",
+        fromEmail: "hello@glowmedspa.example",
+      },
+      recipients: { type: "tag", tagIds: ["flGwEuzsfJOia1i1ikRN"] },
+      scheduleConfig: { sendAt: "2026-04-01 09:00 AM" },
+    },
   }),
 
-  /* RAW summary: Get Campaign Statistics; description: Get statistics for email campaigns, workflows, or
-     bulk actions; params: subSourceId — Workflow action ID. Only valid when source is `workflow-campaigns` */
+  delete_campaign: erase("DELETE /emails/locations/{locationId}/campaigns/emails/{campaignId}", {
+    title: "Delete email campaign",
+    description:
+      "Remove one email blast for good. What has been mailed cannot be called back; there is no undo through the API.",
+    scopes: ["emails/campaigns.write"],
+    path: { campaignId: id("emailCampaign") },
+    returns: ["deleted"],
+    aliases: ["throw away a newsletter draft", "get rid of a test blast", "scrap a mailing"],
+    example: { campaignId: "67f15c2ae99226d5bcccb8f3" },
+  }),
+
   get_campaign_stats: read("GET /emails/locations/{locationId}/campaigns/stats/{source}/{sourceId}", {
-    title: "TODO",
-    description: "TODO",
+    title: "Get email campaign statistics",
+    description:
+      "Opens, clicks, bounces, replies, unsubscribes and complaints, counts and rates, of an email blast, a workflow's emails or a bulk email. sourceId is not the campaign's own id.",
     scopes: ["emails/stats.readonly"],
     path: {
-      source: z.enum(["email-campaigns", "workflow-campaigns", "bulk-actions"]),
-      sourceId: z.string().min(1).describe("Source id of the campaign, from the campaign lists."),
-    },
-    query: {
-      subSourceId: z.string().optional(),
-    },
-    returns: ["locationId", "source", "sourceId", "stats", "subSourceId"],
-    aliases: [],
-    // RAW example: {"source": "email-campaigns", "sourceId": "abc123"}
-    example: {},
-  }),
-
-  /* RAW summary: List Workflow Campaigns; description: Get list of workflow campaigns for a location;
-     params: search — Search query to filter campaigns.; status — Filter by campaign status; limit — Number
-     of campaigns to return. Defaults to 10, minimum is 1, maximum is 20; offset — Number of items to skip
-     for pagination. Defaults to 0, minimum is 0 */
-  list_workflow_campaigns: read("GET /emails/locations/{locationId}/campaigns/workflows", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["emails/campaigns.readonly"],
-    query: {
-      search: z.string().optional(),
-      status: z.enum(["published", "draft"]).optional(),
-      limit: z.number().min(1).max(20).optional(),
-      offset: z.number().min(0).optional(),
-    },
-    pager: { kind: "offset", offset: "offset", limit: "limit", items: "campaigns", total: "total" },
-    returns: ["campaigns", "total"],
-    aliases: [],
-    example: {},
-  }),
-
-  /* RAW summary: Get Workflow Campaign by ID; description: Get a single workflow campaign by its ID */
-  get_workflow_campaign: read("GET /emails/locations/{locationId}/campaigns/workflows/{campaignId}", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["emails/campaigns.readonly"],
-    path: {
-      campaignId: z
+      source: z
+        .enum(["email-campaigns", "workflow-campaigns", "bulk-actions"])
+        .describe("Which list the campaign is from."),
+      sourceId: z
         .string()
         .min(1)
-        .describe("Workflow email campaign id, from emails_list_workflow_campaigns."),
+        .describe(
+          "sourceId in emails_list_campaigns, emails_list_workflow_campaigns or emails_list_bulk_campaigns.",
+        ),
     },
+    query: {
+      subSourceId: z
+        .string()
+        .optional()
+        .describe("One step of a workflow: subSources.id in emails_get_workflow_campaign."),
+    },
+    returns: ["locationId", "source", "sourceId", "subSourceId", "stats"],
+    aliases: [
+      "open rate of our last newsletter",
+      "how did the blast do",
+      "how many unsubscribed or bounced",
+      "click-through of the welcome sequence",
+      "did we get spam complaints",
+    ],
+    example: { source: "email-campaigns", sourceId: "B67vyPIAfq3Bnk3FVioE" },
+  }),
+
+  list_workflow_campaigns: read("GET /emails/locations/{locationId}/campaigns/workflows", {
+    title: "List workflow email campaigns",
+    description:
+      "Workflows that send email, with the sourceId for emails_get_campaign_stats. All workflows, to enroll people: workflows_list_workflows.",
+    scopes: ["emails/campaigns.readonly"],
+    query: {
+      search: z.string().optional().describe("Part of the name."),
+      status: z.enum(["published", "draft"]).optional(),
+      ...pageFields,
+    },
+    pager,
+    returns: ["campaigns", "total"],
+    aliases: [
+      "automations that email people",
+      "which nurture sequences are live",
+      "email drips built in workflows",
+    ],
+    example: { status: "published", limit: 20 },
+  }),
+
+  get_workflow_campaign: read("GET /emails/locations/{locationId}/campaigns/workflows/{campaignId}", {
+    title: "Get workflow email campaign",
+    description:
+      "Read the emails of one workflow, step by step: subject, sender, a URL of the content. The id of a step is the subSourceId of emails_get_campaign_stats.",
+    scopes: ["emails/campaigns.readonly"],
+    path: { campaignId: id("workflowCampaign") },
     returns: [
-      "createdAt",
-      "deleted",
       "id",
       "name",
+      "status",
       "source",
       "sourceId",
-      "status",
       "subSources",
+      "deleted",
+      "createdAt",
       "updatedAt",
     ],
-    aliases: [],
-    // RAW example: {"campaignId": "693bd14ea6b50a8df0180e9a"}
-    example: {},
+    aliases: [
+      "what emails does this automation send",
+      "subject lines in the nurture sequence",
+      "steps of the welcome drip",
+    ],
+    example: { campaignId: "693bd14ea6b50a8df0180e9a" },
+  }),
+
+  list_bulk_campaigns: read("GET /emails/locations/{locationId}/campaigns/bulk-actions", {
+    title: "List bulk emails",
+    description:
+      "Emails that somebody sent to many selected contacts as a bulk action from the contact list, with status and subject. Blasts of email marketing: emails_list_campaigns.",
+    scopes: ["emails/campaigns.readonly"],
+    query: {
+      search: z.string().optional().describe("Part of the name."),
+      status: z.enum(["processing", "scheduled", "paused", "complete", "cancelled"]).optional(),
+      dateFrom: time("iso").optional(),
+      dateTo: time("iso").optional(),
+      ...pageFields,
+    },
+    pager,
+    returns: ["campaigns", "total"],
+    aliases: [
+      "mass mails sent from the contacts page",
+      "emails to a smart list",
+      "is the bulk send still running",
+    ],
+    example: { status: "complete", dateFrom: "2026-03-01T00:00:00Z", dateTo: "2026-03-31T23:59:59Z" },
+  }),
+
+  get_bulk_campaign: read("GET /emails/locations/{locationId}/campaigns/bulk-actions/{campaignId}", {
+    title: "Get bulk email",
+    description:
+      "Read one email sent as a bulk action: subject, sender, a URL of the content, how it was timed and when it finished.",
+    scopes: ["emails/campaigns.readonly"],
+    path: { campaignId: id("bulkCampaign") },
+    returns: [
+      "id",
+      "name",
+      "status",
+      "source",
+      "sourceId",
+      "scheduleType",
+      ...contentReply,
+      "deleted",
+      "createdAt",
+      "updatedAt",
+      "completedAt",
+    ],
+    aliases: [
+      "what did that mass mail say",
+      "when did the bulk send finish",
+      "open one mailing to selected people",
+    ],
+    example: { campaignId: "OI72xYec4Mho6VBykTvj" },
   }),
 } satisfies Declarations;

@@ -6,6 +6,11 @@ import { verification } from "./verification.js";
 
 export default toolset(
   "emails",
-  { title: "Emails", summary: "TODO", version: "v3" },
-  { ...builder, ...templates, ...campaigns, ...verification },
+  {
+    title: "Emails",
+    summary:
+      "Email marketing: newsletters and blasts with their statistics, email templates, address checks.",
+    version: "v3",
+  },
+  { ...campaigns, ...templates, ...verification, ...builder },
 );

@@ -2,199 +2,182 @@ import { z } from "zod";
 import { id } from "../../src/catalogue/fields.js";
 import { type Declarations, erase, read, write } from "../../src/catalogue/toolset.js";
 
-const templateFields = {
-  editorContent: z.string().optional(),
-  parentFolderId: z.string().optional(),
+const editorType = z.enum(["html", "text"]);
+
+const folder = z.string().describe("Folder id, from emails_list_templates.");
+
+const templateForm = {
+  editorContent: z.string().optional().describe("HTML or plain text, as editorType says."),
   subjectLine: z.string().optional(),
+  previewText: z.string().optional(),
   fromName: z.string().optional(),
   fromEmail: z.string().optional(),
-  previewText: z.string().optional(),
   userId: id("user").optional(),
 };
 
+const templateReply = [
+  "id",
+  "name",
+  "editorType",
+  "isPlainText",
+  "parentFolderId",
+  "subjectLine",
+  "previewText",
+  "previewUrl",
+  "fromName",
+  "fromEmail",
+  "createdAt",
+  "updatedAt",
+];
+
 export const templates = {
-  /* RAW summary: List templates; description: Get list of templates by location; params: search — Search by
-     template name; sortBy — Field to sort by; sortOrder — Sort direction; archived — Return archived
-     templates; folderId — Folder to list templates from. Use 'root' for top-level listing.; include —
-     Whether to include templates, folders, or both in the response. `templates` will return only templates,
-     `folders` will return only folders, and `all` ; limit — Number of templates to return; offset — Number
-     of templates to skip */
   list_templates: read("GET /emails/locations/{locationId}/templates", {
-    title: "TODO",
-    description: "TODO",
+    title: "List email templates",
+    description:
+      "Find the designed email templates of email marketing, and their folders, by name. Short canned texts for SMS and email: locations_list_templates.",
     scopes: ["emails/templates.readonly"],
     query: {
-      search: z.string().optional(),
+      search: z.string().optional().describe("Part of the name."),
+      include: z.enum(["all", "templates", "folders"]).optional(),
+      folderId: z.string().optional().describe('"root" for the top level.'),
+      archived: z.boolean().optional(),
       sortBy: z.literal("updatedAt").optional(),
       sortOrder: z.enum(["asc", "desc"]).optional(),
-      archived: z.boolean().optional(),
-      folderId: z.string().optional(),
-      include: z.enum(["all", "templates", "folders"]).optional(),
-      limit: z.number().min(1).max(20).optional(),
+      limit: z.number().min(1).max(20).optional().describe("Default 10."),
       offset: z.number().min(0).optional(),
     },
     pager: { kind: "offset", offset: "offset", limit: "limit", items: "items", total: "total" },
     returns: ["items", "total"],
-    aliases: [],
-    example: {},
-  }),
-
-  /* RAW summary: Create an email template; description: Create a new email template; params: name — Template
-     name; editorType — Editor type for the new template. Use `html` for code-editor templates or `text` for
-     plain-text templates.; editorContent — Optional initial editor content. Provide HTML or plain-text
-     string content.; subjectLine — Email subject line; fromName — Sender name; fromEmail — Sender email
-     address; userId — ID of the user performing this action */
-  create_template: write("POST /emails/locations/{locationId}/templates", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["emails/templates.write"],
-    body: {
-      name: z.string(),
-      editorType: z.enum(["html", "text"]),
-      ...templateFields,
-    },
-    returns: [
-      "createdAt",
-      "editorType",
-      "fromEmail",
-      "fromName",
-      "id",
-      "isPlainText",
-      "name",
-      "parentFolderId",
-      "previewText",
-      "previewUrl",
-      "subjectLine",
-      "updatedAt",
+    aliases: [
+      "saved newsletter layouts",
+      "which email designs can i reuse",
+      "find the welcome email layout",
+      "folders of email designs",
     ],
-    aliases: [],
-    // RAW example: {"name": "Newsletter Template", "editorType": "html"}
-    example: {},
+    example: { search: "newsletter", include: "templates", limit: 20 },
   }),
 
-  /* RAW summary: Create a template folder; description: Create a new template folder; params: name — Folder
-     name; userId — ID of the user performing this action */
-  create_template_folder: write("POST /emails/locations/{locationId}/templates/folders", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["emails/templates.write"],
-    body: {
-      name: z.string(),
-      userId: id("user").optional(),
-    },
-    returns: ["createdAt", "id", "name", "updatedAt"],
-    aliases: [],
-    // RAW example: {"name": "Spring Campaigns"}
-    example: {},
-  }),
-
-  /* RAW summary: Import an email template; description: Import a template from a provider URL; params:
-     importProvider — Import provider (URL-based providers only); importUrl — Public import URL; name —
-     Template name; userId — ID of the user performing this action */
-  import_template: write("POST /emails/locations/{locationId}/templates/import", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["emails/templates.write"],
-    body: {
-      importProvider: z.enum(["mailchimp", "active_campaign"]),
-      importUrl: z.string(),
-      name: z.string().optional(),
-      parentFolderId: z.string().optional(),
-      userId: id("user").optional(),
-    },
-    returns: [
-      "createdAt",
-      "editorType",
-      "fromEmail",
-      "fromName",
-      "id",
-      "isPlainText",
-      "name",
-      "parentFolderId",
-      "previewText",
-      "previewUrl",
-      "subjectLine",
-      "updatedAt",
-    ],
-    aliases: [],
-    // RAW example: {"importProvider": "mailchimp", "importUrl":
-    // "https://templates.example.com/public/template-123"}
-    example: {},
-  }),
-
-  /* RAW summary: Get Email Template by ID; description: Get a single email template by its ID */
   get_template: read("GET /emails/locations/{locationId}/templates/{templateId}", {
-    title: "TODO",
-    description: "TODO",
+    title: "Get email template",
+    description:
+      "Read one email template: subject, sender, folder. The content itself is behind editorContentUrl, not in the reply.",
     scopes: ["emails/templates.readonly"],
     path: { templateId: id("emailTemplate") },
     returns: [
-      "createdAt",
-      "deleted",
-      "editorContentUrl",
-      "editorType",
-      "fromEmail",
-      "fromName",
       "id",
-      "isPlainText",
       "name",
+      "editorType",
+      "isPlainText",
       "parentFolderId",
-      "previewText",
       "subject",
+      "previewText",
+      "editorContentUrl",
+      "fromName",
+      "fromEmail",
+      "deleted",
+      "createdAt",
       "updatedAt",
     ],
-    aliases: [],
-    // RAW example: {"templateId": "507f1f77bcf86cd799439011"}
-    example: {},
+    aliases: ["what is in this email design", "html of a saved layout", "subject line of the reminder email"],
+    example: { templateId: "507f1f77bcf86cd799439011" },
   }),
 
-  /* RAW summary: Update an email template; description: Update email template; params: name — Template name;
-     editorContent — Editor content to update. Required only when updating template content, and must be
-     provided together with editorType. Provide HTML or plain-text stri; editorType — Type of editor content.
-     Required only when updating template content, and must be provided together with editorContent.;
-     subjectLine — Email subject line; fromName — Sender name; fromEmail — Sender email address; archived —
-     Whether template is archived; parentFolderId — Parent folder ID. Pass `null` to move template to the
-     root level.; userId — ID of the user performing this action */
+  create_template: write("POST /emails/locations/{locationId}/templates", {
+    title: "Create email template",
+    description:
+      "Save an email of your own HTML or plain text for reuse in campaigns and workflows. From Mailchimp or ActiveCampaign: emails_import_template.",
+    scopes: ["emails/templates.write"],
+    body: {
+      name: z.string(),
+      editorType,
+      ...templateForm,
+      parentFolderId: folder.optional(),
+    },
+    returns: templateReply,
+    aliases: [
+      "build a reusable newsletter layout",
+      "save this html as an email design",
+      "make a standard appointment reminder email",
+      "new plain text email to reuse",
+    ],
+    example: {
+      name: "New patient welcome",
+      editorType: "html",
+      subjectLine: "Welcome to Riverside Dental",
+      editorContent:
+        "<h1>Welcome, {{contact.first_name}}!</h1><p>Here is what to bring to your first visit.</p>",
+    },
+  }),
+
   update_template: write("PATCH /emails/locations/{locationId}/templates/{templateId}", {
-    title: "TODO",
-    description: "TODO",
+    title: "Update email template",
+    description:
+      "Change an email template's content, subject, sender or folder, or archive it. editorContent and editorType go together.",
     scopes: ["emails/templates.write"],
     path: { templateId: id("emailTemplate") },
     body: {
       name: z.string().optional(),
-      ...templateFields,
-      editorType: z.enum(["html", "text"]).optional(),
+      editorType: editorType.optional(),
+      ...templateForm,
       archived: z.boolean().optional(),
+      // mended: the spec types it as text, but says that null moves the template to the top level
+      parentFolderId: folder.nullable().optional(),
     },
-    returns: [
-      "archived",
-      "createdAt",
-      "editorType",
-      "fromEmail",
-      "fromName",
-      "id",
-      "isPlainText",
-      "name",
-      "parentFolderId",
-      "previewText",
-      "previewUrl",
-      "subjectLine",
-      "updatedAt",
+    returns: ["archived", ...templateReply],
+    aliases: [
+      "edit the welcome email",
+      "new subject line for a saved email",
+      "move an email design to another folder",
+      "archive an old newsletter layout",
+      "change the from name on a design",
     ],
-    aliases: [],
-    // RAW example: {"templateId": "zYy3YOUuHxgomU1uYJty"}
-    example: {},
+    example: { templateId: "507f1f77bcf86cd799439011", subjectLine: "Your first visit to Riverside Dental" },
   }),
 
-  /* RAW summary: Delete a template */
   delete_template: erase("DELETE /emails/locations/{locationId}/templates/{templateId}", {
-    title: "TODO",
-    description: "TODO",
+    title: "Delete email template",
+    description:
+      "Remove one email template for good. To put it aside and keep it: emails_update_template with archived true.",
     scopes: ["emails/templates.write"],
     path: { templateId: id("emailTemplate") },
     returns: ["deleted"],
-    aliases: [],
-    // RAW example: {"templateId": "zYy3YOUuHxgomU1uYJty"}
-    example: {},
+    aliases: ["trash an old email design", "get rid of a newsletter layout", "clean up saved emails"],
+    example: { templateId: "507f1f77bcf86cd799439011" },
+  }),
+
+  create_template_folder: write("POST /emails/locations/{locationId}/templates/folders", {
+    title: "Create email template folder",
+    description:
+      "Add a folder for email templates, at the top level. Move templates into it with emails_update_template.",
+    scopes: ["emails/templates.write"],
+    body: { name: z.string(), userId: id("user").optional() },
+    returns: ["id", "name", "createdAt", "updatedAt"],
+    aliases: ["organize email designs", "group our newsletters", "new place for holiday emails"],
+    example: { name: "Spring 2026 promos" },
+  }),
+
+  import_template: write("POST /emails/locations/{locationId}/templates/import", {
+    title: "Import email template",
+    description:
+      "Copy an email template from Mailchimp or ActiveCampaign by its public share link. Your own HTML: emails_create_template.",
+    scopes: ["emails/templates.write"],
+    body: {
+      importProvider: z.enum(["mailchimp", "active_campaign"]),
+      importUrl: z.string().describe("Public share link."),
+      name: z.string().optional(),
+      parentFolderId: folder.optional(),
+      userId: id("user").optional(),
+    },
+    returns: templateReply,
+    aliases: [
+      "bring over our mailchimp design",
+      "move newsletters from activecampaign",
+      "migrate an email layout from another tool",
+    ],
+    example: {
+      importProvider: "mailchimp",
+      importUrl: "https://us7.admin.mailchimp.com/templates/share?id=10482211_8f2c",
+      name: "Gym monthly newsletter",
+    },
   }),
 } satisfies Declarations;

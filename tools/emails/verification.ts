@@ -3,24 +3,26 @@ import { locationId } from "../../src/catalogue/fields.js";
 import { type Declarations, money } from "../../src/catalogue/toolset.js";
 
 export const verification = {
-  /* RAW summary: Email Verification; description: Verify Email; params: type — Email Verification type;
-     verify — Email Verification recepient (email address / contactId) */
   verify_address: money("POST /email/verify", {
-    title: "TODO",
-    description: "TODO",
+    title: "Verify email address",
+    description:
+      "Ask whether mail to an address, or to a contact's address, will arrive: result, bounce risk, recommendation. Each check costs money.",
     scopes: ["lc-email.readonly"],
     version: "2021-07-28",
-    // NOTE risk: each verification is charged to the sub-account or agency wallet
-    query: {
-      locationId,
-    },
+    riskNote:
+      "Each check is charged: to the sub-account's wallet where rebilling is on, else to the agency's.",
+    query: { locationId },
     body: {
       type: z.enum(["email", "contact"]),
-      verify: z.string(),
+      verify: z.string().describe("An email address, or a contact id, as type says."),
     },
-    returns: ["address", "leadconnectorRecomendation", "message", "reason", "result", "risk", "verified"],
-    aliases: [],
-    // RAW example: {"type": "email", "verify": "abc@xyz.com"}
-    example: {},
+    returns: ["address", "result", "risk", "reason", "leadconnectorRecomendation", "verified", "message"],
+    aliases: [
+      "is this email real",
+      "will it bounce",
+      "check a lead's email before mailing",
+      "clean the list of dead addresses",
+    ],
+    example: { type: "email", verify: "mara.ellison@example.com" },
   }),
 } satisfies Declarations;

@@ -2,101 +2,140 @@ import { z } from "zod";
 import { id, object } from "../../src/catalogue/fields.js";
 import { type Declarations, erase, read, write } from "../../src/catalogue/toolset.js";
 
-const customFieldFields = {
-  name: z.string(),
+const fieldForm = {
+  model: z.enum(["contact", "opportunity"]).optional().describe("Whose field it is."),
+  // mended: both forms take them, though the spec knows no way to give a dropdown its choices
+  options: z.array(z.string()).optional().describe("Choices of a dropdown, radio or checkbox field."),
   placeholder: z.string().optional(),
-  acceptedFormat: z.array(z.string()).optional(),
-  isMultipleFile: z.boolean().optional(),
-  maxNumberOfFiles: z.number().optional(),
+  position: z.number().optional(),
   textBoxListOptions: z
     .array(object({ label: z.string().optional(), prefillValue: z.string().optional() }))
-    .optional(),
-  position: z.number().optional(),
-  model: z.enum(["contact", "opportunity"]).optional(),
+    .optional()
+    .describe("Lines of a TEXTBOX_LIST field."),
+  acceptedFormat: z.array(z.string()).optional().describe('File endings, such as [".pdf", ".jpeg"].'),
+  isMultipleFile: z.boolean().optional(),
+  maxNumberOfFiles: z.number().optional(),
 };
 
 export const customFields = {
-  /* RAW summary: Get Custom Fields; params: model — Model of the custom field you want to retrieve */
   list_custom_fields: read("GET /locations/{locationId}/customFields", {
-    title: "TODO",
-    description: "TODO",
+    title: "List custom fields",
+    description:
+      "All custom fields of contacts and opportunities at once, with id, key, type and choices; it takes no limit. Fields of companies and custom objects: custom_fields_list_fields_of_object.",
     scopes: ["locations/customFields.readonly"],
-    query: {
-      model: z.enum(["contact", "opportunity", "all"]).optional(),
-    },
+    query: { model: z.enum(["contact", "opportunity", "all"]).optional() },
     returns: ["customFields"],
-    aliases: [],
-    example: {},
+    aliases: [
+      "what extra info do we keep on leads",
+      "find the id of a custom field",
+      "which dropdowns exist on a deal",
+      "merge field keys for contacts",
+    ],
+    example: { model: "contact" },
   }),
 
-  /* RAW summary: Create Custom Field; params: model — Model of the custom field you want to create */
-  create_custom_field: write("POST /locations/{locationId}/customFields", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["locations/customFields.write"],
-    body: {
-      ...customFieldFields,
-      dataType: z.string(),
-    },
-    returns: ["customField"],
-    aliases: [],
-    // RAW example: {"name": "Custom Field", "dataType": "TEXT"}
-    example: {},
-  }),
-
-  /* RAW summary: Uploads File to customFields; params: id — Id(Contact Id/Opportunity Id/Custom Field Id);
-     maxFiles — Max number of files */
-  // NOTE additional: files go under names that the spec does not list
-  upload_custom_field_files: write("POST /locations/{locationId}/customFields/upload", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["locations/customFields.write"],
-    multipart: {
-      id: z.string().optional(),
-      maxFiles: z.string().optional(),
-    },
-    additional: true,
-    returns: ["meta", "uploadedFiles"],
-    aliases: [],
-    example: {},
-  }),
-
-  /* RAW summary: Get Custom Field */
   get_custom_field: read("GET /locations/{locationId}/customFields/{id}", {
-    title: "TODO",
-    description: "TODO",
+    title: "Get custom field",
+    description:
+      "Read one custom field of contacts or opportunities by its id or its key, such as contact.first_name: type, choices, placeholder.",
     scopes: ["locations/customFields.readonly"],
     path: { id: id("customField") },
     returns: ["customField"],
-    aliases: [],
-    example: {},
+    aliases: [
+      "choices of a dropdown on the contact",
+      "what type is this extra field",
+      "settings of one lead field",
+    ],
+    example: { id: "3sv6UEo51C9Bmpo1cKTq" },
   }),
 
-  /* RAW summary: Update Custom Field; params: model — Model of the custom field you want to update */
+  create_custom_field: write("POST /locations/{locationId}/customFields", {
+    title: "Create custom field",
+    description:
+      "Add a field to contacts or to opportunities, such as a dropdown, date or file upload. For a company or a custom object: custom_fields_create_field.",
+    scopes: ["locations/customFields.write"],
+    body: {
+      name: z.string(),
+      dataType: z
+        .string()
+        .describe(
+          "TEXT, LARGE_TEXT, NUMERICAL, PHONE, EMAIL, MONETORY, DATE, SINGLE_OPTIONS, MULTIPLE_OPTIONS, CHECKBOX, RADIO, TEXTBOX_LIST, FILE_UPLOAD.",
+        ),
+      ...fieldForm,
+      // mended: confirmed by HighLevel's staff in docs issue #300
+      parentId: z.string().optional().describe("Folder id: the parentId of a field that stands in it."),
+    },
+    daily: ["model", "options", "placeholder", "parentId"],
+    returns: ["customField"],
+    aliases: [
+      "track one more thing about our leads",
+      "add a dropdown to the contact record",
+      "new date field on deals",
+      "let clients have an upload box",
+    ],
+    example: {
+      name: "Roof age (years)",
+      dataType: "NUMERICAL",
+      model: "contact",
+      placeholder: "12",
+    },
+  }),
+
   update_custom_field: write("PUT /locations/{locationId}/customFields/{id}", {
-    title: "TODO",
-    description: "TODO",
+    title: "Update custom field",
+    description:
+      "Rename a contact or opportunity field, or change its placeholder, choices or file rules. name is always needed; the type stays. Choices given may replace those it has.",
     scopes: ["locations/customFields.write"],
     path: { id: id("customField") },
-    body: {
-      ...customFieldFields,
-    },
+    body: { name: z.string(), ...fieldForm },
+    daily: ["model", "options", "placeholder", "position"],
     returns: ["customField"],
-    aliases: [],
-    // RAW example: {"id": "00NhGCcN1tlO8ZHcu7Wb", "name": "Custom Field"}
-    example: {},
+    aliases: [
+      "rename a field on the lead",
+      "add a choice to a dropdown",
+      "reword the hint text of a field",
+      "allow more files in an upload field",
+      "reorder fields on the contact",
+    ],
+    example: { id: "3sv6UEo51C9Bmpo1cKTq", name: "Age of roof (years)" },
   }),
 
-  /* RAW summary: Delete Custom Field */
   delete_custom_field: erase("DELETE /locations/{locationId}/customFields/{id}", {
-    title: "TODO",
-    description: "TODO",
+    title: "Delete custom field",
+    description:
+      "Remove a custom field from all contacts or opportunities for good. To empty it on one contact: contacts_update_contact.",
     scopes: ["locations/customFields.write"],
-    // NOTE risk: values that records hold in the field presumably go with it
+    riskNote: "The values that records hold in the field presumably go with it.",
     path: { id: id("customField") },
     returns: ["succeded"],
-    aliases: [],
-    // RAW example: {"id": "00NhGCcN1tlO8ZHcu7Wb"}
-    example: {},
+    aliases: [
+      "drop a field nobody fills in",
+      "clean up unused lead fields",
+      "get rid of an extra deal field",
+    ],
+    example: { id: "3sv6UEo51C9Bmpo1cKTq" },
+  }),
+
+  upload_custom_field_files: write("POST /locations/{locationId}/customFields/upload", {
+    title: "Upload custom field files",
+    description:
+      'Store files for file fields and get their URLs: additional = {"<file name>": {path}, {url} or {name, base64}}. To fill a contact\'s field in one step: forms_upload_files.',
+    scopes: ["locations/customFields.write"],
+    multipart: {
+      id: z.string().optional().describe("Contact, opportunity or custom field id."),
+      maxFiles: z.string().optional(),
+    },
+    // The files go under names of their own, so they cannot be declared.
+    additional: true,
+    returns: ["uploadedFiles", "meta"],
+    aliases: [
+      "attach inspection photos to a deal",
+      "put a document on an opportunity",
+      "get a link for a client's file",
+    ],
+    example: {
+      id: "aWdODOBVOlH1RUFKWQke",
+      additional: { "roof-inspection.pdf": { url: "https://example.com/roof-inspection.pdf" } },
+    },
   }),
 } satisfies Declarations;

@@ -2,69 +2,80 @@ import { z } from "zod";
 import { id } from "../../src/catalogue/fields.js";
 import { type Declarations, erase, read, write } from "../../src/catalogue/toolset.js";
 
+const valueForm = { name: z.string(), value: z.string() };
+
 export const customValues = {
-  /* RAW summary: Get Custom Values */
   list_custom_values: read("GET /locations/{locationId}/customValues", {
-    title: "TODO",
-    description: "TODO",
+    title: "List custom values",
+    description:
+      "All custom values of the sub-account: texts kept once, such as an office address or a review link, and merged in wherever their tag stands.",
     scopes: ["locations/customValues.readonly"],
     returns: ["customValues"],
-    aliases: [],
+    aliases: [
+      "which account-wide merge tags do we have",
+      "reusable text for this location",
+      "where is our review link stored",
+      "global variables of the client",
+    ],
     example: {},
   }),
 
-  /* RAW summary: Create Custom Value */
-  create_custom_value: write("POST /locations/{locationId}/customValues", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["locations/customValues.write"],
-    body: {
-      name: z.string(),
-      value: z.string(),
-    },
-    returns: ["customValue"],
-    aliases: [],
-    // RAW example: {"name": "Custom Field Name", "value": "Value"}
-    example: {},
-  }),
-
-  /* RAW summary: Get Custom Value */
   get_custom_value: read("GET /locations/{locationId}/customValues/{id}", {
-    title: "TODO",
-    description: "TODO",
+    title: "Get custom value",
+    description:
+      "Read one custom value: its name, its text and the tag that merges it into messages and pages.",
     scopes: ["locations/customValues.readonly"],
     path: { id: id("customValue") },
     returns: ["customValue"],
-    aliases: [],
-    // RAW example: {"id": "kOBjMVAJhFuUeYIojVet"}
-    example: {},
+    aliases: ["what does this merge tag say", "text behind a placeholder", "look at one account variable"],
+    example: { id: "rWQ709Pb62syqGLceg1x" },
   }),
 
-  /* RAW summary: Update Custom Value */
+  create_custom_value: write("POST /locations/{locationId}/customValues", {
+    title: "Create custom value",
+    description:
+      "Keep a text once for the whole sub-account and merge it in as {{ custom_values.<key> }}. A fact about each contact is a custom field: locations_create_custom_field.",
+    scopes: ["locations/customValues.write"],
+    body: valueForm,
+    returns: ["customValue"],
+    aliases: [
+      "save our booking link as a merge tag",
+      "new account-wide variable",
+      "store the office hours for templates",
+      "make a placeholder for the business name",
+    ],
+    example: { name: "Review link", value: "https://g.page/r/glow-medspa-austin/review" },
+  }),
+
   update_custom_value: write("PUT /locations/{locationId}/customValues/{id}", {
-    title: "TODO",
-    description: "TODO",
+    title: "Update custom value",
+    description:
+      "Change the text or the name of one custom value; both must be given. Every template, page and workflow that merges it says the new text from then on.",
     scopes: ["locations/customValues.write"],
     path: { id: id("customValue") },
-    body: {
-      name: z.string(),
-      value: z.string(),
-    },
+    body: valueForm,
     returns: ["customValue"],
-    aliases: [],
-    // RAW example: {"id": "kOBjMVAJhFuUeYIojVet", "name": "Custom Field Name", "value": "Value"}
-    example: {},
+    aliases: [
+      "swap the review link everywhere",
+      "change our phone number in all templates",
+      "set the promo price the pages show",
+      "fill in a snapshot's placeholders for this client",
+    ],
+    example: {
+      id: "rWQ709Pb62syqGLceg1x",
+      name: "Review link",
+      value: "https://g.page/r/glow-medspa-round-rock/review",
+    },
   }),
 
-  /* RAW summary: Delete Custom Value */
   delete_custom_value: erase("DELETE /locations/{locationId}/customValues/{id}", {
-    title: "TODO",
-    description: "TODO",
+    title: "Delete custom value",
+    description:
+      "Remove one custom value for good. Templates and pages that still merge its tag may come out empty there.",
     scopes: ["locations/customValues.write"],
     path: { id: id("customValue") },
     returns: ["succeded"],
-    aliases: [],
-    // RAW example: {"id": "kOBjMVAJhFuUeYIojVet"}
-    example: {},
+    aliases: ["drop an old merge tag", "remove an account variable", "clear out unused placeholders"],
+    example: { id: "rWQ709Pb62syqGLceg1x" },
   }),
 } satisfies Declarations;

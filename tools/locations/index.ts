@@ -8,6 +8,11 @@ import { templates } from "./templates.js";
 
 export default toolset(
   "locations",
-  { title: "Locations", summary: "TODO", version: "2021-07-28" },
-  { ...locations, ...customFields, ...customValues, ...tasks, ...tags, ...templates },
+  {
+    title: "Locations",
+    summary:
+      "Sub-accounts: open, find, change and close them, with their custom fields, custom values, tags, tasks and message templates.",
+    version: "2021-07-28",
+  },
+  { ...locations, ...customFields, ...customValues, ...tags, ...tasks, ...templates },
 );

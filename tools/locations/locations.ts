@@ -2,44 +2,6 @@ import { z } from "zod";
 import { companyId, id, object } from "../../src/catalogue/fields.js";
 import { admin, type Declarations, read } from "../../src/catalogue/toolset.js";
 
-const countryCode = z.enum(
-  `
-  AF AX AL DZ AS AD AO AI AQ AG AR AM AW AU AT AZ BS BH BD BB BY BE BZ BJ BM BT BO BA BW BV BR IO BN
-  BG BF BI KH CM CA CV KY CF TD CL CN CX CC CO KM CG CD CK CR CI HR CU CY CZ DK DJ DM DO EC EG SV GQ
-  ER EE ET FK FO FJ FI FR GF PF TF GA GM GE DE GH GI GR GL GD GP GU GT GG GN GW GY HT HM VA HN HK HU
-  IS IN ID IR IQ IE IM IL IT JM JP JE JO KZ KE KI KP KR XK KW KG LA LV LB LS LR LY LI LT LU MO MK MG
-  MW MY MV ML MT MH MQ MR MU YT MX FM MD MC MN ME MS MA MZ MM NA NR NP NL AN NC NZ NI NE NG NU NF MP
-  NO OM PK PW PS PA PG PY PE PH PN PL PT PR QA RE RO RU RW SH KN LC MF PM VC WS SM ST SA SN RS SC SL
-  SG SX SK SI SB SO ZA GS ES LK SD SR SJ SZ SE CH SY TW TJ TZ TH TL TG TK TO TT TN TR TM TC TV UG GB
-  UA AE US UM UY UZ VU VE VN VG VI WF EH YE ZM ZW
-`
-    .trim()
-    .split(/\s+/),
-);
-
-const prospectInfo = object({ firstName: z.string(), lastName: z.string(), email: z.string() });
-
-const settings = object({
-  allowDuplicateContact: z.boolean().optional(),
-  allowDuplicateOpportunity: z.boolean().optional(),
-  allowFacebookNameMerge: z.boolean().optional(),
-  disableContactTimezone: z.boolean().optional(),
-});
-
-const social = object({
-  facebookUrl: z.string().optional(),
-  googlePlus: z.string().optional(),
-  linkedIn: z.string().optional(),
-  foursquare: z.string().optional(),
-  twitter: z.string().optional(),
-  yelp: z.string().optional(),
-  instagram: z.string().optional(),
-  youtube: z.string().optional(),
-  pinterest: z.string().optional(),
-  blogRss: z.string().optional(),
-  googlePlacesId: z.string().optional(),
-});
-
 const permission = z.enum([
   "2-way-text-messaging",
   "gmb-messaging",
@@ -68,207 +30,261 @@ const permission = z.enum([
   "launchpad",
 ]);
 
-const locationFields = {
-  phone: z.string().optional(),
+const profile = {
+  phone: z.string().optional().describe("With country code, such as +15125550142."),
   address: z.string().optional(),
   city: z.string().optional(),
   state: z.string().optional(),
-  country: countryCode.optional(),
   postalCode: z.string().optional(),
+  country: z.string().optional().describe("Two-letter code, such as US."),
+  timezone: z.string().optional().describe("Such as America/Chicago, from locations_list_timezones."),
   website: z.string().optional(),
-  timezone: z.string().optional(),
-  prospectInfo: prospectInfo.optional(),
-  settings: settings.optional(),
-  social: social.optional(),
-  twilio: object({ sid: z.string(), authToken: z.string() }).optional(),
-  mailgun: object({ apiKey: z.string(), domain: z.string() }).optional(),
+  prospectInfo: object({ firstName: z.string(), lastName: z.string(), email: z.string() })
+    .optional()
+    .describe("The client's contact person."),
+  settings: object({
+    allowDuplicateContact: z.boolean().optional(),
+    allowDuplicateOpportunity: z.boolean().optional(),
+    allowFacebookNameMerge: z.boolean().optional(),
+    disableContactTimezone: z.boolean().optional(),
+  }).optional(),
+  social: object({
+    facebookUrl: z.string().optional(),
+    instagram: z.string().optional(),
+    youtube: z.string().optional(),
+    linkedIn: z.string().optional(),
+    twitter: z.string().optional(),
+    yelp: z.string().optional(),
+    pinterest: z.string().optional(),
+    foursquare: z.string().optional(),
+    googlePlus: z.string().optional(),
+    blogRss: z.string().optional(),
+    googlePlacesId: z.string().optional(),
+  })
+    .optional()
+    .describe("Addresses of the business's public pages."),
+  twilio: object({ sid: z.string(), authToken: z.string() })
+    .optional()
+    .describe("The client's own Twilio account."),
+  mailgun: object({ apiKey: z.string(), domain: z.string() })
+    .optional()
+    .describe("The client's own Mailgun account."),
 };
 
-export const locations = {
-  /* RAW summary: Create Sub-Account (Formerly Location); description: Create a new Sub-Account (Formerly
-     Location) based on the data provided ! This feature is only available on Agency Pro ($497) plan.;
-     params: name — The name for the sub-account/location; phone — The phone number of the business for which
-     sub-account is created with the appropriate country-code; address — The address of the business for
-     which sub-account is created; city — The city where the business is located for which sub-account is
-     created; state — The state in which the business operates for which sub-account is created; country —
-     The 2 letter country-code in which the business is present for which sub-account is create… */
-  create_location: admin("POST /locations/", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["locations.write"],
-    token: "agency",
-    // NOTE risk: a new sub-account may be billed to the agency
-    body: {
-      companyId,
-      name: z.string(),
-      ...locationFields,
-      snapshotId: id("snapshot").optional(),
-    },
-    returns: [
-      "address",
-      "city",
-      "companyId",
-      "country",
-      "domain",
-      "email",
-      "id",
-      "name",
-      "phone",
-      "postalCode",
-      "settings",
-      "social",
-      "state",
-      "timezone",
-      "website",
-    ],
-    aliases: [],
-    // RAW example: {"name": "Mark Shoes"}
-    example: {},
-  }),
+const profileReply = [
+  "id",
+  "companyId",
+  "name",
+  "email",
+  "phone",
+  "address",
+  "city",
+  "state",
+  "postalCode",
+  "country",
+  "timezone",
+  "website",
+  "domain",
+  "settings",
+  "social",
+];
 
-  /* RAW summary: Search; description: Search Sub-Account (Formerly Location); params: order — The order in
-     which the results should be returned - Allowed values asc, desc. Default will be asc; skip — The value
-     by which the results should be skipped. Default will be 0; limit — The value by which the results should
-     be limited. Default will be 10 */
+export const locations = {
   search_locations: read("GET /locations/search", {
-    title: "TODO",
-    description: "TODO",
+    title: "Search sub-accounts",
+    description:
+      "List the agency's sub-accounts, or find one by its email. Start here for a sub-account id. There is no filter by name: page through and compare.",
     scopes: ["locations.readonly"],
     token: "either",
     query: {
       companyId: companyId.optional(),
-      order: z.string().optional(),
       email: z.string().optional(),
+      order: z.enum(["asc", "desc"]).optional(),
       skip: z.number().optional(),
-      limit: z.number().optional(),
+      limit: z.number().optional().describe("Default 10."),
     },
     pager: { kind: "offset", offset: "skip", limit: "limit", items: "locations" },
     returns: ["locations"],
-    aliases: [],
-    example: {},
+    aliases: [
+      "which client accounts does the agency have",
+      "look up a location id",
+      "all our customers' accounts",
+      "find a client account by owner email",
+      "how many subaccounts are there",
+    ],
+    example: { limit: 50, skip: 0 },
   }),
 
-  /* RAW summary: Get Sub-Account (Formerly Location); description: Get details of a Sub-Account (Formerly
-     Location) by passing the sub-account id */
   get_location: read("GET /locations/{locationId}", {
-    title: "TODO",
-    description: "TODO",
+    title: "Get sub-account",
+    description:
+      "Read one sub-account's business profile: address, phone, website, time zone, logo, social pages, duplicate settings. To find others: locations_search_locations.",
     scopes: ["locations.readonly"],
     token: "either",
     returns: ["location"],
-    aliases: [],
+    aliases: [
+      "what business is this account for",
+      "business address and phone on file",
+      "what time zone is this client in",
+      "company profile of the client",
+      "are duplicate contacts allowed here",
+    ],
     example: {},
   }),
 
-  /* RAW summary: Put Sub-Account (Formerly Location); description: Update a Sub-Account (Formerly Location)
-     based on the data provided; params: name — The name for the sub-account/location; phone — The phone
-     number of the business for which sub-account is created; address — The address of the business for which
-     sub-account is created; city — The city where the business is located for which sub-account is created;
-     state — The state in which the business operates for which sub-account is created; country — The country
-     in which the business is present for which sub-account is created; postalCode — The postal code of the
-     business for which sub-account is created; website — The website of the busi… */
-  update_location: admin("PUT /locations/{locationId}", {
-    title: "TODO",
-    description: "TODO",
+  create_location: admin("POST /locations/", {
+    title: "Create sub-account",
+    description:
+      "Open a sub-account for a new client under the agency, with a snapshot loaded into it where snapshotId is given. Needs the Agency Pro plan.",
     scopes: ["locations.write"],
     token: "agency",
+    riskNote: "A new sub-account may be billed to the agency.",
+    body: {
+      companyId,
+      name: z.string().describe("Business name."),
+      snapshotId: id("snapshot").optional(),
+      ...profile,
+    },
+    daily: ["snapshotId", "phone", "address", "city", "state", "country", "timezone", "prospectInfo"],
+    returns: profileReply,
+    aliases: [
+      "onboard a new client",
+      "set up an account for a business",
+      "spin up a subaccount from a snapshot",
+      "add a location for a customer",
+    ],
+    example: {
+      name: "Lone Star Roofing",
+      phone: "+15125550142",
+      address: "2410 Burnet Road",
+      city: "Austin",
+      state: "TX",
+      country: "US",
+      postalCode: "78756",
+      timezone: "America/Chicago",
+      prospectInfo: { firstName: "Dale", lastName: "Hutchins", email: "dale@lonestarroofing.example" },
+    },
+  }),
+
+  update_location: admin("PUT /locations/{locationId}", {
+    title: "Update sub-account",
+    description:
+      "Change a sub-account's business profile, duplicate settings or its own Twilio and Mailgun keys, or load a snapshot into it. Who may use which feature: locations_update_permissions.",
+    scopes: ["locations.write"],
+    token: "agency",
+    riskNote: "snapshot with override true overwrites assets of the sub-account that conflict with it.",
     path: { locationId: id("location") },
     body: {
       companyId,
       name: z.string().optional(),
-      ...locationFields,
-      snapshot: object({ id: z.string(), override: z.boolean().optional() }).optional(),
+      snapshot: object({
+        id: id("snapshot"),
+        override: z.boolean().optional().describe("Overwrite conflicting assets; default false."),
+      }).optional(),
+      ...profile,
     },
-    returns: [
-      "address",
-      "city",
-      "companyId",
-      "country",
-      "domain",
-      "email",
-      "id",
-      "name",
-      "phone",
-      "postalCode",
-      "settings",
-      "social",
-      "state",
-      "timezone",
-      "website",
+    daily: ["name", "snapshot", "phone", "address", "city", "timezone", "settings"],
+    returns: profileReply,
+    aliases: [
+      "client moved, fix their business address",
+      "rename a client account",
+      "push a snapshot into an existing account",
+      "turn off duplicate contacts for a client",
+      "switch the account's time zone",
     ],
-    aliases: [],
-    example: {},
+    example: {
+      locationId: "ve9EPM428h8vShlRW1KT",
+      name: "Lone Star Roofing & Gutters",
+      timezone: "America/Chicago",
+    },
   }),
 
-  /* RAW summary: Delete Sub-Account (Formerly Location); description: Delete a Sub-Account (Formerly
-     Location) from the Agency; params: deleteTwilioAccount — Boolean value to indicate whether to delete
-     Twilio Account or not */
   delete_location: admin("DELETE /locations/{locationId}", {
-    title: "TODO",
-    description: "TODO",
+    title: "Delete sub-account",
+    description:
+      "Remove a client's sub-account with everything in it, for good. Its official scope is marked internal, so many tokens are refused. To stop service and keep the data: saas_pause_location.",
     scopes: ["locations.internal-access-only"],
     token: "agency",
     also: ["delete"],
+    riskNote: "Every contact, conversation, funnel and workflow of the sub-account is lost.",
     path: { locationId: id("location") },
     query: {
-      deleteTwilioAccount: z.boolean(),
+      deleteTwilioAccount: z.boolean().describe("True deletes its Twilio account too."),
     },
     returns: ["message", "success"],
-    aliases: [],
-    // RAW example: {"deleteTwilioAccount": false}
+    aliases: [
+      "offboard a client who cancelled",
+      "tear down a client account",
+      "get rid of a test subaccount",
+      "close a location for good",
+    ],
+    example: { locationId: "ve9EPM428h8vShlRW1KT", deleteTwilioAccount: false },
+  }),
+
+  get_permissions: read("GET /locations/{locationId}/permissions", {
+    title: "Get sub-account permissions",
+    description:
+      "Read which product features are switched on for one sub-account, such as funnels or workflow. What a single user may do: users_get_user.",
+    scopes: ["locations/write"],
+    version: "v3",
+    token: "agency",
+    path: { locationId: id("location") },
+    returns: ["permissions"],
+    aliases: [
+      "which features does this client have",
+      "does the account include funnels",
+      "what modules are switched on",
+      "what can this client's plan use",
+    ],
+    example: { locationId: "ve9EPM428h8vShlRW1KT" },
+  }),
+
+  update_permissions: admin("PUT /locations/{locationId}/permissions", {
+    title: "Update sub-account permissions",
+    description:
+      "Set which product features a sub-account has. Give the list whole: read it first with locations_get_permissions. Rights of a single user: users_update_user.",
+    scopes: ["locations/write"],
+    version: "v3",
+    token: "agency",
+    riskNote: "A feature left out of the list disappears for every user of the sub-account.",
+    path: { locationId: id("location") },
+    body: { permissions: z.array(permission) },
+    returns: ["permissions"],
+    aliases: [
+      "switch on memberships for a client",
+      "hide the funnels tab from a client",
+      "limit what features an account gets",
+      "unlock reputation management for the location",
+    ],
+    example: {
+      locationId: "ve9EPM428h8vShlRW1KT",
+      permissions: ["crm", "calendar", "opportunities", "workflow", "2-way-text-messaging"],
+    },
+  }),
+
+  list_timezones: read("GET /locations/{locationId}/timezones", {
+    title: "List time zones",
+    description:
+      "The time zone names that HighLevel accepts, for a sub-account's or a contact's timezone. The zone it has now: locations_get_location.",
+    scopes: ["locations.readonly"],
+    aliases: ["which time zones can i pick", "valid timezone names", "how to spell central time"],
     example: {},
   }),
 
-  /* RAW summary: Get Conversation Channel; description: Get the conversation channel providers configured
-     for a location by type (SMS or Email) */
   get_conversation_channel: read("GET /locations/{locationId}/conversationChannels/{type}", {
-    title: "TODO",
-    description: "TODO",
+    title: "Get SMS or email providers",
+    description:
+      "Read which SMS or email providers the sub-account sends through, and which one is the default, such as Twilio or a marketplace app.",
     scopes: ["locations.readonly"],
     version: "v3",
     path: { type: z.enum(["SMS", "Email"]) },
     returns: ["conversationChannel"],
-    aliases: [],
-    example: {},
-  }),
-
-  /* RAW summary: Get Permissions; description: Get Sub-Account (Formerly Location) permissions */
-  get_permissions: read("GET /locations/{locationId}/permissions", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["locations/write"],
-    version: "v3",
-    token: "agency",
-    path: { locationId: id("location") },
-    returns: ["permissions"],
-    aliases: [],
-    example: {},
-  }),
-
-  /* RAW summary: Update Permissions; description: Update Sub-Account (Formerly Location) permissions;
-     params: permissions — Permission plan values to apply for the sub-account */
-  update_permissions: admin("PUT /locations/{locationId}/permissions", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["locations/write"],
-    version: "v3",
-    token: "agency",
-    path: { locationId: id("location") },
-    body: {
-      permissions: z.array(permission),
-    },
-    returns: ["permissions"],
-    aliases: [],
-    // RAW example: {"permissions": ["crm", "workflow"]}
-    example: {},
-  }),
-
-  /* RAW summary: Fetch Timezones; description: Fetch the available timezones */
-  list_timezones: read("GET /locations/{locationId}/timezones", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["locations.readonly"],
-    aliases: [],
-    example: {},
+    aliases: [
+      "what sends our texts",
+      "who is our smtp provider",
+      "is twilio hooked up for this client",
+      "default sms carrier of the account",
+    ],
+    example: { type: "SMS" },
   }),
 } satisfies Declarations;

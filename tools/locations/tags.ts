@@ -1,64 +1,63 @@
 import { z } from "zod";
 import { type Declarations, erase, read, write } from "../../src/catalogue/toolset.js";
 
+const tagForm = { name: z.string() };
+
 export const tags = {
-  /* RAW summary: Get Tags; description: Get Sub-Account (Formerly Location) Tags */
   list_tags: read("GET /locations/{locationId}/tags", {
-    title: "TODO",
-    description: "TODO",
+    title: "List tags",
+    description:
+      "Every tag that the sub-account has, with its id. Which contacts carry one: contacts_search_contacts with a filter on tags.",
     scopes: ["locations/tags.readonly"],
     returns: ["tags"],
-    aliases: [],
+    aliases: [
+      "what labels can i put on a lead",
+      "find the id of a tag",
+      "is there already a vip tag",
+      "all labels in the crm",
+    ],
     example: {},
   }),
 
-  /* RAW summary: Create Tag; description: Create tag */
-  create_tag: write("POST /locations/{locationId}/tags", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["locations/tags.write"],
-    body: {
-      name: z.string(),
-    },
-    returns: ["tag"],
-    aliases: [],
-    // RAW example: {"name": "Tag"}
-    example: {},
-  }),
-
-  /* RAW summary: Get tag by id */
   get_tag: read("GET /locations/{locationId}/tags/{tagId}", {
-    title: "TODO",
-    description: "TODO",
+    title: "Get tag",
+    description:
+      "Read one tag of the sub-account by its id. It gives the name only, not the contacts that carry it.",
     scopes: ["locations/tags.readonly"],
     returns: ["tag"],
-    aliases: [],
-    // RAW example: {"tagId": "flGwEuzsfJOia1i1ikRN"}
-    example: {},
+    aliases: ["what is this tag id called", "name of a label", "look up one label"],
+    example: { tagId: "flGwEuzsfJOia1i1ikRN" },
   }),
 
-  /* RAW summary: Update tag */
-  update_tag: write("PUT /locations/{locationId}/tags/{tagId}", {
-    title: "TODO",
-    description: "TODO",
+  create_tag: write("POST /locations/{locationId}/tags", {
+    title: "Create tag",
+    description:
+      "Add a tag to the sub-account's list without putting it on anyone. To tag a contact, contacts_add_tags creates missing tags by itself.",
     scopes: ["locations/tags.write"],
-    body: {
-      name: z.string(),
-    },
+    body: tagForm,
     returns: ["tag"],
-    aliases: [],
-    // RAW example: {"tagId": "flGwEuzsfJOia1i1ikRN", "name": "Tag"}
-    example: {},
+    aliases: ["make a new label", "set up tags before an import", "add a label for no-shows"],
+    example: { name: "summer-promo-2026" },
   }),
 
-  /* RAW summary: Delete tag */
+  update_tag: write("PUT /locations/{locationId}/tags/{tagId}", {
+    title: "Rename tag",
+    description:
+      "Give one tag of the sub-account another name. Workflows and lists that look for the old name may need the new one.",
+    scopes: ["locations/tags.write"],
+    body: tagForm,
+    returns: ["tag"],
+    aliases: ["fix a typo in a label", "call a tag something else", "tidy up tag names"],
+    example: { tagId: "flGwEuzsfJOia1i1ikRN", name: "summer-promo" },
+  }),
+
   delete_tag: erase("DELETE /locations/{locationId}/tags/{tagId}", {
-    title: "TODO",
-    description: "TODO",
+    title: "Delete tag",
+    description:
+      "Remove a tag from the sub-account for good. To take it off one contact only: contacts_remove_tags.",
     scopes: ["locations/tags.write"],
     returns: ["succeded"],
-    aliases: [],
-    // RAW example: {"tagId": "flGwEuzsfJOia1i1ikRN"}
-    example: {},
+    aliases: ["get rid of a label completely", "clean up the tag list", "kill a tag nobody uses"],
+    example: { tagId: "flGwEuzsfJOia1i1ikRN" },
   }),
 } satisfies Declarations;

@@ -2,103 +2,119 @@ import { z } from "zod";
 import { id, object } from "../../src/catalogue/fields.js";
 import { type Declarations, erase, read, write } from "../../src/catalogue/toolset.js";
 
-const customRRulesOptions = object({
+const repeat = object({
   intervalType: z.enum(["yearly", "monthly", "weekly", "daily", "hourly"]),
-  interval: z.number(),
-  startDate: z.string(),
+  interval: z.number().describe("2 with weekly: every other week."),
+  startDate: z.string().describe("ISO 8601."),
   endDate: z.string().optional(),
-  dayOfMonth: z.number().optional(),
   dayOfWeek: z.enum(["MO", "TU", "WE", "TH", "FR", "SA", "SU"]).optional(),
+  dayOfMonth: z.number().optional(),
   monthOfYear: z.number().optional(),
-  count: z.number().optional(),
+  count: z.number().optional().describe("Stop after so many tasks."),
+  dueAfterSeconds: z.number().describe("Time to do each task; 86400 is a day."),
   createTaskIfOverDue: z.boolean().optional(),
-  dueAfterSeconds: z.number(),
 });
 
+const taskForm = {
+  description: z.string().optional(),
+  contactIds: z.array(id("contact")).optional(),
+  owners: z.array(id("user")).optional(),
+  ignoreTaskCreation: z.boolean().optional().describe("True: no first task right away."),
+};
+
 export const tasks = {
-  /* RAW summary: Create Recurring Task; params: title — Name of the task; rruleOptions — Recurring rules;
-     description — Description of the task; contactIds — Contact Id; owners — Assigned To; ignoreTaskCreation
-     — Create initial task or not */
-  create_recurring_task: write("POST /locations/{locationId}/recurring-tasks", {
-    title: "TODO",
-    description: "TODO",
-    body: {
-      title: z.string(),
-      rruleOptions: customRRulesOptions,
-      description: z.string().optional(),
-      contactIds: z.array(id("contact")).optional(),
-      owners: z.array(id("user")).optional(),
-      ignoreTaskCreation: z.boolean().optional(),
-    },
-    returns: ["recurringTask"],
-    aliases: [],
-    // RAW example: {"title": "Task Name", "rruleOptions": {"intervalType": "hourly", "interval": 1,
-    // "startDate": "2025-07-23T10:00:00.000Z", "dueAfterSeconds": 600}}
-    example: {},
-  }),
-
-  /* RAW summary: Get Recurring Task By Id */
-  get_recurring_task: read("GET /locations/{locationId}/recurring-tasks/{id}", {
-    title: "TODO",
-    description: "TODO",
-    path: { id: id("recurringTask") },
-    returns: ["recurringTask"],
-    aliases: [],
-    // RAW example: {"id": "sx6wyHhbFdRXh302Lunr"}
-    example: {},
-  }),
-
-  /* RAW summary: Update Recurring Task; params: title — Name of the task; description — Description of the
-     task; contactIds — Contact Id; owners — Assigned To; rruleOptions — Recurring rules; ignoreTaskCreation
-     — Create initial task or not */
-  update_recurring_task: write("PUT /locations/{locationId}/recurring-tasks/{id}", {
-    title: "TODO",
-    description: "TODO",
-    path: { id: id("recurringTask") },
-    body: {
-      title: z.string().optional(),
-      description: z.string().optional(),
-      contactIds: z.array(id("contact")).optional(),
-      owners: z.array(id("user")).optional(),
-      rruleOptions: customRRulesOptions.optional(),
-      ignoreTaskCreation: z.boolean().optional(),
-    },
-    returns: ["recurringTask"],
-    aliases: [],
-    // RAW example: {"id": "sx6wyHhbFdRXh302Lunr"}
-    example: {},
-  }),
-
-  /* RAW summary: Delete Recurring Task */
-  delete_recurring_task: erase("DELETE /locations/{locationId}/recurring-tasks/{id}", {
-    title: "TODO",
-    description: "TODO",
-    path: { id: id("recurringTask") },
-    returns: ["id", "success"],
-    aliases: [],
-    // RAW example: {"id": "sx6wyHhbFdRXh302Lunr"}
-    example: {},
-  }),
-
-  /* RAW summary: Task Search Filter; description: Task Search; params: completed — Task Completed Or
-     Pending; assignedTo — Assigned User Ids; query — Search Value; limit — Limit To Api; skip — Number Of
-     Tasks To Skip; businessId — Bussiness Id */
   search_tasks: read("POST /locations/{locationId}/tasks/search", {
-    title: "TODO",
-    description: "TODO",
+    title: "Search tasks",
+    description:
+      "Find to-dos across all contacts, by owner, contact, text or whether they are done. For one contact only: contacts_list_tasks.",
     scopes: ["locations/tasks.readonly"],
     body: {
-      contactId: z.array(id("contact")).optional(),
+      query: z.string().optional().describe("Part of the title."),
       completed: z.boolean().optional(),
       assignedTo: z.array(id("user")).optional(),
-      query: z.string().optional(),
-      limit: z.number().optional(),
-      skip: z.number().optional(),
+      contactId: z.array(id("contact")).optional(),
       businessId: id("business").optional(),
+      limit: z.number().optional().describe("Default 25."),
+      skip: z.number().optional(),
     },
     pager: { kind: "offset", offset: "skip", limit: "limit", items: "tasks" },
     returns: ["tasks"],
-    aliases: [],
-    example: {},
+    aliases: [
+      "what does the team still have to do",
+      "my open to-dos today",
+      "overdue follow-ups of a rep",
+      "which callbacks are pending",
+      "find task ids for the whole account",
+    ],
+    example: { completed: false, assignedTo: ["sx6wyHhbFdRXh302Lunr"], limit: 25 },
+  }),
+
+  get_recurring_task: read("GET /locations/{locationId}/recurring-tasks/{id}", {
+    title: "Get recurring task",
+    description:
+      "Read one repeating task: its rhythm, owner, contact and how often it has come up. No operation lists them; the id comes from creating one.",
+    scopes: ["recurring-tasks.readonly"],
+    path: { id: id("recurringTask") },
+    returns: ["recurringTask"],
+    aliases: [
+      "how often does this reminder come up",
+      "who does the weekly check-in",
+      "details of a repeating to-do",
+    ],
+    example: { id: "sx6wyHhbFdRXh302Lunr" },
+  }),
+
+  create_recurring_task: write("POST /locations/{locationId}/recurring-tasks", {
+    title: "Create recurring task",
+    description:
+      "Set up a task that comes up again and again for owners and contacts, such as a monthly check-in. Keep the id of the reply. A single task: contacts_create_task.",
+    scopes: ["recurring-tasks.write"],
+    body: { title: z.string(), rruleOptions: repeat, ...taskForm },
+    returns: ["recurringTask"],
+    aliases: [
+      "remind us every month to call",
+      "repeating to-do for the front desk",
+      "weekly follow-up on a loop",
+      "quarterly check-in with a client",
+    ],
+    example: {
+      title: "Check in about the next cleaning",
+      contactIds: ["ocQHyuzHvysMo5N5VsXc"],
+      owners: ["sx6wyHhbFdRXh302Lunr"],
+      rruleOptions: {
+        intervalType: "monthly",
+        interval: 6,
+        startDate: "2026-05-04T14:00:00.000Z",
+        dueAfterSeconds: 86400,
+      },
+    },
+  }),
+
+  update_recurring_task: write("PUT /locations/{locationId}/recurring-tasks/{id}", {
+    title: "Update recurring task",
+    description:
+      "Change a repeating task: text, owners, contacts or rhythm. rruleOptions is given whole. Tasks it has already made are changed with contacts_update_task.",
+    scopes: ["recurring-tasks.write"],
+    path: { id: id("recurringTask") },
+    body: { title: z.string().optional(), rruleOptions: repeat.optional(), ...taskForm },
+    returns: ["recurringTask"],
+    aliases: [
+      "make the weekly reminder monthly",
+      "hand a repeating to-do to someone else",
+      "end a check-in loop on a date",
+      "add a client to the regular check-in",
+    ],
+    example: { id: "sx6wyHhbFdRXh302Lunr", owners: ["082goXVW3lIExEQPOnd3"] },
+  }),
+
+  delete_recurring_task: erase("DELETE /locations/{locationId}/recurring-tasks/{id}", {
+    title: "Delete recurring task",
+    description:
+      "Stop a repeating task for good. To end it on a date instead, give it an endDate with locations_update_recurring_task.",
+    scopes: ["recurring-tasks.write"],
+    path: { id: id("recurringTask") },
+    returns: ["id", "success"],
+    aliases: ["no more weekly reminder", "stop a to-do from coming back", "cancel the monthly check-in"],
+    example: { id: "sx6wyHhbFdRXh302Lunr" },
   }),
 } satisfies Declarations;

@@ -1,33 +1,37 @@
 import { z } from "zod";
+import { id } from "../../src/catalogue/fields.js";
 import { type Declarations, erase, read } from "../../src/catalogue/toolset.js";
 
 export const templates = {
-  /* RAW summary: GET all or email/sms templates */
   list_templates: read("GET /locations/{locationId}/templates", {
-    title: "TODO",
-    description: "TODO",
+    title: "List message templates",
+    description:
+      "Ready-made SMS, WhatsApp and email texts (snippets), with their content. Designed templates of email marketing: emails_list_templates.",
     scopes: ["locations/templates.readonly"],
     query: {
-      originId: z.string(),
-      deleted: z.boolean().optional(),
+      originId: z.string().describe("As a rule the sub-account's own id."),
       type: z.enum(["sms", "email", "whatsapp"]).optional(),
+      deleted: z.boolean().optional(),
       skip: z.number().optional(),
-      limit: z.number().optional(),
+      limit: z.number().optional().describe("Default 25."),
     },
     pager: { kind: "offset", offset: "skip", limit: "limit", items: "templates", total: "totalCount" },
     returns: ["templates", "totalCount"],
-    aliases: [],
-    // RAW example: {"originId": "ve9EPM428h8vShlRW1KT"}
-    example: {},
+    aliases: [
+      "canned texts we can send",
+      "quick replies of the front desk",
+      "saved sms snippets",
+      "approved whatsapp messages",
+    ],
+    example: { originId: "ve9EPM428h8vShlRW1KT", type: "sms" },
   }),
 
-  /* RAW summary: DELETE an email/sms template */
   delete_template: erase("DELETE /locations/{locationId}/templates/{id}", {
-    title: "TODO",
-    description: "TODO",
-    path: { id: z.string().min(1).describe("Template id, from locations_list_templates.") },
-    aliases: [],
-    // RAW example: {"id": "ve9EPM428h8vShlRW1KT"}
-    example: {},
+    title: "Delete message template",
+    description:
+      "Remove one SMS, WhatsApp or email snippet for good. A designed template of email marketing: emails_delete_template.",
+    path: { id: id("locationTemplate") },
+    aliases: ["drop an old canned text", "remove a quick reply", "clear out saved snippets"],
+    example: { id: "2yMwhgTNO19bpintqrap" },
   }),
 } satisfies Declarations;

@@ -1,104 +1,78 @@
 import { z } from "zod";
-import { altId, altType, object } from "../../src/catalogue/fields.js";
+import { altId, altType, id } from "../../src/catalogue/fields.js";
 import { type Declarations, erase, read, write } from "../../src/catalogue/toolset.js";
+import { imageURL, seo, slug } from "./schemas.js";
+
+const look = { image: imageURL.optional(), seo: seo.optional() };
 
 export const collections = {
-  /* RAW summary: Fetch Product Collections; description: Internal API to fetch the Product Collections;
-     params: collectionIds — Ids of the collections separated by comma(,) for search purposes; name — Query
-     to search collection based on names; limit — The maximum number of items to be included in a single page
-     of results; offset — The starting index of the page, indicating the position from which the results
-     should be retrieved. */
   list_collections: read("GET /products/collections", {
-    title: "TODO",
-    description: "TODO",
+    title: "List product collections",
+    description:
+      "The groups into which products are sorted in the online store, by name or id. The products inside one: products_list_products with collectionIds.",
     scopes: ["products/collection.readonly"],
     query: {
       altId,
       altType,
-      collectionIds: z.string().optional(),
-      name: z.string().optional(),
-      limit: z.number().optional(),
+      name: z.string().optional().describe("Text of the name."),
+      collectionIds: id("collection").describe("Only these ids, comma-separated.").optional(),
+      limit: z.number().optional().describe("Default 10."),
       offset: z.number().optional(),
     },
     pager: { kind: "offset", offset: "offset", limit: "limit", items: "data", total: "total" },
     returns: ["data", "total"],
-    aliases: [],
-    example: {},
+    aliases: ["categories in our shop", "how is the catalog grouped", "store departments"],
+    example: { name: "skin care", limit: 20 },
   }),
 
-  /* RAW summary: Create Product Collection; description: Create a new Product Collection for a specific
-     location; params: name — Name of the Product Collection; slug — Slug of the Product Collection which
-     helps in navigation; collectionId — Unique Identifier of the Product Collection, Mongo Id; image — The
-     URL of the image that is going to be displayed as the collection Thumbnail; seo — The metadata
-     information which will be displayed in SEO previews */
+  get_collection: read("GET /products/collections/{collectionId}", {
+    title: "Get product collection",
+    description:
+      "Read one collection: its name, slug, thumbnail and search preview. It does not list the products: products_list_products with collectionIds does.",
+    scopes: ["products/collection.readonly"],
+    query: { altId },
+    returns: ["data", "status"],
+    aliases: ["open a shop category", "details of a store category", "what slug does this category have"],
+    example: { collectionId: "65d71377c326ea78e1c47df5" },
+  }),
+
   create_collection: write("POST /products/collections", {
-    title: "TODO",
-    description: "TODO",
+    title: "Create product collection",
+    description:
+      "Add an empty group of products to the shop. Put products in with collectionIds of products_update_product or products_bulk_update_products.",
     scopes: ["products/collection.write"],
     body: {
       altId,
       altType,
       name: z.string(),
-      slug: z.string(),
-      collectionId: z.string().optional(),
-      image: z.string().optional(),
-      seo: object({ title: z.string().optional(), description: z.string().optional() }).optional(),
+      slug,
+      ...look,
+      collectionId: z.string().optional().describe("An id of your own, 24 hex digits; else one is made."),
     },
     returns: ["data"],
-    aliases: [],
-    // RAW example: {"name": "Best Sellers", "slug": "best-sellers"}
-    example: {},
+    aliases: ["new shop category", "group our retail items", "make a best sellers section"],
+    example: { name: "Skin care", slug: "skin-care" },
   }),
 
-  /* RAW summary: Get Details about individual product collection */
-  get_collection: read("GET /products/collections/{collectionId}", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["products/collection.readonly"],
-    query: {
-      altId,
-    },
-    returns: ["data", "status"],
-    aliases: [],
-    // RAW example: {"collectionId": "65d71377c326ea78e1c47df5"}
-    example: {},
-  }),
-
-  /* RAW summary: Update Product Collection; description: Update a specific product collection with Id
-     :collectionId; params: name — Name of the Product Collection; slug — Slug of the Product Collection
-     which helps in navigation; image — The URL of the image that is going to be displayed as the collection
-     Thumbnail; seo — The metadata information which will be displayed in SEO previews */
   update_collection: write("PUT /products/collections/{collectionId}", {
-    title: "TODO",
-    description: "TODO",
+    title: "Update product collection",
+    description:
+      "Rename a collection or change its slug, thumbnail or search preview. A new slug changes the address of its page in the shop.",
     scopes: ["products/collection.write"],
-    body: {
-      altId,
-      altType,
-      name: z.string().optional(),
-      slug: z.string().optional(),
-      image: z.string().optional(),
-      seo: object({ title: z.string().optional(), description: z.string().optional() }).optional(),
-    },
+    body: { altId, altType, name: z.string().optional(), slug: slug.optional(), ...look },
     returns: ["message", "status"],
-    aliases: [],
-    // RAW example: {"collectionId": "65d71377c326ea78e1c47df5"}
-    example: {},
+    aliases: ["rename a shop category", "change a category picture", "seo text of a store category"],
+    example: { collectionId: "65d71377c326ea78e1c47df5", name: "Summer skin care" },
   }),
 
-  /* RAW summary: Delete Product Collection; description: Delete specific product collection with Id
-     :collectionId */
   delete_collection: erase("DELETE /products/collections/{collectionId}", {
-    title: "TODO",
-    description: "TODO",
+    title: "Delete product collection",
+    description:
+      "Remove one collection from the shop. To take a product away instead: products_delete_product; to regroup products: products_bulk_update_products.",
     scopes: ["products/collection.write"],
-    query: {
-      altId,
-      altType,
-    },
+    query: { altId, altType },
     returns: ["message", "status"],
-    aliases: [],
-    // RAW example: {"collectionId": "65d71377c326ea78e1c47df5"}
-    example: {},
+    aliases: ["drop a shop category", "get rid of a store section"],
+    example: { collectionId: "65d71377c326ea78e1c47df5" },
   }),
 } satisfies Declarations;

@@ -7,6 +7,11 @@ import { store } from "./store.js";
 
 export default toolset(
   "products",
-  { title: "Products", summary: "TODO", version: "2021-07-28" },
-  { ...products, ...collections, ...prices, ...reviews, ...store },
+  {
+    title: "Products",
+    summary:
+      "What a business sells: products with their prices and plans, stock, collections, buyers' reviews, and what an online store shows.",
+    version: "2021-07-28",
+  },
+  { ...products, ...prices, ...collections, ...reviews, ...store },
 );

@@ -1,249 +1,212 @@
 import { z } from "zod";
 import { altId, altType, id, locationId, object } from "../../src/catalogue/fields.js";
 import { bulk, type Declarations, erase, read, write } from "../../src/catalogue/toolset.js";
-import { priceDimensions } from "./schemas.js";
+import { amount, compareAtPrice, currency, recurring, shippingOptions } from "./schemas.js";
 
 const membershipOffer = object({ label: z.string(), value: z.string(), _id: z.string() });
 
-const priceMeta = object({
+const importedFrom = object({
   source: z.enum(["stripe", "woocommerce", "shopify"]),
   sourceId: z.string().optional(),
   stripePriceId: z.string(),
   internalSource: z.enum(["agency_plan", "funnel", "membership", "communities", "gokollab", "calendar"]),
 });
 
+const stock = {
+  availableQuantity: z.number().optional().describe("Pieces in stock."),
+  allowOutOfStockPurchases: z.boolean().optional().describe("Keep selling at zero."),
+};
+
 const priceFields = {
   name: z.string(),
   type: z.enum(["one_time", "recurring"]),
-  currency: z.string(),
-  amount: z.number(),
-  recurring: object({
-    interval: z.enum(["day", "month", "week", "year"]),
-    intervalCount: z.number(),
-  }).optional(),
-  description: z.string().optional(),
-  membershipOffers: z.array(membershipOffer).optional(),
-  trialPeriod: z.number().optional(),
-  totalCycles: z.number().optional(),
+  currency,
+  amount: amount.min(0),
+  recurring: recurring.optional(),
+  trialPeriod: z.number().optional().describe("Days."),
+  totalCycles: z.number().optional().describe("Payments in all; else endless."),
   setupFee: z.number().optional(),
-  variantOptionIds: z.array(z.string()).optional(),
-  compareAtPrice: z.number().optional(),
-  userId: id("user").optional(),
-  meta: priceMeta.optional(),
+  description: z.string().optional(),
+  compareAtPrice: compareAtPrice.optional(),
+  variantOptionIds: z.array(z.string()).optional().describe("The variant's option ids."),
   trackInventory: z.boolean().optional(),
-  availableQuantity: z.number().optional(),
-  allowOutOfStockPurchases: z.boolean().optional(),
+  ...stock,
   sku: z.string().optional(),
-  shippingOptions: object({
-    weight: object({ value: z.number(), unit: z.enum(["kg", "lb", "g", "oz"]) }).optional(),
-    dimensions: priceDimensions.optional(),
-  }).optional(),
+  shippingOptions: shippingOptions.optional(),
   isDigitalProduct: z.boolean().optional(),
   digitalDelivery: z.array(z.string()).optional(),
+  membershipOffers: z
+    .array(membershipOffer)
+    .optional()
+    .describe("Offers the buyer is let into: [{label, value, _id}]."),
+  userId: id("user").optional().describe("Who made the price."),
+  meta: importedFrom.optional().describe("Where an imported price comes from."),
 };
 
+const wholePrice = [
+  "_id",
+  "name",
+  "type",
+  "currency",
+  "amount",
+  "recurring",
+  "compareAtPrice",
+  "membershipOffers",
+  "variantOptionIds",
+  "trackInventory",
+  "availableQuantity",
+  "allowOutOfStockPurchases",
+  "product",
+  "locationId",
+  "userId",
+  "createdAt",
+  "updatedAt",
+];
+
 export const prices = {
-  /* RAW summary: List Inventory; description: The "List Inventory API allows the user to retrieve a
-     paginated list of inventory items. Use this endpoint to fetch details for multiple items in the
-     inventory based on the provided query parameters.; params: search — Search string for Variant Search;
-     limit — The maximum number of items to be included in a single page of results; offset — The starting
-     index of the page, indicating the position from which the results should be retrieved. */
-  list_inventory: read("GET /products/inventory", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["products/prices.readonly"],
-    token: "either",
-    query: {
-      altId,
-      altType,
-      search: z.string().optional(),
-      limit: z.number().optional(),
-      offset: z.number().optional(),
-    },
-    pager: { kind: "offset", offset: "offset", limit: "limit", items: "inventory" },
-    returns: ["inventory", "total"],
-    aliases: [],
-    example: {},
-  }),
-
-  /* RAW summary: Update Inventory; description: The Update Inventory API allows the user to bulk update the
-     inventory for multiple items. Use this endpoint to update the available quantity and out-of-stock
-     purchase settings for multiple items in the inventory.; params: items — Array of items to update in the
-     inventory. */
-  update_inventory: bulk("POST /products/inventory", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["products/prices.write"],
-    token: "either",
-    body: {
-      altId,
-      altType,
-      items: z.array(
-        object({
-          priceId: z.string(),
-          availableQuantity: z.number().optional(),
-          allowOutOfStockPurchases: z.boolean().optional(),
-        }),
-      ),
-    },
-    returns: ["message", "status"],
-    aliases: [],
-    example: {},
-  }),
-
-  /* RAW summary: List Prices for a Product; description: The "List Prices for a Product" API allows
-     retrieving a paginated list of prices associated with a specific product. Customize your results by
-     filtering prices or paginate through the list using the provided query parameters.; params: ids — To
-     filter the response only with the given price ids, Please provide with comma separated; limit — The
-     maximum number of items to be included in a single page of results; offset — The starting index of the
-     page, indicating the position from which the results should be retrieved. */
   list_prices: read("GET /products/{productId}/price", {
-    title: "TODO",
-    description: "TODO",
+    title: "List prices of a product",
+    description:
+      "Every price, plan and variant under which one product is sold, with amounts in currency units. Price ids for invoices, order forms and stock come from here.",
     scopes: ["products/prices.readonly"],
     query: {
       locationId,
-      ids: z.string().optional(),
+      ids: id("price").describe("Only these price ids, comma-separated.").optional(),
       limit: z.number().optional(),
       offset: z.number().optional(),
     },
     pager: { kind: "offset", offset: "offset", limit: "limit", items: "prices", total: "total" },
     returns: ["prices", "total"],
-    aliases: [],
-    // RAW example: {"productId": "6578278e879ad2646715ba9c"}
-    example: {},
-  }),
-
-  /* RAW summary: Create Price for a Product; description: The "Create Price for a Product" API allows adding
-     a new price associated with a specific product to the system. Use this endpoint to create a price with
-     the specified details for a particular product. Ensure that the required information is provided in the
-     request payload.; params: name — The name of the price.; type — The type of the price.; currency — The
-     currency of the price.; amount — The amount of the price. ( min: 0 ); recurring — The recurring details
-     of the price (if type is recurring).; description — A brief description of the price.; membershipOffers
-     — An array of membership offers associated with the price.; trialPeriod —… */
-  create_price: write("POST /products/{productId}/price", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["products/prices.write"],
-    // NOTE risk: can change prices that buyers see
-    body: {
-      locationId,
-      ...priceFields,
-    },
-    returns: [
-      "_id",
-      "allowOutOfStockPurchases",
-      "amount",
-      "availableQuantity",
-      "compareAtPrice",
-      "createdAt",
-      "currency",
-      "locationId",
-      "membershipOffers",
-      "name",
-      "product",
-      "recurring",
-      "trackInventory",
-      "type",
-      "updatedAt",
-      "userId",
-      "variantOptionIds",
+    aliases: [
+      "how much do we charge for this",
+      "payment plans of an offer",
+      "what does botox cost here",
+      "sizes and rates of an item",
     ],
-    aliases: [],
-    // RAW example: {"productId": "6578278e879ad2646715ba9c", "name": "Price Name", "type": "one_time",
-    // "currency": "USD", "amount": 99.99}
-    example: {},
+    example: { productId: "6578278e879ad2646715ba9c" },
   }),
 
-  /* RAW summary: Get Price by ID for a Product; description: The "Get Price by ID for a Product" API allows
-     retrieving information for a specific price associated with a particular product using its unique
-     identifier. Use this endpoint to fetch details for a single price based on the provided price ID and
-     product ID. */
   get_price: read("GET /products/{productId}/price/{priceId}", {
-    title: "TODO",
-    description: "TODO",
+    title: "Get price of a product",
+    description:
+      "Read one price of a product: amount, billing interval, stock, variant. All prices of the product at once: products_list_prices.",
     scopes: ["products/prices.readonly"],
-    query: {
-      locationId,
-    },
-    returns: [
-      "_id",
-      "allowOutOfStockPurchases",
-      "amount",
-      "availableQuantity",
-      "compareAtPrice",
-      "createdAt",
-      "currency",
-      "locationId",
-      "membershipOffers",
-      "name",
-      "product",
-      "recurring",
-      "trackInventory",
-      "type",
-      "updatedAt",
-      "userId",
-      "variantOptionIds",
-    ],
-    aliases: [],
-    // RAW example: {"productId": "6578278e879ad2646715ba9c", "priceId": "6578278e879ad2646715ba9c"}
-    example: {},
+    query: { locationId },
+    returns: wholePrice,
+    aliases: ["open one payment plan", "check the amount of this plan", "billing interval of an offer"],
+    example: { productId: "6578278e879ad2646715ba9c", priceId: "655b33aa2209e60b6adb87a7" },
   }),
 
-  /* RAW summary: Update Price by ID for a Product; description: The "Update Price by ID for a Product" API
-     allows modifying information for a specific price associated with a particular product using its unique
-     identifier. Use this endpoint to update details for a single price based on the provided price ID and
-     product ID.; params: name — The name of the price.; type — The type of the price.; currency — The
-     currency of the price.; amount — The amount of the price. ( min: 0 ); recurring — The recurring details
-     of the price (if type is recurring).; description — A brief description of the price.; membershipOffers
-     — An array of membership offers associated with the price.; trialPeriod — The tria… */
+  create_price: write("POST /products/{productId}/price", {
+    title: "Create price for a product",
+    description:
+      "Give a product a price: one-time, subscription or payment plan (recurring with totalCycles). It cannot be sold without one; each variant has its own.",
+    scopes: ["products/prices.write"],
+    riskNote: "Buyers see the price as soon as the product is on sale.",
+    body: { locationId, ...priceFields },
+    daily: [
+      "recurring",
+      "trialPeriod",
+      "totalCycles",
+      "compareAtPrice",
+      "variantOptionIds",
+      "availableQuantity",
+    ],
+    returns: wholePrice,
+    aliases: [
+      "set up a monthly membership fee",
+      "offer a payment plan in installments",
+      "add a free trial to a subscription",
+      "charge for a new size or color",
+    ],
+    example: {
+      productId: "6578278e879ad2646715ba9c",
+      name: "Gold membership, monthly",
+      type: "recurring",
+      currency: "USD",
+      amount: 129,
+      recurring: { interval: "month", intervalCount: 1 },
+      trialPeriod: 7,
+    },
+  }),
+
   update_price: write("PUT /products/{productId}/price/{priceId}", {
-    title: "TODO",
-    description: "TODO",
+    title: "Update price of a product",
+    description:
+      "Change one price: amount, sale price, billing, stock. name, type, currency and amount must be sent each time (products_get_price). Many: products_bulk_edit_products.",
     scopes: ["products/prices.write"],
-    // NOTE risk: can change prices that buyers see
-    body: {
-      locationId,
-      ...priceFields,
-    },
-    returns: [
-      "_id",
-      "allowOutOfStockPurchases",
-      "amount",
-      "availableQuantity",
-      "compareAtPrice",
-      "createdAt",
-      "currency",
-      "locationId",
-      "membershipOffers",
-      "name",
-      "product",
-      "recurring",
-      "trackInventory",
-      "type",
-      "updatedAt",
-      "userId",
-      "variantOptionIds",
+    riskNote: "Buyers see the new amount at once.",
+    body: { locationId, ...priceFields },
+    daily: ["recurring", "trialPeriod", "compareAtPrice", "sku"],
+    returns: wholePrice,
+    aliases: [
+      "raise the monthly fee",
+      "put an item on sale",
+      "make our facial cost more",
+      "drop the setup fee",
+      "change the trial length",
     ],
-    aliases: [],
-    // RAW example: {"productId": "6578278e879ad2646715ba9c", "priceId": "6578278e879ad2646715ba9c",
-    // "name": "Price Name", "type": "one_time", "currency": "USD", "amount": 99.99}
-    example: {},
+    example: {
+      productId: "6578278e879ad2646715ba9c",
+      priceId: "655b33aa2209e60b6adb87a7",
+      name: "HydraFacial, single visit",
+      type: "one_time",
+      currency: "USD",
+      amount: 179,
+      compareAtPrice: 219,
+    },
   }),
 
-  /* RAW summary: Delete Price by ID for a Product; description: The "Delete Price by ID for a Product" API
-     allows deleting a specific price associated with a particular product using its unique identifier. Use
-     this endpoint to remove a price from the system. */
   delete_price: erase("DELETE /products/{productId}/price/{priceId}", {
-    title: "TODO",
-    description: "TODO",
+    title: "Delete price of a product",
+    description:
+      "Remove one price, plan or variant from a product; the product and its other prices stay. To stop sales of the whole product: products_update_store_products.",
     scopes: ["products/prices.write"],
-    query: {
-      locationId,
-    },
+    query: { locationId },
     returns: ["status"],
-    aliases: [],
-    // RAW example: {"productId": "6578278e879ad2646715ba9c", "priceId": "6578278e879ad2646715ba9c"}
-    example: {},
+    aliases: ["drop a payment plan", "no longer sell this size", "retire an old membership rate"],
+    example: { productId: "6578278e879ad2646715ba9c", priceId: "655b33aa2209e60b6adb87a7" },
+  }),
+
+  list_inventory: read("GET /products/inventory", {
+    title: "List product inventory",
+    description:
+      "Stock on hand of every tracked price or variant, across all products, with SKU. An entry's _id is the price id that products_update_inventory wants.",
+    scopes: ["products/prices.readonly"],
+    token: "either",
+    query: {
+      altId,
+      altType,
+      search: z.string().optional().describe("Text of the variant's name."),
+      limit: z.number().optional(),
+      offset: z.number().optional(),
+    },
+    pager: { kind: "offset", offset: "offset", limit: "limit", items: "inventory", total: "total.total" },
+    returns: ["inventory", "total"],
+    aliases: ["what is out of stock", "how many are left", "stock count", "items we need to reorder"],
+    example: { search: "vitamin c serum", limit: 20 },
+  }),
+
+  update_inventory: bulk("POST /products/inventory", {
+    title: "Update product inventory",
+    description:
+      "Set the stock of several prices or variants in one call, or whether they sell at zero. The quantity given replaces the old one; it is not added to it.",
+    scopes: ["products/prices.write"],
+    token: "either",
+    body: {
+      altId,
+      altType,
+      items: z
+        .array(object({ priceId: id("price"), ...stock }))
+        .describe("[{priceId, availableQuantity, allowOutOfStockPurchases}]."),
+    },
+    returns: ["message", "status"],
+    aliases: [
+      "restock after a delivery",
+      "mark an item sold out",
+      "fix the stock count",
+      "allow back orders on an item",
+    ],
+    example: { items: [{ priceId: "655b33aa2209e60b6adb87a7", availableQuantity: 24 }] },
   }),
 } satisfies Declarations;

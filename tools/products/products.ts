@@ -1,30 +1,92 @@
 import { z } from "zod";
-import { altId, altType, anyObject, anyValue, id, locationId, object } from "../../src/catalogue/fields.js";
+import { altId, altType, anyObject, id, locationId, object, time } from "../../src/catalogue/fields.js";
 import { bulk, type Declarations, erase, read, write } from "../../src/catalogue/toolset.js";
-import { priceDimensions } from "./schemas.js";
+import {
+  amount,
+  compareAtPrice,
+  currency,
+  imageURL,
+  recurring,
+  seo,
+  shippingOptions,
+  slug,
+} from "./schemas.js";
 
-const productMedia = object({
-  id: z.string(),
-  title: z.string().optional(),
-  url: z.string(),
-  type: z.enum(["image", "video"]),
-  isFeatured: z.boolean().optional(),
-  priceIds: z.array(z.array(anyValue)).optional(),
-});
+const variants = z
+  .array(
+    object({
+      id: z.string(),
+      name: z.string(),
+      options: z.array(object({ id: z.string(), name: z.string() })),
+    }),
+  )
+  .describe('[{id, name: "Size", options: [{id, name: "XL"}]}]; ids of your own choice.');
 
-const productVariant = object({
-  id: z.string(),
-  name: z.string(),
-  options: z.array(object({ id: z.string(), name: z.string() })),
-});
+const medias = z
+  .array(
+    object({
+      id: z.string(),
+      title: z.string().optional(),
+      url: z.string(),
+      type: z.enum(["image", "video"]),
+      isFeatured: z.boolean().optional(),
+      // mended: the spec says a list of lists
+      priceIds: z.array(id("price")).optional(),
+    }),
+  )
+  .describe("More pictures: [{id, url, type, isFeatured, priceIds}].");
 
-const productLabel = object({
+const label = object({
   title: z.string(),
-  startDate: z.string().optional(),
-  endDate: z.string().optional(),
-});
+  startDate: time("iso").optional(),
+  endDate: time("iso").optional(),
+}).describe("Badge such as Featured: {title, startDate, endDate}; needs isLabelEnabled.");
 
-const priceUpdateField = object({
+const collectionIds = z.array(id("collection"));
+
+const productFields = {
+  name: z.string(),
+  productType: z.enum(["DIGITAL", "PHYSICAL", "SERVICE", "PHYSICAL/DIGITAL"]),
+  description: z.string().optional(),
+  image: imageURL.optional(),
+  availableInStore: z.boolean().optional().describe("On sale in the online store."),
+  collectionIds: collectionIds.optional(),
+  variants: variants.optional(),
+  medias: medias.optional(),
+  statementDescriptor: z.string().optional().describe("What card statements say."),
+  isTaxesEnabled: z.boolean().optional(),
+  taxes: z.array(z.string()).optional().describe("Tax ids; needs isTaxesEnabled."),
+  taxInclusive: z.boolean().optional().describe("Prices include the tax."),
+  automaticTaxCategoryId: z.string().optional(),
+  isLabelEnabled: z.boolean().optional(),
+  label: label.optional(),
+  slug: slug.optional(),
+  seo: seo.optional(),
+};
+
+const dailyFields = ["description", "image", "availableInStore", "collectionIds", "variants", "taxes"];
+
+const wholeProduct = [
+  "_id",
+  "name",
+  "productType",
+  "description",
+  "image",
+  "availableInStore",
+  "collectionIds",
+  "variants",
+  "statementDescriptor",
+  "isTaxesEnabled",
+  "taxes",
+  "automaticTaxCategoryId",
+  "label",
+  "slug",
+  "locationId",
+  "createdAt",
+  "updatedAt",
+];
+
+const priceChange = object({
   type: z.enum([
     "INCREASE_BY_AMOUNT",
     "REDUCE_BY_AMOUNT",
@@ -36,152 +98,148 @@ const priceUpdateField = object({
   roundToWhole: z.boolean().optional(),
 });
 
-const bulkEditPrice = object({
-  _id: z.string(),
+const editedPrice = object({
+  _id: id("price"),
   name: z.string().optional(),
-  amount: z.number().optional(),
-  currency: z.string().optional(),
-  compareAtPrice: z.number().optional(),
-  availableQuantity: z.number().optional(),
-  trackInventory: z.boolean().optional(),
-  allowOutOfStockPurchases: z.boolean().optional(),
-  sku: z.string().optional(),
-  trialPeriod: z.number().optional(),
+  amount: amount.optional(),
+  currency: currency.optional(),
+  compareAtPrice: compareAtPrice.optional(),
+  recurring: recurring.optional(),
+  trialPeriod: z.number().optional().describe("Days."),
   totalCycles: z.number().optional(),
   setupFee: z.number().optional(),
-  shippingOptions: object({
-    weight: object({ value: z.number(), unit: z.enum(["kg", "lb", "g", "oz"]) }).optional(),
-    dimensions: priceDimensions.optional(),
-  }).optional(),
-  recurring: object({
-    interval: z.enum(["day", "month", "week", "year"]),
-    intervalCount: z.number(),
-  }).optional(),
+  trackInventory: z.boolean().optional(),
+  availableQuantity: z.number().optional(),
+  allowOutOfStockPurchases: z.boolean().optional(),
+  sku: z.string().optional(),
+  shippingOptions: shippingOptions.optional(),
 });
 
-const bulkEditProduct = object({
-  _id: z.string(),
+const editedProduct = object({
+  _id: id("product"),
   name: z.string().optional(),
   description: z.string().optional(),
-  image: z.string().optional(),
+  image: imageURL.optional(),
   availableInStore: z.boolean().optional(),
-  prices: z.array(bulkEditPrice).optional(),
-  collectionIds: z.array(z.string()).optional(),
-  isLabelEnabled: z.boolean().optional(),
-  isTaxesEnabled: z.boolean().optional(),
-  seo: object({ title: z.string().optional(), description: z.string().optional() }).optional(),
-  slug: z.string().optional(),
-  automaticTaxCategoryId: z.string().optional(),
-  taxInclusive: z.boolean().optional(),
-  taxes: z.array(anyObject).optional(),
+  prices: z.array(editedPrice).optional(),
+  collectionIds: collectionIds.optional(),
   medias: z.array(anyObject).optional(),
+  isTaxesEnabled: z.boolean().optional(),
+  taxes: z.array(anyObject).optional(),
+  taxInclusive: z.boolean().optional(),
+  automaticTaxCategoryId: z.string().optional(),
+  isLabelEnabled: z.boolean().optional(),
   label: anyObject.optional(),
+  slug: slug.optional(),
+  seo: seo.optional(),
 });
 
-const productFields = {
-  name: z.string(),
-  productType: z.enum(["DIGITAL", "PHYSICAL", "SERVICE", "PHYSICAL/DIGITAL"]),
-  description: z.string().optional(),
-  image: z.string().optional(),
-  statementDescriptor: z.string().optional(),
-  availableInStore: z.boolean().optional(),
-  medias: z.array(productMedia).optional(),
-  variants: z.array(productVariant).optional(),
-  collectionIds: z.array(id("collection")).optional(),
-  isTaxesEnabled: z.boolean().optional(),
-  taxes: z.array(z.string()).optional(),
-  automaticTaxCategoryId: z.string().optional(),
-  isLabelEnabled: z.boolean().optional(),
-  label: productLabel.optional(),
-  slug: z.string().optional(),
-  seo: object({ title: z.string().optional(), description: z.string().optional() }).optional(),
-  taxInclusive: z.boolean().optional(),
-};
-
 export const products = {
-  /* RAW summary: List Products; description: The "List Products" API allows to retrieve a paginated list of
-     products. Customize your results by filtering products based on name or paginate through the list using
-     the provided query parameters. This endpoint provides a straightforward way to explore and retrieve
-     product information.; params: search — The name of the product for searching.; collectionIds — Filter by
-     product category Ids. Supports comma separated values; collectionSlug — The slug value of the collection
-     by which the collection would be searched; expand — Name of an entity whose data has to be fetched along
-     with product. Possible entities are tax, stripe and paypal. If not mention… */
   list_products: read("GET /products/", {
-    title: "TODO",
-    description: "TODO",
+    title: "List products",
+    description:
+      "Find products and services for sale by name, collection, id or store. Start here for a product's id. Amounts are not in it: products_list_prices.",
     scopes: ["products.readonly"],
     query: {
       locationId,
-      search: z.string().optional(),
-      collectionIds: z.string().optional(),
+      search: z.string().optional().describe("Text of the name."),
+      collectionIds: id("collection").describe("Collection ids, comma-separated.").optional(),
       collectionSlug: z.string().optional(),
-      expand: z.array(z.string()).optional(),
       productIds: z.array(id("product")).optional(),
-      storeId: z.string().optional(),
-      includedInStore: z.boolean().optional(),
-      availableInStore: z.boolean().optional(),
-      sortOrder: z.enum(["asc", "desc"]).optional(),
+      availableInStore: z.boolean().optional().describe("On sale in the online store."),
+      storeId: id("store").optional(),
+      includedInStore: z.boolean().optional().describe("With storeId: shown there or not."),
+      expand: z.array(z.string()).optional().describe("Of tax, stripe, paypal: their data instead of ids."),
+      sortOrder: z.enum(["asc", "desc"]).optional().describe("By date."),
       limit: z.number().optional(),
       offset: z.number().optional(),
     },
-    // CHECK total: an array [{ total }]
-    pager: { kind: "offset", offset: "offset", limit: "limit", items: "products" },
-    returns: ["products", "total"],
-    aliases: [],
-    example: {},
-  }),
-
-  /* RAW summary: Create Product; description: The "Create Product" API allows adding a new product to the
-     system. Use this endpoint to create a product with the specified details. Ensure that the required
-     information is provided in the request payload.; params: name — The name of the product.; description —
-     A brief description of the product.; image — The URL for the product image.; statementDescriptor — The
-     statement descriptor for the product.; availableInStore — Indicates whether the product is available
-     in-store.; medias — An array of medias for the product.; variants — An array of variants for the
-     product.; collectionIds — An array of category Ids for the product; isTaxesEnabled — Are th… */
-  create_product: write("POST /products/", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["products.write"],
-    body: {
-      locationId,
-      ...productFields,
+    daily: ["search", "collectionIds", "productIds", "availableInStore", "storeId", "limit", "offset"],
+    pager: {
+      kind: "offset",
+      offset: "offset",
+      limit: "limit",
+      items: "products",
+      total: "total.0.total",
     },
-    returns: [
-      "_id",
-      "automaticTaxCategoryId",
-      "availableInStore",
-      "collectionIds",
-      "createdAt",
-      "description",
-      "image",
-      "isTaxesEnabled",
-      "label",
-      "locationId",
-      "name",
-      "productType",
-      "slug",
-      "statementDescriptor",
-      "taxes",
-      "updatedAt",
-      "variants",
+    returns: ["products", "total"],
+    aliases: [
+      "what do we sell",
+      "our service menu",
+      "find an item in the catalog",
+      "show packages and offers",
+      "everything in the shop",
     ],
-    aliases: [],
-    // RAW example: {"name": "Awesome Product"}
-    example: {},
+    example: { search: "HydraFacial", limit: 20 },
   }),
 
-  /* RAW summary: Bulk Update Products; description: API to bulk update products (price, availability,
-     collections, delete); params: type — Type of bulk update operation; productIds — Array of product IDs;
-     filters — Filters to apply when selectAll is true; price — Price update configuration; compareAtPrice —
-     Compare at price update configuration; availability — New availability status; collectionIds — Array of
-     collection IDs; currency — Currency code */
+  get_product: read("GET /products/{productId}", {
+    title: "Get product",
+    description:
+      "Read one product: text, pictures, variants, collections, taxes. What it costs stands apart: products_list_prices.",
+    scopes: ["products.readonly"],
+    query: {
+      locationId,
+      sendWishlistStatus: z.boolean().optional().describe("Say whether it is on a wishlist."),
+    },
+    returns: wholeProduct,
+    aliases: ["open an item of the catalog", "details of a package we sell", "which sizes does this come in"],
+    example: { productId: "6578278e879ad2646715ba9c" },
+  }),
+
+  create_product: write("POST /products/", {
+    title: "Create product",
+    description:
+      "Add something to sell: goods, a service, a digital download. It has no price yet: products_create_price, once per variant.",
+    scopes: ["products.write"],
+    body: { locationId, ...productFields },
+    daily: dailyFields,
+    returns: wholeProduct,
+    aliases: [
+      "add an item to the catalog",
+      "new package to sell",
+      "start offering a new treatment",
+      "set up merch with sizes and colors",
+    ],
+    example: {
+      name: "Vitamin C serum",
+      productType: "PHYSICAL",
+      description: "1 oz brightening serum.",
+      availableInStore: true,
+    },
+  }),
+
+  update_product: write("PUT /products/{productId}", {
+    title: "Update product",
+    description:
+      "Change a product's text, pictures, variants, taxes, collections or visibility. name and productType must be sent each time. Amounts: products_update_price.",
+    scopes: ["products.write"],
+    riskNote: "Buyers see the change at once where the product is on sale.",
+    body: { locationId, ...productFields, prices: z.array(id("price")).optional() },
+    daily: dailyFields,
+    returns: wholeProduct,
+    aliases: [
+      "rename an item we sell",
+      "swap the picture of an item",
+      "add a size or color option",
+      "charge tax on this item",
+      "move an item to another category",
+    ],
+    example: {
+      productId: "6578278e879ad2646715ba9c",
+      name: "Vitamin C serum, 2 oz",
+      productType: "PHYSICAL",
+    },
+  }),
+
   bulk_update_products: bulk("POST /products/bulk-update", {
-    title: "TODO",
-    description: "TODO",
+    title: "Update or delete many products",
+    description:
+      "Make the same change to a list of products: move prices by amount or percent, put on sale or take off, set collections or currency, or delete them. Differing values: products_bulk_edit_products.",
     scopes: ["products.write"],
     also: ["delete"],
-    // NOTE risk: type bulk-delete-products deletes; other types change prices, availability, collections,
-    // currency
+    riskNote:
+      "Type bulk-delete-products deletes the products; the other types change what buyers see at once.",
     body: {
       altId,
       altType,
@@ -193,133 +251,79 @@ export const products = {
         "bulk-update-currency",
       ]),
       productIds: z.array(id("product")),
+      price: priceChange
+        .optional()
+        .describe('{type, value, roundToWhole}, type such as "INCREASE_BY_PERCENTAGE" or "SET_NEW_PRICE".'),
+      compareAtPrice: priceChange.optional().describe("The struck-through price, in the form of price."),
+      availability: z.boolean().optional(),
+      collectionIds: collectionIds.optional(),
+      currency: currency.optional(),
       filters: object({
-        collectionIds: z.array(z.string()).optional(),
+        collectionIds: collectionIds.optional(),
         productType: z.string().optional(),
         availableInStore: z.boolean().optional(),
         search: z.string().optional(),
-      }).optional(),
-      price: priceUpdateField.optional(),
-      compareAtPrice: priceUpdateField.optional(),
-      availability: z.boolean().optional(),
-      collectionIds: z.array(id("collection")).optional(),
-      currency: z.string().optional(),
+      })
+        .optional()
+        .describe("For the app's select-all; name productIds instead."),
     },
+    daily: ["price", "compareAtPrice", "availability", "collectionIds", "currency"],
     returns: ["message", "status"],
-    aliases: [],
-    // RAW example: {"type": "bulk-update-price", "productIds": ["5f8d0d55b54764421b7156c1"]}
-    example: {},
+    aliases: [
+      "raise all prices by ten percent",
+      "black friday discount across the shop",
+      "take several items off sale",
+      "wipe old items from the catalog",
+      "switch the shop to another currency",
+    ],
+    example: {
+      type: "bulk-update-price",
+      productIds: ["6578278e879ad2646715ba9c", "6578278e879ad2646715ba9d"],
+      price: { type: "INCREASE_BY_PERCENTAGE", value: 10, roundToWhole: true },
+    },
   }),
 
-  /* RAW summary: Bulk Edit Products and Prices; description: API to bulk edit products and their associated
-     prices (max 30 entities); params: products — Array of products to update. Note: The total count includes
-     all prices within each product. */
   bulk_edit_products: bulk("POST /products/bulk-update/edit", {
-    title: "TODO",
-    description: "TODO",
-    // NOTE risk: can change prices that buyers see
+    title: "Edit many products and prices",
+    description:
+      "Change several products and their prices, each to values of its own, in one call. At most 30 entries, prices counted too. One change for all: products_bulk_update_products.",
+    scopes: ["products.write"],
+    riskNote: "Buyers see new texts and prices at once.",
     body: {
       altId,
       altType,
-      products: z.array(bulkEditProduct),
+      products: z
+        .array(editedProduct)
+        .describe("[{_id, name, description, prices: [{_id, amount, sku, availableQuantity}], …}]."),
     },
     returns: ["message", "status", "updatedCount"],
-    aliases: [],
-    example: {},
-  }),
-
-  /* RAW summary: Get Product by ID; description: The "Get Product by ID" API allows to retrieve information
-     for a specific product using its unique identifier. Use this endpoint to fetch details for a single
-     product based on the provided product ID.; params: sendWishlistStatus — Parameter which will decide
-     whether to show the wishlisting status of products */
-  get_product: read("GET /products/{productId}", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["products.readonly"],
-    query: {
-      locationId,
-      sendWishlistStatus: z.boolean().optional(),
-    },
-    returns: [
-      "_id",
-      "automaticTaxCategoryId",
-      "availableInStore",
-      "collectionIds",
-      "createdAt",
-      "description",
-      "image",
-      "isTaxesEnabled",
-      "label",
-      "locationId",
-      "name",
-      "productType",
-      "slug",
-      "statementDescriptor",
-      "taxes",
-      "updatedAt",
-      "variants",
+    aliases: [
+      "apply the new price list",
+      "mass edit the catalog from a spreadsheet",
+      "fix names and skus of several items",
     ],
-    aliases: [],
-    // RAW example: {"productId": "6578278e879ad2646715ba9c"}
-    example: {},
-  }),
-
-  /* RAW summary: Update Product by ID; description: The "Update Product by ID" API allows modifying
-     information for a specific product using its unique identifier. Use this endpoint to update details for
-     a single product based on the provided product ID.; params: name — The name of the product.; description
-     — A brief description of the product.; image — The URL for the product image.; statementDescriptor — The
-     statement descriptor for the product.; availableInStore — Indicates whether the product is available
-     in-store.; medias — An array of medias for the product.; variants — An array of variants for the
-     product.; collectionIds — An array of category Ids for the product; isTaxesEnabled — Are… */
-  update_product: write("PUT /products/{productId}", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["products.write"],
-    // NOTE risk: can change prices that buyers see
-    body: {
-      locationId,
-      ...productFields,
-      prices: z.array(z.string()).optional(),
+    example: {
+      products: [
+        {
+          _id: "6578278e879ad2646715ba9c",
+          prices: [{ _id: "655b33aa2209e60b6adb87a7", amount: 189, sku: "SERUM-VC-1OZ" }],
+        },
+        { _id: "6578278e879ad2646715ba9d", name: "Retinol night cream" },
+      ],
     },
-    returns: [
-      "_id",
-      "automaticTaxCategoryId",
-      "availableInStore",
-      "collectionIds",
-      "createdAt",
-      "description",
-      "image",
-      "isTaxesEnabled",
-      "label",
-      "locationId",
-      "name",
-      "productType",
-      "slug",
-      "statementDescriptor",
-      "taxes",
-      "updatedAt",
-      "variants",
-    ],
-    aliases: [],
-    // RAW example: {"productId": "6578278e879ad2646715ba9c", "name": "Awesome Product"}
-    example: {},
   }),
 
-  /* RAW summary: Delete Product by ID; description: The "Delete Product by ID" API allows deleting a
-     specific product using its unique identifier. Use this endpoint to remove a product from the system.;
-     params: sendWishlistStatus — Parameter which will decide whether to show the wishlisting status of
-     products */
   delete_product: erase("DELETE /products/{productId}", {
-    title: "TODO",
-    description: "TODO",
+    title: "Delete product",
+    description:
+      "Remove one product from the catalog for good. To only stop showing it in a shop: products_update_store_products. Several at once: products_bulk_update_products.",
     scopes: ["products.write"],
     query: {
       locationId,
       sendWishlistStatus: z.boolean().optional(),
     },
     returns: ["status"],
-    aliases: [],
-    // RAW example: {"productId": "6578278e879ad2646715ba9c"}
-    example: {},
+    aliases: ["drop an item we no longer sell", "discontinue a package", "get rid of a test item"],
+    example: { productId: "6578278e879ad2646715ba9c" },
   }),
 } satisfies Declarations;

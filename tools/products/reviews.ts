@@ -2,132 +2,148 @@ import { z } from "zod";
 import { altId, altType, id, object, time } from "../../src/catalogue/fields.js";
 import { bulk, type Declarations, erase, read, send } from "../../src/catalogue/toolset.js";
 
+const filters = {
+  productId: id("product").describe("Product ids, comma-separated.").optional(),
+  storeId: id("store").describe("Online store ids, comma-separated.").optional(),
+  rating: z.number().optional().describe("Stars, 1 to 5."),
+  startDate: time("iso").optional(),
+  endDate: time("iso").optional(),
+};
+
+// mended: the spec of the bulk update says object
+const status = z.string().describe("Such as approved; products_count_reviews shows those in use.");
+
+const replies = z
+  .array(
+    object({
+      headline: z.string().max(200),
+      comment: z.string().max(5000),
+      user: object({
+        name: z.string().min(1).max(100),
+        email: z.string(),
+        phone: z.string().optional(),
+        isCustomer: z.boolean().optional(),
+      }),
+    }),
+  )
+  .describe("[{headline, comment, user: {name, email, isCustomer}}]; user is who answers.");
+
 export const reviews = {
-  /* RAW summary: Fetch Product Reviews; description: API to fetch the Product Reviews; params: sortField —
-     The field upon which the sort should be applied; sortOrder — The order of sort which should be applied
-     for the sortField; rating — Key to filter the ratings; startDate — The start date for filtering reviews;
-     endDate — The end date for filtering reviews; productId — Comma-separated list of product IDs; storeId —
-     Comma-separated list of store IDs; limit — The maximum number of items to be included in a single page
-     of results; offset — The starting index of the page, indicating the position from which the results
-     should be retrieved. */
   list_reviews: read("GET /products/reviews", {
-    title: "TODO",
-    description: "TODO",
+    title: "List product reviews",
+    description:
+      "What buyers wrote about products in the online store, by product, stars or date. These are shop reviews, not Google or Facebook ones.",
     scopes: ["products.readonly"],
     query: {
       altId,
       altType,
+      ...filters,
       sortField: z.enum(["createdAt", "rating"]).optional(),
       sortOrder: z.enum(["asc", "desc"]).optional(),
-      rating: z.number().optional(),
-      startDate: time("iso").optional(),
-      endDate: time("iso").optional(),
-      productId: id("product").optional(),
-      storeId: z.string().optional(),
       limit: z.number().optional(),
       offset: z.number().optional(),
     },
+    daily: ["productId", "rating", "startDate", "endDate", "sortField", "sortOrder", "limit"],
     pager: { kind: "offset", offset: "offset", limit: "limit", items: "data", total: "total" },
     returns: ["data", "total"],
-    aliases: [],
-    example: {},
+    aliases: [
+      "what shoppers say about an item",
+      "one-star ratings in the shop",
+      "latest customer feedback on a product",
+      "who complained about what they bought",
+    ],
+    example: { productId: "6578278e879ad2646715ba9c", sortField: "createdAt", sortOrder: "desc", limit: 20 },
   }),
 
-  /* RAW summary: Update Product Reviews; description: Update one or multiple product reviews: status, reply,
-     etc.; params: reviews — Array of Product Reviews; status — Status of the review */
+  count_reviews: read("GET /products/reviews/count", {
+    title: "Count product reviews",
+    description:
+      "How many product reviews stand in each status, for some products, stars or dates. The texts themselves: products_list_reviews.",
+    scopes: ["products.readonly"],
+    query: { altId, altType, ...filters },
+    returns: ["data"],
+    aliases: ["how many ratings await moderation", "tally of shop feedback", "number of 5-star ratings"],
+    example: { productId: "6578278e879ad2646715ba9c" },
+  }),
+
+  update_review: send("PUT /products/reviews/{reviewId}", {
+    title: "Moderate or answer a product review",
+    description:
+      "Approve or hide one buyer's review, answer it, or correct its text or stars. status is always required: give the present one to leave it.",
+    scopes: ["products.write"],
+    riskNote: "An approved review and an answer to it show in the shop at once.",
+    body: {
+      altId,
+      altType,
+      productId: id("product"),
+      status,
+      reply: replies.optional(),
+      rating: z.number().optional().describe("Stars, 1 to 5."),
+      headline: z.string().optional(),
+      detail: z.string().optional().describe("The review's text."),
+    },
+    returns: ["message", "status"],
+    aliases: [
+      "respond to shopper feedback",
+      "publish a customer rating",
+      "reject a nasty rating in the shop",
+      "thank a buyer for five stars",
+    ],
+    example: {
+      reviewId: "66f1c2a94b0e7d5a3c8e1f20",
+      productId: "6578278e879ad2646715ba9c",
+      status: "approved",
+      reply: [
+        {
+          headline: "Thank you!",
+          comment: "So glad the serum works for you.",
+          user: { name: "Glow Med Spa", email: "shop@glowmedspa.example.com", isCustomer: false },
+        },
+      ],
+    },
+  }),
+
   bulk_update_reviews: bulk("POST /products/reviews/bulk-update", {
-    title: "TODO",
-    description: "TODO",
+    title: "Set status of many product reviews",
+    description:
+      "Give a list of product reviews one status, to approve or hide them together. Answers are written one by one with products_update_review.",
     scopes: ["products.write"],
     also: ["send"],
-    // NOTE risk: a reply or an approved review becomes public
+    riskNote: "Approved reviews show in the shop at once.",
     body: {
       altId,
       altType,
-      reviews: z.array(object({ reviewId: z.string(), productId: z.string(), storeId: z.string() })),
-      // mended: the spec says object
-      status: z.string(),
+      reviews: z
+        .array(object({ reviewId: id("review"), productId: id("product"), storeId: id("store") }))
+        .describe("[{reviewId, productId, storeId}], from products_list_reviews."),
+      status,
     },
     returns: ["message", "status"],
-    aliases: [],
-    // RAW example: {"status": "approved"}
-    example: {},
-  }),
-
-  /* RAW summary: Fetch Review Count as per status; description: API to fetch the Review Count as per status;
-     params: rating — Key to filter the ratings; startDate — The start date for filtering reviews; endDate —
-     The end date for filtering reviews; productId — Comma-separated list of product IDs; storeId —
-     Comma-separated list of store IDs */
-  count_reviews: read("GET /products/reviews/count", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["products.readonly"],
-    query: {
-      altId,
-      altType,
-      rating: z.number().optional(),
-      startDate: time("iso").optional(),
-      endDate: time("iso").optional(),
-      productId: id("product").optional(),
-      storeId: z.string().optional(),
+    aliases: [
+      "approve all pending ratings",
+      "publish shop feedback in one go",
+      "hide a batch of spam ratings",
+    ],
+    example: {
+      reviews: [
+        {
+          reviewId: "66f1c2a94b0e7d5a3c8e1f20",
+          productId: "6578278e879ad2646715ba9c",
+          storeId: "3SwdhCu3svxI8AKsPJt6",
+        },
+      ],
+      status: "approved",
     },
-    returns: ["data"],
-    aliases: [],
-    example: {},
   }),
 
-  /* RAW summary: Update Product Reviews; description: Update status, reply, etc of a particular review;
-     params: status — Status of the review; reply — Reply of the review; rating — Rating of the product;
-     headline — Headline of the Review; detail — Detailed Review of the product */
-  update_review: send("PUT /products/reviews/{reviewId}", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["products.write"],
-    // NOTE risk: a reply or an approved review becomes public
-    body: {
-      altId,
-      altType,
-      productId: id("product"),
-      status: z.string(),
-      reply: z
-        .array(
-          object({
-            headline: z.string().max(200),
-            comment: z.string().max(5000),
-            user: object({
-              name: z.string().min(1).max(100),
-              email: z.string(),
-              phone: z.string().optional(),
-              isCustomer: z.boolean().optional(),
-            }),
-          }),
-        )
-        .optional(),
-      rating: z.number().optional(),
-      headline: z.string().optional(),
-      detail: z.string().optional(),
-    },
-    returns: ["message", "status"],
-    aliases: [],
-    // RAW example: {"reviewId": "6578278e879ad2646715ba9c", "productId": "6578278e879ad2646715ba9c",
-    // "status": "approved"}
-    example: {},
-  }),
-
-  /* RAW summary: Delete Product Review; description: Delete specific product review; params: productId —
-     Product Id of the product */
   delete_review: erase("DELETE /products/reviews/{reviewId}", {
-    title: "TODO",
-    description: "TODO",
+    title: "Delete product review",
+    description:
+      "Remove one buyer's review for good, with its answers. To take it off the shop and keep it, change its status with products_update_review.",
     scopes: ["products.write"],
-    query: {
-      altId,
-      altType,
-      productId: id("product"),
-    },
+    query: { altId, altType, productId: id("product") },
     returns: ["message", "status"],
-    aliases: [],
-    // RAW example: {"reviewId": "6578278e879ad2646715ba9c", "productId": "6578278e879ad2646715ba9c"}
-    example: {},
+    aliases: ["erase fake shopper feedback", "get rid of a spam rating"],
+    example: { reviewId: "66f1c2a94b0e7d5a3c8e1f20", productId: "6578278e879ad2646715ba9c" },
   }),
 } satisfies Declarations;

@@ -3,14 +3,31 @@ import { altId, altType, anyObject, id } from "../../src/catalogue/fields.js";
 import { bulk, type Declarations, read } from "../../src/catalogue/toolset.js";
 
 export const store = {
-  /* RAW summary: Action to include/exclude the product in store; description: API to update the status of
-     products in a particular store; params: action — Action to include or exclude the product from the
-     store; productIds — Array of product IDs */
+  get_store_stats: read("GET /products/store/{storeId}/stats", {
+    title: "Count products of an online store",
+    description:
+      "How many products there are, how many an online store shows and how many it leaves out. The products themselves: products_list_products with storeId.",
+    scopes: ["products.readonly"],
+    query: {
+      altId,
+      altType,
+      search: z.string().optional().describe("Text of the product name."),
+      collectionIds: id("collection").describe("Only these collections, comma-separated ids.").optional(),
+    },
+    returns: ["totalProducts", "includedInStore", "excludedFromStore"],
+    aliases: [
+      "how many items are live in the shop",
+      "how much of the catalog is hidden",
+      "webshop item count",
+    ],
+    example: { storeId: "3SwdhCu3svxI8AKsPJt6" },
+  }),
+
   update_store_products: bulk("POST /products/store/{storeId}", {
-    title: "TODO",
-    description: "TODO",
+    title: "Show or hide products in an online store",
+    description:
+      "Put products into one online store or take them out of it. The products and their prices stay; products_delete_product removes them altogether.",
     scopes: ["products.write"],
-    path: { storeId: z.string().min(1).describe("Online store id.") },
     body: {
       altId,
       altType,
@@ -18,46 +35,37 @@ export const store = {
       productIds: z.array(id("product")),
     },
     returns: ["message", "status"],
-    aliases: [],
-    // RAW example: {"storeId": "3SwdhCu3svxI8AKsPJt6", "action": "include", "productIds": ["productId1",
-    // "productId2"]}
-    example: {},
+    aliases: [
+      "publish items to the shop",
+      "pull a product off the website shop",
+      "hide seasonal items from shoppers",
+      "list these items for sale online",
+    ],
+    example: {
+      storeId: "3SwdhCu3svxI8AKsPJt6",
+      action: "include",
+      productIds: ["6578278e879ad2646715ba9c", "6578278e879ad2646715ba9d"],
+    },
   }),
 
-  /* RAW summary: Update product display priorities in store; description: API to set the display priority of
-     products in a store; params: products — Array of products with their display priorities */
   update_display_priority: bulk("POST /products/store/{storeId}/priority", {
-    title: "TODO",
-    description: "TODO",
-    path: { storeId: z.string().min(1).describe("Online store id.") },
+    title: "Set product order in an online store",
+    description:
+      "Say which products an online store shows first. The official docs leave the form of the entries open, so look at the store after a first try.",
+    scopes: ["products.write"],
     body: {
       altId,
       altType,
-      // mended: the spec says array of arrays
-      products: z.array(anyObject),
+      // mended: the spec says a list of lists
+      products: z.array(anyObject).describe("An object per product: its id and its priority."),
     },
-    aliases: [],
-    // RAW example: {"storeId": "3SwdhCu3svxI8AKsPJt6"}
-    example: {},
-  }),
-
-  /* RAW summary: Fetch Product Store Stats; description: API to fetch the total number of products, included
-     in the store, and excluded from the store and other stats; params: search — The name of the product for
-     searching.; collectionIds — Filter by product collection Ids. Supports comma separated values */
-  get_store_stats: read("GET /products/store/{storeId}/stats", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["products.readonly"],
-    path: { storeId: z.string().min(1).describe("Online store id.") },
-    query: {
-      altId,
-      altType,
-      search: z.string().optional(),
-      collectionIds: z.string().optional(),
+    aliases: ["pin best sellers on top of the shop", "rearrange shop items", "sort what shoppers see first"],
+    example: {
+      storeId: "3SwdhCu3svxI8AKsPJt6",
+      products: [
+        { id: "6578278e879ad2646715ba9c", priority: 1 },
+        { id: "6578278e879ad2646715ba9d", priority: 2 },
+      ],
     },
-    returns: ["excludedFromStore", "includedInStore", "totalProducts"],
-    aliases: [],
-    // RAW example: {"storeId": "3SwdhCu3svxI8AKsPJt6"}
-    example: {},
   }),
 } satisfies Declarations;

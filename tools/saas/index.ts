@@ -5,6 +5,12 @@ import { wallet } from "./wallet.js";
 
 export default toolset(
   "saas",
-  { title: "SaaS", summary: "TODO", version: "2021-04-15", token: "agency" },
-  { ...wallet, ...legacy, ...subscriptions },
+  {
+    title: "SaaS",
+    summary:
+      "What an agency sells its sub-accounts: SaaS plans and subscriptions, rebilling of usage, wallets and credits, pausing clients who do not pay.",
+    version: "2021-04-15",
+    token: "agency",
+  },
+  { ...subscriptions, ...wallet, ...legacy },
 );

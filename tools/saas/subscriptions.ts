@@ -1,30 +1,228 @@
 import { z } from "zod";
 import { companyId, id, object } from "../../src/catalogue/fields.js";
 import { admin, type Declarations, money, read } from "../../src/catalogue/toolset.js";
-import { bulkEnableSaasAction, config, locationFields, product } from "./schemas.js";
+import {
+  customerId,
+  linkedSubscription,
+  locationIds,
+  newSubscription,
+  newSubscriptions,
+  noRefund,
+  pause,
+  rebilling,
+  subscriptionId,
+} from "./schemas.js";
 
 export const subscriptions = {
-  /* RAW summary: Get Agency Plans; description: Fetch all agency subscription plans for a given company ID */
   list_agency_plans: read("GET /saas/agency-plans/{companyId}", {
-    title: "TODO",
-    description: "TODO",
+    title: "List SaaS plans",
+    description:
+      "The plans that the agency sells its clients, with prices, trial, limits and snapshot of each. One of them: saas_get_plan. What clients sell to their own buyers: products_list_products.",
+    scopes: ["saas/company.read"],
     path: { companyId },
-    aliases: [],
+    aliases: [
+      "our pricing tiers for clients",
+      "packages we resell the software under",
+      "white label plan prices",
+    ],
     example: {},
   }),
 
-  /* RAW summary: Allow Attach Rebilling; description: Marks a SaaS sub-account as awaiting rebilling attach
-     and optionally stores the rebilling configuration that should be applied when the rebilling config is
-     created. Sets payment_pending on the sub-account. Only allowed when the sub-account is in setup_pending
-     state.; params: attachedRebillingConfig — Map of rebilling product code to its config. When provided,
-     this gets stored on the sub-account so it can be applied when the rebilling config is crea */
+  get_plan: read("GET /saas/saas-plan/{planId}", {
+    title: "Get SaaS plan",
+    description:
+      "Read one of the agency's plans: prices with their ids, trial days, setup fee, user and contact limits, add-ons, snapshot.",
+    scopes: ["saas/company.read"],
+    query: { companyId },
+    aliases: [
+      "what does this client tier include",
+      "how long is the trial of our plan",
+      "user limit of a plan",
+    ],
+    example: { planId: "66c4d36534f21f900dc2a265" },
+  }),
+
+  list_saas_locations: read("GET /saas/saas-locations/{companyId}", {
+    title: "List sub-accounts in SaaS mode",
+    description:
+      "Every sub-account with SaaS turned on, with its plan, subscription and Stripe customer. All sub-accounts, SaaS or not: locations_search_locations.",
+    scopes: ["saas/location.read"],
+    path: { companyId },
+    // mended: always sent, the first page where none is given
+    query: { page: z.number().default(1) },
+    // As in the older form: the spec gives this one no reply.
+    pager: { kind: "page", page: "page", first: 1, items: "locations", total: "pagination.total" },
+    aliases: [
+      "which clients pay us for the software",
+      "our paying sub-accounts",
+      "clients by subscription plan",
+      "who is on the pro tier",
+    ],
+    example: { page: 1 },
+  }),
+
+  find_locations: read("GET /saas/locations", {
+    title: "Find sub-accounts by Stripe id",
+    description:
+      "The sub-account ids that belong to a Stripe customer or subscription of the agency. The other way round: saas_get_location_subscription.",
+    scopes: ["saas/location.read"],
+    // mended: either of the two will do
+    query: { companyId, customerId: customerId.optional(), subscriptionId: subscriptionId.optional() },
+    aliases: [
+      "whose stripe payment is this",
+      "match a stripe customer to a client account",
+      "which client does this failed charge belong to",
+    ],
+    example: { customerId: "cus_OD2oBjRfKEF6FV" },
+  }),
+
+  get_location_subscription: read("GET /saas/get-saas-subscription/{locationId}", {
+    title: "Get SaaS subscription of a sub-account",
+    description:
+      "On which plan and price a sub-account is, the state of its subscription, its Stripe customer. Subscriptions of a client's own buyers: payments_list_subscriptions.",
+    scopes: ["saas/location.read"],
+    path: { locationId: id("location") },
+    query: { companyId },
+    aliases: [
+      "is this client still paying us",
+      "what plan is a client on",
+      "is a client past due with the agency",
+      "trial or active",
+    ],
+    example: { locationId: "r06mdj4OrrERzYDvsOdh" },
+  }),
+
+  enable_location: money("POST /saas/enable-saas/{locationId}", {
+    title: "Turn on SaaS for a sub-account",
+    description:
+      "Put one sub-account into SaaS mode, so that it pays the agency for a plan. Only on the Agency Pro plan. V2 wants contactId, V1 the Stripe fields. Many at once: saas_bulk_enable_saas.",
+    scopes: ["saas/location.write"],
+    also: ["admin"],
+    riskNote: "Starts billing the sub-account.",
+    path: { locationId: id("location") },
+    body: newSubscription,
+    daily: ["saasPlanId", "priceId", "contactId", "providerLocationId"],
+    aliases: [
+      "start charging a client for the software",
+      "put a client on a paid plan",
+      "activate saas mode",
+      "sell the platform to this client",
+    ],
+    example: {
+      locationId: "r06mdj4OrrERzYDvsOdh",
+      isSaaSV2: true,
+      saasPlanId: "66c4d36534f21f900dc2a265",
+      priceId: "66a9edbfcc6c505a22db7976",
+      contactId: "ocQHyuzHvysMo5N5VsXc",
+      providerLocationId: "ve9EPM428h8vShlRW1KT",
+    },
+  }),
+
+  bulk_enable_saas: money("POST /saas/bulk-enable-saas/{companyId}", {
+    title: "Turn on SaaS for many sub-accounts",
+    description:
+      "Put a list of sub-accounts on one SaaS plan in one call. A single one, with its payer: saas_enable_location.",
+    scopes: ["saas/company.write"],
+    also: ["admin", "bulk"],
+    riskNote: "Starts billing every sub-account of the list.",
+    path: { companyId },
+    body: newSubscriptions,
+    aliases: [
+      "move all old clients to a paid plan",
+      "activate saas mode for a batch of clients",
+      "start billing several clients",
+    ],
+    example: {
+      locationIds: ["r06mdj4OrrERzYDvsOdh", "Vygq7VgXCDfg3xnl8TBR"],
+      isSaaSV2: true,
+      actionPayload: { saasPlanId: "66c4d36534f21f900dc2a265", priceId: "66a9edbfcc6c505a22db7976" },
+    },
+  }),
+
+  bulk_disable_saas: money("POST /saas/bulk-disable-saas/{companyId}", {
+    title: "Turn off SaaS for sub-accounts",
+    description:
+      "Take one or more sub-accounts out of SaaS mode; the sub-accounts themselves stay. To lock a client out for a while and keep the subscription: saas_pause_location.",
+    scopes: ["saas/company.write"],
+    also: ["admin", "bulk"],
+    riskNote: noRefund,
+    path: { companyId },
+    body: { locationIds },
+    aliases: [
+      "stop charging a client for the software",
+      "cancel a client's plan with us",
+      "client churned, end their billing",
+    ],
+    example: { locationIds: ["r06mdj4OrrERzYDvsOdh"] },
+  }),
+
+  update_subscription: money("PUT /saas/update-saas-subscription/{locationId}", {
+    title: "Change SaaS subscription of a sub-account",
+    description:
+      "Link a sub-account to another Stripe subscription and customer, such as after a new checkout. It makes no new subscription: saas_enable_location.",
+    scopes: ["saas/location.write"],
+    riskNote: "From then on the sub-account's access hangs on the subscription given.",
+    path: { locationId: id("location") },
+    body: linkedSubscription,
+    aliases: [
+      "client has a new stripe subscription",
+      "reattach billing after a plan change",
+      "upgrade or downgrade a client",
+    ],
+    example: {
+      locationId: "r06mdj4OrrERzYDvsOdh",
+      subscriptionId: "sub_1NVqlLByVlfITvRXgirIdpyc",
+      customerId: "cus_OD2oBjRfKEF6FV",
+    },
+  }),
+
+  pause_location: admin("POST /saas/pause/{locationId}", {
+    title: "Pause or resume a sub-account",
+    description:
+      "Lock the users of a client's sub-account out, or let them in again; nothing is deleted and agency staff keep access. To end the billing for good: saas_bulk_disable_saas.",
+    scopes: ["saas/location.write"],
+    riskNote: "The client's whole team cannot log in until the sub-account is resumed.",
+    path: { locationId: id("location") },
+    body: pause,
+    aliases: [
+      "suspend a client who has not paid",
+      "freeze an account",
+      "reactivate a client after payment",
+      "cut off a client who owes us",
+    ],
+    example: { locationId: "r06mdj4OrrERzYDvsOdh", paused: true },
+  }),
+
+  update_rebilling: money("POST /saas/update-rebilling/{companyId}", {
+    title: "Update rebilling of sub-accounts",
+    description:
+      "For one metered product, such as Phone or Email, say whether sub-accounts pay for their usage and with what markup in percent. Not for plan prices.",
+    scopes: ["saas/location.write"],
+    also: ["bulk"],
+    riskNote: "Changes what the sub-accounts of the list are charged from now on.",
+    path: { companyId },
+    body: rebilling,
+    aliases: [
+      "mark up sms cost for clients",
+      "resell ai usage at a profit",
+      "make clients pay for their own texts",
+      "stop eating email costs",
+    ],
+    example: {
+      product: "Phone",
+      locationIds: ["r06mdj4OrrERzYDvsOdh", "Vygq7VgXCDfg3xnl8TBR"],
+      config: { optIn: true, enabled: true, markup: 20 },
+    },
+  }),
+
   allow_attach_rebilling: money("POST /saas/allow-attach-rebilling/{locationId}", {
-    title: "TODO",
-    description: "TODO",
+    title: "Prepare rebilling for a sub-account",
+    description:
+      "While a SaaS sub-account is in setup_pending: note which usage it will pay for once rebilling is attached. It then waits in payment_pending. Later changes: saas_update_rebilling.",
     scopes: ["saas/company.read"],
     version: "v3",
     also: ["admin"],
-    // NOTE risk: sets payment_pending on the sub-account
+    riskNote: "Moves the sub-account to payment_pending.",
     path: { locationId: id("location") },
     body: {
       companyId,
@@ -33,172 +231,18 @@ export const subscriptions = {
           z.string(),
           object({ enabled: z.boolean(), markup: z.number(), price: z.number().optional() }),
         )
-        .optional(),
+        .optional()
+        .describe('{"Phone": {enabled, markup, price}}; markup is a multiplier here: 3 charges 3 × cost.'),
     },
-    returns: ["attachedRebillingConfig", "locationId", "success"],
-    aliases: [],
-    example: {},
-  }),
-
-  /* RAW summary: Disable SaaS for locations; description: Disable SaaS for locations for given locationIds */
-  bulk_disable_saas: money("POST /saas/bulk-disable-saas/{companyId}", {
-    title: "TODO",
-    description: "TODO",
-    also: ["admin", "bulk"],
-    // NOTE risk: turns SaaS billing off for many sub-accounts
-    path: { companyId },
-    body: {
-      locationIds: z.array(id("location")),
+    returns: ["success", "locationId", "attachedRebillingConfig"],
+    aliases: [
+      "preset usage markup for a new client",
+      "rebilling before a client has paid",
+      "client is stuck in setup pending",
+    ],
+    example: {
+      locationId: "r06mdj4OrrERzYDvsOdh",
+      attachedRebillingConfig: { Phone: { enabled: true, markup: 3 } },
     },
-    aliases: [],
-    // RAW example: {"locationIds": ["locationId1", "locationId2"]}
-    example: {},
-  }),
-
-  /* RAW summary: Bulk Enable SaaS; description: Enable SaaS mode for multiple locations with support for
-     both SaaS v1 and v2; params: locationIds — Array of location IDs to enable SaaS for; isSaaSV2 —
-     Indicates if the SaaS is V2; actionPayload — Action payload for the bulk enable SaaS operation */
-  bulk_enable_saas: money("POST /saas/bulk-enable-saas/{companyId}", {
-    title: "TODO",
-    description: "TODO",
-    also: ["admin", "bulk"],
-    // NOTE risk: turns SaaS billing on for many sub-accounts
-    path: { companyId },
-    body: {
-      locationIds: z.array(id("location")),
-      isSaaSV2: z.boolean(),
-      actionPayload: bulkEnableSaasAction,
-    },
-    aliases: [],
-    // RAW example: {"locationIds": ["locationId1", "locationId2"], "isSaaSV2": true}
-    example: {},
-  }),
-
-  /* RAW summary: Enable SaaS for Sub-Account (Formerly Location); description: Enable SaaS for Sub-Account
-     (Formerly Location) based on the data provided ! This feature is only available on Agency Pro ($497)
-     plan.; params: isSaaSV2 — Denotes if it is a saas v2 or v1 sub-account; stripeAccountId — Stripe account
-     id(Required only for SaaS V1); name — Name of the stripe customer(Required only for SaaS V1); email —
-     Email of the stripe customer(Required only for SaaS V1); stripeCustomerId — Stripe customer id if
-     exists(Required only for SaaS V1); contactId — Agency subaccount used for payment provider
-     integration(Required Only for SaaS V2); providerLocationId — Agency Subaccount ID; saasPlanId — R… */
-  enable_location: money("POST /saas/enable-saas/{locationId}", {
-    title: "TODO",
-    description: "TODO",
-    also: ["admin"],
-    // NOTE risk: turns SaaS billing on for the sub-account
-    path: { locationId: id("location") },
-    body: {
-      companyId,
-      ...locationFields,
-    },
-    aliases: [],
-    // RAW example: {"isSaaSV2": true}
-    example: {},
-  }),
-
-  /* RAW summary: Get Location Subscription Details; description: Fetch subscription details for a specific
-     location from location metadata */
-  get_location_subscription: read("GET /saas/get-saas-subscription/{locationId}", {
-    title: "TODO",
-    description: "TODO",
-    path: { locationId: id("location") },
-    query: {
-      companyId,
-    },
-    aliases: [],
-    example: {},
-  }),
-
-  /* RAW summary: Get locations by stripeId with companyId; description: Get locations by stripeCustomerId or
-     stripeSubscriptionId with companyId */
-  find_locations: read("GET /saas/locations", {
-    title: "TODO",
-    description: "TODO",
-    query: {
-      companyId,
-      customerId: z.string(),
-      subscriptionId: z.string(),
-    },
-    aliases: [],
-    example: {},
-  }),
-
-  /* RAW summary: Pause location; description: Pause Sub account for given locationId */
-  pause_location: admin("POST /saas/pause/{locationId}", {
-    title: "TODO",
-    description: "TODO",
-    // NOTE risk: pauses or resumes a whole sub-account
-    path: { locationId: id("location") },
-    body: {
-      companyId,
-      paused: z.boolean(),
-    },
-    aliases: [],
-    // RAW example: {"paused": true}
-    example: {},
-  }),
-
-  /* RAW summary: Get SaaS Locations; description: Fetch all SaaS-activated locations for a company with
-     pagination */
-  list_saas_locations: read("GET /saas/saas-locations/{companyId}", {
-    title: "TODO",
-    description: "TODO",
-    path: { companyId },
-    query: {
-      page: z.number(),
-    },
-    // CHECK items: after the legacy twin; the spec gives no reply
-    pager: { kind: "page", page: "page", first: 1, items: "locations", total: "pagination.total" },
-    aliases: [],
-    example: {},
-  }),
-
-  /* RAW summary: Get SaaS Plan; description: Fetch a specific SaaS plan by plan ID */
-  get_plan: read("GET /saas/saas-plan/{planId}", {
-    title: "TODO",
-    description: "TODO",
-    query: {
-      companyId,
-    },
-    aliases: [],
-    example: {},
-  }),
-
-  /* RAW summary: Update Rebilling; description: Bulk update rebilling for given locationIds; params: product
-     — The product to update rebilling for; locationIds — Array of location IDs to update rebilling for;
-     config — Configuration for rebilling settings */
-  update_rebilling: money("POST /saas/update-rebilling/{companyId}", {
-    title: "TODO",
-    description: "TODO",
-    also: ["bulk"],
-    // NOTE risk: changes what sub-accounts are charged for usage
-    path: { companyId },
-    body: {
-      product,
-      locationIds: z.array(id("location")),
-      config,
-    },
-    aliases: [],
-    // RAW example: {"product": "contentAI", "locationIds": ["zzyG7A4x6bRJl5SlhQhH",
-    // "Vygq7VgXCDfg3xnl8TBR"]}
-    example: {},
-  }),
-
-  /* RAW summary: Update SaaS subscription; description: Update SaaS subscription for given locationId and
-     customerId */
-  update_subscription: money("PUT /saas/update-saas-subscription/{locationId}", {
-    title: "TODO",
-    description: "TODO",
-    // NOTE risk: links the sub-account to another subscription
-    path: { locationId: id("location") },
-    body: {
-      companyId,
-      subscriptionId: z.string(),
-      customerId: z.string(),
-    },
-    aliases: [],
-    // RAW example: {"subscriptionId": "sub_1QDPY5FpU9DlKp7RQ8BXfywx", "customerId":
-    // "cus_1QDPY5FpU9DlKp7RQ8BXfywx"}
-    example: {},
   }),
 } satisfies Declarations;

@@ -2,43 +2,52 @@ import { z } from "zod";
 import { companyId, id } from "../../src/catalogue/fields.js";
 import { type Declarations, money, read } from "../../src/catalogue/toolset.js";
 
+const path = { companyId, locationId: id("location") };
+
+const balance = ["walletId", "balance", "complimentaryCredits"];
+
 export const wallet = {
-  /* RAW summary: Get Location Wallet Balance; description: Fetch the wallet balance for a specific location.
-     Returns a resource object with balance details. */
   get_wallet_balance: read(
     "GET /saas-api/public-api/companies/{companyId}/locations/{locationId}/wallet-balance",
     {
-      title: "TODO",
-      description: "TODO",
+      title: "Get wallet balance of a sub-account",
+      description:
+        "How much prepaid money and how many free credits a sub-account has left for texts, calls, emails and AI. Charges that an app took from it: marketplace_list_charges.",
       scopes: ["saas/company.read"],
       version: "v3",
-      path: { companyId, locationId: id("location") },
-      returns: ["balance", "complimentaryCredits", "walletId"],
-      aliases: [],
-      // RAW example: {"companyId": "5DP4iH6HLkQsiKESj6rh"}
-      example: {},
+      path,
+      returns: balance,
+      aliases: [
+        "is a client out of credit",
+        "remaining sms funds of a client",
+        "why did their texts stop sending",
+        "check prepaid usage money",
+      ],
+      example: { locationId: "r06mdj4OrrERzYDvsOdh" },
     },
   ),
 
-  /* RAW summary: Update Location Wallet Balance; description: Update the wallet balance or complimentary
-     credit settings for a specific location. Supports partial updates via updateMask field (AIP-134
-     compliant).; params: complimentaryCreditsAmount — Credit amount to be added */
   add_wallet_credits: money(
     "POST /saas-api/public-api/companies/{companyId}/locations/{locationId}/wallet-balance/complimentary-credits",
     {
-      title: "TODO",
-      description: "TODO",
+      title: "Add free credits to a sub-account's wallet",
+      description:
+        "Give a sub-account complimentary credits on top of those it has. The agency bears their cost. What is left now: saas_get_wallet_balance.",
       scopes: ["saas/company.write"],
       version: "v3",
-      // NOTE risk: gives wallet credit
-      path: { companyId, locationId: id("location") },
+      riskNote: "Credits given are usage that the agency pays for; a repeated call adds them again.",
+      path,
       body: {
-        complimentaryCreditsAmount: z.number().optional(),
+        complimentaryCreditsAmount: z.number().optional().describe("How much to add."),
       },
-      returns: ["balance", "complimentaryCredits", "walletId"],
-      aliases: [],
-      // RAW example: {"companyId": "5DP4iH6HLkQsiKESj6rh"}
-      example: {},
+      returns: balance,
+      aliases: [
+        "gift a client some sms credit",
+        "top up a client for free",
+        "goodwill credit after an outage",
+        "comp a sub-account",
+      ],
+      example: { locationId: "r06mdj4OrrERzYDvsOdh", complimentaryCreditsAmount: 25 },
     },
   ),
 } satisfies Declarations;

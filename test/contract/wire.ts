@@ -1,0 +1,68 @@
+import { z } from "zod";
+import { connect, type Peer } from "../harness/peers.js";
+import { type Recorded, startRecorder } from "./recorder.js";
+import { sampleArguments } from "./sample.js";
+
+/** The real program, every operation listed, before an upstream that keeps what it is sent. */
+export interface Wire {
+  readonly peer: Peer;
+  /** The one request that a call sends. @throws Error where the call fails or sends another number of requests. */
+  sent(name: string, args: Record<string, unknown>): Promise<Recorded>;
+  /** Takes whatever has arrived. */
+  take(): readonly Recorded[];
+  close(): Promise<void>;
+}
+
+/** The account of the program under test. */
+export const recordedAccount = {
+  GHL_PIT: "pit-recorded",
+  GHL_LOCATION_ID: "Loc4tion0000000000AA",
+  GHL_COMPANY_ID: "Company0000000000000",
+};
+
+export async function openWire(env: Readonly<Record<string, string>> = {}): Promise<Wire> {
+  const recorder = await startRecorder();
+  const peer = await connect("sdk 2.x on 2026-07-28", {
+    args: [],
+    env: { ...recordedAccount, GHL_BASE_URL: recorder.url, GHL_TOOLS: "all", GHL_CONFIRM: "never", ...env },
+  });
+  return {
+    peer,
+    async sent(name, args) {
+      recorder.take();
+      const result = await peer.call(name, args);
+      const requests = recorder.take();
+      const [request] = requests;
+      if (result.isError === true) throw new Error(result.content[0]?.text ?? "failed");
+      if (request === undefined || requests.length > 1) throw new Error(`${requests.length} requests were sent`);
+      return request;
+    },
+    take: () => recorder.take(),
+    async close() {
+      await peer.close();
+      await recorder.close();
+    },
+  };
+}
+
+const describedSchema = z.object({
+  inputSchema: z.record(z.string(), z.unknown()),
+  takesISO8601: z.array(z.string()),
+  examples: z.array(z.record(z.string(), z.unknown())),
+});
+
+/** What an operation is called with: as little as it takes, everything it takes, and its own example. */
+export async function argumentSets(
+  { peer }: Wire,
+  name: string,
+): Promise<Readonly<Record<"required" | "all" | "example", Record<string, unknown>>>> {
+  const { inputSchema, takesISO8601, examples } = describedSchema.parse(
+    (await peer.call("describe_operation", { operation: name })).structuredContent,
+  );
+  const options = { times: takesISO8601 };
+  return {
+    required: sampleArguments(inputSchema, { ...options, whole: false }),
+    all: sampleArguments(inputSchema, { ...options, whole: true }),
+    example: examples.at(-1) ?? {},
+  };
+}
