@@ -1,4 +1,4 @@
-import MiniSearch from "minisearch";
+import MiniSearch, { type SearchResult as SearchHit } from "minisearch";
 import { stemmer } from "stemmer";
 import type { Card } from "./card.js";
 
@@ -15,41 +15,88 @@ export interface SearchResult {
   readonly total: number;
 }
 
-/** Finds operations by what people call them. Superseded and deprecated ones are reached by name alone. */
+/**
+ * Finds operations by what people call them. Superseded and deprecated ones are reached by name alone.
+ *
+ * Two indexes: one over each operation as a whole, and one over each single phrase (its title and its aliases),
+ * because a query that is one alias in other words should not lose to a card that holds its words scattered.
+ */
 export class OperationSearch {
-  readonly #index: MiniSearch<IndexedCard>;
+  readonly #wholes: MiniSearch<IndexedCard>;
+  readonly #phrases: MiniSearch<IndexedPhrase>;
   readonly #cards: readonly Card[];
 
   constructor(cards: readonly Card[]) {
     this.#cards = cards.filter(({ supersededBy, deprecated }) => supersededBy === undefined && !deprecated);
-    this.#index = new MiniSearch<IndexedCard>({
-      fields: Object.keys(weights),
-      tokenize: words,
-      processTerm: normalTerm,
-      searchOptions: {
-        boost: weights,
-        prefix: (term) => term.length > 3,
-        fuzzy: (term) => (term.length > 4 ? 0.2 : false),
-        weights: { prefix: 0.3, fuzzy: 0.25 },
-        bm25: { k: 1.2, b: 0.5, d: 0.5 },
-      },
-    });
-    this.#index.addAll(this.#cards.map(indexed));
+    this.#wholes = new MiniSearch<IndexedCard>(options(Object.keys(weights), weights));
+    this.#wholes.addAll(this.#cards.map(indexed));
+    this.#phrases = new MiniSearch<IndexedPhrase>({ ...options(["phrase"], {}), storeFields: ["place"] });
+    this.#phrases.addAll(this.#cards.flatMap(phrases));
   }
 
   /** @param toolset looks in one toolset alone. */
   search(query: string, limit: number, toolset?: string): SearchResult {
+    const scores = this.#scores(query);
     const intent = intentOf(query);
-    const hits = this.#index.search(expanded(query), {
-      filter: ({ id }) => toolset === undefined || this.#cards[Number(id)]?.toolset === toolset,
-      boostDocument: (id) => fit(intent, this.#cards[Number(id)]),
-    });
-    const found = hits.slice(0, limit).flatMap(({ id, score, queryTerms }) => {
-      const card = this.#cards[Number(id)];
-      return card === undefined ? [] : [{ card, score, why: [...new Set(queryTerms)] }];
-    });
-    return { found, total: hits.length };
+    const found = [...scores]
+      .flatMap(([place, { score, why }]) => {
+        const card = this.#cards[place];
+        const fits = card !== undefined && (toolset === undefined || card.toolset === toolset);
+        return fits ? [{ card, score: score * fit(intent, card), why: [...why] }] : [];
+      })
+      .sort((a, b) => b.score - a.score);
+    return { found: found.slice(0, limit), total: found.length };
   }
+
+  #scores(query: string): ReadonlyMap<number, Score> {
+    const scores = new Map<number, Score>();
+    for (const { id, score, queryTerms } of this.#wholes.search(expanded(query))) {
+      scores.set(Number(id), { score, why: new Set(queryTerms) });
+    }
+    const best = new Map<number, SearchHit>();
+    for (const hit of this.#phrases.search(expanded(query))) {
+      const place = Number(hit.place);
+      if (hit.score > (best.get(place)?.score ?? 0)) best.set(place, hit);
+    }
+    for (const [place, { score, queryTerms }] of best) {
+      const whole = scores.get(place) ?? { score: 0, why: new Set<string>() };
+      for (const term of queryTerms) whole.why.add(term);
+      scores.set(place, { score: whole.score + phraseWeight * score, why: whole.why });
+    }
+    return scores;
+  }
+}
+
+interface Score {
+  readonly score: number;
+  readonly why: Set<string>;
+}
+
+const phraseWeight = 1.5;
+
+interface IndexedPhrase {
+  readonly id: string;
+  readonly place: number;
+  readonly phrase: string;
+}
+
+function phrases(card: Card, place: number): readonly IndexedPhrase[] {
+  return [card.title, ...card.aliases].map((phrase, n) => ({ id: `${place}#${n}`, place, phrase }));
+}
+
+function options(fields: string[], boost: Record<string, number>) {
+  return {
+    fields,
+    tokenize: words,
+    processTerm: normalTerm,
+    searchOptions: {
+      boost,
+      prefix: (term: string) => term.length > 3,
+      fuzzy: (term: string) => (term.length > 4 ? 0.2 : false),
+      weights: { prefix: 0.3, fuzzy: 0.25 },
+      bm25: { k: 1.5, b: 0.6, d: 0.3 },
+    },
+  };
 }
 
 interface IndexedCard {
@@ -76,9 +123,13 @@ function indexed(card: Card, id: number): IndexedCard {
   };
 }
 
+/** Brands whose inner capital does not begin a word. */
+const brands = /\b(LinkedIn|WhatsApp|YouTube|TikTok|HighLevel|GoHighLevel|PayPal|WordPress)\b/g;
+
 /** Splits at everything that is not a letter or digit, and camel case into its words. */
 function words(text: string): string[] {
   return text
+    .replace(brands, (brand) => brand.toLowerCase())
     .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
     .replace(/['’]/g, "")
     .split(/[^\p{L}\p{N}]+/u)
