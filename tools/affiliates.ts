@@ -2,118 +2,112 @@ import { z } from "zod";
 import { id, time } from "../src/catalogue/fields.js";
 import { read, toolset } from "../src/catalogue/toolset.js";
 
+const campaignId = z.string().optional().describe("Affiliate campaign id, from an affiliate's campaignIds.");
+
+const page = { skip: z.number().optional(), limit: z.number().max(100).optional() };
+
+const added = { fromDate: time("date").optional(), toDate: time("date").optional() };
+
 export default toolset(
   "affiliates",
-  { title: "Affiliates", summary: "TODO", version: "2021-07-28" },
   {
-    /* RAW summary: List Affiliates; description: Retrieve the list of affiliates for a location.; params:
-     limit — Maximum number of records to return. Maximum allowed value is 100. */
+    title: "Affiliates",
+    summary: "The partners who refer customers: who they are, what they have earned and what they were paid.",
+    version: "2021-07-28",
+  },
+  {
     list_affiliates: read("GET /affiliate-manager/{locationId}/affiliates", {
-      title: "TODO",
-      description: "TODO",
+      title: "List affiliates",
+      description:
+        "The partners of the sub-account's affiliate programme, with clicks, leads, customers and revenue of each.",
       scopes: ["affiliate-manager.readonly"],
       query: {
-        query: z.string().optional(),
-        active: z.string().optional(),
-        campaignId: z.string().optional(),
-        fromDate: time("date").optional(),
-        toDate: time("date").optional(),
-        skip: z.number().optional(),
-        limit: z.number().optional(),
+        query: z.string().optional().describe("Part of a name or email."),
+        active: z.string().optional().describe("true or false."),
+        campaignId,
+        ...added,
+        ...page,
       },
       pager: { kind: "offset", offset: "skip", limit: "limit", items: "affiliates", total: "meta.count" },
       returns: ["affiliates", "meta"],
-      aliases: [],
-      example: {},
+      aliases: [
+        "who refers customers to us",
+        "our referral partners",
+        "ambassadors and promoters",
+        "top referrers",
+      ],
+      example: { active: "true", limit: 20 },
     }),
 
-    /* RAW summary: Get Affiliate; description: Retrieve a single affiliate by id for a location. */
     get_affiliate: read("GET /affiliate-manager/{locationId}/affiliates/{affiliateId}", {
-      title: "TODO",
-      description: "TODO",
+      title: "Get affiliate",
+      description:
+        "One referral partner whole: contact, campaigns, clicks, leads, revenue, what is owed and paid.",
       scopes: ["affiliate-manager.readonly"],
       returns: [
         "_id",
-        "active",
-        "address",
-        "avatar",
-        "campaignIds",
-        "clickCount",
         "contactId",
-        "createdAt",
-        "createdBy",
-        "currency",
-        "customer",
-        "deleted",
-        "droppedCustomer",
-        "email",
-        "facebookUrl",
         "firstName",
-        "instagramUrl",
         "lastName",
-        "lastUpdatedBy",
-        "lead",
-        "linkedInUrl",
-        "locationId",
+        "email",
+        "campaignIds",
+        "revenue",
         "owned",
         "paid",
-        "phone",
-        "revenue",
-        "twitterUrl",
-        "updatedAt",
-        "vatId",
-        "w8Form",
-        "w9Form",
-        "websiteUrl",
-        "youtubeUrl",
       ],
-      aliases: [],
-      // RAW example: {"affiliateId": "ve9EPM428h8vShlRW1KT"}
-      example: {},
+      aliases: [
+        "how is this referral partner doing",
+        "what do we owe this promoter",
+        "open a partner's record",
+      ],
+      example: { affiliateId: "64f1c2a9b7e3d5a1c8f02b11" },
     }),
 
-    /* RAW summary: List Commissions; description: Retrieve the list of commissions for a location.; params:
-     limit — Maximum number of records to return. Maximum allowed value is 100. */
     list_commissions: read("GET /affiliate-manager/{locationId}/commissions", {
-      title: "TODO",
-      description: "TODO",
+      title: "List affiliate commissions",
+      description:
+        "What partners earned, sale by sale, with status. What has been paid out to them: affiliates_list_payouts.",
       scopes: ["affiliate-manager.readonly"],
       query: {
-        campaignId: z.string().optional(),
         affiliateId: id("affiliate").optional(),
+        campaignId,
         status: z.string().optional(),
         query: z.string().optional(),
-        fromDate: time("date").optional(),
-        toDate: time("date").optional(),
-        skip: z.number().optional(),
-        limit: z.number().optional(),
+        ...added,
+        ...page,
       },
       pager: { kind: "offset", offset: "skip", limit: "limit", items: "commissions", total: "meta.count" },
       returns: ["commissions", "meta"],
-      aliases: [],
-      example: {},
+      aliases: [
+        "referral fees earned this month",
+        "which sales came from partners",
+        "cuts we owe for referrals",
+      ],
+      example: { fromDate: "2026-03-01", toDate: "2026-03-31" },
     }),
 
-    /* RAW summary: List Payouts; description: Retrieve the list of payouts for a location.; params: status —
-     Payout status */
     list_payouts: read("GET /affiliate-manager/{locationId}/payouts", {
-      title: "TODO",
-      description: "TODO",
+      title: "List affiliate payouts",
+      description:
+        "Money paid or due to partners, by period and status. The single earnings behind it: affiliates_list_commissions.",
       scopes: ["affiliate-manager.readonly"],
       query: {
+        affiliateId: id("affiliate").optional(),
+        campaignId,
         status: z.string().optional(),
         query: z.string().optional(),
-        affiliateId: id("affiliate").optional(),
-        campaignId: z.string().optional(),
         start: time("iso").optional(),
         end: time("iso").optional(),
-        skip: z.number().optional(),
-        limit: z.number().optional(),
+        ...page,
       },
       pager: { kind: "offset", offset: "skip", limit: "limit", items: "payouts", total: "meta.count" },
-      returns: ["meta", "payouts"],
-      aliases: [],
-      example: {},
+      returns: ["payouts", "meta"],
+      aliases: [
+        "have we paid our referral partners",
+        "partner payments still due",
+        "payment history of promoters",
+      ],
+      example: { affiliateId: "64f1c2a9b7e3d5a1c8f02b11" },
     }),
   },
 );

@@ -18,11 +18,9 @@ const pager = {
 
 const turn = {
   message: z.string(),
-  executionId: z.string().optional().describe("From the last reply; left out, a new session starts."),
-  inputVariables: anyObject
-    .optional()
-    .describe("Values by key, as the agent's inputVariables in agent_studio_get_agent."),
-  contactId: id("contact").optional().describe("Contact whose data the agent gets to see."),
+  executionId: z.string().optional(),
+  inputVariables: anyObject.optional().describe("Keys: see agent_studio_get_agent."),
+  contactId: id("contact").optional().describe("Whose data the agent sees."),
   versionId: id("agentVersion").optional().describe("A published version; the newest if left out."),
   attachments: z
     .array(object({ type: z.string(), imageUrl: z.string() }))
@@ -96,7 +94,7 @@ export default toolset(
     execute_agent: send("POST /agent-studio/agent/{agentId}/execute", {
       title: "Run Agent Studio agent",
       description:
-        "Send one message to an agent and get its whole answer. It must be active and in production. To go on, give back executionId: a session ends after 30 idle minutes. Limit: 300 requests a minute per sub-account.",
+        "Send a message to an agent that is active in production and get its answer. The reply's executionId continues the session, up to 30 idle minutes. 300 requests a minute per sub-account.",
       scopes: ["agent-studio.write"],
       riskNote:
         "Spends AI credits, and the agent may use every tool it has: message contacts, book, change records.",

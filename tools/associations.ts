@@ -2,246 +2,179 @@ import { z } from "zod";
 import { id, locationId } from "../src/catalogue/fields.js";
 import { erase, read, toolset, write } from "../src/catalogue/toolset.js";
 
+/** mended: the spec types keys and labels as objects; its own examples are words. */
+const objectKey = z.string().describe("contact, opportunity, business or custom_objects.pet.");
+const label = z.string().describe("What the record is in the tie, such as owner.");
+
+const association = [
+  "id",
+  "key",
+  "firstObjectKey",
+  "firstObjectLabel",
+  "secondObjectKey",
+  "secondObjectLabel",
+  "associationType",
+  "locationId",
+];
+
+const page = { skip: z.number().default(0), limit: z.number().default(50) };
+
 export default toolset(
   "associations",
-  { title: "Associations", summary: "TODO", version: "2021-07-28" },
   {
-    /* RAW summary: Get all associations for a sub-account / location; description: Get all Associations */
-    // CHECK returns: the spec gives the reply as one record, which a list cannot be
+    title: "Associations",
+    summary: "How kinds of records may be tied (owner and pet), and the ties between single records.",
+    version: "2021-07-28",
+  },
+  {
     list_associations: read("GET /associations/", {
-      title: "TODO",
-      description: "TODO",
+      title: "List associations",
+      description:
+        "The kinds of ties that exist, such as owner and pet, with the id that a relation needs. The ties themselves: associations_list_relations.",
       scopes: ["associations.readonly"],
-      query: {
-        locationId,
-        skip: z.number(),
-        limit: z.number(),
-      },
-      // CHECK items: the spec gives the reply as one association
+      query: { locationId, ...page },
       pager: { kind: "offset", offset: "skip", limit: "limit", items: "associations" },
       returns: ["associations"],
-      aliases: [],
-      // RAW example: {"skip": "10", "limit": "100"}
-      example: {},
+      aliases: [
+        "how can records be connected here",
+        "which links between objects are set up",
+        "relationship types",
+      ],
+      example: { limit: 50 },
     }),
 
-    /* RAW summary: Create Association; description: Allow you to create contact - contact , contact - custom
-     objects associations, will add more in the future.Documentation Link -
-     https://doc.clickup.com/8631005/d/h/87cpx-293776/cd0f4122abc04d3; params: key — Association's Unique
-     key; firstObjectLabel — First Objects Association Label (custom_objects.children); firstObjectKey —
-     First Objects Key; secondObjectLabel — Second Object Association Label (contact); secondObjectKey —
-     Second Objects Key */
+    get_association: read("GET /associations/{associationId}", {
+      title: "Get association",
+      description: "One kind of tie by its id: which two objects, under which labels, system or own.",
+      scopes: ["associations.readonly"],
+      returns: association,
+      aliases: ["what does this relationship type connect", "look at one link definition"],
+      example: { associationId: "63771dcac1116f0e21de8e12" },
+    }),
+
+    get_association_by_key: read("GET /associations/key/{key_name}", {
+      title: "Get association by key",
+      description: "One kind of tie by its key, such as owner_pet, where the id is not known.",
+      scopes: ["associations.readonly"],
+      query: { locationId },
+      returns: association,
+      aliases: ["relationship type called owner_pet", "find a link definition by its name"],
+      example: { key_name: "owner_pet" },
+    }),
+
+    list_associations_of_object: read("GET /associations/objectKey/{objectKey}", {
+      title: "List associations of an object",
+      description: "The kinds of ties that one object, such as contact or a custom one, takes part in.",
+      scopes: ["associations.readonly"],
+      query: { locationId },
+      returns: association,
+      aliases: ["what can a contact be tied to", "relationships that pets may have"],
+      example: { objectKey: "custom_objects.pet" },
+    }),
+
     create_association: write("POST /associations/", {
-      title: "TODO",
-      description: "TODO",
+      title: "Create association",
+      description:
+        "Define a kind of tie between two objects, such as contact and pet. To tie two records by it: associations_create_relation.",
       scopes: ["associations.write"],
       body: {
         locationId,
-        key: z.string(),
-        // mended: the spec says object
-        firstObjectLabel: z.string(),
-        // mended: the spec says object
-        firstObjectKey: z.string(),
-        // mended: the spec says object
-        secondObjectLabel: z.string(),
-        // mended: the spec says object
-        secondObjectKey: z.string(),
+        key: z.string().describe("A name of its own, such as owner_pet."),
+        firstObjectKey: objectKey,
+        firstObjectLabel: label,
+        secondObjectKey: objectKey,
+        secondObjectLabel: label,
       },
-      returns: [
-        "associationType",
-        "firstObjectKey",
-        "firstObjectLabel",
-        "id",
-        "key",
-        "locationId",
-        "secondObjectKey",
-        "secondObjectLabel",
+      returns: association,
+      aliases: [
+        "let contacts own vehicles",
+        "set up parent and child between people",
+        "new relationship type",
       ],
-      aliases: [],
-      // RAW example: {"key": "student_teacher", "firstObjectLabel": "student", "firstObjectKey":
-      // "custom_objects.children", "secondObjectLabel": "Teacher", "secondObjectKey": "contact"}
-      example: {},
+      example: {
+        key: "owner_pet",
+        firstObjectKey: "contact",
+        firstObjectLabel: "Owner",
+        secondObjectKey: "custom_objects.pet",
+        secondObjectLabel: "Pet",
+      },
     }),
 
-    /* RAW summary: Get association key by key name; description: Using this api you can get standard / user
-     defined association by key */
-    get_association_by_key: read("GET /associations/key/{key_name}", {
-      title: "TODO",
-      description: "TODO",
-      scopes: ["associations.readonly"],
-      query: {
-        locationId,
+    update_association: write("PUT /associations/{associationId}", {
+      title: "Update association",
+      description:
+        "Change the two labels of a kind of tie. Key and objects cannot change: make a new one for that.",
+      scopes: ["associations.write"],
+      body: { firstObjectLabel: label, secondObjectLabel: label },
+      returns: association,
+      aliases: ["call owners guardians instead", "rename the sides of a relationship"],
+      example: {
+        associationId: "63771dcac1116f0e21de8e12",
+        firstObjectLabel: "Guardian",
+        secondObjectLabel: "Pet",
       },
-      returns: [
-        "associationType",
-        "firstObjectKey",
-        "firstObjectLabel",
-        "id",
-        "key",
-        "locationId",
-        "secondObjectKey",
-        "secondObjectLabel",
-      ],
-      aliases: [],
-      example: {},
     }),
 
-    /* RAW summary: Get association by object keys; description: Get association by object keys like contacts,
-     custom objects and opportunities. Documentation Link -
-     https://doc.clickup.com/8631005/d/h/87cpx-293776/cd0f4122abc04d3 */
-    list_associations_of_object: read("GET /associations/objectKey/{objectKey}", {
-      title: "TODO",
-      description: "TODO",
-      scopes: ["associations.readonly"],
-      query: {
-        locationId,
-      },
-      returns: [
-        "associationType",
-        "firstObjectKey",
-        "firstObjectLabel",
-        "id",
-        "key",
-        "locationId",
-        "secondObjectKey",
-        "secondObjectLabel",
-      ],
-      aliases: [],
-      // RAW example: {"objectKey": "custom_objects.car"}
-      example: {},
+    delete_association: erase("DELETE /associations/{associationId}", {
+      title: "Delete association",
+      description:
+        "Remove a kind of tie that was made here, and with it EVERY relation of that kind. System ones cannot go.",
+      scopes: ["associations.write"],
+      also: ["bulk"],
+      riskNote: "Deletes all relations of the association too.",
+      returns: ["deleted", "id", "message"],
+      aliases: ["drop a relationship type with all its links", "we no longer connect cars to people"],
+      example: { associationId: "63771dcac1116f0e21de8e12" },
     }),
 
-    /* RAW summary: Create Relation for you associated entities.; description: Create Relation.Documentation
-     Link - https://doc.clickup.com/8631005/d/h/87cpx-293776/cd0f4122abc04d3; params: associationId —
-     Association's Id; firstRecordId — First Record's Id. For instance, if you have an association between a
-     contact and a custom object, and you specify the contact as the first object whi; secondRecordId —
-     Second Record's Id.For instance, if you have an association between a contact and a custom object, and
-     you specify the custom object as the second ent */
+    list_relations: read("GET /associations/relations/{recordId}", {
+      title: "List relations of a record",
+      description:
+        "Everything that one record is tied to: a contact's pets, a car's owners. Narrow it to some associations.",
+      scopes: ["associations/relation.readonly"],
+      path: {
+        recordId: z.string().min(1).describe("Id of a contact, opportunity, business or object record."),
+      },
+      query: { locationId, associationIds: z.array(id("association")).optional(), ...page },
+      pager: { kind: "offset", offset: "skip", limit: "limit", items: "relations" },
+      returns: ["relations"],
+      aliases: [
+        "which pets belong to this owner",
+        "records linked to this one",
+        "who is connected to this vehicle",
+      ],
+      example: { recordId: "ocQHyuzHvysMo5N5VsXc" },
+    }),
+
     create_relation: write("POST /associations/relations", {
-      title: "TODO",
-      description: "TODO",
+      title: "Create relation",
+      description:
+        "Tie two records by an association: this contact owns this pet. The order follows the association's first and second object; the same tie twice is refused.",
       scopes: ["associations/relation.write"],
       body: {
         locationId,
         associationId: id("association"),
-        firstRecordId: z.string(),
-        secondRecordId: z.string(),
+        firstRecordId: z.string().describe("A record of the association's first object."),
+        secondRecordId: z.string().describe("A record of its second object."),
       },
-      returns: [
-        "associationType",
-        "firstObjectKey",
-        "firstObjectLabel",
-        "id",
-        "key",
-        "locationId",
-        "secondObjectKey",
-        "secondObjectLabel",
-      ],
-      aliases: [],
-      // RAW example: {"associationId": "ve9EPM428h8vShlRW1KT", "firstRecordId": "ve9EPM428h8vShlRW1KT",
-      // "secondRecordId": "ve9EPM428h8vShlRW1KT"}
-      example: {},
+      returns: association,
+      aliases: ["connect this owner with the dog", "link a car to its driver", "tie two contacts as spouses"],
+      example: {
+        associationId: "63771dcac1116f0e21de8e12",
+        firstRecordId: "ocQHyuzHvysMo5N5VsXc",
+        secondRecordId: "632c34b4c9b7da3358ac9891",
+      },
     }),
 
-    /* RAW summary: Get all relations By record Id; description: Get all relations by record Id */
-    // CHECK returns: the spec gives the reply as one record, which a list cannot be
-    list_relations: read("GET /associations/relations/{recordId}", {
-      title: "TODO",
-      description: "TODO",
-      scopes: ["associations/relation.readonly"],
-      query: {
-        locationId,
-        associationIds: z.array(id("association")).optional(),
-        skip: z.number(),
-        limit: z.number(),
-      },
-      // CHECK items: the spec gives the reply as one association
-      pager: { kind: "offset", offset: "skip", limit: "limit", items: "relations" },
-      returns: ["relations"],
-      aliases: [],
-      // RAW example: {"skip": "10", "limit": "100"}
-      example: {},
-    }),
-
-    /* RAW summary: Delete Relation */
     delete_relation: erase("DELETE /associations/relations/{relationId}", {
-      title: "TODO",
-      description: "TODO",
+      title: "Delete relation",
+      description:
+        "Untie two records: both stay, only the tie between them goes. Its id is in associations_list_relations.",
       scopes: ["associations/relation.write"],
-      query: {
-        locationId,
-      },
-      returns: [
-        "associationType",
-        "firstObjectKey",
-        "firstObjectLabel",
-        "id",
-        "key",
-        "locationId",
-        "secondObjectKey",
-        "secondObjectLabel",
-      ],
-      aliases: [],
-      example: {},
-    }),
-
-    /* RAW summary: Get association by ID; description: Using this api you can get SYSTEM_DEFINED /
-     USER_DEFINED association by id */
-    get_association: read("GET /associations/{associationId}", {
-      title: "TODO",
-      description: "TODO",
-      scopes: ["associations.readonly"],
-      returns: [
-        "associationType",
-        "firstObjectKey",
-        "firstObjectLabel",
-        "id",
-        "key",
-        "locationId",
-        "secondObjectKey",
-        "secondObjectLabel",
-      ],
-      aliases: [],
-      example: {},
-    }),
-
-    /* RAW summary: Update Association By Id; description: Update Association , Allows you to update labels of
-     an associations. Documentation Link - https://doc.clickup.com/8631005/d/h/87cpx-293776/cd0f4122abc04d3 */
-    update_association: write("PUT /associations/{associationId}", {
-      title: "TODO",
-      description: "TODO",
-      scopes: ["associations.write"],
-      body: {
-        // mended: the spec says object
-        firstObjectLabel: z.string(),
-        // mended: the spec says object
-        secondObjectLabel: z.string(),
-      },
-      returns: [
-        "associationType",
-        "firstObjectKey",
-        "firstObjectLabel",
-        "id",
-        "key",
-        "locationId",
-        "secondObjectKey",
-        "secondObjectLabel",
-      ],
-      aliases: [],
-      // RAW example: {"firstObjectLabel": "student", "secondObjectLabel": "tutor"}
-      example: {},
-    }),
-
-    /* RAW summary: Delete Association; description: Delete USER_DEFINED Association By Id, deleting an
-     association will also all the relations for that association */
-    delete_association: erase("DELETE /associations/{associationId}", {
-      title: "TODO",
-      description: "TODO",
-      scopes: ["associations.write"],
-      // NOTE risk: also deletes every relation of that association
-      returns: ["deleted", "id", "message"],
-      aliases: [],
-      example: {},
+      query: { locationId },
+      returns: association,
+      aliases: ["they sold the car, unlink it", "disconnect a pet from its former owner"],
+      example: { relationId: "63771dcac1116f0e21de8e99" },
     }),
   },
 );

@@ -2,343 +2,351 @@ import { z } from "zod";
 import { anyObject, id, locationId, object } from "../src/catalogue/fields.js";
 import { erase, read, toolset, write } from "../src/catalogue/toolset.js";
 
-const logo = object({ id: z.string(), url: z.string(), label: z.string(), path: z.string() });
+const boardVersion = "2021-07-28";
 
-const color = object({
-  id: z.string(),
-  hexa: z.string(),
-  rgba: z.string(),
-  hex: z.string(),
-  rgb: z.string(),
+const logo = { label: z.string(), url: z.string(), path: z.string() };
+
+const color = {
   label: z.string(),
-});
+  hex: z.string(),
+  hexa: z.string(),
+  rgb: z.string(),
+  rgba: z.string(),
+};
 
-const font = object({ id: z.string(), font: z.string(), fallback: z.string(), label: z.string() });
+const font = { label: z.string(), font: z.string(), fallback: z.string() };
 
-const brandVoiceAnswers = object({
+const logoWords = "[{id, label, url, path}]; path in the media library.";
+const colorWords = "[{id, label, hex, hexa, rgb, rgba}]: one color in four ways of writing.";
+const fontWords = "[{id, label, font, fallback}].";
+
+const ownId = { id: z.string().describe("Any text of its own, such as color_xyz789.") };
+
+const design = {
+  colors: z
+    .array(object({ ...ownId, ...color }))
+    .optional()
+    .describe(colorWords),
+  fonts: z
+    .array(object({ ...ownId, ...font }))
+    .optional()
+    .describe(fontWords),
+  logos: z
+    .array(object({ ...ownId, ...logo }))
+    .optional()
+    .describe(logoWords),
+};
+
+/** The v3 form gives the ids itself. */
+const optionalId = { id: z.string().optional() };
+
+const designV3 = {
+  colors: z
+    .array(object({ ...optionalId, ...color }))
+    .optional()
+    .describe(colorWords),
+  fonts: z
+    .array(object({ ...optionalId, ...font }))
+    .optional()
+    .describe(fontWords),
+  logos: z
+    .array(object({ ...optionalId, ...logo }))
+    .optional()
+    .describe(logoWords),
+};
+
+const boardPath = { id: id("brandBoard") };
+
+const board = [
+  "_id",
+  "name",
+  "default",
+  "colors",
+  "fonts",
+  "logos",
+  "deleted",
+  "parentId",
+  "folderId",
+  "originId",
+  "locationId",
+  "meta",
+  "createdAt",
+  "updatedAt",
+];
+
+const furtherAnswers = {
+  businessType: z.string().optional(),
+  uniqueSellingProposition: z.string().optional(),
+  competitiveAdvantage: z.string().optional(),
+  brandPromise: z.string().optional(),
+  brandValues: z.string().optional(),
+  brandPurpose: z.string().optional(),
+  risksOfInaction: z.string().optional(),
+  callToAction: z.string().optional(),
+  companyWebsite: z.string().optional(),
+  companyEmail: z.string().optional(),
+  companyAddress: z.string().optional(),
+  phone: anyObject.optional().describe("{phoneNumber, countryCode}."),
+  businessHours: z.string().optional(),
+};
+
+const answers = object({
   brandName: z.string(),
   toneOfVoice: z.string(),
   targetAudience: z.string(),
   customerPainPoints: z.string(),
-  businessType: z.string().optional(),
-  companyWebsite: z.string().optional(),
-  companyEmail: z.string().optional(),
-  companyAddress: z.string().optional(),
-  phone: anyObject.optional(),
-  businessHours: z.string().optional(),
-  brandPromise: z.string().optional(),
-  brandValues: z.string().optional(),
-  brandPurpose: z.string().optional(),
-  competitiveAdvantage: z.string().optional(),
-  risksOfInaction: z.string().optional(),
-  uniqueSellingProposition: z.string().optional(),
-  callToAction: z.string().optional(),
+  ...furtherAnswers,
 });
 
-const updateBrandVoiceAnswers = object({
+const changedAnswers = object({
   brandName: z.string().optional(),
   toneOfVoice: z.string().optional(),
   targetAudience: z.string().optional(),
   customerPainPoints: z.string().optional(),
-  businessType: z.string().optional(),
-  companyWebsite: z.string().optional(),
-  companyEmail: z.string().optional(),
-  companyAddress: z.string().optional(),
-  phone: anyObject.optional(),
-  businessHours: z.string().optional(),
-  brandPromise: z.string().optional(),
-  brandValues: z.string().optional(),
-  brandPurpose: z.string().optional(),
-  competitiveAdvantage: z.string().optional(),
-  risksOfInaction: z.string().optional(),
-  uniqueSellingProposition: z.string().optional(),
-  callToAction: z.string().optional(),
+  ...furtherAnswers,
 });
 
-const logoV3 = object({ id: z.string().optional(), url: z.string(), label: z.string(), path: z.string() });
-
-const colorV3 = object({
-  id: z.string().optional(),
-  hexa: z.string(),
-  rgba: z.string(),
-  hex: z.string(),
-  rgb: z.string(),
-  label: z.string(),
-});
-
-const fontV3 = object({
-  id: z.string().optional(),
-  font: z.string(),
-  fallback: z.string(),
-  label: z.string(),
-});
+const voice = ["id", "name", "isDefault", "answers", "deleted", "locationId", "createdAt", "updatedAt"];
 
 export default toolset(
   "brand_boards",
-  { title: "Brand boards", summary: "TODO", version: "v3" },
   {
-    /* RAW summary: Create a new brand board; description: Creates a new brand board with logos, colors, and
-     fonts; params: name — Name of the brand board; logos — Array of logos for the brand board; colors —
-     Array of colors for the brand board; fonts — Array of fonts for the brand board; default — Set as the
-     default brand board for this location; brandBoardId — Source brand board ID to copy from (creates a new
-     brand board based on this template); parentId — Parent folder ID in media library for organizing brand
-     boards; type — Source type indicating how the brand board was created */
-    create_board: write("POST /brand-boards/", {
-      title: "TODO",
-      description: "TODO",
-      scopes: ["brand-boards/design-kit.write"],
-      version: "2021-07-28",
-      body: {
-        locationId,
-        name: z.string(),
-        logos: z.array(logo).optional(),
-        colors: z.array(color).optional(),
-        fonts: z.array(font).optional(),
-        default: z.boolean().optional(),
-        brandBoardId: id("brandBoard").optional(),
-        parentId: z.string().optional(),
-        type: z.enum(["template", "blank", "snapshot"]).optional(),
-      },
-      returns: [
-        "_id",
-        "colors",
-        "createdAt",
-        "default",
-        "deleted",
-        "folderId",
-        "fonts",
-        "locationId",
-        "logos",
-        "meta",
-        "name",
-        "originId",
-        "parentId",
-        "updatedAt",
-      ],
-      aliases: [],
-      // RAW example: {"name": "My Brand Board"}
-      example: {},
-      v3: {
-        body: {
-          logos: z.array(logoV3).optional(),
-          colors: z.array(colorV3).optional(),
-          fonts: z.array(fontV3).optional(),
-          type: z.enum(["template", "blank", "snapshot", "url"]).optional(),
-          url: z.string().optional(),
-        },
-      },
-    }),
-
-    /* RAW summary: List Brand Voices; description: Get list of brand voices for a location; params: search —
-     Search text for brand voice name; deleted — Whether to return deleted brand voices. Defaults to false;
-     limit — Number of brand voices to return. Defaults to 10, minimum is 1, maximum is 20; offset — Number
-     of brand voices to skip for pagination. Defaults to 0, minimum is 0 */
-    list_voices: read("GET /brand-boards/locations/{locationId}/brand-voices", {
-      title: "TODO",
-      description: "TODO",
-      query: {
-        search: z.string().optional(),
-        deleted: z.boolean().optional(),
-        limit: z.number().min(1).max(20).optional(),
-        offset: z.number().min(0).optional(),
-      },
-      pager: { kind: "offset", offset: "offset", limit: "limit", items: "items", total: "total" },
-      returns: ["items", "total"],
-      aliases: [],
-      example: {},
-    }),
-
-    /* RAW summary: Create Brand Voice; description: Create a brand voice for a location; params: type —
-     Creation type. "manual" creates with provided custom answers, "url" generates answers from a website,
-     "description" generates answers from a text desc; url — Website URL to generate brand voice from.
-     Required when type is "url"; description — Company description to generate brand voice from. Required
-     when type is "description", optional when type is "url"; answers — Brand voice answers. Required when
-     type is "manual" */
-    create_voice: write("POST /brand-boards/locations/{locationId}/brand-voices", {
-      title: "TODO",
-      description: "TODO",
-      body: {
-        type: z.enum(["manual", "url", "description"]),
-        name: z.string().optional(),
-        url: z.string().optional(),
-        description: z.string().optional(),
-        answers: brandVoiceAnswers.optional(),
-      },
-      returns: ["answers", "createdAt", "deleted", "id", "isDefault", "locationId", "name", "updatedAt"],
-      aliases: [],
-      // RAW example: {"type": "manual"}
-      example: {},
-    }),
-
-    /* RAW summary: Get Brand Voice; description: Get a brand voice by ID */
-    get_voice: read("GET /brand-boards/locations/{locationId}/brand-voices/{brandVoiceId}", {
-      title: "TODO",
-      description: "TODO",
-      returns: ["answers", "createdAt", "deleted", "id", "isDefault", "locationId", "name", "updatedAt"],
-      aliases: [],
-      // RAW example: {"brandVoiceId": "507f1f77bcf86cd799439011"}
-      example: {},
-    }),
-
-    /* RAW summary: Update Brand Voice; description: Update a brand voice by ID; params: answers — Updated
-     answers */
-    update_voice: write("PATCH /brand-boards/locations/{locationId}/brand-voices/{brandVoiceId}", {
-      title: "TODO",
-      description: "TODO",
-      body: {
-        name: z.string().optional(),
-        answers: updateBrandVoiceAnswers.optional(),
-      },
-      returns: ["answers", "createdAt", "deleted", "id", "isDefault", "locationId", "name", "updatedAt"],
-      aliases: [],
-      // RAW example: {"brandVoiceId": "507f1f77bcf86cd799439011"}
-      example: {},
-    }),
-
-    /* RAW summary: Delete Brand Voice; description: Delete a brand voice by ID */
-    delete_voice: erase("DELETE /brand-boards/locations/{locationId}/brand-voices/{brandVoiceId}", {
-      title: "TODO",
-      description: "TODO",
-      returns: ["deleted"],
-      aliases: [],
-      // RAW example: {"brandVoiceId": "507f1f77bcf86cd799439011"}
-      example: {},
-    }),
-
-    /* RAW summary: Set Default Brand Voice; description: Set a brand voice as the default for a location. The
-     previous default will be unset. */
-    set_default_voice: write(
-      "POST /brand-boards/locations/{locationId}/brand-voices/{brandVoiceId}/default",
-      {
-        title: "TODO",
-        description: "TODO",
-        returns: ["brandVoiceId", "success"],
-        aliases: [],
-        // RAW example: {"brandVoiceId": "507f1f77bcf86cd799439011"}
-        example: {},
-      },
-    ),
-
-    /* RAW summary: Get Brand Boards; description: Retrieves all Brand Boards for a specific location; params:
-     search — Search term to filter brand boards by name; deleted — Include deleted brand boards in results;
-     limit — Maximum number of brand boards to return; offset — Number of brand boards to skip for pagination */
+    title: "Brand boards",
+    summary: "A client's brand: boards of logos, colors and fonts, and the voice in which AI writes for it.",
+    version: "v3",
+  },
+  {
     list_boards: read("GET /brand-boards/{locationId}", {
-      title: "TODO",
-      description: "TODO",
+      title: "List brand boards",
+      description:
+        "The brand boards of a sub-account by name, with ids and which is the default. Colors, fonts and logos: brand_boards_get_board.",
       scopes: ["brand-boards/design-kit.readonly"],
-      version: "2021-07-28",
+      version: boardVersion,
       query: {
-        search: z.string().optional(),
-        deleted: z.boolean().optional(),
-        limit: z.number().optional(),
+        search: z.string().optional().describe("Part of the name."),
+        limit: z.number().optional().describe("Default 10."),
         offset: z.number().optional(),
+        deleted: z.boolean().optional().describe("Deleted ones as well."),
       },
       pager: { kind: "offset", offset: "offset", limit: "limit", items: "brandBoards", total: "totalCount" },
       returns: ["brandBoards", "totalCount"],
-      aliases: [],
-      example: {},
+      aliases: [
+        "which brand kits do we have",
+        "find the client's style guide",
+        "design kits of this account",
+      ],
+      example: { search: "Glow", limit: 20 },
     }),
 
-    /* RAW summary: Get Brand Board; description: Retrieves a specific Brand Board by its ID */
     get_board: read("GET /brand-boards/{locationId}/{id}", {
-      title: "TODO",
-      description: "TODO",
+      title: "Get brand board",
+      description:
+        "Read one brand board: its colors as hex and rgb, fonts with fallback, and logo addresses.",
       scopes: ["brand-boards/design-kit.readonly"],
-      version: "2021-07-28",
-      path: { id: id("brandBoard") },
-      returns: [
-        "_id",
-        "colors",
-        "createdAt",
-        "default",
-        "deleted",
-        "folderId",
-        "fonts",
-        "locationId",
-        "logos",
-        "meta",
-        "name",
-        "originId",
-        "parentId",
-        "updatedAt",
+      version: boardVersion,
+      path: boardPath,
+      returns: board,
+      aliases: [
+        "what are the client's brand colors",
+        "get the logo of this business",
+        "which fonts does the brand use",
+        "hex codes for the design",
       ],
-      aliases: [],
-      // RAW example: {"id": "507f1f77bcf86cd799439011"}
-      example: {},
+      example: { id: "507f1f77bcf86cd799439011" },
     }),
 
-    /* RAW summary: Update a Brand Board; description: Updates an existing Brand Board; params: name — Name of
-     the brand board; logos — Array of logos for the brand board; colors — Array of colors for the brand
-     board; fonts — Array of fonts for the brand board; default — Set as the default brand board for this
-     location; parentId — Parent folder ID in media library (reserved for future use) */
-    update_board: write("PATCH /brand-boards/{locationId}/{id}", {
-      title: "TODO",
-      description: "TODO",
+    create_board: write("POST /brand-boards/", {
+      title: "Create brand board",
+      description:
+        "Keep a client's logos, colors and fonts together under a name; all three may come later. To start from a board there is: brandBoardId.",
       scopes: ["brand-boards/design-kit.write"],
-      version: "2021-07-28",
-      path: { id: id("brandBoard") },
+      version: boardVersion,
       body: {
-        name: z.string().optional(),
-        logos: z.array(logo).optional(),
-        colors: z.array(color).optional(),
-        fonts: z.array(font).optional(),
-        default: z.boolean().optional(),
-        parentId: z.string().optional(),
+        locationId,
+        name: z.string(),
+        ...design,
+        default: z.boolean().optional().describe("Make it the sub-account's default board."),
+        brandBoardId: id("brandBoard").optional().describe("Board to copy from."),
+        type: z.enum(["template", "blank", "snapshot"]).optional().describe("How it came about."),
+        parentId: id("media").optional().describe("Media folder to keep it in."),
       },
-      returns: [
-        "_id",
-        "colors",
-        "createdAt",
-        "default",
-        "deleted",
-        "folderId",
-        "fonts",
-        "locationId",
-        "logos",
-        "meta",
-        "name",
-        "originId",
-        "parentId",
-        "updatedAt",
+      returns: board,
+      aliases: [
+        "set up brand colors for a client",
+        "new design kit",
+        "save logos and fonts of a business",
+        "copy a brand kit",
       ],
-      aliases: [],
-      // RAW example: {"id": "507f1f77bcf86cd799439011"}
-      example: {},
+      example: {
+        name: "Glow Med Spa",
+        colors: [
+          {
+            id: "color_rose01",
+            label: "Rose gold",
+            hex: "#B76E79",
+            hexa: "#B76E79FF",
+            rgb: "rgb(183, 110, 121)",
+            rgba: "rgba(183, 110, 121, 1)",
+          },
+        ],
+        fonts: [{ id: "font_head01", label: "Headings", font: "Montserrat", fallback: "sans-serif" }],
+        default: true,
+      },
       v3: {
         body: {
-          logos: z.array(logoV3).optional(),
-          colors: z.array(colorV3).optional(),
-          fonts: z.array(fontV3).optional(),
+          ...designV3,
+          type: z
+            .enum(["template", "blank", "snapshot", "url"])
+            .optional()
+            .describe("url: take the design from the website in url."),
+          url: z.string().optional().describe("Website to take colors, fonts and logos from."),
         },
       },
     }),
 
-    /* RAW summary: Delete a Brand Board; description: Deletes a Brand Board */
-    delete_board: erase("DELETE /brand-boards/{locationId}/{id}", {
-      title: "TODO",
-      description: "TODO",
+    update_board: write("PATCH /brand-boards/{locationId}/{id}", {
+      title: "Update brand board",
+      description:
+        "Rename a brand board, make it the default, or change its logos, colors and fonts. Send those lists whole, as brand_boards_get_board gives them.",
       scopes: ["brand-boards/design-kit.write"],
-      version: "2021-07-28",
-      path: { id: id("brandBoard") },
-      returns: [
-        "_id",
-        "colors",
-        "createdAt",
-        "default",
-        "deleted",
-        "folderId",
-        "fonts",
-        "locationId",
-        "logos",
-        "meta",
-        "name",
-        "originId",
-        "parentId",
-        "updatedAt",
+      version: boardVersion,
+      path: boardPath,
+      body: {
+        name: z.string().optional(),
+        ...design,
+        default: z.boolean().optional().describe("Make it the sub-account's default board."),
+        parentId: id("media").optional().describe("Reserved; has no effect yet."),
+      },
+      daily: ["name", "colors", "fonts", "logos", "default"],
+      returns: board,
+      aliases: [
+        "client rebranded, new colors",
+        "swap the logo",
+        "change the brand font",
+        "make this the default brand kit",
       ],
-      aliases: [],
-      // RAW example: {"id": "507f1f77bcf86cd799439011"}
-      example: {},
+      example: { id: "507f1f77bcf86cd799439011", name: "Glow Med Spa 2026", default: true },
+      v3: { body: designV3 },
+    }),
+
+    delete_board: erase("DELETE /brand-boards/{locationId}/{id}", {
+      title: "Delete brand board",
+      description:
+        "Take a brand board out of use. It is only marked: brand_boards_list_boards with deleted still shows it, but nothing here brings it back.",
+      scopes: ["brand-boards/design-kit.write"],
+      version: boardVersion,
+      path: boardPath,
+      returns: board,
+      aliases: ["get rid of an old brand kit", "remove a style guide", "client left, drop their design kit"],
+      example: { id: "507f1f77bcf86cd799439011" },
+    }),
+
+    list_voices: read("GET /brand-boards/locations/{locationId}/brand-voices", {
+      title: "List brand voices",
+      description:
+        "The brand voices of a sub-account: how its AI texts are to sound. With ids and which is the default.",
+      query: {
+        search: z.string().optional().describe("Part of the name."),
+        limit: z.number().min(1).max(20).optional().describe("Default 10."),
+        offset: z.number().min(0).optional(),
+        deleted: z.boolean().optional().describe("The deleted ones."),
+      },
+      pager: { kind: "offset", offset: "offset", limit: "limit", items: "items", total: "total" },
+      returns: ["items", "total"],
+      aliases: [
+        "what tones of voice do we have",
+        "writing styles for the ai",
+        "find the client's brand voice",
+      ],
+      example: { search: "Lakeside", limit: 20 },
+    }),
+
+    get_voice: read("GET /brand-boards/locations/{locationId}/brand-voices/{brandVoiceId}", {
+      title: "Get brand voice",
+      description:
+        "Read one brand voice: tone, audience, pain points, promise, call to action. Worth reading before writing a post, email or ad for the client.",
+      returns: voice,
+      aliases: [
+        "how should we write for this client",
+        "who is the client's target audience",
+        "tone of voice of a brand",
+      ],
+      example: { brandVoiceId: "507f1f77bcf86cd799439012" },
+    }),
+
+    create_voice: write("POST /brand-boards/locations/{locationId}/brand-voices", {
+      title: "Create brand voice",
+      description:
+        "Add a brand voice: manual takes your answers, url reads them from a website, description draws them from a text. Made default with brand_boards_set_default_voice.",
+      body: {
+        type: z.enum(["manual", "url", "description"]),
+        name: z.string().optional(),
+        answers: answers
+          .optional()
+          .describe("With manual: {brandName, toneOfVoice, targetAudience, customerPainPoints, …}."),
+        url: z.string().optional().describe("With url."),
+        description: z.string().optional().describe("About the company; needed with description."),
+      },
+      returns: voice,
+      aliases: [
+        "teach the ai how our brand sounds",
+        "learn the tone from a client's website",
+        "set up a writing style for a business",
+      ],
+      example: {
+        type: "manual",
+        name: "Lakeside Dental",
+        answers: {
+          brandName: "Lakeside Dental",
+          toneOfVoice: "Calm, friendly, plain words",
+          targetAudience: "Families within ten miles",
+          customerPainPoints: "Fear of pain, surprise bills, long waits",
+        },
+      },
+    }),
+
+    update_voice: write("PATCH /brand-boards/locations/{locationId}/brand-voices/{brandVoiceId}", {
+      title: "Update brand voice",
+      description: "Rename a brand voice or change some of its answers, such as tone, audience or promise.",
+      body: {
+        name: z.string().optional(),
+        answers: changedAnswers.optional().describe("{toneOfVoice, targetAudience, callToAction, …}."),
+      },
+      returns: voice,
+      aliases: [
+        "make the ai sound less formal",
+        "change the target audience of the brand",
+        "new call to action for ai texts",
+      ],
+      example: {
+        brandVoiceId: "507f1f77bcf86cd799439012",
+        answers: { toneOfVoice: "Playful, short sentences" },
+      },
+    }),
+
+    set_default_voice: write(
+      "POST /brand-boards/locations/{locationId}/brand-voices/{brandVoiceId}/default",
+      {
+        title: "Set default brand voice",
+        description:
+          "Make one brand voice the sub-account's default, in place of the one that was. Its content stays as it is.",
+        returns: ["brandVoiceId", "success"],
+        aliases: [
+          "ai should write in this tone from now on",
+          "switch the standard tone",
+          "use this brand voice by default",
+        ],
+        example: { brandVoiceId: "507f1f77bcf86cd799439012" },
+      },
+    ),
+
+    delete_voice: erase("DELETE /brand-boards/locations/{locationId}/brand-voices/{brandVoiceId}", {
+      title: "Delete brand voice",
+      description:
+        "Take a brand voice out of use. It is only marked, and brand_boards_list_voices with deleted still shows it.",
+      returns: ["deleted"],
+      aliases: ["drop an old tone of voice", "remove a writing style", "get rid of the ai's old brand tone"],
+      example: { brandVoiceId: "507f1f77bcf86cd799439012" },
     }),
   },
 );

@@ -2,18 +2,10 @@ import { z } from "zod";
 import { anyObject, id, locationId, object } from "../src/catalogue/fields.js";
 import { erase, read, toolset, write } from "../src/catalogue/toolset.js";
 
-const widgetSettingsThemeCustomColor = object({
-  chatBubbleColor: z.string().optional(),
-  backgroundColor: z.string().optional(),
-  headerColor: z.string().optional(),
-  buttonColor: z.string().optional(),
-  avatarBackgroundColor: z.string().optional(),
-  avatarBorderColor: z.string().optional(),
-  senderMessageColor: z.string().optional(),
-  receivedMessageColor: z.string().optional(),
-});
+const text = z.string().optional();
+const flag = z.boolean().optional();
 
-const allInOneChatType = z.enum([
+const listedType = z.enum([
   "liveChat",
   "waChat",
   "emailChat",
@@ -24,264 +16,306 @@ const allInOneChatType = z.enum([
   "webChat",
 ]);
 
-const a2PCompliance = object({
-  enableA2PCompliance: z.boolean().optional(),
-  a2pOptInForm1: z.string().optional(),
-  a2pOptInForm1ShowCheckbox: z.boolean().optional(),
-  a2pOptInForm1PreChecked: z.boolean().optional(),
-  isA2POptInForm2: z.boolean().optional(),
-  a2pOptInForm2: z.string().optional(),
-  a2pOptInForm2ShowCheckbox: z.boolean().optional(),
-  a2pOptInForm2PreChecked: z.boolean().optional(),
-  privacyPolicyLink: z.string().optional(),
-  termsOfServiceLink: z.string().optional(),
-  isA2POptInForm1: z.boolean().optional(),
-  messageType: z.string().optional(),
+const chatType = z.enum(["liveChat", "emailChat"]);
+
+const colors = object({
+  chatBubbleColor: text,
+  headerColor: text,
+  backgroundColor: text,
+  buttonColor: text,
+  senderMessageColor: text,
+  receivedMessageColor: text,
+  avatarBackgroundColor: text,
+  avatarBorderColor: text,
 });
 
-const advanceSettings = object({
-  brandingTitle: z.string().optional(),
-  redirect: object({
-    redirectAction: z.boolean().optional(),
-    redirectWebsite: z.string().optional(),
-    redirectText: z.string().optional(),
-  }).optional(),
-  enableContactForm: z.boolean().optional(),
-  defaultConsentCheck: z.boolean().optional(),
-  businessOfficeHours: object({
-    enableBusinessHours: z.boolean().optional(),
-    openHours: z.array(z.string()).optional(),
-    timezone: z.string().optional(),
-    outsideOfficeHoursWelcomeMsg: z.string().optional(),
-  }).optional(),
-  contactFormOptions: z.array(z.string()).optional(),
-  allInOneChatTypes: z.array(allInOneChatType).optional(),
-  allInOneInitialMsg: z.string().optional(),
-  contactFormIntroMessage: z.string().optional(),
-  contactFormSystemMessage: z.string().optional(),
-  prefilledMessageText: z.string().optional(),
+const officeHours = object({
+  enableBusinessHours: flag,
+  openHours: z.array(object({ day: text, openHour: text, closeHour: text })).optional(),
+  timezone: text,
+  outsideOfficeHoursWelcomeMsg: text,
+});
+
+const contactFormField = object({ label: text, value: text, dataType: text, required: flag });
+
+const textingConsent = object({
+  enableA2PCompliance: flag,
+  messageType: text,
+  isA2POptInForm1: flag,
+  a2pOptInForm1: text,
+  a2pOptInForm1ShowCheckbox: flag,
+  a2pOptInForm1PreChecked: flag,
+  isA2POptInForm2: flag,
+  a2pOptInForm2: text,
+  a2pOptInForm2ShowCheckbox: flag,
+  a2pOptInForm2PreChecked: flag,
+  privacyPolicyLink: text,
+  termsOfServiceLink: text,
+});
+
+const advancedSettings = object({
+  brandingTitle: text,
+  redirect: object({ redirectAction: flag, redirectWebsite: text, redirectText: text }).optional(),
+  enableContactForm: flag.describe("Ask for contact details before the chat."),
+  contactFormOptions: z.array(contactFormField).optional(),
+  contactFormIntroMessage: text,
+  contactFormSystemMessage: text,
+  defaultConsentCheck: flag,
+  businessOfficeHours: officeHours.optional(),
+  allInOneChatTypes: z.array(listedType).optional(),
+  allInOneInitialMsg: text,
+  prefilledMessageText: text,
   voiceAiAgent: anyObject.optional(),
-  fbPage: object({
-    facebookPageId: z.string().optional(),
-    facebookPageName: z.string().optional(),
-  }).optional(),
+  voiceAiSendActionText: text,
+  fbPage: object({ facebookPageId: text, facebookPageName: text }).optional(),
   instagramPage: object({
-    facebookPageId: z.string().optional(),
-    facebookPageName: z.string().optional(),
-    instagramPageId: z.string().optional(),
-    instagramUsername: z.string().optional(),
+    facebookPageId: text,
+    facebookPageName: text,
+    instagramPageId: text,
+    instagramUsername: text,
   }).optional(),
-  playNotificationSound: z.boolean().optional(),
-  voiceAiSendActionText: z.string().optional(),
-  aTwoPCompliance: a2PCompliance.optional(),
+  playNotificationSound: flag,
+  aTwoPCompliance: textingConsent.optional().describe("Legal texts for consent to be texted."),
 });
 
-const widgetSettings = object({
-  acknowledgementDetails: object({
-    icon: z.string().optional(),
-    placeholderColor: z.string().optional(),
-    liveChatIcon: z.string().optional(),
-    liveChatPlaceholderColor: z.string().optional(),
-  }).optional(),
-  agencyName: z.string().optional(),
-  agencyWebsite: z.string().optional(),
-  allowAvatarImage: z.boolean().optional(),
-  autoCountryCode: z.boolean().optional(),
-  countryCode: z.string().optional(),
-  chatType: z.string(),
-  promptType: z.string().optional(),
-  chatIcon: z.string(),
-  enableRevisitMessage: z.boolean().optional(),
-  heading: z.string().optional(),
-  legalMsg: z.string().optional(),
-  liveChatAckMsg: z.string().optional(),
-  liveChatEndedMsg: z.string().optional(),
-  liveChatFeedbackMsg: z.string().optional(),
-  liveChatFeedbackNote: z.string().optional(),
-  liveChatIntroMsg: z.string().optional(),
-  liveChatUserInactiveMsg: z.string().optional(),
-  liveChatUserInactiveTime: z.string().optional(),
-  liveChatVisitorInactiveMsg: z.string().optional(),
-  liveChatVisitorInactiveTime: z.string().optional(),
-  locale: z.string().optional(),
-  promptAvatar: z.string().optional(),
-  promptAvatarAltText: z.string().optional(),
-  isPromptAvatarImageOptimize: z.boolean().optional(),
-  promptMsg: z.string().optional(),
-  revisitPromptMsg: z.string().optional(),
-  sendActionText: z.string().optional(),
-  showAgencyBranding: z.boolean().optional(),
-  showConsentCheckbox: z.boolean().optional(),
-  showLiveChatWelcomeMsg: z.boolean().optional(),
-  showPrompt: z.boolean().optional(),
-  subHeading: z.string().optional(),
-  successMsg: z.string().optional(),
-  supportContact: z.string().optional(),
-  thankYouMsg: z.string().optional(),
-  theme: object({
-    name: z.string().optional(),
-    colors: widgetSettingsThemeCustomColor.optional(),
-  }).optional(),
-  useEmailField: z.boolean().optional(),
-  waNumber: z.string().optional(),
-  widgetPrimaryColor: z.string().optional(),
-  representativeAssignedMessage: z.string().optional(),
+const optionalSettings = {
+  heading: text,
+  subHeading: text,
+  promptType: text,
+  promptMsg: text.describe("The line beside the bubble."),
+  showPrompt: flag,
+  promptAvatar: text.describe("Image address."),
+  promptAvatarAltText: text,
+  isPromptAvatarImageOptimize: flag,
+  allowAvatarImage: flag,
+  enableRevisitMessage: flag,
+  revisitPromptMsg: text,
+  widgetPrimaryColor: text.describe("Such as #4285F4."),
+  theme: object({ name: text, colors: colors.optional() }).optional(),
   dimensions: object({
-    position: z.string().optional(),
+    position: text,
     sizes: object({ width: z.number().optional(), height: z.number().optional() }).optional(),
   }).optional(),
-  advanceSettings: advanceSettings.optional(),
-  locationCountryCode: z.string().optional(),
-  widgetId: z.string().optional(),
-  widgetPlacement: z.string().optional(),
-});
+  widgetPlacement: text.describe("Such as embedded."),
+  widgetId: text,
+  locale: text.describe("Such as en_US."),
+  countryCode: text,
+  autoCountryCode: flag,
+  locationCountryCode: text,
+  sendActionText: text,
+  successMsg: text,
+  thankYouMsg: text,
+  legalMsg: text,
+  showConsentCheckbox: flag,
+  useEmailField: flag,
+  supportContact: text,
+  waNumber: text.describe("WhatsApp number."),
+  agencyName: text,
+  agencyWebsite: text,
+  showAgencyBranding: flag,
+  liveChatIntroMsg: text,
+  showLiveChatWelcomeMsg: flag,
+  liveChatAckMsg: text,
+  representativeAssignedMessage: text,
+  liveChatUserInactiveMsg: text,
+  liveChatUserInactiveTime: text.describe("Such as 5 minutes."),
+  liveChatVisitorInactiveMsg: text,
+  liveChatVisitorInactiveTime: text,
+  liveChatEndedMsg: text,
+  liveChatFeedbackMsg: text,
+  liveChatFeedbackNote: text,
+  acknowledgementDetails: object({
+    icon: text,
+    placeholderColor: text,
+    liveChatIcon: text,
+    liveChatPlaceholderColor: text,
+  }).optional(),
+  advanceSettings: advancedSettings.optional(),
+};
+
+const settings = object({
+  chatType: z.string(),
+  chatIcon: z.string().describe("Such as messageChatCircle."),
+  ...optionalSettings,
+})
+  .optional()
+  .describe("Texts, colors, office hours, contact form; needs chatType and chatIcon.");
+
+/** A patch may carry one setting alone. */
+const changedSettings = object({ chatType: text, chatIcon: text, ...optionalSettings })
+  .optional()
+  .describe("The settings to change, such as heading, theme, advanceSettings.");
+
+const version = z.number().describe("Widget generation, such as 2.");
+
+const isDefault = flag.describe("Make it the sub-account's default widget.");
+
+const changes = {
+  name: text,
+  default: isDefault,
+  chatType: chatType.optional(),
+  version: version.optional(),
+};
+
+const widgetPath = { id: id("chatWidget") };
 
 export default toolset(
   "chat_widgets",
-  { title: "Chat widgets", summary: "TODO", version: "v3" },
   {
-    /* RAW summary: Create Chat Widget; description: Creates a new chat widget for the given sub-account. */
-    create_widget: write("POST /chat-widget/", {
-      title: "TODO",
-      description: "TODO",
-      scopes: ["chat-widget.write"],
-      body: {
-        locationId,
-        version: z.number(),
-        chatType: z.enum(["liveChat", "emailChat"]),
-        name: z.string(),
-        deleted: z.boolean().optional(),
-        default: z.boolean().optional(),
-        settings: widgetSettings.optional(),
-      },
-      aliases: [],
-      // RAW example: {"version": 2, "chatType": "emailChat", "name": "Chat Widget 1"}
-      example: {},
-    }),
-
-    /* RAW summary: Clone Chat Widget; description: Creates a copy of an existing chat widget in the same
-     sub-account.; params: name — Name for the cloned widget */
-    clone_widget: write("POST /chat-widget/clone", {
-      title: "TODO",
-      description: "TODO",
-      scopes: ["chat-widget.write"],
-      body: {
-        locationId,
-        chatWidgetId: id("chatWidget"),
-        name: z.string().optional(),
-      },
-      aliases: [],
-      // RAW example: {"chatWidgetId": "oHJiAh0wDG3BzmzACVD6"}
-      example: {},
-    }),
-
-    /* RAW summary: Get Chat Widget; description: Returns a single chat widget by ID. */
-    get_widget: read("GET /chat-widget/data/{locationId}/{id}", {
-      title: "TODO",
-      description: "TODO",
-      scopes: ["chat-widget.readonly"],
-      path: { id: id("chatWidget") },
-      aliases: [],
-      // RAW example: {"id": "ve9EPM428h8vShlRWsss"}
-      example: {},
-    }),
-
-    /* RAW summary: Update Chat Widget; description: Full update of a chat widget resource. */
-    replace_widget: write("PUT /chat-widget/data/{locationId}/{id}", {
-      title: "TODO",
-      description: "TODO",
-      scopes: ["chat-widget.write"],
-      path: { id: id("chatWidget") },
-      body: {
-        version: z.number().optional(),
-        chatType: z.enum(["liveChat", "emailChat"]).optional(),
-        name: z.string().optional(),
-        default: z.boolean().optional(),
-        settings: widgetSettings.optional(),
-      },
-      aliases: [],
-      // RAW example: {"id": "ve9EPM428h8vShlRWsss"}
-      example: {},
-    }),
-
-    /* RAW summary: Patch Chat Widget; description: Partial update of a chat widget resource. */
-    update_widget: write("PATCH /chat-widget/data/{locationId}/{id}", {
-      title: "TODO",
-      description: "TODO",
-      scopes: ["chat-widget.write"],
-      path: { id: id("chatWidget") },
-      body: {
-        version: z.number().optional(),
-        chatType: z.enum(["liveChat", "emailChat"]).optional(),
-        name: z.string().optional(),
-        default: z.boolean().optional(),
-        settings: widgetSettings.optional(),
-      },
-      aliases: [],
-      // RAW example: {"id": "ve9EPM428h8vShlRWsss"}
-      example: {},
-    }),
-
-    /* RAW summary: List Chat Widgets; description: Returns chat widgets for the sub-account with pagination
-     and optional filters.; params: chatType — The type of chat widget. Supports normal ChatType values, plus
-     the virtual umbrella "webChat" (maps to facebookChat/emailChat/instagramChat/waChat).; excludeChatType —
-     The type of chat widget; voiceAiAgentId — The voice AI agent ID; allInOneChatTypes — All-in-one chat
-     type to filter by. Only applies when chatType is "allInOneChat". Supports normal ChatType values plus
-     the virtual umbrella "webChat" ( */
+    title: "Chat widgets",
+    summary: "The chat bubbles on websites: list, read, create, copy, restyle and delete them.",
+    version: "v3",
+  },
+  {
     list_widgets: read("GET /chat-widget/list", {
-      title: "TODO",
-      description: "TODO",
+      title: "List chat widgets",
+      description:
+        "The website chat widgets of the sub-account, with ids, type and which is the default. All settings of one: chat_widgets_get_widget.",
       scopes: ["chat-widget.readonly"],
       query: {
         locationId,
-        chatType: allInOneChatType.optional(),
-        excludeChatType: z
-          .enum([
-            "liveChat",
-            "waChat",
-            "emailChat",
-            "allInOneChat",
-            "voiceAiChat",
-            "facebookChat",
-            "instagramChat",
-          ])
-          .optional(),
+        chatType: listedType
+          .optional()
+          .describe("webChat: Facebook, email, Instagram and WhatsApp widgets together."),
+        excludeChatType: listedType.exclude(["webChat"]).optional(),
         voiceAiAgentId: id("voiceAgent").optional(),
-        allInOneChatTypes: allInOneChatType.optional(),
-        offset: z.number(),
-        limit: z.number(),
+        allInOneChatTypes: listedType.optional().describe("Only with chatType allInOneChat."),
+        limit: z.int().min(1).default(20),
+        offset: z.int().min(0).default(0),
       },
-      // CHECK items: the spec gives no reply
-      pager: { kind: "offset", offset: "offset", limit: "limit", items: "data" },
-      aliases: [],
-      // RAW example: {"offset": 10, "limit": 0}
-      example: {},
+      daily: ["chatType", "voiceAiAgentId", "limit", "offset"],
+      // The spec gives no reply; the list's name is what another client of this endpoint reads.
+      pager: { kind: "offset", offset: "offset", limit: "limit", items: "chatWidgets" },
+      aliases: [
+        "which chat bubbles do we have",
+        "find the web chat of our site",
+        "widget that uses the phone bot",
+        "what is our default web chat",
+      ],
+      example: { chatType: "liveChat", limit: 20, offset: 0 },
     }),
 
-    /* RAW summary: Get Widget Config; description: Returns widget configuration by ID. */
-    // NOTE token: the spec asks for none
-    get_widget_public_config: read("GET /chat-widget/public/config/{id}", {
-      title: "TODO",
-      description: "TODO",
-      path: { id: id("chatWidget") },
-      query: {
-        version: z.string().optional(),
-      },
-      aliases: [],
-      // RAW example: {"id": "ve9EPM428h8vShlRWsss"}
-      example: {},
+    get_widget: read("GET /chat-widget/data/{locationId}/{id}", {
+      title: "Get chat widget",
+      description:
+        "Read one chat widget with all its settings: texts, colors, office hours, contact form, consent. Read it before chat_widgets_replace_widget.",
+      scopes: ["chat-widget.readonly"],
+      path: widgetPath,
+      aliases: ["how is the chat bubble set up", "what does our web chat say", "widget colors and texts"],
+      example: { id: "ve9EPM428h8vShlRWsss" },
     }),
 
-    /* RAW summary: Delete Chat Widget; description: Soft-deletes a chat widget. If it was the default, another
-     widget may be promoted. */
-    delete_widget: erase("DELETE /chat-widget/{locationId}/{id}", {
-      title: "TODO",
-      description: "TODO",
+    create_widget: write("POST /chat-widget/", {
+      title: "Create chat widget",
+      description:
+        "Add a website chat widget: liveChat answers on the page, emailChat takes a message and goes on by text or email. A copy of one there: chat_widgets_clone_widget.",
       scopes: ["chat-widget.write"],
-      path: { id: id("chatWidget") },
-      aliases: [],
-      // RAW example: {"id": "ve9EPM428h8vShlRWsss"}
-      example: {},
+      body: {
+        locationId,
+        name: z.string(),
+        chatType,
+        version,
+        default: isDefault,
+        settings,
+        deleted: flag.describe("Leave it out."),
+      },
+      daily: ["default", "settings"],
+      aliases: [
+        "put a chat bubble on the website",
+        "new web chat for a client's site",
+        "text us button for our page",
+      ],
+      example: {
+        name: "Lakeside Dental web chat",
+        chatType: "liveChat",
+        version: 2,
+        settings: {
+          chatType: "liveChat",
+          chatIcon: "messageChatCircle",
+          heading: "Lakeside Dental",
+          promptMsg: "Questions about your visit?",
+        },
+      },
+    }),
+
+    clone_widget: write("POST /chat-widget/clone", {
+      title: "Clone chat widget",
+      description:
+        "Copy a chat widget with its settings within the same sub-account, to try out changes or for a second site.",
+      scopes: ["chat-widget.write"],
+      body: { locationId, chatWidgetId: id("chatWidget"), name: text.describe("Name of the copy.") },
+      aliases: ["duplicate the web chat", "same chat bubble for another site", "copy a widget"],
+      example: { chatWidgetId: "ve9EPM428h8vShlRWsss", name: "Web chat, landing page" },
+    }),
+
+    update_widget: write("PATCH /chat-widget/data/{locationId}/{id}", {
+      title: "Update chat widget",
+      description:
+        "Change a chat widget's name, texts, colors or hours; what is not given stays. Visitors see it at once. Give theme.colors as a whole.",
+      scopes: ["chat-widget.write"],
+      path: widgetPath,
+      body: { ...changes, settings: changedSettings },
+      aliases: [
+        "change the color of the chat bubble",
+        "new greeting on the web chat",
+        "chat hours on the website",
+        "match the chat to our brand",
+        "make this the default web chat",
+      ],
+      example: {
+        id: "ve9EPM428h8vShlRWsss",
+        settings: { heading: "Glow Med Spa", widgetPrimaryColor: "#B76E79" },
+      },
+    }),
+
+    replace_widget: write("PUT /chat-widget/data/{locationId}/{id}", {
+      title: "Replace chat widget",
+      description:
+        "Write a chat widget anew: settings that are not sent may be lost. To change some of them: chat_widgets_update_widget.",
+      scopes: ["chat-widget.write"],
+      riskNote: "Settings that are left out, legal texts among them, may be lost.",
+      path: widgetPath,
+      body: { ...changes, settings },
+      aliases: [
+        "overwrite all web chat settings",
+        "restore a widget from a saved copy",
+        "redo the chat bubble whole",
+      ],
+      example: {
+        id: "ve9EPM428h8vShlRWsss",
+        name: "Lakeside Dental web chat",
+        version: 2,
+        chatType: "liveChat",
+        settings: {
+          chatType: "liveChat",
+          chatIcon: "messageChatCircle",
+          heading: "Lakeside Dental",
+        },
+      },
+    }),
+
+    delete_widget: erase("DELETE /chat-widget/{locationId}/{id}", {
+      title: "Delete chat widget",
+      description:
+        "Take a chat widget away from the sites that show it. Where it was the default, another widget may become that.",
+      scopes: ["chat-widget.write"],
+      path: widgetPath,
+      aliases: ["take the chat bubble off", "remove an old web chat", "no more chat on the website"],
+      example: { id: "ve9EPM428h8vShlRWsss" },
+    }),
+
+    get_widget_public_config: read("GET /chat-widget/public/config/{id}", {
+      title: "Get public chat widget config",
+      description:
+        "What a website loads to show a chat widget, as any visitor gets it. For the settings one edits: chat_widgets_get_widget.",
+      path: widgetPath,
+      query: { version: text.describe('Default "2".') },
+      aliases: [
+        "what do visitors get from the chat widget",
+        "debug why the chat bubble looks wrong",
+        "widget embed data",
+      ],
+      example: { id: "ve9EPM428h8vShlRWsss", version: "2" },
     }),
   },
 );

@@ -18,7 +18,7 @@ export default toolset(
       path: { companyId },
       returns: ["company"],
       aliases: [
-        "our agency's profile",
+        "our own agency account details",
         "what is our white-label domain",
         "which highlevel plan are we on",
         "relationship number of the agency",

@@ -2,440 +2,464 @@ import { z } from "zod";
 import { id, object } from "../src/catalogue/fields.js";
 import { erase, read, toolset, write } from "../src/catalogue/toolset.js";
 
-const channel = z.enum(["IG", "FB", "SMS", "WebChat", "WhatsApp", "Live_Chat"]);
+const agentPath = { agentId: id("conversationAgent") };
 
-const type = z.enum([
-  "triggerWorkflow",
-  "updateContactField",
-  "appointmentBooking",
-  "stopBot",
-  "humanHandOver",
-  "advancedFollowup",
-  "transferBot",
-]);
+const actionPath = {
+  ...agentPath,
+  actionId: z.string().min(1).describe("Action id, from conversation_ai_list_actions."),
+};
+
+const behaviour = {
+  mode: z
+    .enum(["off", "suggestive", "auto-pilot"])
+    .optional()
+    .describe("suggestive only drafts; auto-pilot sends."),
+  channels: z.array(z.enum(["IG", "FB", "SMS", "WebChat", "WhatsApp", "Live_Chat"])).optional(),
+  isPrimary: z.boolean().optional().describe("The main one of several bots; needs a mode."),
+  businessName: z.string().optional(),
+  knowledgeBaseIds: z.array(id("knowledgeBase")).optional(),
+  waitTime: z.number().optional().describe("Pause before a reply: at most 5 minutes or 300 seconds."),
+  waitTimeUnit: z.enum(["minutes", "seconds"]).optional(),
+  sleepEnabled: z.boolean().optional(),
+  sleepTime: z
+    .number()
+    .nullable()
+    .optional()
+    .describe("With sleepEnabled; at most 48 hours. null: without end."),
+  sleepTimeUnit: z.enum(["hours", "minutes", "seconds"]).nullable().optional(),
+  sleepOnManualMessage: z.boolean().optional().describe("Go quiet when a person of the team writes."),
+  sleepOnWorkflowMessage: z.boolean().optional().describe("Go quiet when a workflow writes."),
+  respondToImages: z.boolean().optional(),
+  respondToAudio: z.boolean().optional(),
+};
+
+const maxMessages = z.number().min(1).max(100);
+
+const sleep = {
+  sleepTime: z.number().optional(),
+  sleepTimeUnit: z.enum(["days", "hours", "minutes"]).optional(),
+};
 
 const triggerWorkflow = object({
-  workflowIds: z.array(z.string()),
+  workflowIds: z.array(id("workflow")),
   triggerCondition: z.string(),
   triggerMessage: z.string().optional(),
 });
 
 const updateContactField = object({
-  contactFieldId: z.string(),
+  contactFieldId: id("customField"),
   description: z.string(),
   contactUpdateExamples: z.array(z.string()).optional(),
 });
 
 const appointmentBooking = object({
-  actionId: z.string().optional(),
-  calendarId: z.string(),
-  onlySendLink: z.boolean(),
-  triggerWorkflow: z.boolean(),
-  workflowIds: z.array(z.string()).optional(),
-  sleepAfterBooking: z.boolean(),
-  sleepTimeUnit: z.enum(["days", "hours", "minutes"]).optional(),
-  sleepTime: z.number().optional(),
-  transferBot: z.boolean(),
-  transferAgent: z.string().optional(),
+  calendarId: id("calendar"),
+  onlySendLink: z.boolean().describe("true sends the booking link; every other switch must then be false."),
   rescheduleEnabled: z.boolean(),
   cancelEnabled: z.boolean(),
+  triggerWorkflow: z.boolean(),
+  workflowIds: z.array(id("workflow")).optional().describe("Needed with triggerWorkflow."),
+  sleepAfterBooking: z.boolean(),
+  ...sleep,
+  transferBot: z.boolean(),
+  transferAgent: id("conversationAgent").optional().describe("Needed with transferBot."),
 });
 
 const stopBot = object({
+  enabled: z.boolean(),
   stopBotDetectionType: z.enum(["Goodbye", "Custom"]),
   stopBotTriggerCondition: z.string(),
-  reactivateEnabled: z.boolean(),
-  sleepTimeUnit: z.enum(["days", "hours", "minutes"]).optional(),
-  sleepTime: z.number().optional(),
-  enabled: z.boolean(),
-  stopBotExamples: z.array(z.string()),
+  stopBotExamples: z.array(z.string()).describe("What contacts say; at least two."),
   finalMessage: z.string(),
+  reactivateEnabled: z.boolean().describe("true needs sleepTime and sleepTimeUnit."),
+  ...sleep,
   tags: z.array(z.string()).optional(),
 });
 
 const humanHandOver = object({
   enabled: z.boolean(),
-  triggerCondition: z.string(),
-  examples: z.array(z.string()).optional(),
-  assignToUserId: z.string().optional(),
+  handoverType: z.enum(["contactRequest", "lackOfInformation", "failedToResolveIssue", "custom"]),
+  triggerCondition: z.string().describe("10 to 500 characters."),
+  examples: z.array(z.string()).optional().describe("Needed with contactRequest and custom."),
+  finalMessage: z.string(),
+  assignToUserId: id("user").optional(),
   skipAssignToUser: z.boolean().optional(),
   createTask: z.boolean().optional(),
-  reactivateEnabled: z.boolean(),
-  sleepTimeUnit: z.enum(["days", "hours", "minutes"]).optional(),
-  sleepTime: z.number().optional(),
-  finalMessage: z.string(),
+  reactivateEnabled: z.boolean().describe("true needs sleepTime and sleepTimeUnit."),
+  ...sleep,
   tags: z.array(z.string()).optional(),
-  handoverType: z.enum(["contactRequest", "lackOfInformation", "failedToResolveIssue", "custom"]),
 });
 
-const followupSequence = object({
-  id: z.number(),
-  followupTimeUnit: z.enum(["days", "hours", "minutes"]),
-  followupTime: z.number(),
-  aiEnabledMessage: z.boolean().optional(),
-  triggerWorkflow: z.boolean().optional(),
-  customMessage: z.string().optional(),
-  workflowId: z.string().optional(),
-  contactRequested: z.boolean().optional(),
-});
-
-const followupSettings = object({
-  dynamicChannelSwitching: z.boolean(),
-  followUpHours: z.boolean().optional(),
-  workingHours: z
+const followUpHours = object({
+  dayOfTheWeek: z.number().describe("0 is Sunday."),
+  intervals: z
     .array(
       object({
-        dayOfTheWeek: z.number(),
-        intervals: z
-          .array(
-            object({
-              startHour: z.number(),
-              startMinute: z.number(),
-              endHour: z.number(),
-              endMinute: z.number(),
-            }),
-          )
-          .optional(),
+        startHour: z.number(),
+        startMinute: z.number(),
+        endHour: z.number(),
+        endMinute: z.number(),
       }),
     )
     .optional(),
+});
+
+const followUpSettings = object({
+  dynamicChannelSwitching: z.boolean().describe("May change channel from one follow-up to the next."),
+  followUpHours: z.boolean().optional().describe("Keep to workingHours."),
+  workingHours: z.array(followUpHours).optional(),
   timezoneToUse: z.enum(["contact", "business"]).optional(),
 });
 
 const advancedFollowup = object({
   enabled: z.boolean(),
   scenarioId: z.enum(["contactStoppedReplying", "contactIsBusy", "contactRequested"]),
-  followupSequence: z.array(followupSequence),
-  followupSettings: followupSettings.optional(),
+  followupSequence: z.array(
+    object({
+      id: z.number().describe("1, 2, 3 …"),
+      followupTime: z.number().describe("At most 60 minutes, 24 hours or 180 days."),
+      followupTimeUnit: z.enum(["days", "hours", "minutes"]),
+      aiEnabledMessage: z.boolean().optional().describe("Default true; false needs customMessage."),
+      customMessage: z.string().optional(),
+      triggerWorkflow: z.boolean().optional().describe("true needs workflowId."),
+      workflowId: id("workflow").optional(),
+      contactRequested: z.boolean().optional(),
+    }),
+  ),
+  followupSettings: followUpSettings.optional(),
 });
 
 const transferBot = object({
-  transferBotType: z.enum(["Default", "Custom"]),
-  transferToBot: z.string(),
   enabled: z.boolean(),
+  transferBotType: z.enum(["Default", "Custom"]).describe("Custom needs a condition and two examples."),
+  transferToBot: id("conversationAgent"),
   transferBotTriggerCondition: z.string().optional(),
   transferBotExamples: z.array(z.string()).optional(),
 });
 
-const agentFields = {
-  businessName: z.string().optional(),
-  mode: z.enum(["off", "suggestive", "auto-pilot"]).optional(),
-  channels: z.array(channel).optional(),
-  isPrimary: z.boolean().optional(),
-  waitTime: z.number().optional(),
-  waitTimeUnit: z.enum(["minutes", "seconds"]).optional(),
-  sleepEnabled: z.boolean().optional(),
-  sleepTime: z.number().optional(),
-  sleepTimeUnit: z.enum(["hours", "minutes", "seconds"]).optional(),
-  knowledgeBaseIds: z.array(id("knowledgeBase")).optional(),
-  respondToImages: z.boolean().optional(),
-  respondToAudio: z.boolean().optional(),
-  sleepOnManualMessage: z.boolean().optional(),
-  sleepOnWorkflowMessage: z.boolean().optional(),
+const action = {
+  type: z.enum([
+    "triggerWorkflow",
+    "updateContactField",
+    "appointmentBooking",
+    "stopBot",
+    "humanHandOver",
+    "advancedFollowup",
+    "transferBot",
+  ]),
+  name: z.string(),
+  details: z
+    .union([
+      triggerWorkflow,
+      updateContactField,
+      appointmentBooking,
+      stopBot,
+      humanHandOver,
+      advancedFollowup,
+      transferBot,
+    ])
+    .describe("Fields follow type, such as calendarId for appointmentBooking."),
 };
+
+const agent = [
+  "id",
+  "name",
+  "businessName",
+  "mode",
+  "channels",
+  "isPrimary",
+  "personality",
+  "goal",
+  "instructions",
+  "actions",
+  "knowledgeBaseIds",
+  "autoPilotMaxMessages",
+  "waitTime",
+  "waitTimeUnit",
+  "sleepEnabled",
+  "sleepTime",
+  "sleepTimeUnit",
+  "sleepOnManualMessage",
+  "sleepOnWorkflowMessage",
+];
 
 export default toolset(
   "conversation_ai",
-  { title: "Conversation AI", summary: "TODO", version: "2021-04-15" },
   {
-    /* RAW summary: Create an Agent; description: Creates a new AI agent for the location. The agent will be
-     created with the specified configuration including name, role, actions, and behavior settings.; params:
-     name — Name of the agent.; personality — Personality traits of the agent.; goal — The goal of the
-     agent.; instructions — Instructions for the agent.; businessName — Name of the business the agent
-     represents.; mode — Mode of operation - OFF, SUGGESTIVE, or AUTO_PILOT; channels — Communication
-     channels the agent can operate on; isPrimary — Indicates if this agent is a primary agent.; waitTime —
-     Wait time before agent responds (max 5 for minutes, 300 for seconds); waitTimeUnit — Unit for w… */
+    title: "Conversation AI",
+    summary:
+      "The bots that answer texts, web chat and social messages: their prompts, modes, actions, follow-ups and reasoning.",
+    version: "2021-04-15",
+  },
+  {
+    search_agents: read("GET /conversation-ai/agents/search", {
+      title: "Search Conversation AI agents",
+      description:
+        "Find the bots that reply to SMS, web chat and social messages, with mode and channels; no query lists all. Phone agents: voice_ai_list_agents. Node-built agents: agent_studio_list_agents.",
+      scopes: ["conversation-ai.readonly"],
+      query: {
+        query: z.string().optional().describe("Part of the name, in lower case."),
+        limit: z.number().optional(),
+        startAfter: z.string().optional().describe("The last agent's id."),
+      },
+      // totalCount is left out: it counts every agent, whatever the query.
+      pager: { kind: "cursor", from: { startAfter: "last.id" }, limit: "limit", items: "agents" },
+      returns: ["agents", "count", "totalCount"],
+      aliases: [
+        "which chatbots are on",
+        "list our text bots",
+        "is the sms bot on auto pilot",
+        "find the booking bot",
+      ],
+      example: { query: "front desk", limit: 20 },
+    }),
+
+    get_agent: read("GET /conversation-ai/agents/{agentId}", {
+      title: "Get Conversation AI agent",
+      description:
+        "Read one chat bot whole: personality, goal, instructions, mode, channels, sleep, knowledge bases and the ids of its actions.",
+      scopes: ["conversation-ai.readonly"],
+      path: agentPath,
+      returns: agent,
+      aliases: ["show the bot's prompt", "how is our chatbot set up", "what channels does the bot answer on"],
+      example: { agentId: "h7KqT2mVx9LbR4sWc1Zd" },
+    }),
+
     create_agent: write("POST /conversation-ai/agents", {
-      title: "TODO",
-      description: "TODO",
+      title: "Create Conversation AI agent",
+      description:
+        "Add a bot that replies to texts and chats. It stays off until mode is suggestive or auto-pilot. Give it abilities afterwards with conversation_ai_create_action.",
       scopes: ["conversation-ai.write"],
-      // NOTE risk: with mode auto-pilot the agent answers customers by itself
+      riskNote: "In mode auto-pilot it answers customers by itself from the start.",
       body: {
         name: z.string(),
         personality: z.string(),
         goal: z.string(),
         instructions: z.string(),
-        ...agentFields,
-        autoPilotMaxMessages: z.number().optional(),
+        ...behaviour,
+        autoPilotMaxMessages: maxMessages
+          .optional()
+          .describe("Replies before a person must step in; default 75."),
       },
-      returns: [
-        "actions",
-        "autoPilotMaxMessages",
-        "businessName",
-        "channels",
-        "goal",
-        "id",
-        "instructions",
-        "isPrimary",
-        "knowledgeBaseIds",
-        "mode",
-        "name",
-        "personality",
-        "sleepEnabled",
-        "sleepOnManualMessage",
-        "sleepOnWorkflowMessage",
-        "sleepTime",
-        "sleepTimeUnit",
-        "waitTime",
-        "waitTimeUnit",
+      daily: ["mode", "channels", "businessName", "knowledgeBaseIds"],
+      returns: agent,
+      aliases: [
+        "set up a chatbot for sms",
+        "build a bot that answers website chat",
+        "new ai that replies to instagram dms",
+        "ai receptionist for text messages",
       ],
-      aliases: [],
-      // RAW example: {"name": "John Doe", "personality": "Friendly and helpful", "goal": "Assist customers
-      // with inquiries.", "instructions": "Provide  customer service."}
-      example: {},
-    }),
-
-    /* RAW summary: Search Agents; description: Searches for AI agents based on various criteria including
-     name, status, and configuration. Supports advanced filtering and full-text search capabilities.; params:
-     query — query to search on agent name, must be provided in lowercase; startAfter — Start after is the
-     agent id to start after, Serving as skip, send empty when first page; limit — Records per page */
-    search_agents: read("GET /conversation-ai/agents/search", {
-      title: "TODO",
-      description: "TODO",
-      scopes: ["conversation-ai.readonly"],
-      query: {
-        query: z.string().optional(),
-        startAfter: z.string().optional(),
-        limit: z.number().optional(),
+      example: {
+        name: "Front desk",
+        personality: "Warm, brief, never pushy",
+        goal: "Book a free consultation",
+        instructions: "Answer questions on Botox and fillers, then offer two times this week.",
+        mode: "suggestive",
+        channels: ["SMS", "WebChat"],
+        businessName: "Glow Med Spa",
       },
-      pager: {
-        kind: "cursor",
-        from: { startAfter: "last.id" },
-        limit: "limit",
-        items: "agents",
-        total: "totalCount",
-      },
-      returns: ["agents", "count", "totalCount"],
-      aliases: [],
-      example: {},
     }),
 
-    /* RAW summary: Get Agent; description: Retrieves a specific AI agent by its ID. Returns the complete agent
-     configuration including name, status, actions, and settings. */
-    get_agent: read("GET /conversation-ai/agents/{agentId}", {
-      title: "TODO",
-      description: "TODO",
-      scopes: ["conversation-ai.readonly"],
-      path: { agentId: id("conversationAgent") },
-      returns: [
-        "actions",
-        "autoPilotMaxMessages",
-        "businessName",
-        "channels",
-        "goal",
-        "id",
-        "instructions",
-        "isPrimary",
-        "knowledgeBaseIds",
-        "mode",
-        "name",
-        "personality",
-        "sleepEnabled",
-        "sleepOnManualMessage",
-        "sleepOnWorkflowMessage",
-        "sleepTime",
-        "sleepTimeUnit",
-        "waitTime",
-        "waitTimeUnit",
-      ],
-      aliases: [],
-      // RAW example: {"agentId": "EmployeeId123"}
-      example: {},
-    }),
-
-    /* RAW summary: Update Agent; description: Updates an existing AI agent's configuration. All fields in the
-     agent configuration can be updated including name, status, actions, and behavior settings.; params:
-     autoPilotMaxMessages — Maximum number of messages in auto-pilot mode before requiring human
-     intervention. (max: 100, min: 1); name — Name of the agent.; businessName — Name of the business the
-     agent represents.; mode — Mode of operation for the agent, required if primary is enabled.; channels —
-     Channels the agent can use.; isPrimary — Indicates if this agent is a primary agent.; waitTime — Wait
-     time before agent responds (max 5 for minutes, 300 for seconds).; waitTimeUnit — Unit for wait… */
     update_agent: write("PUT /conversation-ai/agents/{agentId}", {
-      title: "TODO",
-      description: "TODO",
+      title: "Update Conversation AI agent",
+      description:
+        "Change a bot's prompt, mode, channels, waiting or sleep; mode off silences it. autoPilotMaxMessages must always be given: read the agent first to keep its number.",
       scopes: ["conversation-ai.write"],
-      // NOTE risk: with mode auto-pilot the agent answers customers by itself
-      path: { agentId: id("conversationAgent") },
+      riskNote: "In mode auto-pilot the bot answers customers by itself.",
+      path: agentPath,
       body: {
-        autoPilotMaxMessages: z.number(),
+        autoPilotMaxMessages: maxMessages.describe("Replies before a person must step in."),
         name: z.string().optional(),
-        ...agentFields,
         personality: z.string().optional(),
         goal: z.string().optional(),
         instructions: z.string().optional(),
+        ...behaviour,
       },
-      returns: [
-        "actions",
-        "autoPilotMaxMessages",
-        "businessName",
-        "channels",
-        "goal",
-        "id",
-        "instructions",
-        "isPrimary",
-        "knowledgeBaseIds",
-        "mode",
-        "name",
-        "personality",
-        "sleepEnabled",
-        "sleepOnManualMessage",
-        "sleepOnWorkflowMessage",
-        "sleepTime",
-        "sleepTimeUnit",
-        "waitTime",
-        "waitTimeUnit",
+      daily: ["name", "personality", "goal", "instructions", "mode", "channels", "knowledgeBaseIds"],
+      returns: agent,
+      aliases: [
+        "turn off the bot",
+        "change what the chatbot says",
+        "put the bot on autopilot",
+        "make the bot wait longer before it answers",
+        "give the bot a knowledge base",
       ],
-      aliases: [],
-      example: {},
+      example: { agentId: "h7KqT2mVx9LbR4sWc1Zd", autoPilotMaxMessages: 75, mode: "off" },
     }),
 
-    /* RAW summary: Delete Agent; description: Deletes an AI agent permanently. This action cannot be undone.
-     All associated configurations and conversation history will be removed. */
     delete_agent: erase("DELETE /conversation-ai/agents/{agentId}", {
-      title: "TODO",
-      description: "TODO",
+      title: "Delete Conversation AI agent",
+      description:
+        "Remove a chat bot for good, with its settings and history. To only silence it: conversation_ai_update_agent with mode off.",
       scopes: ["conversation-ai.write"],
-      path: { agentId: id("conversationAgent") },
+      path: agentPath,
       returns: ["id", "success"],
-      aliases: [],
-      // RAW example: {"agentId": "EmployeeId123"}
-      example: {},
+      aliases: ["get rid of the chatbot", "remove the sms bot", "scrap an old bot"],
+      example: { agentId: "h7KqT2mVx9LbR4sWc1Zd" },
     }),
 
-    /* RAW summary: Attach Action to Agent; description: Creates and attach a new action for an AI agent.
-     Actions define specific tasks or behaviors that the agent can perform, such as booking appointments,
-     sending follow-ups, or collecting information.; params: details — Action-specific details. The structure
-     depends on the action type. For TRIGGER_WORKFLOW use triggerWorkflowDto, for UPDATE_CONTACT_FIELD use
-     updateCon */
-    create_action: write("POST /conversation-ai/agents/{agentId}/actions", {
-      title: "TODO",
-      description: "TODO",
-      scopes: ["conversation-ai.write"],
-      path: { agentId: id("conversationAgent") },
-      body: {
-        type,
-        name: z.string(),
-        details: z.union([
-          triggerWorkflow,
-          updateContactField,
-          appointmentBooking,
-          stopBot,
-          humanHandOver,
-          advancedFollowup,
-          transferBot,
-        ]),
-      },
-      returns: ["data", "success"],
-      aliases: [],
-      // RAW example: {"type": "triggerWorkflow", "name": "Trigger a Workflow"}
-      example: {},
-    }),
-
-    /* RAW summary: List Actions for an Agent; description: List for actions for an agent */
     list_actions: read("GET /conversation-ai/agents/{agentId}/actions/list", {
-      title: "TODO",
-      description: "TODO",
+      title: "List actions of a Conversation AI agent",
+      description:
+        "What a chat bot can do beyond talking, grouped by type: book, start workflows, fill fields, stop, hand over, follow up. Yields the action ids.",
       scopes: ["conversation-ai.readonly"],
-      path: { agentId: id("conversationAgent") },
+      path: agentPath,
       returns: ["data", "success"],
-      aliases: [],
-      example: {},
+      aliases: ["what can the chatbot do", "does the bot book appointments", "skills of our text bot"],
+      example: { agentId: "h7KqT2mVx9LbR4sWc1Zd" },
     }),
 
-    /* RAW summary: Get Action by ID; description: Retrieves detailed information about a specific action using
-     its unique identifier. Returns the action configuration, associated agents, and performance metrics. */
     get_action: read("GET /conversation-ai/agents/{agentId}/actions/{actionId}", {
-      title: "TODO",
-      description: "TODO",
+      title: "Get Conversation AI action",
+      description:
+        "Read one ability of a chat bot with all its details: when it fires, which calendar, workflow or person it uses.",
       scopes: ["conversation-ai.readonly"],
-      path: { agentId: id("conversationAgent") },
+      path: actionPath,
       returns: ["data", "success"],
-      aliases: [],
-      example: {},
+      aliases: [
+        "when does the bot hand over to a human",
+        "which calendar does the bot book into",
+        "details of a bot action",
+      ],
+      example: { agentId: "h7KqT2mVx9LbR4sWc1Zd", actionId: "Qe5RnD8yUw3JtG6pXk0a" },
     }),
 
-    /* RAW summary: Update Action; description: Updates an existing action's configuration. This includes
-     modifying the action name, description, trigger conditions, and behavior settings.; params: details —
-     Action-specific details. The structure depends on the action type. For TRIGGER_WORKFLOW use
-     triggerWorkflowDto, for UPDATE_CONTACT_FIELD use updateCon */
+    create_action: write("POST /conversation-ai/agents/{agentId}/actions", {
+      title: "Add action to Conversation AI agent",
+      description:
+        "Let a chat bot book, start a workflow, save an answer in a field, stop, hand over to a person, follow up on silence, or pass the chat to another bot.",
+      scopes: ["conversation-ai.write"],
+      riskNote: "On a bot in auto-pilot the action works at once, on real conversations.",
+      path: agentPath,
+      body: action,
+      returns: ["data", "success"],
+      aliases: [
+        "let the bot book appointments",
+        "have the bot hand off to a person",
+        "make the bot chase people who stop replying",
+        "let the chatbot save answers to the contact",
+        "stop the bot when they say goodbye",
+      ],
+      example: {
+        agentId: "h7KqT2mVx9LbR4sWc1Zd",
+        type: "triggerWorkflow",
+        name: "Send the price list",
+        details: {
+          workflowIds: ["w3NfB7sLq1VxC5tHy9Mr"],
+          triggerCondition: "The contact asks what a treatment costs",
+        },
+      },
+    }),
+
     update_action: write("PUT /conversation-ai/agents/{agentId}/actions/{actionId}", {
-      title: "TODO",
-      description: "TODO",
+      title: "Update Conversation AI action",
+      description:
+        "Replace the name and details of one bot action; enabled false switches off those that have it. Give all details: conversation_ai_get_action reads them. Hours of follow-ups: conversation_ai_set_follow_ups.",
       scopes: ["conversation-ai.write"],
-      path: { agentId: id("conversationAgent") },
-      body: {
-        type,
-        name: z.string(),
-        details: z.union([
-          triggerWorkflow,
-          updateContactField,
-          appointmentBooking,
-          stopBot,
-          humanHandOver,
-          advancedFollowup,
-          transferBot,
-        ]),
-      },
+      path: actionPath,
+      body: action,
       returns: ["data", "success"],
-      aliases: [],
-      // RAW example: {"type": "triggerWorkflow", "name": "Trigger a Workflow"}
-      example: {},
+      aliases: [
+        "change the calendar the bot books into",
+        "edit when the bot hands over to staff",
+        "switch off a bot action",
+        "different message when the bot signs off",
+      ],
+      example: {
+        agentId: "h7KqT2mVx9LbR4sWc1Zd",
+        actionId: "Qe5RnD8yUw3JtG6pXk0a",
+        type: "triggerWorkflow",
+        name: "Send the price list",
+        details: {
+          workflowIds: ["w3NfB7sLq1VxC5tHy9Mr"],
+          triggerCondition: "The contact asks about prices or packages",
+        },
+      },
     }),
 
-    /* RAW summary: Remove Action from Agent; description: Permanently deletes an action. This will remove the
-     action from all associated agents and cannot be undone. */
     delete_action: erase("DELETE /conversation-ai/agents/{agentId}/actions/{actionId}", {
-      title: "TODO",
-      description: "TODO",
+      title: "Delete Conversation AI action",
+      description:
+        "Take one ability away from a chat bot for good. The bot itself and its other actions remain.",
       scopes: ["conversation-ai.write"],
-      path: { agentId: id("conversationAgent") },
+      path: actionPath,
       returns: ["data", "success"],
-      aliases: [],
-      example: {},
+      aliases: [
+        "the bot should no longer book",
+        "remove a skill from the chatbot",
+        "stop the bot from starting workflows",
+      ],
+      example: { agentId: "h7KqT2mVx9LbR4sWc1Zd", actionId: "Qe5RnD8yUw3JtG6pXk0a" },
     }),
 
-    /* RAW summary: Update Followup Settings; description: Update the followup settings for an action */
     set_follow_ups: write("PATCH /conversation-ai/agents/{agentId}/followup-settings", {
-      title: "TODO",
-      description: "TODO",
+      title: "Set follow-up hours of a chat bot",
+      description:
+        "Say in which hours, whose time zone and on which channel the advancedFollowup actions of a bot nudge silent contacts. The messages and delays are in the action: conversation_ai_update_action.",
       scopes: ["conversation-ai.write"],
-      path: { agentId: id("conversationAgent") },
+      path: agentPath,
       body: {
-        actionIds: z.array(z.string()),
-        followupSettings,
+        actionIds: z
+          .array(z.string())
+          .describe("advancedFollowup actions, from conversation_ai_list_actions."),
+        followupSettings: followUpSettings.describe(
+          "{dynamicChannelSwitching, followUpHours, workingHours, timezoneToUse}.",
+        ),
       },
       returns: ["data", "success"],
-      aliases: [],
-      // RAW example: {"actionIds": ["edxcfghbnjkimd"]}
-      example: {},
+      aliases: [
+        "no bot follow-ups at night",
+        "only nudge people during office hours",
+        "bot reminders in the contact's time zone",
+        "re-engage people who went silent on the bot",
+      ],
+      example: {
+        agentId: "h7KqT2mVx9LbR4sWc1Zd",
+        actionIds: ["Qe5RnD8yUw3JtG6pXk0a"],
+        followupSettings: {
+          dynamicChannelSwitching: true,
+          followUpHours: true,
+          workingHours: [
+            {
+              dayOfTheWeek: 1,
+              intervals: [{ startHour: 9, startMinute: 0, endHour: 17, endMinute: 30 }],
+            },
+          ],
+          timezoneToUse: "contact",
+        },
+      },
     }),
 
-    /* RAW summary: Get the generation details; description: Retrieves detailed information about AI responses
-     including the System Prompt, Conversation history, Knowledge base, website, FAQ chunks, and Rich Text
-     chunks. */
     get_generation: read("GET /conversation-ai/generations", {
-      title: "TODO",
-      description: "TODO",
+      title: "Explain a Conversation AI reply",
+      description:
+        "Why a bot wrote one message: the prompt, the history, the FAQ and website passages it used, and the actions it took.",
       scopes: ["conversation-ai.readonly"],
       query: {
         messageId: id("message"),
-        source: z.enum(["conversation", "workflow"]),
+        source: z
+          .enum(["conversation", "workflow"])
+          .describe("Where the AI wrote it: as the bot or in a workflow."),
       },
       returns: [
+        "responseMessage",
+        "input",
+        "prompt",
+        "intent",
+        "history",
+        "faqs",
+        "website",
         "actionLogs",
         "agentId",
-        "faqs",
-        "history",
-        "input",
-        "intent",
         "mode",
-        "prompt",
-        "responseMessage",
-        "website",
       ],
-      aliases: [],
-      // RAW example: {"messageId": "messageId123", "source": "conversation"}
-      example: {},
+      aliases: [
+        "why did the bot say that",
+        "the chatbot gave a wrong answer",
+        "debug an ai reply",
+        "which faq did the bot use",
+      ],
+      example: { messageId: "t22c6DQcTDf3MjRhwf77", source: "conversation" },
     }),
   },
 );

@@ -2,42 +2,33 @@ import { z } from "zod";
 import { id, locationId, object } from "../src/catalogue/fields.js";
 import { bulk, toolset } from "../src/catalogue/toolset.js";
 
-const mediaType = z.enum(
-  `
-  pdf image docx pptx xlsx html dotx epub webp gdoc mp3 doc txt zip ppt key htm xls odp odt rtf m4a
-  ods mp4 ai avi mov wmv mkv wav flac ogg png jpeg jpg gif bmp tiff svg odg sxw sxc sxi rar 7z json
-  xml csv md obj stl woff ttf
-`
-    .trim()
-    .split(/\s+/),
-);
+const visibility = z.enum(["published", "draft"]);
 
-const post = object({
+const titled = { title: z.string(), visibility, thumbnailUrl: z.string().optional() };
+
+const material = object({
   title: z.string(),
-  visibility: z.enum(["published", "draft"]),
-  thumbnailUrl: z.string().optional(),
+  type: z.string().describe("File ending, such as pdf or mp4."),
+  url: z.string(),
+});
+
+const lesson = object({
+  ...titled,
   contentType: z.enum(["video", "assignment", "quiz"]),
   description: z.string(),
   bucketVideoUrl: z.string().optional(),
-  postMaterials: z.array(object({ title: z.string(), type: mediaType, url: z.string() })).optional(),
+  postMaterials: z.array(material).optional(),
 });
 
-const subCategory = object({
-  title: z.string(),
-  visibility: z.enum(["published", "draft"]),
-  thumbnailUrl: z.string().optional(),
-  posts: z.array(post).optional(),
-});
+const chapter = object({ ...titled, posts: z.array(lesson).optional() });
 
 const category = object({
-  title: z.string(),
-  visibility: z.enum(["published", "draft"]),
-  thumbnailUrl: z.string().optional(),
-  posts: z.array(post).optional(),
-  subCategories: z.array(subCategory).optional(),
+  ...titled,
+  posts: z.array(lesson).optional(),
+  subCategories: z.array(chapter).optional(),
 });
 
-const product = object({
+const course = object({
   title: z.string(),
   description: z.string(),
   imageUrl: z.string().optional(),
@@ -47,21 +38,50 @@ const product = object({
 
 export default toolset(
   "courses",
-  { title: "Courses", summary: "TODO", version: "2021-07-28" },
   {
-    /* RAW summary: Import Courses; description: Import Courses through public channels */
+    title: "Courses",
+    summary: "Membership courses: whole courses with categories and lessons, brought in from elsewhere.",
+    version: "2021-07-28",
+  },
+  {
     import_courses: bulk("POST /courses/courses-exporter/public/import", {
-      title: "TODO",
-      description: "TODO",
+      title: "Import courses",
+      description:
+        "Create whole membership courses in one call: categories, chapters, lessons, materials. Drafts stay hidden; nothing here reads or changes a course later.",
       scopes: ["courses.write"],
-      // NOTE risk: creates whole courses in one call
+      riskNote: "Creates every course that is given; a second call creates them again.",
       body: {
         locationId,
-        products: z.array(product),
+        products: z.array(course).min(1),
         userId: id("user").optional(),
       },
-      aliases: [],
-      example: {},
+      aliases: [
+        "bring our training over from another platform",
+        "upload an online class with its lessons",
+        "build a membership program from an outline",
+      ],
+      example: {
+        products: [
+          {
+            title: "Laser safety basics",
+            description: "What every new technician must know.",
+            categories: [
+              {
+                title: "Week 1",
+                visibility: "draft",
+                posts: [
+                  {
+                    title: "Eye protection",
+                    visibility: "draft",
+                    contentType: "video",
+                    description: "Goggles and signs.",
+                  },
+                ],
+              },
+            ],
+          },
+        ],
+      },
     }),
   },
 );

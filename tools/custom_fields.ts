@@ -2,9 +2,13 @@ import { z } from "zod";
 import { id, locationId, object } from "../src/catalogue/fields.js";
 import { erase, read, toolset, write } from "../src/catalogue/toolset.js";
 
+const objectKey = z
+  .string()
+  .describe("business, or a custom object such as custom_objects.pet, from objects_list_objects.");
+
 const option = object({ key: z.string(), label: z.string(), url: z.string().optional() });
 
-const acceptedFormats = z.enum([
+const fileEnding = z.enum([
   ".pdf",
   ".docx",
   ".doc",
@@ -18,173 +22,171 @@ const acceptedFormats = z.enum([
   "all",
 ]);
 
-const fieldFields = {
-  showInForms: z.boolean(),
+const dataType = z.enum([
+  "TEXT",
+  "LARGE_TEXT",
+  "NUMERICAL",
+  "PHONE",
+  "MONETORY",
+  "CHECKBOX",
+  "SINGLE_OPTIONS",
+  "MULTIPLE_OPTIONS",
+  "DATE",
+  "TEXTBOX_LIST",
+  "FILE_UPLOAD",
+  "RADIO",
+  "EMAIL",
+]);
+
+const look = {
   name: z.string().optional(),
   description: z.string().optional(),
   placeholder: z.string().optional(),
-  options: z.array(option).optional(),
-  acceptedFormats: acceptedFormats.optional(),
-  maxFileLimit: z.number().optional(),
+  showInForms: z.boolean(),
+};
+
+const content = {
+  acceptedFormats: fileEnding.optional().describe("For FILE_UPLOAD."),
+  maxFileLimit: z.number().optional().describe("For FILE_UPLOAD."),
 };
 
 export default toolset(
   "custom_fields",
-  { title: "Custom fields", summary: "TODO", version: "2021-07-28" },
   {
-    /* RAW summary: Create Custom Field; description: Create Custom Field ! Only supports Custom Objects and
-     Company (Business) today. Will be extended to other Standard Objects in the future.; params: showInForms
-     — Whether the field should be shown in forms; dataType — Type of field that you are trying to create;
-     fieldKey — Field key. For Custom Object it's formatted as "custom_object.{objectKey}.{fieldKey}".
-     "custom_object" is a fixed prefix, "{objectKey}" is your custom; objectKey — The key for your custom
-     object. This key uniquely identifies the custom object. Example: "custom_object.pet" for a custom object
-     related to pets.; parentId — ID of the parent folder; name — Field name; description… */
-    create_field: write("POST /custom-fields/", {
-      title: "TODO",
-      description: "TODO",
-      scopes: ["locations/customFields.write"],
-      body: {
-        locationId,
-        ...fieldFields,
-        dataType: z.enum([
-          "TEXT",
-          "LARGE_TEXT",
-          "NUMERICAL",
-          "PHONE",
-          "MONETORY",
-          "CHECKBOX",
-          "SINGLE_OPTIONS",
-          "MULTIPLE_OPTIONS",
-          "DATE",
-          "TEXTBOX_LIST",
-          "FILE_UPLOAD",
-          "RADIO",
-          "EMAIL",
-        ]),
-        fieldKey: z.string(),
-        objectKey: z.string(),
-        parentId: z.string(),
-        allowCustomOption: z.boolean().optional(),
-      },
-      returns: ["field"],
-      aliases: [],
-      // RAW example: {"fieldKey": "custom_object.pet.name", "objectKey": "custom_object.pet"}
-      example: {},
-    }),
-
-    /* RAW summary: Create Custom Field Folder; description: Create Custom Field Folder ! Only supports Custom
-     Objects and Company (Business) today. Will be extended to other Standard Objects in the future.; params:
-     objectKey — The key for your custom object. This key uniquely identifies the custom object. Example:
-     "custom_object.pet" for a custom object related to pets.; name — Field name */
-    create_folder: write("POST /custom-fields/folder", {
-      title: "TODO",
-      description: "TODO",
-      scopes: ["locations/customFields.write"],
-      body: {
-        locationId,
-        objectKey: z.string(),
-        name: z.string(),
-      },
-      returns: ["id", "locationId", "name", "objectKey"],
-      aliases: [],
-      // RAW example: {"objectKey": "custom_object.pet", "name": "Name"}
-      example: {},
-    }),
-
-    /* RAW summary: Update Custom Field Folder Name; description: Create Custom Field Folder ! Only supports
-     Custom Objects and Company (Business) today. Will be extended to other Standard Objects in the future.;
-     params: name — Field name */
-    update_folder: write("PUT /custom-fields/folder/{id}", {
-      title: "TODO",
-      description: "TODO",
-      scopes: ["locations/customFields.write"],
-      path: { id: z.string().min(1).describe("Folder id.") },
-      body: {
-        locationId,
-        name: z.string(),
-      },
-      returns: ["id", "locationId", "name", "objectKey"],
-      aliases: [],
-      // RAW example: {"name": "Name"}
-      example: {},
-    }),
-
-    /* RAW summary: Delete Custom Field Folder; description: Create Custom Field Folder ! Only supports Custom
-     Objects and Company (Business) today. Will be extended to other Standard Objects in the future. */
-    delete_folder: erase("DELETE /custom-fields/folder/{id}", {
-      title: "TODO",
-      description: "TODO",
-      scopes: ["locations/customFields.write"],
-      path: { id: z.string().min(1).describe("Folder id.") },
-      query: {
-        locationId,
-      },
-      returns: ["id", "key", "succeded"],
-      aliases: [],
-      example: {},
-    }),
-
-    /* RAW summary: Get Custom Fields By Object Key; description: Get Custom Fields By Object Key ! Only
-     supports Custom Objects and Company (Business) today. Will be extended to other Standard Objects in the
-     future. */
+    title: "Custom fields of objects",
+    summary:
+      "Fields and folders of custom objects and businesses. Contact and opportunity fields are in locations.",
+    version: "2021-07-28",
+  },
+  {
     list_fields_of_object: read("GET /custom-fields/object-key/{objectKey}", {
-      title: "TODO",
-      description: "TODO",
+      title: "List fields of an object",
+      description:
+        "Fields and folders of one custom object or of business. Not for contacts or opportunities: locations_list_custom_fields.",
       scopes: ["locations/customFields.readonly"],
-      query: {
-        locationId,
-      },
+      path: { objectKey },
+      query: { locationId },
       returns: ["fields", "folders"],
-      aliases: [],
-      // RAW example: {"objectKey": "custom_objects.pet"}
-      example: {},
+      aliases: ["what can we record about a pet", "columns of a custom object", "extra fields on a company"],
+      example: { objectKey: "custom_objects.pet" },
     }),
 
-    /* RAW summary: Get Custom Field / Folder By Id; description: Get Custom Field / Folder By Id. ! Only
-     supports Custom Objects and Company (Business) today. Will be extended to other Standard Objects in the
-     future. */
     get_field: read("GET /custom-fields/{id}", {
-      title: "TODO",
-      description: "TODO",
+      title: "Get object field",
+      description: "One field or folder of a custom object or business, with type, options and file rules.",
       scopes: ["locations/customFields.readonly"],
       path: { id: id("customObjectField") },
       returns: ["field"],
-      aliases: [],
-      example: {},
+      aliases: ["choices of a dropdown on a custom object", "look at one column's settings"],
+      example: { id: "6fd1b4a29c3e4d5f8a7b6c5d" },
     }),
 
-    /* RAW summary: Update Custom Field By Id; description: Update Custom Field By Id ! Only supports Custom
-     Objects and Company (Business) today. Will be extended to other Standard Objects in the future.; params:
-     showInForms — Whether the field should be shown in forms; name — Field name; description — Description
-     of the field; placeholder — Placeholder text for the field; options — Options for the field. Important:
-     Providing options will completely replace the existing options array. You must include all existing
-     options alongsid; acceptedFormats — Allowed file formats for uploads. Options include: .pdf, .docx,
-     .doc, .jpg, .jpeg, .png, .gif, .csv, .xlsx, .xls, all; maxFileLimit — Maximum file… */
+    create_field: write("POST /custom-fields/", {
+      title: "Create object field",
+      description:
+        "Add a field to a custom object or business, inside a folder. For contacts and opportunities: locations_create_custom_field.",
+      scopes: ["locations/customFields.write"],
+      body: {
+        locationId,
+        objectKey,
+        fieldKey: z.string().describe("custom_object.{object}.{field}, such as custom_object.pet.breed."),
+        dataType,
+        parentId: z.string().describe("The folder's id, from custom_fields_list_fields_of_object."),
+        ...look,
+        options: z.array(option).optional().describe("For the types that offer choices."),
+        allowCustomOption: z.boolean().optional(),
+        ...content,
+      },
+      daily: ["name", "options", "description"],
+      returns: ["field"],
+      aliases: [
+        "add a breed column to pets",
+        "new dropdown on companies",
+        "record the mileage of vehicles too",
+      ],
+      example: {
+        objectKey: "custom_objects.pet",
+        fieldKey: "custom_object.pet.breed",
+        dataType: "TEXT",
+        parentId: "6fd1b4a29c3e4d5f8a7b6c50",
+        name: "Breed",
+        showInForms: true,
+      },
+    }),
+
     update_field: write("PUT /custom-fields/{id}", {
-      title: "TODO",
-      description: "TODO",
+      title: "Update object field",
+      description:
+        "Change name, hints or choices of a field of a custom object or business. Options given replace all its options.",
       scopes: ["locations/customFields.write"],
       path: { id: id("customObjectField") },
       body: {
         locationId,
-        ...fieldFields,
+        ...look,
+        options: z.array(option).optional().describe("All of them: what is left out is removed."),
+        ...content,
       },
       returns: ["field"],
-      aliases: [],
-      example: {},
+      aliases: [
+        "add a choice to a dropdown on pets",
+        "rename a column of a custom object",
+        "hide a field from forms",
+      ],
+      example: { id: "6fd1b4a29c3e4d5f8a7b6c5d", name: "Breed or mix", showInForms: true },
     }),
 
-    /* RAW summary: Delete Custom Field By Id; description: Delete Custom Field By Id ! Only supports Custom
-     Objects and Company (Business) today. Will be extended to other Standard Objects in the future. */
     delete_field: erase("DELETE /custom-fields/{id}", {
-      title: "TODO",
-      description: "TODO",
+      title: "Delete object field",
+      description:
+        "Remove a field of a custom object or business. Whether the values in its records survive is not documented: assume not.",
       scopes: ["locations/customFields.write"],
-      // NOTE risk: values that records hold in the field presumably go with it
+      riskNote: "The values that records hold in the field are presumably lost.",
       path: { id: id("customObjectField") },
-      returns: ["id", "key", "succeded"],
-      aliases: [],
-      example: {},
+      returns: ["succeded", "id", "key"],
+      aliases: [
+        "drop a column from a custom object",
+        "we no longer track the breed",
+        "take a field off companies",
+      ],
+      example: { id: "6fd1b4a29c3e4d5f8a7b6c5d" },
+    }),
+
+    create_folder: write("POST /custom-fields/folder", {
+      title: "Create object field folder",
+      description:
+        "Add a folder in which fields of a custom object or business stand together. A new field needs one.",
+      scopes: ["locations/customFields.write"],
+      body: { locationId, objectKey, name: z.string() },
+      returns: ["id", "name", "objectKey", "locationId"],
+      aliases: [
+        "group the vet details of a pet",
+        "section for company fields",
+        "new heading on an object's form",
+      ],
+      example: { objectKey: "custom_objects.pet", name: "Health" },
+    }),
+
+    update_folder: write("PUT /custom-fields/folder/{id}", {
+      title: "Rename object field folder",
+      description: "Give a folder of custom object or business fields another name; its fields stay in it.",
+      scopes: ["locations/customFields.write"],
+      path: { id: id("fieldFolder") },
+      body: { locationId, name: z.string() },
+      returns: ["id", "name", "objectKey", "locationId"],
+      aliases: ["retitle a field section", "call the health section something else"],
+      example: { id: "6fd1b4a29c3e4d5f8a7b6c50", name: "Vet and health" },
+    }),
+
+    delete_folder: erase("DELETE /custom-fields/folder/{id}", {
+      title: "Delete object field folder",
+      description:
+        "Remove a folder of custom object or business fields. Move or look at the fields in it first.",
+      scopes: ["locations/customFields.write"],
+      path: { id: id("fieldFolder") },
+      query: { locationId },
+      returns: ["succeded", "id", "key"],
+      aliases: ["remove an empty field section", "tidy up the headings of an object"],
+      example: { id: "6fd1b4a29c3e4d5f8a7b6c50" },
     }),
   },
 );

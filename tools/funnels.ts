@@ -52,7 +52,7 @@ export default toolset(
         limit: z.number(),
         offset: z.number().describe("0 for the first page."),
       },
-      // mended: the spec gives the reply as one page; a list of them stands at the top
+      // mended: the spec gives the reply as one page; taken to be a list of them
       pager: { kind: "offset", offset: "offset", limit: "limit", items: "" },
       aliases: [
         "which pages are in this funnel",

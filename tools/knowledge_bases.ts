@@ -2,22 +2,33 @@ import { z } from "zod";
 import { id, locationId } from "../src/catalogue/fields.js";
 import { bulk, erase, read, toolset, write } from "../src/catalogue/toolset.js";
 
+const knowledgeBaseId = id("knowledgeBase");
+
+const operationId = z.string().describe("Crawl id, from knowledge_bases_discover_website.");
+
+const faq = { question: z.string(), answer: z.string() };
+
 export default toolset(
   "knowledge_bases",
-  { title: "Knowledge bases", summary: "TODO", version: "2021-04-15" },
   {
-    /* RAW summary: Get all knowledge bases for a location by location Id (paginated); params: query — search
-     query for knowledge base name; limit — Maximum number of knowledge bases to return; lastKnowledgeBaseId
-     — ID of the last knowledge base from the previous page (for pagination) */
+    title: "Knowledge bases",
+    summary:
+      "What AI bots know of a business: knowledge bases, their question-and-answer pairs, and trained web pages.",
+    version: "2021-04-15",
+  },
+  {
     list_knowledge_bases: read("GET /knowledge-bases/", {
-      title: "TODO",
-      description: "TODO",
+      title: "List knowledge bases",
+      description:
+        "The knowledge bases of the sub-account by name, with ids. A sub-account has at most 15; link them to a bot with conversation_ai_update_agent.",
+      scopes: ["knowledge-bases.readonly"],
       query: {
         locationId,
-        query: z.string().optional(),
-        limit: z.number().optional(),
-        lastKnowledgeBaseId: z.string().optional(),
+        query: z.string().optional().describe("Part of the name."),
+        limit: z.number().optional().describe("Default 20."),
+        lastKnowledgeBaseId: z.string().optional().describe("The last page's data.lastKnowledgeBaseId."),
       },
+      // data.activeCount is no total: it counts every knowledge base, whatever the query.
       pager: {
         kind: "cursor",
         from: { lastKnowledgeBaseId: "data.lastKnowledgeBaseId" },
@@ -25,123 +36,66 @@ export default toolset(
         items: "data.knowledgeBases",
       },
       returns: ["data", "success"],
-      aliases: [],
-      example: {},
+      aliases: ["what is our bot trained on", "which kbs do we have", "find the pricing knowledge"],
+      example: { query: "pricing" },
     }),
 
-    /* RAW summary: Create a new knowledge base (max 15 knowledge bases per location) */
+    get_knowledge_base: read("GET /knowledge-bases/{knowledgeBaseId}", {
+      title: "Get knowledge base",
+      description:
+        "Read one knowledge base: name, whether it is the default, and how many FAQs, pages, files and tables it holds. Contents: knowledge_bases_list_faqs, knowledge_bases_list_trained_urls.",
+      scopes: ["knowledge-bases.readonly"],
+      returns: ["data", "success"],
+      aliases: [
+        "how much is in this kb",
+        "is this the default knowledge base",
+        "count of faqs and files in the kb",
+      ],
+      example: { knowledgeBaseId: "tDtDnQdgm2LXpyiqYvZ6" },
+    }),
+
     create_knowledge_base: write("POST /knowledge-bases/", {
-      title: "TODO",
-      description: "TODO",
-      body: {
-        locationId,
-        name: z.string(),
-        description: z.string().optional(),
-      },
+      title: "Create knowledge base",
+      description:
+        "Add an empty knowledge base; refused where the sub-account has 15. Fill it with knowledge_bases_create_faq and knowledge_bases_discover_website.",
+      scopes: ["knowledge-bases.write"],
+      body: { locationId, name: z.string(), description: z.string().optional() },
       returns: ["data", "success"],
-      aliases: [],
-      example: {},
+      aliases: ["new kb for the bot", "start a place for bot answers", "set up training material for the ai"],
+      example: { name: "Treatments and prices", description: "What the front desk bot may quote" },
     }),
 
-    /* RAW summary: Get all trained page links by knowledge base; params: knowledgeBaseId — knowledge base ID
-     as string; query — query to filter on url links; page — Page number; pageLength — Records per page */
-    list_trained_urls: read("GET /knowledge-bases/crawler", {
-      title: "TODO",
-      description: "TODO",
-      query: {
-        locationId,
-        knowledgeBaseId: id("knowledgeBase"),
-        query: z.string().optional(),
-        page: z.number().optional(),
-        pageLength: z.number().optional(),
-      },
-      pager: { kind: "page", page: "page", limit: "pageLength", first: 1, items: "urls", total: "count" },
-      returns: ["count", "urls"],
-      aliases: [],
-      // RAW example: {"knowledgeBaseId": "tDtDnQdgm2LXpyiqYvZ6"}
-      example: {},
-    }),
-
-    /* RAW summary: Start crawling and discover pages for training; params: url — Website URL as string; option
-     — Mode as string; knowledgeBaseId — knowledge base ID as string */
-    discover_website: write("POST /knowledge-bases/crawler", {
-      title: "TODO",
-      description: "TODO",
-      body: {
-        locationId,
-        url: z.string(),
-        option: z.enum(["Exact", "Path", "Domain"]),
-        knowledgeBaseId: id("knowledgeBase"),
-      },
-      returns: ["data", "success"],
-      aliases: [],
-      // RAW example: {"url": "https://kubernetes.io/tDtDnQdgm2LXpyiqYvZ6", "option": "Exact",
-      // "knowledgeBaseId": "tDtDnQdgm2LXpyiqYvZ6"}
-      example: {},
-    }),
-
-    /* RAW summary: Delete trained pages; params: knowledgeBaseId — knowledge base ID as string; urlIds — List
-     of trained urls ids ( fetched from the Get all trained page links by knowledge base endpoint) */
-    delete_trained_urls: bulk("DELETE /knowledge-bases/crawler", {
-      title: "TODO",
-      description: "TODO",
-      also: ["delete"],
-      body: {
-        locationId,
-        knowledgeBaseId: id("knowledgeBase"),
-        urlIds: z.array(z.string()),
-      },
+    update_knowledge_base: write("PUT /knowledge-bases/{id}", {
+      title: "Update knowledge base",
+      description: "Rename or describe a knowledge base. Its FAQs and pages have operations of their own.",
+      scopes: ["knowledge-bases.write"],
+      path: { id: knowledgeBaseId },
+      body: { name: z.string().optional(), description: z.string().optional() },
       returns: ["success"],
-      aliases: [],
-      // RAW example: {"knowledgeBaseId": "tDtDnQdgm2LXpyiqYvZ6", "urlIds": "[tDtDnQdgm2LXpyiqYvZ6]"}
-      example: {},
+      aliases: ["rename the kb", "change the kb description", "relabel the bot's training set"],
+      example: { id: "tDtDnQdgm2LXpyiqYvZ6", name: "Treatments and prices 2026" },
     }),
 
-    /* RAW summary: Get crawling status for the latest operation; params: operationId — operation id as string */
-    get_crawl_status: read("GET /knowledge-bases/crawler/status", {
-      title: "TODO",
-      description: "TODO",
-      query: {
-        locationId,
-        operationId: z.string(),
-        knowledgeBaseId: id("knowledgeBase"),
-      },
-      returns: ["data", "success"],
-      aliases: [],
-      // RAW example: {"operationId": 1, "knowledgeBaseId": "jjkkxftgvbhjmn,"}
-      example: {},
-    }),
-
-    /* RAW summary: Train discovered website pages and ingest into the knowledge base; params: urlIds — List of
-     Object ids of the discovered urls; operationId — operation id as string */
-    train_urls: write("POST /knowledge-bases/crawler/train", {
-      title: "TODO",
-      description: "TODO",
-      body: {
-        locationId,
-        urlIds: z.array(z.string()),
-        knowledgeBaseId: id("knowledgeBase"),
-        operationId: z.string(),
-      },
+    delete_knowledge_base: erase("DELETE /knowledge-bases/{knowledgeBaseId}", {
+      title: "Delete knowledge base",
+      description:
+        "Remove a knowledge base with all that it holds. Bots that use it no longer know the answers; there is no undo through the API.",
+      scopes: ["knowledge-bases.write"],
       returns: ["success"],
-      aliases: [],
-      // RAW example: {"urlIds": ["688b640bcb02d498102a13ec", "688b640bcb02d498102a13ea"], "knowledgeBaseId":
-      // "jjkkxftgvbhjmn,", "operationId": "688b640bcb02d498102a13f0,"}
-      example: {},
+      aliases: ["wipe the kb", "get rid of old bot training", "make the ai forget everything about this"],
+      example: { knowledgeBaseId: "tDtDnQdgm2LXpyiqYvZ6" },
     }),
 
-    /* RAW summary: Get all FAQs by knowledge base with pagination support; description: Retrieves FAQs for a
-     knowledge base. Supports pagination using limit and lastFaqId parameters.; params: knowledgeBaseId —
-     knowledge base ID as string; limit — Limit the number of FAQs returned; lastFaqId — Last FAQ ID for
-     pagination (cursor-based) */
     list_faqs: read("GET /knowledge-bases/faqs", {
-      title: "TODO",
-      description: "TODO",
+      title: "List FAQs of a knowledge base",
+      description:
+        "The questions and answers that one knowledge base teaches the bots, with ids. There is no search: page through to find one.",
+      scopes: ["knowledge-bases.readonly"],
       query: {
         locationId,
-        knowledgeBaseId: id("knowledgeBase"),
-        limit: z.number().optional(),
-        lastFaqId: z.string().optional(),
+        knowledgeBaseId,
+        limit: z.number().optional().describe("Default 10."),
+        lastFaqId: z.string().optional().describe("The last page's lastFaqId."),
       },
       pager: {
         kind: "cursor",
@@ -150,89 +104,167 @@ export default toolset(
         items: "faqs",
         total: "count",
       },
-      returns: ["count", "faqs", "hasMore", "lastFaqId"],
-      aliases: [],
-      // RAW example: {"knowledgeBaseId": "710KoEzy793Fxubft0bc"}
-      example: {},
+      returns: ["faqs", "count", "hasMore", "lastFaqId"],
+      aliases: [
+        "what answers has the bot been given",
+        "show the q&a of the chatbot",
+        "what does the bot say about cancellations",
+      ],
+      example: { knowledgeBaseId: "tDtDnQdgm2LXpyiqYvZ6", limit: 50 },
     }),
 
-    /* RAW summary: Create a new FAQ inside knowledge base; params: question — faq question as a string; answer
-     — faq answer as a string; knowledgeBaseId — knowledge base ID as string */
     create_faq: write("POST /knowledge-bases/faqs", {
-      title: "TODO",
-      description: "TODO",
+      title: "Add FAQ to knowledge base",
+      description:
+        "Teach the bots one question and its answer. Every bot that uses this knowledge base may quote it to customers.",
+      scopes: ["knowledge-bases.write"],
+      body: { locationId, knowledgeBaseId, ...faq },
+      returns: ["faq", "success"],
+      aliases: [
+        "teach the bot our opening hours",
+        "tell the ai what to answer about prices",
+        "add a question and answer",
+        "bot does not know our refund policy",
+      ],
+      example: {
+        knowledgeBaseId: "tDtDnQdgm2LXpyiqYvZ6",
+        question: "Do you take walk-ins?",
+        answer: "Yes, Monday to Friday before noon. Afternoons are by appointment.",
+      },
+    }),
+
+    update_faq: write("PUT /knowledge-bases/faqs/{id}", {
+      title: "Update knowledge base FAQ",
+      description:
+        "Replace the question and the answer of one FAQ. Both must be given, even where only one changes.",
+      scopes: ["knowledge-bases.write"],
+      path: { id: id("faq") },
+      body: faq,
+      returns: ["success"],
+      aliases: [
+        "bot quotes an old price",
+        "correct what the bot answers",
+        "holiday hours changed, fix the q&a",
+      ],
+      example: {
+        id: "3rzeElC1FOVY91veVBkp",
+        question: "Do you take walk-ins?",
+        answer: "Yes, every day before 11 am.",
+      },
+    }),
+
+    delete_faq: erase("DELETE /knowledge-bases/faqs/{id}", {
+      title: "Delete knowledge base FAQ",
+      description: "Remove one question with its answer, so that bots no longer draw on it. The others stay.",
+      scopes: ["knowledge-bases.write"],
+      path: { id: id("faq") },
+      returns: ["success"],
+      aliases: ["bot should stop saying this", "take an answer out of the bot", "outdated q&a, remove it"],
+      example: { id: "3rzeElC1FOVY91veVBkp" },
+    }),
+
+    discover_website: write("POST /knowledge-bases/crawler", {
+      title: "Crawl website for knowledge base",
+      description:
+        "First of three steps: look for the pages of a site. It runs on by itself; follow it with knowledge_bases_get_crawl_status, then learn pages with knowledge_bases_train_urls.",
+      scopes: ["knowledge-bases.write"],
       body: {
         locationId,
-        question: z.string(),
-        answer: z.string(),
-        knowledgeBaseId: id("knowledgeBase"),
+        knowledgeBaseId,
+        url: z.string(),
+        option: z
+          .enum(["Exact", "Path", "Domain"])
+          .describe("Exact: this page; Path: those beneath it; Domain: the whole site."),
       },
-      returns: ["faq", "success"],
-      aliases: [],
-      // RAW example: {"question": "What is the capital of France?", "answer": "The capital of France is
-      // Paris.", "knowledgeBaseId": "710KoEzy793Fxubft0bc"}
-      example: {},
-    }),
-
-    /* RAW summary: Update an existing knowledge base FAQ; params: question — faq question as a string; answer
-     — faq answer as a string */
-    update_faq: write("PUT /knowledge-bases/faqs/{id}", {
-      title: "TODO",
-      description: "TODO",
-      path: { id: z.string().min(1).describe("FAQ id, from knowledge_bases_list_faqs.") },
-      body: {
-        question: z.string(),
-        answer: z.string(),
-      },
-      returns: ["success"],
-      aliases: [],
-      // RAW example: {"id": "710KoEzy793Fxubft0bc", "question": "What is the capital of France?", "answer":
-      // "The capital of France is Paris."}
-      example: {},
-    }),
-
-    /* RAW summary: Delete an existing knowledge base FAQ */
-    delete_faq: erase("DELETE /knowledge-bases/faqs/{id}", {
-      title: "TODO",
-      description: "TODO",
-      path: { id: z.string().min(1).describe("FAQ id, from knowledge_bases_list_faqs.") },
-      returns: ["success"],
-      aliases: [],
-      // RAW example: {"id": "710KoEzy793Fxubft0bc"}
-      example: {},
-    }),
-
-    /* RAW summary: Update a knowledge base; params: name — field to update the name of the knowledge base;
-     description — field to update the description of the knowledge base */
-    update_knowledge_base: write("PUT /knowledge-bases/{id}", {
-      title: "TODO",
-      description: "TODO",
-      path: { id: id("knowledgeBase") },
-      body: {
-        name: z.string().optional(),
-        description: z.string().optional(),
-      },
-      returns: ["success"],
-      aliases: [],
-      example: {},
-    }),
-
-    /* RAW summary: Get knowledge base by ID */
-    get_knowledge_base: read("GET /knowledge-bases/{knowledgeBaseId}", {
-      title: "TODO",
-      description: "TODO",
       returns: ["data", "success"],
-      aliases: [],
-      example: {},
+      aliases: [
+        "train the bot on our website",
+        "let the ai read a client's site",
+        "scan a web page for the chatbot",
+        "import the site into the kb",
+      ],
+      example: {
+        knowledgeBaseId: "tDtDnQdgm2LXpyiqYvZ6",
+        url: "https://glowmedspa.example/services",
+        option: "Path",
+      },
     }),
 
-    /* RAW summary: Delete a knowledge base */
-    delete_knowledge_base: erase("DELETE /knowledge-bases/{knowledgeBaseId}", {
-      title: "TODO",
-      description: "TODO",
+    get_crawl_status: read("GET /knowledge-bases/crawler/status", {
+      title: "Get crawl status of a knowledge base",
+      description:
+        "How far a crawl is, with the pages it found by status. Their ids, in data.aggregate[].records[], go to knowledge_bases_train_urls.",
+      scopes: ["knowledge-bases.readonly"],
+      query: { locationId, knowledgeBaseId, operationId },
+      returns: ["data", "success"],
+      aliases: [
+        "is the bot done reading the site",
+        "which pages did the scan find",
+        "did the website import fail",
+        "is the ai still learning our pages",
+      ],
+      example: { knowledgeBaseId: "tDtDnQdgm2LXpyiqYvZ6", operationId: "688e410c8a18870ecf4d13bb" },
+    }),
+
+    train_urls: write("POST /knowledge-bases/crawler/train", {
+      title: "Train knowledge base on web pages",
+      description:
+        "Last of three steps: take pages that a crawl found into the knowledge base. Give only those the bots should know.",
+      scopes: ["knowledge-bases.write"],
+      body: {
+        locationId,
+        knowledgeBaseId,
+        operationId,
+        urlIds: z.array(z.string()).describe("Page ids, from knowledge_bases_get_crawl_status."),
+      },
       returns: ["success"],
-      aliases: [],
-      example: {},
+      aliases: [
+        "let the bot learn these pages",
+        "add the found pages to the kb",
+        "finish teaching the ai our site",
+      ],
+      example: {
+        knowledgeBaseId: "tDtDnQdgm2LXpyiqYvZ6",
+        operationId: "688e410c8a18870ecf4d13bb",
+        urlIds: ["688b640bcb02d498102a13ec", "688b640bcb02d498102a13ea"],
+      },
+    }),
+
+    list_trained_urls: read("GET /knowledge-bases/crawler", {
+      title: "List web pages of a knowledge base",
+      description:
+        "The web pages that a knowledge base has learned, with ids, status and a link to the text taken from each.",
+      scopes: ["knowledge-bases.readonly"],
+      query: {
+        locationId,
+        knowledgeBaseId,
+        query: z.string().optional().describe("Part of the address."),
+        page: z.number().optional().describe("From 1."),
+        pageLength: z.number().optional(),
+      },
+      pager: { kind: "page", page: "page", limit: "pageLength", first: 1, items: "urls", total: "count" },
+      returns: ["urls", "count"],
+      aliases: [
+        "which site pages does the bot know",
+        "did the bot learn our pricing page",
+        "website sources of the ai",
+      ],
+      example: { knowledgeBaseId: "tDtDnQdgm2LXpyiqYvZ6", query: "/pricing" },
+    }),
+
+    delete_trained_urls: bulk("DELETE /knowledge-bases/crawler", {
+      title: "Delete web pages from knowledge base",
+      description: "Make a knowledge base forget some of its web pages. Its FAQs and the other pages stay.",
+      scopes: ["knowledge-bases.write"],
+      also: ["delete"],
+      body: {
+        locationId,
+        knowledgeBaseId,
+        urlIds: z.array(z.string()).describe("Page ids, from knowledge_bases_list_trained_urls."),
+      },
+      returns: ["success"],
+      aliases: ["bot should forget old site pages", "take a web page out of the kb", "untrain a url"],
+      example: { knowledgeBaseId: "tDtDnQdgm2LXpyiqYvZ6", urlIds: ["688c73a25275c513f5f3a7de"] },
     }),
   },
 );

@@ -45,7 +45,7 @@ export default toolset(
       },
       pager: { kind: "offset", offset: "skip", limit: "limit", items: "links" },
       returns: ["links"],
-      aliases: ["find the tracked link for the promo", "is there already a link to the review page"],
+      aliases: ["find the tracked link for the promo", "do we already link to the review page"],
       example: { query: "review", limit: 20 },
     }),
 

@@ -110,7 +110,7 @@ export default toolset(
       scopes: ["charges.write"],
       oauthOnly: true,
       riskNote:
-        "Takes real money. Keep eventId the same on a retry, and look for it in marketplace_list_charges.",
+        "Takes real money. After an unclear reply look for the eventId in marketplace_list_charges before a retry.",
       body: {
         locationId,
         companyId,

@@ -50,6 +50,7 @@ export default toolset(
       },
       returns: ["items", "pagination", "metadata", "installToFutureLocations"],
       aliases: [
+        "every sub-account that has our app",
         "which clients use this app",
         "who still lacks the integration",
         "where is our connector live",

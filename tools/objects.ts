@@ -1,123 +1,121 @@
 import { z } from "zod";
-import { id, locationId, object } from "../src/catalogue/fields.js";
+import { anyObject, id, locationId, object } from "../src/catalogue/fields.js";
 import { erase, read, toolset, write } from "../src/catalogue/toolset.js";
+
+const labels = { singular: z.string(), plural: z.string() };
+
+const objectKey = z
+  .string()
+  .min(1)
+  .describe("Object key: business, or a custom one such as custom_objects.pet, from objects_list_objects.");
+
+const record = {
+  properties: anyObject.describe('Values by the last part of the field key: {name: "Rex"}.'),
+  owner: z.array(id("user")).max(1).optional(),
+  followers: z.array(id("user")).optional(),
+};
 
 export default toolset(
   "objects",
-  { title: "Objects", summary: "TODO", version: "2021-07-28" },
   {
-    /* RAW summary: Get all objects for a location; description: Get all objects for a location. Supported
-     Objects are contact, opportunity, business and custom objects.To understand objects and records, please
-     have a look at the documentation here : https://doc.clickup.com/8631005/d/h/87cpx-277156/93bf0c2e23177b0 */
+    title: "Objects",
+    summary:
+      "Custom objects (pets, cars, properties…) and business records: their schemas, and the records in them.",
+    version: "2021-07-28",
+  },
+  {
     list_objects: read("GET /objects/", {
-      title: "TODO",
-      description: "TODO",
+      title: "List object types",
+      description:
+        "The kinds of records there are: contact, opportunity, business and the sub-account's own, with key and labels. Start here for an object key.",
       scopes: ["objects/schema.readonly"],
-      query: {
-        locationId,
-      },
+      query: { locationId },
       returns: ["objects"],
-      aliases: [],
+      aliases: [
+        "which custom objects do we have",
+        "our own record types",
+        "is there a table for pets or vehicles",
+      ],
       example: {},
     }),
 
-    /* RAW summary: Create Custom Object; description: Allows you to create a custom object schema. To
-     understand objects and records, please have a look at the documentation here :
-     https://doc.clickup.com/8631005/d/h/87cpx-277156/93bf0c2e23177b0; params: labels — This is what your
-     custom object will be called. These labels will be used to display your custom object on the UI; key —
-     key that would be used to refer the Custom Object internally (lowercase + underscore_separated).
-     'custom_objects.' would be added as prefix by default; primaryDisplayPropertyDetails — Primary property
-     which will be displayed on the record page; description — Pet Object`s description */
+    get_object: read("GET /objects/{key}", {
+      title: "Get object type",
+      description:
+        "One kind of record with its labels and, on request, its fields. The records in it: objects_search_records.",
+      scopes: ["objects/schema.readonly"],
+      query: { locationId, fetchProperties: z.string().optional().describe("true: with all fields.") },
+      returns: ["object", "fields", "cache"],
+      aliases: [
+        "what fields does a pet record have",
+        "schema of a custom object",
+        "columns of our property table",
+      ],
+      example: { key: "custom_objects.pet", fetchProperties: "true" },
+    }),
+
     create_object: write("POST /objects/", {
-      title: "TODO",
-      description: "TODO",
+      title: "Create object type",
+      description:
+        "Define a new kind of record with the property that names it. Further fields: custom_fields_create_field. Ties to contacts: associations_create_association.",
       scopes: ["objects/schema.write"],
       body: {
         locationId,
-        labels: object({ singular: z.string(), plural: z.string() }),
-        key: z.string(),
-        primaryDisplayPropertyDetails: object({ key: z.string(), name: z.string(), dataType: z.string() }),
+        labels: object(labels),
+        key: z.string().describe("Lower case with underscores; custom_objects. is put before it."),
+        primaryDisplayPropertyDetails: object({
+          key: z.string(),
+          name: z.string(),
+          dataType: z.string().describe("TEXT or NUMERICAL."),
+        }),
         description: z.string().optional(),
       },
       returns: ["object"],
-      aliases: [],
-      // RAW example: {"labels": {"singular": "Pet", "plural": "Pets"}, "key": "custom_objects.pet"}
-      example: {},
-    }),
-
-    /* RAW summary: Get Object Schema by key / id; description: Retrieve Object Schema by key or ID. This will
-     return the schema of the custom object, including all its fields and properties. Supported objects
-     include contact, opportunity, business and custom objects.To understand objects and records, please have
-     a look the documentation here : https://doc.clickup.com/8631005/d/h/87cpx-277156/93bf0c2e23177b0;
-     params: fetchProperties — Fetch Properties , Fetches all the standard / custom fields of the object when
-     set to true */
-    get_object: read("GET /objects/{key}", {
-      title: "TODO",
-      description: "TODO",
-      scopes: ["objects/schema.readonly"],
-      query: {
-        locationId,
-        fetchProperties: z.string().optional(),
+      aliases: ["set up a table for vehicles", "make a place to keep pets per owner", "new record type"],
+      example: {
+        labels: { singular: "Pet", plural: "Pets" },
+        key: "custom_objects.pet",
+        primaryDisplayPropertyDetails: { key: "custom_objects.pet.name", name: "Name", dataType: "TEXT" },
       },
-      returns: ["cache", "fields", "object"],
-      aliases: [],
-      // RAW example: {"key": "custom_objects.pet"}
-      example: {},
     }),
 
-    /* RAW summary: Update Object Schema By Key / Id; description: Update Custom Object Schema or standard
-     object's like contact, opportunity, business searchable fields. To understand objects and records,
-     please have a look at the documentation here :
-     https://doc.clickup.com/8631005/d/h/87cpx-277156/93bf0c2e23177b0; params: searchableProperties —
-     Searchable Fields: Provide the field key of your object that you want to search on, using the format
-     (custom_object. . ).; labels — This is how your custom object will be displayed; description — Pet
-     Object`s description */
     update_object: write("PUT /objects/{key}", {
-      title: "TODO",
-      description: "TODO",
+      title: "Update object type",
+      description:
+        "Change labels, description or the fields that search looks in. searchableProperties replaces the whole list.",
       scopes: ["objects/schema.write"],
       body: {
         locationId,
-        searchableProperties: z.array(z.string()),
+        searchableProperties: z
+          .array(z.string())
+          .describe("Full field keys, such as custom_objects.pet.name."),
         labels: object({ singular: z.string().optional(), plural: z.string().optional() }).optional(),
         description: z.string().nullable().optional(),
       },
       returns: ["object"],
-      aliases: [],
-      // RAW example: {"key": "custom_objects.pet", "searchableProperties": ["custom_objects.mad.mad",
-      // "custom_objects.mad.record_1", "custom_objects.mad.nn"]}
-      example: {},
+      aliases: [
+        "rename a custom object",
+        "let search find records by another field",
+        "relabel our vehicles table",
+      ],
+      example: {
+        key: "custom_objects.pet",
+        searchableProperties: ["custom_objects.pet.name", "custom_objects.pet.breed"],
+      },
     }),
 
-    /* RAW summary: Create Record; description: Create a Custom Object Record. Supported Objects business and
-     custom objects. Documentation Link -
-     https://doc.clickup.com/8631005/d/h/87cpx-277156/93bf0c2e23177b0/87cpx-376296 */
-    create_record: write("POST /objects/{schemaKey}/records", {
-      title: "TODO",
-      description: "TODO",
-      scopes: ["objects/record.write"],
-      additional: true,
-      returns: ["record"],
-      aliases: [],
-      // RAW example: {"schemaKey": "custom_objects.pet or business.email (for company's email)"}
-      example: {},
-    }),
-
-    /* RAW summary: Search Object Records; description: Supported Objects are custom objects and standard
-     objects like "business". Documentation Link -
-     https://doc.clickup.com/8631005/d/h/87cpx-277156/93bf0c2e23177b0/87cpx-379336; params: query — Pass this
-     query parameter to search using your searchable properties. For example, if you have a custom object
-     called “Pets” and have configured “name */
     search_records: read("POST /objects/{schemaKey}/records/search", {
-      title: "TODO",
-      description: "TODO",
+      title: "Search object records",
+      description:
+        "Find records of a custom object, or businesses, by their searchable fields. Start here for a record's id. Further pages with searchAfter.",
       scopes: ["objects/record.readonly"],
+      path: { schemaKey: objectKey },
       body: {
         locationId,
-        page: z.number(),
-        pageLimit: z.number(),
-        query: z.string(),
-        searchAfter: z.array(z.string()),
+        query: z.string().describe("Text to look for; empty for all."),
+        page: z.number().default(1),
+        pageLimit: z.number().default(20),
+        searchAfter: z.array(z.string()).default([]).describe("The last record's searchAfter."),
       },
       pager: {
         kind: "cursor",
@@ -127,57 +125,63 @@ export default toolset(
         total: "total",
       },
       returns: ["records", "total"],
-      aliases: [],
-      // RAW example: {"schemaKey": "632c34b4c9b7da3358ac9891", "page": 1, "pageLimit": 10, "query": "Buddy",
-      // "searchAfter": ["sx6wyHhbFdRXh302Lunr", "sx6wyHhbFdRXh302Lunr"]}
-      example: {},
+      aliases: ["find a pet by name", "look through our vehicles", "list everything in a custom table"],
+      example: { schemaKey: "custom_objects.pet", query: "Rex" },
     }),
 
-    /* RAW summary: Get Record By Id; description: Allows you to get a Standard Object like business and custom
-     object record by Id */
     get_record: read("GET /objects/{schemaKey}/records/{id}", {
-      title: "TODO",
-      description: "TODO",
+      title: "Get object record",
+      description:
+        "One record of a custom object or business with all its values. What it is tied to: associations_list_relations.",
       scopes: ["objects/record.readonly"],
-      path: { id: id("record") },
+      path: { schemaKey: objectKey, id: id("record") },
       returns: ["record"],
-      aliases: [],
-      // RAW example: {"schemaKey": "custom_objects.pet or business.email (for company's email)", "id":
-      // "632c34b4c9b7da3358ac9891"}
-      example: {},
+      aliases: ["open this pet's card", "details of one vehicle", "read a custom table row"],
+      example: { schemaKey: "custom_objects.pet", id: "632c34b4c9b7da3358ac9891" },
     }),
 
-    /* RAW summary: Update Record; description: Update a Custom Object Record by Id. Supported Objects are
-     business and custom objects. Documentation Link -
-     https://doc.clickup.com/8631005/d/h/87cpx-277156/93bf0c2e23177b0/87cpx-376296 */
-    update_record: write("PUT /objects/{schemaKey}/records/{id}", {
-      title: "TODO",
-      description: "TODO",
+    create_record: write("POST /objects/{schemaKey}/records", {
+      title: "Create object record",
+      description:
+        "Add a record to a custom object, or a business. Tie it to a contact with associations_create_relation.",
       scopes: ["objects/record.write"],
-      path: { id: id("record") },
-      query: {
-        locationId,
-      },
+      path: { schemaKey: objectKey },
+      body: { locationId, ...record },
       additional: true,
       returns: ["record"],
-      aliases: [],
-      // RAW example: {"schemaKey": "custom_objects.pet or business.email (for company's email)", "id":
-      // "632c34b4c9b7da3358ac9891"}
-      example: {},
+      aliases: ["add a pet for this owner", "enter a new vehicle", "new row in a custom table"],
+      example: { schemaKey: "custom_objects.pet", properties: { name: "Rex", breed: "Beagle" } },
     }),
 
-    /* RAW summary: Delete Record; description: Delete Record By Id . Supported Objects are business and custom
-     objects. */
-    delete_record: erase("DELETE /objects/{schemaKey}/records/{id}", {
-      title: "TODO",
-      description: "TODO",
+    update_record: write("PUT /objects/{schemaKey}/records/{id}", {
+      title: "Update object record",
+      description: "Change values of one record of a custom object or business; what is not given stays.",
       scopes: ["objects/record.write"],
-      path: { id: id("record") },
+      path: { schemaKey: objectKey, id: id("record") },
+      query: { locationId },
+      body: { properties: record.properties.optional(), owner: record.owner, followers: record.followers },
+      additional: true,
+      returns: ["record"],
+      aliases: ["correct the mileage of a car", "edit a pet's details", "change a value in a custom table"],
+      example: {
+        schemaKey: "custom_objects.pet",
+        id: "632c34b4c9b7da3358ac9891",
+        properties: { breed: "Boxer" },
+      },
+    }),
+
+    delete_record: erase("DELETE /objects/{schemaKey}/records/{id}", {
+      title: "Delete object record",
+      description: "Remove one record of a custom object, or a business. The contacts it is tied to stay.",
+      scopes: ["objects/record.write"],
+      path: { schemaKey: objectKey, id: id("record") },
       returns: ["id", "success"],
-      aliases: [],
-      // RAW example: {"schemaKey": "custom_objects.pet or business.email (for company's email)", "id":
-      // "632c34b4c9b7da3358ac9891"}
-      example: {},
+      aliases: [
+        "take a sold car out of the list",
+        "drop a row from a custom table",
+        "the pet has passed away",
+      ],
+      example: { schemaKey: "custom_objects.pet", id: "632c34b4c9b7da3358ac9891" },
     }),
   },
 );

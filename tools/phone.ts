@@ -4,79 +4,75 @@ import { money, read, toolset } from "../src/catalogue/toolset.js";
 
 export default toolset(
   "phone",
-  { title: "Phone", summary: "TODO", version: "2021-07-28" },
   {
-    /* RAW summary: List Number Pools; description: Get list of number pools */
-    list_number_pools: read("GET /phone-system/number-pools", {
-      title: "TODO",
-      description: "TODO",
-      scopes: ["numberpools.read"],
-      query: {
-        locationId,
-      },
-      returns: ["data", "success", "total"],
-      aliases: [],
-      example: {},
-    }),
-
-    /* RAW summary: List active numbers; description: Retrieve a paginated list of active phone numbers for a
-     specific location. Supports filtering, pagination, and optional exclusion of number pool assignments.;
-     params: searchFilter — Filter numbers by phone number pattern. Supports partial matching (e.g., "+91" to
-     find all Indian numbers).; skipNumberPool — Whether to exclude numbers that are assigned to number
-     pools. Default is true.; pageSize — How many resources to return in each list page. The default is 50,
-     and the maximum is 1000.; page — The page index for pagination. The default is 0. */
+    title: "Phone",
+    summary: "The sub-account's phone numbers and number pools, numbers on offer, and buying one.",
+    version: "2021-07-28",
+  },
+  {
     list_numbers: read("GET /phone-system/numbers/location/{locationId}", {
-      title: "TODO",
-      description: "TODO",
+      title: "List phone numbers",
+      description:
+        "The active phone numbers of the sub-account, with what they are used for. Numbers in pools are left out unless skipNumberPool is false.",
       scopes: ["phonenumbers.read"],
       query: {
-        searchFilter: z.string().optional(),
+        searchFilter: z.string().optional().describe("Part of a number, such as +1512."),
         skipNumberPool: z.boolean().optional(),
-        pageSize: z.number().min(1).max(1000).optional(),
-        page: z.number().min(0).optional(),
+        pageSize: z.number().min(1).max(1000).optional().describe("Default 50."),
+        page: z.number().min(0).optional().describe("The first is 0."),
       },
       pager: { kind: "page", page: "page", limit: "pageSize", first: 0, items: "numbers" },
-      returns: ["accountStatus", "isUnderGhl", "numbers", "page", "pageSize"],
-      aliases: [],
-      example: {},
-      v3: {
-        query: {
-          includeRcsSenderIds: z.boolean().optional(),
-        },
-      },
+      returns: ["numbers", "page", "pageSize", "accountStatus", "isUnderGhl"],
+      aliases: [
+        "which lines do we call and text from",
+        "our twilio numbers",
+        "what is our business number",
+        "lines this client owns",
+      ],
+      example: { pageSize: 50 },
+      v3: { query: { includeRcsSenderIds: z.boolean().optional() } },
     }),
 
-    /* RAW summary: List available phone numbers; description: Search for available phone numbers to purchase
-     for a specific location. Supports filtering by number pattern, type, and capabilities.; params:
-     countryCode — ISO 3166-1 alpha-2 country code for which to search available numbers; numberTypes —
-     Comma-separated list of phone number types to search for (e.g. local, tollFree, mobile); firstPart —
-     Filter numbers that begin with this digit pattern; lastPart — Filter numbers that end with this digit
-     pattern; anywhere — Filter numbers that contain this digit pattern anywhere; smsEnabled — Filter for
-     numbers with SMS capability; mmsEnabled — Filter for numbers with MMS capability; voiceEnabled… */
+    list_number_pools: read("GET /phone-system/number-pools", {
+      title: "List number pools",
+      description:
+        "The groups of numbers that the sub-account rotates, for instance to track which ad a call came from.",
+      scopes: ["numberpools.read"],
+      query: { locationId },
+      returns: ["data", "total", "success"],
+      aliases: ["call tracking pools", "rotating numbers for ads", "dynamic number insertion groups"],
+      example: {},
+    }),
+
     search_available_numbers: read("GET /phone-system/numbers/location/{locationId}/available", {
-      title: "TODO",
-      description: "TODO",
+      title: "Search phone numbers for sale",
+      description:
+        "Numbers that could be bought, by country, digits and abilities. Costs nothing; phone_purchase_number buys one of them.",
       scopes: ["phonenumbers.read"],
       query: {
-        countryCode: z.string(),
-        numberTypes: z.string().optional(),
-        firstPart: z.string().optional(),
-        lastPart: z.string().optional(),
-        anywhere: z.string().optional(),
+        countryCode: z.string().describe("Two letters, such as US."),
+        numberTypes: z.string().optional().describe("local, tollFree, mobile; several with commas."),
+        firstPart: z.string().optional().describe("Digits it begins with: the area code."),
+        lastPart: z.string().optional().describe("Digits it ends with."),
+        anywhere: z.string().optional().describe("Digits anywhere in it."),
         smsEnabled: z.boolean().optional(),
         mmsEnabled: z.boolean().optional(),
         voiceEnabled: z.boolean().optional(),
       },
-      returns: ["fingerprintId", "numbers"],
-      aliases: [],
-      // RAW example: {"countryCode": "US"}
-      example: {},
+      returns: ["numbers", "fingerprintId"],
+      aliases: [
+        "find a local number with our area code",
+        "toll-free lines on offer",
+        "what numbers can we get",
+        "vanity number availability",
+      ],
+      example: { countryCode: "US", numberTypes: "local", firstPart: "512", smsEnabled: true },
       v3: {
         query: {
+          numberTypes: z.array(z.string()),
           firstPart: z.string(),
           lastPart: z.string(),
           anywhere: z.string(),
-          numberTypes: z.array(z.string()),
           smsEnabled: z.boolean(),
           mmsEnabled: z.boolean(),
           voiceEnabled: z.boolean(),
@@ -84,58 +80,53 @@ export default toolset(
       },
     }),
 
-    /* RAW summary: Purchase a phone number; description: Purchase a phone number for a specific location.;
-     params: phoneNumber — The phone number to purchase; countryCode — ISO 3166-1 alpha-2 country code of the
-     number; numberType — Type of phone number; addressSid — Twilio address SID for compliance; bundleSid —
-     Twilio bundle SID for regulatory compliance; locality — Locality where the number is being purchased;
-     region — Region where the number is being purchased; fingerprintId — Unique request ID for idempotency
-     (fingerprint of the purchase request); skipLocationKYC — Skip location-level KYC verification if
-     agency-level compliance has already been verified */
     purchase_number: money("POST /phone-system/numbers/location/{locationId}/purchase", {
-      title: "TODO",
-      description: "TODO",
+      title: "Buy a phone number",
+      description:
+        "Buy one number for the sub-account, at a monthly price. Take it and the fingerprintId from phone_search_available_numbers.",
       scopes: ["phonenumbers.write"],
-      // NOTE risk: buys a phone number
+      riskNote: "The number is billed from then on.",
       body: {
-        phoneNumber: z.string(),
+        phoneNumber: z.string().describe("E.164, such as +15125550142."),
         countryCode: z.string().optional(),
         numberType: z.enum(["local", "tollFree", "mobile"]).optional(),
-        addressSid: z.string().nullable().optional(),
-        bundleSid: z.string().nullable().optional(),
+        fingerprintId: z
+          .string()
+          .nullable()
+          .optional()
+          .describe("From the search; guards against buying twice."),
         locality: z.string().nullable().optional(),
         region: z.string().nullable().optional(),
-        fingerprintId: z.string().nullable().optional(),
-        skipLocationKYC: z.boolean().nullable().optional(),
+        addressSid: z.string().nullable().optional().describe("Twilio address, where the country wants one."),
+        bundleSid: z.string().nullable().optional().describe("Twilio regulatory bundle."),
+        skipLocationKYC: z
+          .boolean()
+          .nullable()
+          .optional()
+          .describe("Where the agency has already shown who it is."),
       },
-      returns: [
-        "account_sid",
-        "assigned_to_numbers",
-        "id",
-        "location_id",
-        "migration_numbers",
-        "migration_status",
-        "new_account_sid",
-        "number_name",
-        "numbers",
-        "under_ghl_account",
-        "validate_sms",
+      daily: ["countryCode", "numberType", "fingerprintId"],
+      returns: ["id", "numbers", "location_id", "account_sid", "number_name", "validate_sms"],
+      aliases: [
+        "get us a new line",
+        "order a local number for this client",
+        "add a second number to text from",
+        "set up a tracking line",
       ],
-      aliases: [],
-      // RAW example: {"phoneNumber": "+18305551234"}
-      example: {},
+      example: { phoneNumber: "+15125550142", countryCode: "US", numberType: "local" },
       v3: {
         body: {
-          addressSid: z.string(),
-          bundleSid: z.string(),
           countryCode: z.string(),
           numberType: z.string(),
-          paymentIntentId: z.string(),
-          stripeAccountId: z.string(),
-          paymentMethodId: z.string(),
+          fingerprintId: z.string(),
           locality: z.string(),
           region: z.string(),
-          fingerprintId: z.string(),
+          addressSid: z.string(),
+          bundleSid: z.string(),
           skipLocationKYC: z.boolean(),
+          paymentIntentId: z.string(),
+          paymentMethodId: z.string(),
+          stripeAccountId: z.string(),
         },
       },
     }),

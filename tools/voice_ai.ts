@@ -2,58 +2,49 @@ import { z } from "zod";
 import { id, locationId, object, time } from "../src/catalogue/fields.js";
 import { erase, read, toolset, write } from "../src/catalogue/toolset.js";
 
-const actionType = z.enum([
-  "CALL_TRANSFER",
-  "DATA_EXTRACTION",
-  "IN_CALL_DATA_EXTRACTION",
-  "WORKFLOW_TRIGGER",
-  "SMS",
-  "APPOINTMENT_BOOKING",
-  "CUSTOM_ACTION",
-  "KNOWLEDGE_BASE",
-]);
+const agentPath = { agentId: id("voiceAgent") };
 
-const callTransferActionParameters = object({
-  triggerPrompt: z.string(),
+const actionPath = {
+  actionId: z.string().min(1).describe("Action id, from voice_ai_get_agent."),
+};
+
+/** When the agent acts, and what it says to the caller while it does. */
+const trigger = {
+  triggerPrompt: z.string().describe("When to act, such as: the caller asks for a person."),
+  triggerMessage: z.string().describe("What the caller hears meanwhile."),
+};
+
+const callTransfer = object({
+  ...trigger,
   transferToType: z.literal("number"),
-  transferToValue: z.string(),
-  triggerMessage: z.string(),
-  hearWhisperMessage: z.boolean().optional(),
+  transferToValue: z.string().describe("E.164, such as +15125550142."),
+  hearWhisperMessage: z.boolean().optional().describe("Announce the call to whoever picks up."),
 });
 
-const dataExtractionActionParameters = object({
-  contactFieldId: z.string(),
-  description: z.string(),
-  examples: z.array(z.string()),
+const dataExtraction = object({
+  contactFieldId: id("customField"),
+  description: z.string().describe("What to listen for."),
+  examples: z.array(z.string()).min(1).max(5),
   overwriteExistingValue: z.boolean().optional(),
 });
 
-const workflowTriggerParameters = object({
-  triggerPrompt: z.string(),
-  triggerMessage: z.string(),
-  workflowId: z.string(),
-});
+const workflowTrigger = object({ ...trigger, workflowId: id("workflow") });
 
-const smsParameters = object({
-  triggerPrompt: z.string(),
-  triggerMessage: z.string(),
-  messageBody: z.string(),
-});
+const sms = object({ ...trigger, messageBody: z.string() });
 
-const appointmentBookingActionParameters = object({
-  calendarId: z.string(),
-  daysOfOfferingDates: z.number(),
+const appointmentBooking = object({
+  calendarId: id("calendar"),
+  daysOfOfferingDates: z.number().describe("How many days ahead."),
   slotsPerDay: z.number(),
   hoursBetweenSlots: z.number(),
 });
 
-const customActionParameters = object({
-  triggerPrompt: z.string(),
-  triggerMessage: z.string(),
+const customAction = object({
+  ...trigger,
   apiDetails: object({
     url: z.string(),
     method: z.enum(["POST", "GET"]),
-    authenticationRequired: z.boolean().optional(),
+    authenticationRequired: z.boolean().optional().describe("true needs authenticationValue."),
     authenticationValue: z.string().optional(),
     headers: z.array(object({ key: z.string(), value: z.string() })).optional(),
     parameters: z
@@ -67,357 +58,386 @@ const customActionParameters = object({
       )
       .optional(),
   }),
-  selectedPaths: z.array(z.string()).optional(),
+  selectedPaths: z
+    .array(z.string())
+    .optional()
+    .describe("Paths of the reply to use: one at least with GET, none with POST."),
 });
 
-const voiceAiLanguage = z.enum(["en-US", "pt-BR", "es", "fr", "de", "it", "nl-NL", "multi"]);
+const knowledgeBase = object({
+  triggerPrompt: trigger.triggerPrompt,
+  knowledgeBaseId: id("knowledgeBase"),
+});
 
-const sendPostCallNotification = object({
+const action = {
+  locationId,
+  agentId: id("voiceAgent"),
+  actionType: z.enum([
+    "CALL_TRANSFER",
+    "DATA_EXTRACTION",
+    "IN_CALL_DATA_EXTRACTION",
+    "WORKFLOW_TRIGGER",
+    "SMS",
+    "APPOINTMENT_BOOKING",
+    "CUSTOM_ACTION",
+    "KNOWLEDGE_BASE",
+  ]),
+  name: z.string(),
+  actionParameters: z
+    .union([
+      callTransfer,
+      dataExtraction,
+      workflowTrigger,
+      sms,
+      appointmentBooking,
+      customAction,
+      knowledgeBase,
+    ])
+    .describe("An object; its fields follow actionType, such as calendarId for APPOINTMENT_BOOKING."),
+};
+
+const actionReply = ["id", "name", "actionType", "actionParameters"];
+
+const postCallNotification = object({
   admins: z.boolean(),
   allUsers: z.boolean(),
   contactAssignedUser: z.boolean(),
-  specificUsers: z.array(z.string()),
+  specificUsers: z.array(id("user")),
   customEmails: z.array(z.string()),
 });
 
-const dayOfTheWeek = z.literal([1, 2, 3, 4, 5, 6, 7]);
-
-const interval = object({
-  startHour: z.number().min(0).max(23),
-  endHour: z.number().min(0).max(23),
-  startMinute: z.number().min(0).max(59),
-  endMinute: z.number().min(0).max(59),
+const workingDay = object({
+  dayOfTheWeek: z.literal([1, 2, 3, 4, 5, 6, 7]).describe("1 is Monday."),
+  intervals: z.array(
+    object({
+      startHour: z.number().min(0).max(23),
+      startMinute: z.number().min(0).max(59),
+      endHour: z.number().min(0).max(23),
+      endMinute: z.number().min(0).max(59),
+    }),
+  ),
 });
 
-const agentFields = {
+const settings = {
   agentName: z.string().min(1).max(40).optional(),
-  businessName: z.string().min(1).optional(),
-  welcomeMessage: z.string().min(1).max(190).optional(),
-  agentPrompt: z.string().optional(),
-  voiceId: z.string().optional(),
-  language: voiceAiLanguage.optional(),
-  patienceLevel: z.enum(["low", "medium", "high"]).optional(),
-  maxCallDuration: z.number().min(180).max(900).optional(),
-  sendUserIdleReminders: z.boolean().optional(),
-  reminderAfterIdleTimeSeconds: z.number().min(1).max(20).optional(),
-  inboundNumber: z.string().optional(),
-  numberPoolId: z.string().optional(),
-  callEndWorkflowIds: z.array(id("workflow")).max(10).optional(),
-  sendPostCallNotificationTo: sendPostCallNotification.optional(),
-  agentWorkingHours: z.array(object({ dayOfTheWeek, intervals: z.array(interval) })).optional(),
-  timezone: z.string().optional(),
-  isAgentAsBackupDisabled: z.boolean().optional(),
-  translation: object({ enabled: z.boolean(), language: z.string().optional() }).optional(),
+  businessName: z.string().min(1).optional().describe("Default: the sub-account's name."),
+  welcomeMessage: z.string().min(1).max(190).optional().describe("First words to the caller."),
+  agentPrompt: z.string().optional().describe("Instructions."),
+  language: z.enum(["en-US", "pt-BR", "es", "fr", "de", "it", "nl-NL", "multi"]).optional(),
+  inboundNumber: z.string().optional().describe("Number that it answers, E.164, from phone_list_numbers."),
+  numberPoolId: z.string().optional().describe("Number pool id, from phone_list_number_pools."),
+  agentWorkingHours: z
+    .array(workingDay)
+    .optional()
+    .describe("[{dayOfTheWeek, intervals}], 1 is Monday; empty: day and night."),
+  timezone: z.string().optional().describe("IANA zone; default: the sub-account's."),
+  callEndWorkflowIds: z.array(id("workflow")).max(10).optional().describe("Workflows to start after a call."),
+  sendPostCallNotificationTo: postCallNotification.optional().describe("Who gets an email after each call."),
+  maxCallDuration: z.number().min(180).max(900).optional().describe("Seconds; default 300."),
+  patienceLevel: z
+    .enum(["low", "medium", "high"])
+    .optional()
+    .describe("Patience with slow callers; default high."),
+  sendUserIdleReminders: z.boolean().optional().describe("Speak up when the caller is silent; default true."),
+  reminderAfterIdleTimeSeconds: z.number().min(1).max(20).optional().describe("Default 8."),
+  isAgentAsBackupDisabled: z.boolean().optional().describe("true: never stands in as the fallback."),
+  voiceId: z.string().optional().describe("Left out: a voice is chosen."),
+  translation: object({ enabled: z.boolean(), language: z.string().optional() })
+    .optional()
+    .describe("Only where language is not en-US; into that language or en-US."),
 };
+
+const dailySettings = [
+  "agentName",
+  "welcomeMessage",
+  "agentPrompt",
+  "language",
+  "inboundNumber",
+  "agentWorkingHours",
+];
+
+const agent = [
+  "id",
+  "agentName",
+  "businessName",
+  "welcomeMessage",
+  "agentPrompt",
+  "language",
+  "inboundNumber",
+  "numberPoolId",
+  "agentWorkingHours",
+  "timezone",
+  "callEndWorkflowIds",
+  "sendPostCallNotificationTo",
+  "maxCallDuration",
+  "patienceLevel",
+  "sendUserIdleReminders",
+  "reminderAfterIdleTimeSeconds",
+  "isAgentAsBackupDisabled",
+  "voiceId",
+  "translation",
+  "locationId",
+];
+
+const answersCalls =
+  "With inboundNumber set it answers real calls, and callEndWorkflowIds start automations after them.";
 
 export default toolset(
   "voice_ai",
-  { title: "Voice AI", summary: "TODO", version: "2021-04-15" },
   {
-    /* RAW summary: Create Agent Action; description: Create a new action for a voice AI agent. Actions define
-     specific behaviors and capabilities for the agent during calls.; params: agentId — Agent ID to attach
-     the action to; actionType — Type of action; name — Human-readable name for this action; actionParameters
-     — Action parameters - structure varies by actionType */
-    create_action: write("POST /voice-ai/actions", {
-      title: "TODO",
-      description: "TODO",
-      scopes: ["voice-ai-agent-goals.write"],
-      body: {
-        locationId,
-        agentId: id("voiceAgent"),
-        actionType,
-        name: z.string(),
-        actionParameters: z.union([
-          callTransferActionParameters,
-          dataExtractionActionParameters,
-          workflowTriggerParameters,
-          smsParameters,
-          appointmentBookingActionParameters,
-          customActionParameters,
-          object({ triggerPrompt: z.string(), knowledgeBaseId: z.string() }),
-        ]),
-      },
-      returns: ["actionParameters", "actionType", "id", "name"],
-      aliases: [],
-      // RAW example: {"agentId": "507f1f77bcf86cd799439011", "actionType": "CALL_TRANSFER", "name":
-      // "Transfer to Manager"}
-      example: {},
-    }),
-
-    /* RAW summary: Get Agent Action; description: Retrieve details of a specific action by its ID. Returns the
-     action configuration including actionParameters. */
-    get_action: read("GET /voice-ai/actions/{actionId}", {
-      title: "TODO",
-      description: "TODO",
-      scopes: ["voice-ai-agent-goals.readonly"],
-      query: {
-        locationId,
-      },
-      returns: ["actionParameters", "actionType", "id", "name"],
-      aliases: [],
-      example: {},
-    }),
-
-    /* RAW summary: Update Agent Action; description: Update an existing action for a voice AI agent. Modifies
-     the behavior and configuration of an agent action.; params: agentId — Agent ID to attach the action to;
-     actionType — Type of action; name — Human-readable name for this action; actionParameters — Action
-     parameters - structure varies by actionType */
-    update_action: write("PUT /voice-ai/actions/{actionId}", {
-      title: "TODO",
-      description: "TODO",
-      scopes: ["voice-ai-agent-goals.write"],
-      body: {
-        locationId,
-        agentId: id("voiceAgent"),
-        actionType,
-        name: z.string(),
-        actionParameters: z.union([
-          callTransferActionParameters,
-          dataExtractionActionParameters,
-          workflowTriggerParameters,
-          smsParameters,
-          appointmentBookingActionParameters,
-          customActionParameters,
-          object({ triggerPrompt: z.string(), knowledgeBaseId: z.string() }),
-        ]),
-      },
-      returns: ["actionParameters", "actionType", "id", "name"],
-      aliases: [],
-      // RAW example: {"agentId": "507f1f77bcf86cd799439011", "actionType": "CALL_TRANSFER", "name":
-      // "Transfer to Manager"}
-      example: {},
-    }),
-
-    /* RAW summary: Delete Agent Action; description: Delete an existing action from a voice AI agent. This
-     permanently removes the action and its configuration.; params: agentId — Agent ID the action is attached
-     to */
-    delete_action: erase("DELETE /voice-ai/actions/{actionId}", {
-      title: "TODO",
-      description: "TODO",
-      scopes: ["voice-ai-agent-goals.write"],
-      query: {
-        locationId,
-        agentId: id("voiceAgent"),
-      },
-      aliases: [],
-      example: {},
-    }),
-
-    /* RAW summary: List Agents; description: Retrieve a paginated list of agents for given location.; params:
-     page — Page number starting from 1; pageSize — Number of items per page */
+    title: "Voice AI",
+    summary:
+      "AI agents on the phone: set them up, give them actions, and read calls with summary and transcript.",
+    version: "2021-04-15",
+  },
+  {
     list_agents: read("GET /voice-ai/agents", {
-      title: "TODO",
-      description: "TODO",
+      title: "List Voice AI agents",
+      description:
+        "The AI agents that answer the phone, with the numbers they pick up. Text and chat bots: conversation_ai_search_agents.",
       scopes: ["voice-ai-agents.readonly"],
       query: {
         locationId,
         query: z.string().optional(),
         page: z.number().min(1).max(5000).optional(),
-        pageSize: z.number().min(1).max(50).optional(),
+        pageSize: z.number().min(1).max(50).optional().describe("Default 10."),
       },
       pager: { kind: "page", page: "page", limit: "pageSize", first: 1, items: "agents", total: "total" },
       returns: ["agents", "page", "pageSize", "total"],
-      aliases: [],
-      example: {},
-    }),
-
-    /* RAW summary: Create Agent; description: Create a new voice AI agent configuration and settings; params:
-     agentName — Display name for the voice AI agent, between 1-40 characters. Default: "My Agent {random 3
-     digit number}"; businessName — Name of the business this agent represents. Default: Uses location name;
-     welcomeMessage — Initial greeting spoken when the agent answers calls. Default: Auto generated;
-     agentPrompt — Custom instructions defining the agent's behavior and personality. Default: Basic prompt
-     generated automatically; voiceId — Identifier for the speech synthesis voice from available voice
-     options. Default: Auto generated; language — Language code for the agent's speech and und… */
-    create_agent: write("POST /voice-ai/agents", {
-      title: "TODO",
-      description: "TODO",
-      scopes: ["voice-ai-agents.write"],
-      // NOTE risk: with inboundNumber set the agent answers real calls; callEndWorkflowIds start automations
-      body: {
-        locationId,
-        ...agentFields,
-      },
-      returns: [
-        "agentName",
-        "agentPrompt",
-        "agentWorkingHours",
-        "businessName",
-        "callEndWorkflowIds",
-        "id",
-        "inboundNumber",
-        "isAgentAsBackupDisabled",
-        "language",
-        "locationId",
-        "maxCallDuration",
-        "numberPoolId",
-        "patienceLevel",
-        "reminderAfterIdleTimeSeconds",
-        "sendPostCallNotificationTo",
-        "sendUserIdleReminders",
-        "timezone",
-        "translation",
-        "voiceId",
-        "welcomeMessage",
+      aliases: [
+        "which ai answers our phone",
+        "show my phone bots",
+        "ai receptionists we have",
+        "find the call agent",
       ],
-      aliases: [],
-      example: {},
+      example: { query: "after hours", pageSize: 20 },
     }),
 
-    /* RAW summary: Get Agent; description: Retrieve detailed configuration and settings for a specific voice
-     AI agent */
     get_agent: read("GET /voice-ai/agents/{agentId}", {
-      title: "TODO",
-      description: "TODO",
+      title: "Get Voice AI agent",
+      description:
+        "Read one phone agent whole: greeting, prompt, voice, number, working hours, and its actions with their ids.",
       scopes: ["voice-ai-agents.readonly"],
-      path: { agentId: id("voiceAgent") },
-      query: {
-        locationId,
-      },
-      returns: [
-        "actions",
-        "agentName",
-        "agentPrompt",
-        "agentWorkingHours",
-        "businessName",
-        "callEndWorkflowIds",
-        "id",
-        "inboundNumber",
-        "isAgentAsBackupDisabled",
-        "language",
-        "locationId",
-        "maxCallDuration",
-        "numberPoolId",
-        "patienceLevel",
-        "reminderAfterIdleTimeSeconds",
-        "sendPostCallNotificationTo",
-        "sendUserIdleReminders",
-        "timezone",
-        "translation",
-        "voiceId",
-        "welcomeMessage",
+      path: agentPath,
+      query: { locationId },
+      returns: [...agent, "actions"],
+      aliases: [
+        "what does the phone bot say",
+        "when does the ai pick up calls",
+        "what can the call agent do",
+        "which number is the ai on",
       ],
-      aliases: [],
-      // RAW example: {"agentId": "507f1f77bcf86cd799439011"}
-      example: {},
+      example: { agentId: "507f1f77bcf86cd799439011" },
     }),
 
-    /* RAW summary: Patch Agent; description: Partially update an existing voice AI agent; params: agentName —
-     Display name for the voice AI agent, between 1-40 characters. Default: "My Agent {random 3 digit
-     number}"; businessName — Name of the business this agent represents. Default: Uses location name;
-     welcomeMessage — Initial greeting spoken when the agent answers calls. Default: Auto generated;
-     agentPrompt — Custom instructions defining the agent's behavior and personality. Default: Basic prompt
-     generated automatically; voiceId — Identifier for the speech synthesis voice from available voice
-     options. Default: Auto generated; language — Language code for the agent's speech and understanding.… */
+    create_agent: write("POST /voice-ai/agents", {
+      title: "Create Voice AI agent",
+      description:
+        "Add an AI that answers calls; what is left out gets a default. It takes calls once inboundNumber is set. Booking, transfers and texts come after: voice_ai_create_action.",
+      scopes: ["voice-ai-agents.write"],
+      riskNote: answersCalls,
+      body: { locationId, ...settings },
+      daily: ["businessName", ...dailySettings],
+      returns: agent,
+      aliases: [
+        "ai receptionist for the phone",
+        "need a bot to pick up after hours",
+        "set up a phone answering robot",
+        "stop missing calls at night",
+      ],
+      example: {
+        agentName: "Night desk",
+        businessName: "Summit Roofing",
+        welcomeMessage: "Thanks for calling Summit Roofing, how can I help?",
+        agentPrompt: "Ask for name, address and the damage. Promise a call back by 9 am.",
+        language: "en-US",
+      },
+    }),
+
     update_agent: write("PATCH /voice-ai/agents/{agentId}", {
-      title: "TODO",
-      description: "TODO",
+      title: "Update Voice AI agent",
+      description:
+        "Change a phone agent's greeting, prompt, voice, number, hours or notifications; what is not given stays. Its abilities: voice_ai_update_action.",
       scopes: ["voice-ai-agents.write"],
-      // NOTE risk: with inboundNumber set the agent answers real calls; callEndWorkflowIds start automations
-      path: { agentId: id("voiceAgent") },
-      query: {
-        locationId,
-      },
-      body: {
-        ...agentFields,
-      },
-      returns: [
-        "agentName",
-        "agentPrompt",
-        "agentWorkingHours",
-        "businessName",
-        "callEndWorkflowIds",
-        "id",
-        "inboundNumber",
-        "isAgentAsBackupDisabled",
-        "language",
-        "locationId",
-        "maxCallDuration",
-        "numberPoolId",
-        "patienceLevel",
-        "reminderAfterIdleTimeSeconds",
-        "sendPostCallNotificationTo",
-        "sendUserIdleReminders",
-        "timezone",
-        "translation",
-        "voiceId",
-        "welcomeMessage",
+      riskNote: answersCalls,
+      path: agentPath,
+      query: { locationId },
+      body: settings,
+      daily: dailySettings,
+      returns: agent,
+      aliases: [
+        "change what the phone bot says",
+        "ai should only answer outside office hours",
+        "put the ai on another number",
+        "email me after every ai call",
+        "start a workflow when the ai call ends",
       ],
-      aliases: [],
-      // RAW example: {"agentId": "507f1f77bcf86cd799439011"}
-      example: {},
-    }),
-
-    /* RAW summary: Delete Agent; description: Delete a voice AI agent and all its configurations */
-    delete_agent: erase("DELETE /voice-ai/agents/{agentId}", {
-      title: "TODO",
-      description: "TODO",
-      scopes: ["voice-ai-agents.write"],
-      path: { agentId: id("voiceAgent") },
-      query: {
-        locationId,
+      example: {
+        agentId: "507f1f77bcf86cd799439011",
+        welcomeMessage: "Summit Roofing, this call is recorded. How can I help?",
       },
-      aliases: [],
-      // RAW example: {"agentId": "507f1f77bcf86cd799439011"}
-      example: {},
     }),
 
-    /* RAW summary: List Call Logs; description: Returns call logs for Voice AI agents scoped to a location.
-     Supports filtering by agent, contact, call type, action types, and date range (interpreted in the
-     provided IANA timezone). Also supports sorting and 1-based pagination.; params: agentId — Agent
-     identifier. When provided, returns logs for this agent only.; contactId — Contact IDs (comma-separated)
-     to filter by.; callType — Call type filter.; startDate — Start date filter (Unix timestamp). Must be
-     less than endDate. Both startDate and endDate must be provided together.; endDate — End date filter
-     (Unix timestamp). Must be greater than startDate. Both startDate and endDate must be provided to… */
+    delete_agent: erase("DELETE /voice-ai/agents/{agentId}", {
+      title: "Delete Voice AI agent",
+      description:
+        "Remove a phone agent and all its settings for good. Calls to its number are no longer answered by AI; its call logs remain.",
+      scopes: ["voice-ai-agents.write"],
+      path: agentPath,
+      query: { locationId },
+      aliases: ["get rid of the phone bot", "no more ai on our phone line", "remove the ai receptionist"],
+      example: { agentId: "507f1f77bcf86cd799439011" },
+    }),
+
+    get_action: read("GET /voice-ai/actions/{actionId}", {
+      title: "Get Voice AI action",
+      description:
+        "Read one ability of a phone agent: when it acts and with which number, calendar, workflow or text. All of an agent at once: voice_ai_get_agent.",
+      scopes: ["voice-ai-agent-goals.readonly"],
+      path: actionPath,
+      query: { locationId },
+      returns: actionReply,
+      aliases: [
+        "where does the ai transfer calls to",
+        "which calendar does the phone bot book",
+        "what text does the call agent send",
+      ],
+      example: { actionId: "507f1f77bcf86cd799439015" },
+    }),
+
+    create_action: write("POST /voice-ai/actions", {
+      title: "Add action to Voice AI agent",
+      description:
+        "Let a phone agent transfer calls, book appointments, text the caller, start a workflow, save answers in contact fields, call an API or look into a knowledge base.",
+      scopes: ["voice-ai-agent-goals.write"],
+      riskNote: "Works at once, on real calls, where the agent has a number.",
+      body: action,
+      returns: actionReply,
+      aliases: [
+        "let the phone ai book appointments",
+        "forward urgent calls to the manager",
+        "ai should text the caller a link",
+        "capture the caller's address",
+        "give the call agent our faq",
+      ],
+      example: {
+        agentId: "507f1f77bcf86cd799439011",
+        actionType: "CALL_TRANSFER",
+        name: "Transfer to the manager",
+        actionParameters: {
+          triggerPrompt: "The caller reports an active leak or asks for a person",
+          triggerMessage: "One moment, I am putting you through.",
+          transferToType: "number",
+          transferToValue: "+15125550142",
+        },
+      },
+    }),
+
+    update_action: write("PUT /voice-ai/actions/{actionId}", {
+      title: "Update Voice AI action",
+      description:
+        "Replace one ability of a phone agent. Everything is sent again, agentId and all parameters: read them with voice_ai_get_action.",
+      scopes: ["voice-ai-agent-goals.write"],
+      path: actionPath,
+      body: action,
+      returns: actionReply,
+      aliases: [
+        "transfer calls to a different number",
+        "change when the phone ai forwards",
+        "book ai calls into another calendar",
+        "edit the text the call bot sends",
+      ],
+      example: {
+        actionId: "507f1f77bcf86cd799439015",
+        agentId: "507f1f77bcf86cd799439011",
+        actionType: "SMS",
+        name: "Text the booking link",
+        actionParameters: {
+          triggerPrompt: "The caller wants to book online",
+          triggerMessage: "I am sending you the link right now.",
+          messageBody: "Book your roof inspection here: https://summitroofing.example/book",
+        },
+      },
+    }),
+
+    delete_action: erase("DELETE /voice-ai/actions/{actionId}", {
+      title: "Delete Voice AI action",
+      description:
+        "Take one ability away from a phone agent for good. The agent that it belongs to must be named as well.",
+      scopes: ["voice-ai-agent-goals.write"],
+      path: actionPath,
+      query: { locationId, agentId: id("voiceAgent") },
+      aliases: [
+        "the phone ai should stop transferring calls",
+        "no more booking by the call bot",
+        "remove a skill from the voice agent",
+      ],
+      example: { actionId: "507f1f77bcf86cd799439015", agentId: "507f1f77bcf86cd799439011" },
+    }),
+
     list_call_logs: read("GET /voice-ai/dashboard/call-logs", {
-      title: "TODO",
-      description: "TODO",
+      title: "List Voice AI call logs",
+      description:
+        "Calls that AI agents took, newest first, with summary, transcript and the actions taken. Calls of people: conversations_search_conversations.",
       scopes: ["voice-ai-dashboard.readonly"],
       query: {
         locationId,
+        startDate: time("epochMilliseconds", "With endDate").optional(),
+        endDate: time("epochMilliseconds", "With startDate").optional(),
         agentId: id("voiceAgent").optional(),
-        contactId: id("contact").optional(),
+        contactId: id("contact").optional().describe("Contact id, or several with commas."),
         callType: z.enum(["LIVE", "TRIAL"]).optional(),
-        startDate: time("epochMilliseconds").optional(),
-        endDate: time("epochMilliseconds").optional(),
-        actionType: actionType.optional(),
+        actionType: z
+          .string()
+          .optional()
+          .describe("Actions taken, with commas: SMS,CALL_TRANSFER,APPOINTMENT_BOOKING …"),
         sortBy: z.enum(["duration", "createdAt"]).optional(),
-        sort: z.enum(["ascend", "descend"]).optional(),
+        sort: z.enum(["ascend", "descend"]).optional().describe("Only with sortBy."),
         page: z.number().optional(),
-        pageSize: z.number().optional(),
+        pageSize: z.number().max(50).optional().describe("Default 10."),
       },
+      daily: ["startDate", "endDate", "agentId", "contactId", "callType", "actionType", "pageSize"],
       pager: { kind: "page", page: "page", limit: "pageSize", first: 1, items: "callLogs", total: "total" },
       returns: ["callLogs", "page", "pageSize", "total"],
-      aliases: [],
-      example: {},
+      aliases: [
+        "who called the ai last night",
+        "recent calls the bot answered",
+        "calls where the ai booked an appointment",
+        "longest ai phone calls",
+        "how many calls did the ai take this week",
+      ],
+      example: { startDate: "2026-03-02T00:00:00-06:00", endDate: "2026-03-09T00:00:00-06:00", pageSize: 50 },
     }),
 
-    /* RAW summary: Get Call Log; description: Returns a call log by callId. */
     get_call_log: read("GET /voice-ai/dashboard/call-logs/{callId}", {
-      title: "TODO",
-      description: "TODO",
+      title: "Get Voice AI call log",
+      description:
+        "Read one call of an AI agent: summary, transcript, data extracted, actions taken, seconds. Transcripts of people's calls: conversations_get_transcription.",
       scopes: ["voice-ai-dashboard.readonly"],
-      query: {
-        locationId,
-      },
+      query: { locationId },
       returns: [
+        "id",
         "agentId",
+        "isAgentDeleted",
         "contactId",
+        "fromNumber",
         "createdAt",
         "duration",
-        "executedCallActions",
-        "extractedData",
-        "fromNumber",
-        "id",
-        "isAgentDeleted",
-        "messageId",
+        "trialCall",
         "summary",
         "transcript",
         "translation",
-        "trialCall",
+        "extractedData",
+        "executedCallActions",
+        "messageId",
       ],
-      aliases: [],
-      // RAW example: {"callId": "507f1f77bcf86cd799439011"}
-      example: {},
+      aliases: [
+        "what did the caller tell the ai",
+        "transcript of the phone bot's call",
+        "how did that ai call go",
+        "details the ai took down on the phone",
+      ],
+      example: { callId: "507f1f77bcf86cd799439011" },
     }),
   },
 );

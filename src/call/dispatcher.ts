@@ -7,13 +7,17 @@ import type { Account } from "../ghl/account.js";
 import { type AttachmentRules, withAttachments } from "../ghl/attachments.js";
 import { CancelledError, RefusedError, ValidationError } from "../ghl/errors.js";
 import type { Reply } from "../ghl/reply.js";
-import { type Arguments, wireRequest } from "../ghl/request.js";
+import { type Arguments, type WireRequest, wireRequest } from "../ghl/request.js";
 import type { Sender } from "../ghl/sender.js";
 import { checkArguments } from "./arguments.js";
+import type { Approval } from "./confirmation.js";
+import { type DryRun, dryRunOf } from "./dry-run.js";
 import { type NameRequest, Names } from "./names.js";
 import { type CallOptions, splitOptions } from "./options.js";
 import { itemsOf, nextPage, withItems } from "./pages.js";
+import { RecordReader } from "./record-reader.js";
 import { resolveNames } from "./resolve.js";
+import { type Pending, type SafeguardParts, Safeguards } from "./safeguards.js";
 import { placeInAccount } from "./tenant.js";
 import { convertTimes } from "./times.js";
 
@@ -27,6 +31,8 @@ export interface Call {
   /** On whose behalf: the name of a key or identity, or "local". */
   readonly caller: string;
   readonly signal: AbortSignal;
+  /** What a person has agreed to in the client's own dialogue. Never taken from the arguments. */
+  readonly approval?: Approval;
   /** Hears how many items are gathered so far, of how many where that is known. */
   readonly progress?: (gathered: number, wanted: number) => Promise<void>;
 }
@@ -44,12 +50,34 @@ export interface Answer {
   readonly locationId: string | undefined;
 }
 
+/** What becomes of a call. Nothing was sent where it is not answered. */
+export type Outcome =
+  | { readonly kind: "answered"; readonly answer: Answer }
+  | { readonly kind: "dry run"; readonly request: DryRun }
+  | { readonly kind: "unconfirmed"; readonly pending: Pending };
+
+/** A call that is laid out, up to the request it sends. */
+interface Prepared {
+  readonly operation: Operation;
+  /** As given. */
+  readonly args: Arguments;
+  /** As they go into the request. */
+  readonly placed: Arguments;
+  readonly options: CallOptions;
+  readonly names: Readonly<Record<string, string>>;
+  readonly locationId: string | undefined;
+  readonly request: WireRequest;
+}
+
 export interface DispatcherParts {
   readonly catalogue: Catalogue;
   readonly account: Account;
   readonly sender: Sender;
   readonly attachments: AttachmentRules;
   readonly readOnly: boolean;
+  readonly safeguards: SafeguardParts;
+  /** Where HighLevel's API is, as a dry run shows it. */
+  readonly baseURL: string;
 }
 
 /** The one way in which anything is asked of HighLevel: tools, resources, prompts and the command line all go through it. */
@@ -57,38 +85,78 @@ export class Dispatcher {
   /** Names of things in the account, read through this very dispatcher. */
   readonly names: Names = new Names(this);
   readonly #parts: DispatcherParts;
+  readonly #safeguards: Safeguards;
 
   constructor(parts: DispatcherParts) {
     this.#parts = parts;
+    const { catalogue, safeguards } = parts;
+    this.#safeguards = new Safeguards(
+      safeguards,
+      catalogue,
+      new RecordReader({ catalogue, dispatcher: this, names: this.names }),
+    );
+  }
+
+  /**
+   * For whoever cannot ask a person.
+   *
+   * @throws CallError of the kind that fits; RefusedError where a person must be asked first.
+   */
+  async call(call: Call): Promise<Answer> {
+    const outcome = await this.attempt(call);
+    if (outcome.kind === "answered") return outcome.answer;
+    throw new RefusedError(`${call.operation} was not carried out: it waits for a person's word, or was a dry run`, {
+      advice: "Nothing was sent.",
+    });
   }
 
   /** @throws CallError of the kind that fits. */
-  async call(call: Call): Promise<Answer> {
+  async attempt(call: Call): Promise<Outcome> {
     const card = findOperation(this.#parts.catalogue, call.operation);
     this.#guard(card, call.only);
     const operation = await this.#parts.catalogue.operation(card);
     const { args: given, options } = splitOptions(operation, call.args);
     const args = checkArguments(operation, given);
-    const first = await this.#send(operation, args, options, call);
-    return options.maxItems === undefined ? first : this.#gather(first, options.maxItems, call);
+    if (card.class !== "read") return this.#change(await this.#prepare(operation, args, options, call), call);
+    const first = await this.#read(operation, args, options, call);
+    const answer = options.maxItems === undefined ? first : await this.#gather(first, options.maxItems, call);
+    return { kind: "answered", answer };
   }
 
-  async #send(
+  async #change(prepared: Prepared, { caller, approval, signal }: Call): Promise<Outcome> {
+    const { operation, placed, options, locationId, request } = prepared;
+    if (options.dryRun === true)
+      return { kind: "dry run", request: dryRunOf(operation, request, this.#parts.baseURL) };
+    const change = { operation, args: placed, locationId, caller, options, approval, signal };
+    const passage = await this.#safeguards.pass(change, () => this.#send(prepared, signal));
+    return passage.kind === "sent"
+      ? { kind: "answered", answer: answerOf(prepared, passage.reply) }
+      : passage;
+  }
+
+  async #read(operation: Operation, args: Arguments, options: CallOptions, call: Call): Promise<Answer> {
+    const prepared = await this.#prepare(operation, args, options, call);
+    return answerOf(prepared, await this.#send(prepared, call.signal));
+  }
+
+  #send({ operation, request, locationId }: Prepared, signal: AbortSignal): Promise<Reply> {
+    return this.#parts.sender.send({ operation, request, locationId, signal });
+  }
+
+  async #prepare(
     operation: Operation,
     args: Arguments,
     options: CallOptions,
     { caller, signal }: Pick<Call, "caller" | "signal">,
-  ): Promise<Answer> {
-    const { account, sender, attachments } = this.#parts;
+  ): Promise<Prepared> {
+    const { account, attachments } = this.#parts;
     const placed = await placeInAccount(operation, args, account, options.location, signal);
     const nameRequest = { caller, location: placed.locationId ?? options.location, signal };
     const named = await resolveNames(operation, placed.args, this.names, nameRequest);
     const timed = await convertTimes(operation, named.args, () => this.#zone(nameRequest));
     const request = wireRequest(operation, await withAttachments(operation, timed, attachments));
-    const reply = await sender.send({ operation, request, locationId: placed.locationId, signal });
-    const next = reply.body.kind === "json" ? nextPage(operation, args, reply.body.value) : undefined;
-    const answer = { operation, args, options, reply, names: named.names, locationId: placed.locationId };
-    return next === undefined ? answer : { ...answer, next };
+    const { locationId } = placed;
+    return { operation, args, placed: timed, options, names: named.names, locationId, request };
   }
 
   /** Fetches further pages until there are enough items, and lays them into the first reply. */
@@ -102,7 +170,7 @@ export class Dispatcher {
       if (signal.aborted)
         throw new CancelledError("The call was cancelled", { advice: "Nothing was changed." });
       await progress?.(items.length, wanted);
-      last = await this.#send(first.operation, { ...last.args, ...last.next }, first.options, call);
+      last = await this.#read(first.operation, { ...last.args, ...last.next }, first.options, call);
       const page = last.reply.body.kind === "json" ? itemsOf(pager, last.reply.body.value) : undefined;
       if (page === undefined || page.length === 0) break;
       items.push(...page);
@@ -134,6 +202,12 @@ export class Dispatcher {
       });
     }
   }
+}
+
+function answerOf({ operation, args, options, names, locationId }: Prepared, reply: Reply): Answer {
+  const next = reply.body.kind === "json" ? nextPage(operation, args, reply.body.value) : undefined;
+  const answer = { operation, args, options, reply, names, locationId };
+  return next === undefined ? answer : { ...answer, next };
 }
 
 /** @throws ValidationError with the nearest names. */

@@ -1,9 +1,26 @@
 import type { TokenLevel } from "../catalogue/operation.js";
 
+/** A sub-account as an account knows it. */
+export interface Location {
+  readonly id: string;
+  /** Empty where HighLevel does not tell it. */
+  readonly name: string;
+  /** An IANA zone, where HighLevel tells it. */
+  readonly timezone?: string;
+  /** Whether calls for it can succeed: the app is installed there, or the token is its own. */
+  readonly reachable?: boolean;
+}
+
 /** On whose behalf calls are made: which sub-accounts there are, and the tokens for them. */
 export interface Account {
   /** True where a call may be meant for one of several sub-accounts. */
   readonly severalLocations: boolean;
+
+  /**
+   * True where each sub-account has a token of its own, so that a call must say which is meant even where its
+   * request does not.
+   */
+  readonly tokenPerLocation: boolean;
 
   /**
    * The sub-account a call is for.
@@ -13,13 +30,36 @@ export interface Account {
    */
   location(named: string | undefined, signal: AbortSignal): Promise<string>;
 
+  /** Every sub-account that calls may be meant for. @throws CallError where HighLevel does not tell. */
+  locations(signal: AbortSignal): Promise<readonly Location[]>;
+
   /** The agency that the sub-accounts belong to. @throws CallError where it cannot be found out. */
   company(signal: AbortSignal): Promise<string>;
+
+  /** The widest level of its tokens. @throws CallError where it cannot be found out. */
+  level(signal: AbortSignal): Promise<"agency" | "location">;
 
   /**
    * A token that the operation takes.
    *
    * @throws WrongTokenLevelError where the account has none of that level.
+   * @throws AuthenticationError where only a person can get one.
    */
   token(level: TokenLevel, locationId: string | undefined, signal: AbortSignal): Promise<string>;
+
+  /**
+   * Another token in place of one that HighLevel says is out of date.
+   *
+   * @returns undefined where there is no other.
+   * @throws AuthenticationError where only a person can get one.
+   */
+  renew(
+    stale: string,
+    level: TokenLevel,
+    locationId: string | undefined,
+    signal: AbortSignal,
+  ): Promise<string | undefined>;
+
+  /** Waits for a renewal that is under way: one that is cut off may cost the login. */
+  close(): Promise<void>;
 }

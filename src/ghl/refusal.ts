@@ -46,6 +46,11 @@ export function saysRotated(reply: Reply): boolean {
   return reply.status === 401 && rotated.test(messagesOf(reply).join("; "));
 }
 
+/** True where the reply says that a token of the other level is wanted. */
+export function saysOtherLevel(reply: Reply): boolean {
+  return (reply.status === 401 || reply.status === 403) && otherLevel.test(messagesOf(reply).join("; "));
+}
+
 interface Context {
   readonly operation: Operation;
   readonly text: string;
@@ -60,6 +65,7 @@ interface Meaning {
 }
 
 const expired = /invalid jwt|access token is invalid|token (has )?expired|jwt expired/i;
+const otherLevel = /user type mismatch|authclass type is not allowed/i;
 const rotated = /invalid private integration token/i;
 const anything = /^/;
 
@@ -95,7 +101,7 @@ const meanings: readonly Meaning[] = [
   },
   {
     status: [401, 403],
-    says: /user type mismatch|authclass type is not allowed/i,
+    says: otherLevel,
     error: ({ operation, facts }) =>
       new WrongTokenLevelError(
         `${operation.name} needs ${levelWords(operation)}, and this token is of the other kind`,
@@ -225,7 +231,7 @@ function levelWords(operation: Operation): string {
 }
 
 /** The error bodies have four shapes; all of their messages are gathered, raw pages of HTML left out. */
-function messagesOf(reply: Reply): readonly string[] {
+export function messagesOf(reply: Reply): readonly string[] {
   if (reply.body.kind !== "json") return [`status ${reply.status}`];
   const found = messagesIn(reply.body.value);
   return found.length > 0 ? found.map(tidy) : [`status ${reply.status}`];

@@ -77,7 +77,7 @@ function checkVersion(version: string | undefined): string {
 
 function findToken(authorization: string | undefined, world: World): Token {
   const token = knownToken(authorization, world);
-  if (token) return token;
+  if (token && world.now().getTime() < (token.expiresAt ?? Number.POSITIVE_INFINITY)) return token;
   const isPit = bearer(authorization).startsWith("pit-");
   throw gateRefusal(401, isPit ? "Invalid Private Integration token" : "Invalid JWT");
 }

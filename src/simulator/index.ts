@@ -1,10 +1,14 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { answer } from "./answer.js";
+import { authorizePage } from "./authorize-page.js";
+import { Faults } from "./faults.js";
+import type { OAuthOptions } from "./oauth.js";
 import { type Rate, RateLimit, usualRate } from "./rate-limit.js";
 import { seedWorld } from "./seed/index.js";
 import type { Pit } from "./tokens.js";
 import { emptyWorld, type World } from "./world.js";
 
+export { demoApp, type OAuthCounts, rotatePit } from "./oauth.js";
 export type { Rate } from "./rate-limit.js";
 export { demo, type Pit } from "./tokens.js";
 export type { World } from "./world.js";
@@ -18,6 +22,7 @@ export interface SimulatorOptions {
   readonly rate?: Rate;
   /** Private integration tokens beside those of `demo`. */
   readonly pits?: readonly Pit[];
+  readonly oauth?: OAuthOptions;
 }
 
 export interface RecordedRequest {
@@ -37,6 +42,8 @@ export interface Simulator {
   readonly requests: readonly RecordedRequest[];
   /** The account's records, to look at and to prepare. */
   readonly world: World;
+  /** What is to go wrong with coming requests. */
+  readonly faults: Faults;
   close(): Promise<void>;
 }
 
@@ -46,12 +53,13 @@ const largestBody = 60 * 1024 * 1024;
 /** Starts HighLevel's API on loopback, in memory, over a believable demo account. */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
   const now = options.now ?? (() => new Date());
-  const world = emptyWorld(options.seed ?? 1, now, options.pits);
+  const world = emptyWorld(options.seed ?? 1, now, options.pits, options.oauth);
   seedWorld(world);
   const limit = new RateLimit(options.rate ?? usualRate, now);
   const requests: RecordedRequest[] = [];
+  const faults = new Faults();
   const server = createServer((request, response) => {
-    serve(request, response, world, limit).then(
+    serve(request, response, world, limit, faults).then(
       (recorded) => {
         requests.push(recorded);
         if (requests.length > keptRequests) requests.shift();
@@ -60,7 +68,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     );
   });
   const port = await listen(server, options.port ?? 0);
-  return { url: `http://127.0.0.1:${port}`, requests, world, close: () => close(server) };
+  return { url: `http://127.0.0.1:${port}`, requests, world, faults, close: () => close(server) };
 }
 
 async function serve(
@@ -68,12 +76,19 @@ async function serve(
   response: ServerResponse,
   world: World,
   limit: RateLimit,
+  faults: Faults,
 ): Promise<RecordedRequest> {
   const bytes = await readBytes(request);
   const method = request.method ?? "GET";
   const [path = "/", search = ""] = splitOnce(request.url ?? "/", "?");
   const query = [...new URLSearchParams(search)];
   const headers = flatHeaders(request);
+  const recorded = { method, path, query, headers, body: bytes.toString("utf8") };
+  const page = authorizePage(method, path, query, world);
+  if (page) {
+    response.writeHead(page.status, page.headers).end(page.text);
+    return { ...recorded, status: page.status };
+  }
   const {
     status,
     body,
@@ -85,8 +100,9 @@ async function serve(
     "content-length": Buffer.byteLength(text),
     ...replyHeaders,
   });
-  response.end(text);
-  return { method, path, query, headers, body: bytes.toString("utf8"), status };
+  if (faults.takeCut(method, path)) response.write(text.slice(0, 10), () => response.destroy());
+  else response.end(text);
+  return { ...recorded, status };
 }
 
 async function readBytes(request: IncomingMessage): Promise<Buffer> {

@@ -6,11 +6,16 @@ const { values } = parseArgs({
   options: {
     port: { type: "string", default: "0" },
     seed: { type: "string", default: "1" },
+    "access-lifetime-ms": { type: "string", default: "86399000" },
     "exit-with-stdin": { type: "boolean", default: false },
   },
 });
 
-const simulator = await startSimulator({ port: Number(values.port), seed: Number(values.seed) });
+const simulator = await startSimulator({
+  port: Number(values.port),
+  seed: Number(values.seed),
+  oauth: { accessLifetimeMs: Number(values["access-lifetime-ms"]) },
+});
 process.stdout.write(`${JSON.stringify({ url: simulator.url })}\n`);
 
 async function stop() {

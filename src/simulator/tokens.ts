@@ -6,6 +6,8 @@ export interface Token {
   /** The sub-account's id for a location token, the company's id for an agency token. */
   readonly resourceId: string;
   readonly scopes: "all" | readonly string[];
+  /** Milliseconds since 1970 from which on it is not accepted any more. */
+  readonly expiresAt?: number;
 }
 
 /** A private integration token to add to the simulated account. */

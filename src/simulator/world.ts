@@ -1,5 +1,6 @@
 import { Chance } from "./chance.js";
 import { Collection } from "./collection.js";
+import { OAuth, type OAuthOptions } from "./oauth.js";
 import type * as Records from "./records.js";
 import { demoPits, type Pit, type Token } from "./tokens.js";
 
@@ -9,6 +10,8 @@ export interface World {
   /** Gives ids to new records. */
   readonly chance: Chance;
   readonly tokens: Map<string, Token>;
+  /** The marketplace app's logins. */
+  readonly oauth: OAuth;
   readonly companies: Collection<Records.Company>;
   readonly locations: Collection<Records.Location>;
   readonly users: Collection<Records.User>;
@@ -47,12 +50,18 @@ export interface World {
 }
 
 /** An account without records, but with its tokens. */
-export function emptyWorld(seed: number, now: () => Date, pits: readonly Pit[] = []): World {
+export function emptyWorld(
+  seed: number,
+  now: () => Date,
+  pits: readonly Pit[] = [],
+  oauth: OAuthOptions = {},
+): World {
   const tokens = [...demoPits, ...pits].map((pit): [string, Token] => [pit.token, { ...pit, kind: "pit" }]);
   return {
     now,
     chance: new Chance(seed),
     tokens: new Map(tokens),
+    oauth: new OAuth(oauth),
     companies: new Collection(),
     locations: new Collection(),
     users: new Collection(),

@@ -10,6 +10,8 @@ export interface Expected {
   /** Nothing where the official files are not here. */
   readonly official: OfficialOperation | undefined;
   readonly mend: Mend | undefined;
+  /** Body fields that the caller made up under `additional`. */
+  readonly additional?: readonly string[];
 }
 
 /** A fault on the wire, and the mend that would excuse it. */
@@ -37,7 +39,10 @@ export function faultsOnWire(
     .map(({ text }) => text);
 }
 
-function wireFaults(request: Recorded, { line, facts, official }: Expected): readonly WireFault[] {
+function wireFaults(
+  request: Recorded,
+  { line, facts, official, additional }: Expected,
+): readonly WireFault[] {
   const [method = "", template = ""] = line.split(" ");
   const plain = [
     ...(request.method === method ? [] : [`the method is ${request.method}`]),
@@ -48,7 +53,7 @@ function wireFaults(request: Recorded, { line, facts, official }: Expected): rea
   return [
     ...plain.map((text) => ({ text })),
     ...queryFaults(request.query, facts, official),
-    ...bodyFaults(request, facts, official),
+    ...bodyFaults(request, facts, official, additional ?? []),
   ];
 }
 
@@ -68,7 +73,12 @@ function queryFaults(
     const fault = official?.query.get(name)?.fault(query.getAll(name));
     return fault === undefined
       ? []
-      : [{ text: `query ${name}=${query.getAll(name).join("|")}: ${fault}`, excuse: { kind: "types", name } }];
+      : [
+          {
+            text: `query ${name}=${query.getAll(name).join("|")}: ${fault}`,
+            excuse: { kind: "types", name },
+          },
+        ];
   });
   return [
     ...names
@@ -85,6 +95,7 @@ function bodyFaults(
   request: Recorded,
   { body: facts }: Facts,
   official: OfficialOperation | undefined,
+  additional: readonly string[],
 ): readonly WireFault[] {
   const { headers, body } = request;
   const type = headers["content-type"]?.split(";")[0];
@@ -94,22 +105,23 @@ function bodyFaults(
   if (type !== facts.contentType) return [{ text: `the body is ${type}, not ${facts.contentType}` }];
   const value = bodyOf(request);
   const names = namesIn(value, facts.arrayOf ?? false);
-  const free = facts.undocumented === true && facts.properties.length === 0 && official?.body === undefined;
   const ofLedger = [
-    ...(free ? [] : names.filter((name) => !facts.properties.includes(name))).map(
-      (name): WireFault => ({ text: `undeclared in the body: ${name}`, excuse: { kind: "added", name } }),
-    ),
+    ...names
+      .filter((name) => !facts.properties.includes(name) && !additional.includes(name))
+      .map(
+        (name): WireFault => ({ text: `undeclared in the body: ${name}`, excuse: { kind: "added", name } }),
+      ),
     ...facts.required
       .filter((name) => !names.includes(name))
       .map((name): WireFault => ({ text: `the body lacks ${name}`, excuse: { kind: "optional", name } })),
   ];
   if (type !== "application/json") return ofLedger;
   const ofSchema = (official?.body?.faults(value) ?? []).map(({ argument, keyword, text }): WireFault => {
-    const kind =
-      keyword === "required" ? "optional" : keyword === "undeclared" ? "added" : "types";
+    const kind = keyword === "required" ? "optional" : keyword === "undeclared" ? "added" : "types";
     return { text, excuse: { kind, name: argument } };
   });
-  return [...ofLedger, ...ofSchema];
+  const extra = ({ excuse }: WireFault) => excuse?.kind === "added" && additional.includes(excuse.name);
+  return [...ofLedger, ...ofSchema.filter((fault) => !extra(fault))];
 }
 
 /** A body as data, whatever its encoding; of a file only that it is there. */

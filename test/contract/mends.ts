@@ -58,11 +58,16 @@ export const mends: Readonly<Record<string, Mend>> = {
   },
   "POST /locations/{locationId}/customFields": {
     added: ["options", "parentId"],
-    reason: "Without options a dropdown has no choices; both are taken (docs issue #300).",
+    reason:
+      "Taken, though the spec forgets them: parentId by docs issue #300, options as third parties measured.",
   },
   "PUT /locations/{locationId}/customFields/{id}": {
     added: ["options"],
-    reason: "The choices of a dropdown; taken by the service, which the spec forgets.",
+    reason: "The choices of a dropdown, which the spec forgets (measured by third parties).",
+  },
+  "POST /locations/{locationId}/customFields/upload": {
+    added: ["roof-inspection.pdf"],
+    reason: "Files go under names of their own, as the spec's reply shows; this is the example's.",
   },
   "GET /snapshots/snapshot-status/{snapshotId}": {
     optional: ["lastDoc"],
@@ -103,5 +108,59 @@ export const mends: Readonly<Record<string, Mend>> = {
   "GET /agent-studio/public-api/agents": {
     optional: ["limit", "offset"],
     reason: "Always sent: 20 from 0 where none is given.",
+  },
+  "POST /chat-widget/": {
+    types: ["settings"],
+    reason: "The spec types opening hours and form fields as text; its own examples are objects.",
+  },
+  "PUT /chat-widget/data/{locationId}/{id}": {
+    types: ["settings"],
+    reason: "The spec types opening hours and form fields as text; its own examples are objects.",
+  },
+  "PATCH /chat-widget/data/{locationId}/{id}": {
+    types: ["settings"],
+    reason: "The spec types opening hours and form fields as text; its own examples are objects.",
+  },
+  "GET /chat-widget/list": {
+    optional: ["limit", "offset"],
+    reason: "Always sent: 20 from 0 where none is given.",
+  },
+  "POST /store/shipping-zone/shipping-rates": {
+    types: ["amountAvailable"],
+    reason: "The spec lists country codes here, copied from its neighbour; it is the amount of the order.",
+  },
+  "POST /invoices/estimate": {
+    types: ["frequencySettings"],
+    reason: "The spec requires a schedule even where nothing repeats; its own example has none.",
+  },
+  "PUT /invoices/estimate/{estimateId}": {
+    types: ["frequencySettings"],
+    reason: "The spec requires a schedule even where nothing repeats; its own example has none.",
+  },
+  "POST /social-media-posting/oauth/{locationId}/{platform}/accounts/{accountId}": {
+    optional: ["type", "originId", "name", "avatar", "pageId", "location", "account", "urn"],
+    types: ["(body)"],
+    reason: "One body per network, and the network stands in the path: what is required depends on it.",
+  },
+  "GET /associations/": {
+    optional: ["skip", "limit"],
+    reason: "They have defaults, so they are always sent.",
+  },
+  "GET /associations/relations/{recordId}": {
+    optional: ["skip", "limit"],
+    reason: "They have defaults, so they are always sent.",
+  },
+  "POST /objects/{schemaKey}/records/search": {
+    optional: ["page", "pageLimit", "searchAfter"],
+    reason: "They have defaults, so they are always sent.",
+  },
+  "POST /objects/{schemaKey}/records": {
+    added: ["locationId", "properties", "owner", "followers"],
+    required: ["properties"],
+    reason: "The spec gives no fields; these are the ones of the reply and of the official examples.",
+  },
+  "PUT /objects/{schemaKey}/records/{id}": {
+    added: ["properties", "owner", "followers"],
+    reason: "The spec gives no fields; these are the ones of the reply and of the official examples.",
   },
 };

@@ -4,7 +4,16 @@ import { Ajv, type ValidateFunction } from "ajv";
 import addFormats from "ajv-formats";
 import { z } from "zod";
 import { root } from "../harness/process.js";
-import { type Documents, type JSONObject, listOf, type Names, namesOf, objectOf, resolve, undeclared } from "./shape.js";
+import {
+  type Documents,
+  type JSONObject,
+  listOf,
+  type Names,
+  namesOf,
+  objectOf,
+  resolve,
+  undeclared,
+} from "./shape.js";
 
 /** The official OpenAPI files, where this checkout has them beside it. */
 export const officialFolder = join(root, "../shared/ghl/openapi");
@@ -19,6 +28,7 @@ const parameterSchema = z.object({
   name: z.string(),
   in: z.enum(["path", "query", "header", "cookie"]),
   required: z.boolean().optional(),
+  explode: z.boolean().optional(),
   schema: z.record(z.string(), z.unknown()).optional(),
 });
 
@@ -104,8 +114,9 @@ function readDocuments(folder: string): Documents {
 }
 
 /**
- * The generator of the official files writes `type: object` over every enum whose type it could not tell, though
- * each value is a text: the type goes, the values stay. Objects that name their fields keep it.
+ * The generator of the official files guesses types it cannot tell: `object` or `any` for an enum or a date,
+ * `number` for country codes, a list of lists for a list of objects. Where a field's own enum or example is of
+ * another type than it claims, or its items are lists of nothing, the claim goes and the rest stays.
  */
 function mended(document: JSONObject): JSONObject {
   return objectOf(withoutFalseTypes(document));
@@ -114,10 +125,36 @@ function mended(document: JSONObject): JSONObject {
 function withoutFalseTypes(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutFalseTypes);
   if (typeof value !== "object" || value === null) return value;
-  const entries = Object.entries(value).map(([name, inner]) => [name, withoutFalseTypes(inner)] as const);
-  const copy: Record<string, unknown> = Object.fromEntries(entries);
-  if (copy.type === "object" && Array.isArray(copy.enum)) delete copy.type;
-  return copy;
+  const schema: Record<string, unknown> = Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [name, withoutFalseTypes(inner)]),
+  );
+  if (Array.isArray(schema.enum)) schema.enum = schema.enum.flat();
+  const items = objectOf(schema.items);
+  if (items.type === "array" && items.items === undefined) schema.items = {};
+  if (Array.isArray(schema.example) && schema.example.some((item) => !fits(item, items.type)))
+    schema.items = {};
+  if (claimsWrongly(schema)) {
+    delete schema.type;
+    // ajv takes `nullable` only beside a type.
+    delete schema.nullable;
+  }
+  return schema;
+}
+
+function claimsWrongly({ type, properties, enum: values, example }: JSONObject): boolean {
+  if (type === "any") return true;
+  if (Array.isArray(values)) return type !== "array" && !values.every((one) => fits(one, type));
+  const plain = Array.isArray(example) ? example[0] : example;
+  return type === "object" && properties === undefined && plain !== undefined && !fits(plain, "object");
+}
+
+/** Whether a value could be of a type; of what the examples write carelessly, numbers as text, it says nothing. */
+function fits(value: unknown, type: unknown): boolean {
+  if (value === null) return true;
+  if (type === "string") return typeof value === "string";
+  if (type === "number" || type === "integer") return typeof value === "number";
+  if (type === "object") return typeof value === "object";
+  return true;
 }
 
 function makeAjv(documents: Documents, coerceTypes: boolean): Ajv {
@@ -154,9 +191,9 @@ function operationOf(
     scopes: [...new Set(security.flatMap((one) => Object.values(one).flat()))].sort(),
     schemes: security.flatMap((one) => Object.keys(one)),
     query: new Map(
-      parameters.flatMap(({ name, required, ...rest }, place) =>
-        rest.in === "query"
-          ? [[name, queryOf(reader, file, `${pointer}/parameters/${place}/schema`, required ?? false)] as const]
+      parameters.flatMap((parameter, place) =>
+        parameter.in === "query"
+          ? [[parameter.name, queryOf(reader, file, `${pointer}/parameters/${place}`, parameter)] as const]
           : [],
       ),
     ),
@@ -164,17 +201,23 @@ function operationOf(
   };
 }
 
-function queryOf({ documents, coercing }: Reader, file: string, pointer: string, required: boolean): OfficialQuery {
-  const $ref = `${idOf(file)}${pointer}`;
-  const { schema } = resolve(documents, { file, schema: { $ref: pointer } });
+function queryOf(
+  { documents, coercing }: Reader,
+  file: string,
+  pointer: string,
+  parameter: z.infer<typeof parameterSchema>,
+): OfficialQuery {
+  const $ref = `${idOf(file)}${pointer}/schema`;
+  const { schema } = resolve(documents, { file, schema: { $ref: `${pointer}/schema` } });
   const validate = lazily(() => coercing.compile({ type: "object", properties: { value: { $ref } } }));
   return {
-    required,
+    required: parameter.required ?? false,
     fault(values) {
-      if (schema.type !== "array" && values.length > 1) return "is given more than once";
-      const value = schema.type === "array" ? [...values] : fromText(schema, values[0] ?? "");
       const check = validate();
-      return check({ value }) ? undefined : check.errors?.map(({ message }) => message).join(", ");
+      const lists = parameter.explode === false ? values.map((text) => text.split(",")) : [[...values]];
+      const texts = values.length > 1 ? [] : values.map((text) => fromText(schema, text));
+      if ([...lists, ...texts].some((value) => check({ value }))) return undefined;
+      return check.errors?.map(({ message }) => message).join(", ");
     },
   };
 }
@@ -210,7 +253,7 @@ function bodyOf(
       return [
         ...wrong.map(({ instancePath, keyword, message, params }) => ({
           argument:
-            instancePath === "" ? String(params.missingProperty ?? "") : (instancePath.split("/")[1] ?? ""),
+            instancePath === "" ? String(params.missingProperty ?? "(body)") : (instancePath.split("/")[1] ?? ""),
           keyword: instancePath === "" ? keyword : `${keyword} within`,
           text: `body ${instancePath}: ${message}`,
         })),

@@ -4,6 +4,8 @@ import { listOf, objectOf } from "./shape.js";
 type Schema = Readonly<Record<string, unknown>>;
 
 export interface SampleOptions {
+  /** The tool name of the operation. */
+  readonly operation: string;
   /** Only what is required, or everything. */
   readonly whole: boolean;
   /** Arguments that take a time. */
@@ -11,61 +13,84 @@ export interface SampleOptions {
 }
 
 /** Arguments that fit an operation's input schema. */
-export function sampleArguments(schema: Schema, { whole, times }: SampleOptions): Record<string, unknown> {
+export function sampleArguments(
+  schema: Schema,
+  { operation, whole, times }: SampleOptions,
+): Record<string, unknown> {
   const required = listOf(schema.required);
   return Object.fromEntries(
     Object.entries(objectOf(schema.properties))
       .filter(([name]) => whole || required.includes(name))
-      .map(([name, inner]) => [name, times.includes(name) ? timeFor(name, inner) : sample(name, inner, whole)]),
+      .map(([name, inner]) => [
+        name,
+        times.includes(name) ? timeFor(inner) : sample([operation, name], inner, whole),
+      ]),
   );
 }
 
-function timeFor(name: string, schema: unknown): unknown {
+function timeFor(schema: unknown): unknown {
   if (objectOf(schema).type === "integer") return Date.UTC(2026, 2, 2, 10);
-  return /date$/i.test(name) && !/^(start|end)Date$/.test(name) ? "2026-03-02" : "2026-03-02T10:00:00Z";
+  return isDate(schema) ? "2026-03-02" : "2026-03-02T10:00:00Z";
 }
 
-/** What stands where a schema takes any text, and the API only some. */
+/** What stands where a schema takes any text, and the API only some: by name, or by the last two names. */
 const known: Readonly<Record<string, string>> = {
   country: "US",
   countryCode: "US",
+  state: "TX",
+  code: "US",
+  "states.code": "TX",
   timezone: "America/New_York",
   timeZone: "America/New_York",
+  from: "09:00",
+  to: "17:00",
+  lastMessageType: "TYPE_SMS",
+  "conversations_list_messages.type": "TYPE_SMS",
+  "documents_list_documents.status": "sent",
+  "rules.date": "2026-03-02",
+  scopes: "contacts.write",
+  scopesAssignedToOnly: "contacts.write",
+  actionType: "SMS",
+  paymentStatus: "paid",
 };
 
 /** As long as HighLevel's, so that it is not taken for a name. */
 export const sampleId = "Sample00000000000Id1";
 
-function sample(name: string, value: unknown, whole: boolean): unknown {
+function sample(place: readonly string[], value: unknown, whole: boolean): unknown {
   const schema = objectOf(value);
   if (schema.const !== undefined) return schema.const;
   if (Array.isArray(schema.enum)) return schema.enum[0];
   const choices = [...listOf(schema.anyOf), ...listOf(schema.oneOf)];
   const choice = choices.find((one) => objectOf(one).type !== "null");
-  if (choice !== undefined) return sample(name, choice, whole);
+  if (choice !== undefined) return sample(place, choice, whole);
   const type = Array.isArray(schema.type) ? schema.type.find((one) => one !== "null") : schema.type;
   switch (type) {
     case "string":
-      return sampleText(name, schema);
+      return sampleText(place, schema);
     case "integer":
     case "number":
       return Math.min(Math.max(1, Number(schema.minimum ?? 1)), Number(schema.maximum ?? Infinity));
     case "boolean":
       return true;
     case "array":
-      return Array.from({ length: Math.max(1, Number(schema.minItems ?? 1)) }, () =>
-        schema.items === undefined ? "a" : sample(name, schema.items, whole),
-      );
+      return Array.from({ length: Math.max(1, Number(schema.minItems ?? 1)) }, (_, index) => {
+        const item = schema.items === undefined ? "a" : sample(place, schema.items, whole);
+        return index > 0 && typeof item === "string" ? `${item}${index}` : item;
+      });
     case "null":
       return null;
     case "object":
-      return isFile(schema) ? { name: "a.txt", base64: "aGVsbG8=" } : sampleObject(schema, whole);
+      return isFile(schema) ? { name: "a.txt", base64: "aGVsbG8=" } : sampleObject(place, schema, whole);
     default:
       return "a";
   }
 }
 
-function sampleText(name: string, { format, pattern, description, minLength, maxLength }: Schema): string {
+function sampleText(
+  place: readonly string[],
+  { format, pattern, description, minLength, maxLength }: Schema,
+): string {
   if (typeof pattern === "string") {
     return fc.sample(fc.stringMatching(new RegExp(pattern)), { seed: 1, numRuns: 1 })[0] ?? "";
   }
@@ -73,9 +98,17 @@ function sampleText(name: string, { format, pattern, description, minLength, max
   if (format === "uri") return "https://example.com/a";
   if (format === "date") return "2026-03-02";
   if (format === "date-time") return "2026-03-02T10:00:00Z";
-  if (/^ISO 8601|\. ISO 8601/.test(String(description))) return "2026-03-02T10:00:00Z";
-  const text = (known[name] ?? sampleId).padEnd(Number(minLength ?? 0), "x");
+  if (isDate({ description })) return "2026-03-02";
+  if (/\bISO 8601/.test(String(description))) return "2026-03-02T10:00:00Z";
+  const text = (known[place.slice(-2).join(".")] ?? known[place.at(-1) ?? ""] ?? sampleId).padEnd(
+    Number(minLength ?? 0),
+    "x",
+  );
   return maxLength === undefined ? text : text.slice(0, Number(maxLength));
+}
+
+function isDate(schema: unknown): boolean {
+  return /YYYY-MM-DD(?!T)/.test(String(objectOf(schema).description));
 }
 
 function isFile(schema: Schema): boolean {
@@ -83,11 +116,11 @@ function isFile(schema: Schema): boolean {
   return ["base64", "path", "url"].every((name) => Object.hasOwn(properties, name));
 }
 
-function sampleObject(schema: Schema, whole: boolean): Record<string, unknown> {
+function sampleObject(place: readonly string[], schema: Schema, whole: boolean): Record<string, unknown> {
   const required = listOf(schema.required);
   return Object.fromEntries(
     Object.entries(objectOf(schema.properties))
       .filter(([name]) => whole || required.includes(name))
-      .map(([name, inner]) => [name, sample(name, inner, whole)]),
+      .map(([name, inner]) => [name, sample([...place, name], inner, whole)]),
   );
 }

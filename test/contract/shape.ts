@@ -28,8 +28,15 @@ export function namesOf(documents: Documents, placed: Placed): Names {
   );
   const [first, ...others] = choices.map(({ required }) => required);
   const inAll = (first ?? []).filter((name) => others.every((names) => names.includes(name)));
-  const properties = [...Object.keys(objectOf(schema.properties)), ...[...parts, ...choices].flatMap((one) => one.properties)];
-  const required = [...listOf(schema.required).map(String), ...parts.flatMap((one) => one.required), ...inAll];
+  const properties = [
+    ...Object.keys(objectOf(schema.properties)),
+    ...[...parts, ...choices].flatMap((one) => one.properties),
+  ];
+  const required = [
+    ...listOf(schema.required).map(String),
+    ...parts.flatMap((one) => one.required),
+    ...inAll,
+  ];
   // The spec requires a few names that it does not have.
   return {
     properties: [...new Set(properties)].sort(),
@@ -65,7 +72,9 @@ export function undeclared(
       const properties = objectOf(schema.properties);
       return Object.hasOwn(properties, name) ? [{ file, schema: objectOf(properties[name]) }] : [];
     });
-    return places.length === 0 ? [`${path}/${name}`] : undeclared(documents, places, inner, `${path}/${name}`);
+    return places.length === 0
+      ? [`${path}/${name}`]
+      : undeclared(documents, places, inner, `${path}/${name}`);
   });
 }
 
@@ -73,7 +82,10 @@ export function undeclared(
 function alternatives(documents: Documents, placed: Placed): readonly Placed[] {
   const { file, schema } = resolve(documents, placed);
   const inner = [...listOf(schema.allOf), ...listOf(schema.anyOf), ...listOf(schema.oneOf)];
-  return [{ file, schema }, ...inner.flatMap((one) => alternatives(documents, { file, schema: objectOf(one) }))];
+  return [
+    { file, schema },
+    ...inner.flatMap((one) => alternatives(documents, { file, schema: objectOf(one) })),
+  ];
 }
 
 /** The schema that a reference names; any other is itself. */

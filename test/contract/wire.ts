@@ -2,6 +2,7 @@ import { z } from "zod";
 import { connect, type Peer } from "../harness/peers.js";
 import { type Recorded, startRecorder } from "./recorder.js";
 import { sampleArguments } from "./sample.js";
+import { objectOf } from "./shape.js";
 
 /** The real program, every operation listed, before an upstream that keeps what it is sent. */
 export interface Wire {
@@ -34,7 +35,8 @@ export async function openWire(env: Readonly<Record<string, string>> = {}): Prom
       const requests = recorder.take();
       const [request] = requests;
       if (result.isError === true) throw new Error(result.content[0]?.text ?? "failed");
-      if (request === undefined || requests.length > 1) throw new Error(`${requests.length} requests were sent`);
+      if (request === undefined || requests.length > 1)
+        throw new Error(`${requests.length} requests were sent`);
       return request;
     },
     take: () => recorder.take(),
@@ -49,6 +51,7 @@ const describedSchema = z.object({
   inputSchema: z.record(z.string(), z.unknown()),
   takesISO8601: z.array(z.string()),
   examples: z.array(z.record(z.string(), z.unknown())),
+  sentAs: z.string(),
 });
 
 /** What an operation is called with: as little as it takes, everything it takes, and its own example. */
@@ -56,13 +59,27 @@ export async function argumentSets(
   { peer }: Wire,
   name: string,
 ): Promise<Readonly<Record<"required" | "all" | "example", Record<string, unknown>>>> {
-  const { inputSchema, takesISO8601, examples } = describedSchema.parse(
+  const { inputSchema, takesISO8601, examples, sentAs } = describedSchema.parse(
     (await peer.call("describe_operation", { operation: name })).structuredContent,
   );
-  const options = { times: takesISO8601 };
+  const example = examples.at(-1) ?? {};
+  const options = { operation: name, times: takesISO8601 };
   return {
     required: sampleArguments(inputSchema, { ...options, whole: false }),
     all: sampleArguments(inputSchema, { ...options, whole: true }),
-    example: examples.at(-1) ?? {},
+    example: objectOf(sentAs === "multipart" ? withContent(example) : example),
   };
+}
+
+/** The body fields that a caller makes up. */
+export function additionalIn(args: Record<string, unknown>): readonly string[] {
+  return Object.keys(objectOf(args.additional));
+}
+
+/** The files that examples name are nowhere: their content is given instead. */
+function withContent(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withContent);
+  if (typeof value !== "object" || value === null) return value;
+  if ("path" in value || "url" in value) return { name: "a.txt", base64: "aGVsbG8=" };
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, withContent(inner)]));
 }

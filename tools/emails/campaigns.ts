@@ -249,7 +249,7 @@ export const campaigns = {
     aliases: [
       "blast this email to everyone tagged",
       "fire off the promo now",
-      "mail the list friday morning",
+      "get the newsletter out friday morning",
       "drip a mailing out 100 at a time",
       "split test two subject lines",
       "resend to people who did not open",

@@ -4,7 +4,7 @@ import { type Declarations, erase, read, write } from "../../src/catalogue/tools
 
 const fieldForm = {
   model: z.enum(["contact", "opportunity"]).optional().describe("Whose field it is."),
-  // mended: both forms take them, though the spec knows no way to give a dropdown its choices
+  // mended: the spec leaves a dropdown without choices; the service takes them as plain texts
   options: z.array(z.string()).optional().describe("Choices of a dropdown, radio or checkbox field."),
   placeholder: z.string().optional(),
   position: z.number().optional(),
@@ -62,7 +62,7 @@ export const customFields = {
           "TEXT, LARGE_TEXT, NUMERICAL, PHONE, EMAIL, MONETORY, DATE, SINGLE_OPTIONS, MULTIPLE_OPTIONS, CHECKBOX, RADIO, TEXTBOX_LIST, FILE_UPLOAD.",
         ),
       ...fieldForm,
-      // mended: confirmed by HighLevel's staff in docs issue #300
+      // mended: taken, says docs issue #300
       parentId: z.string().optional().describe("Folder id: the parentId of a field that stands in it."),
     },
     daily: ["model", "options", "placeholder", "parentId"],
@@ -135,7 +135,7 @@ export const customFields = {
     ],
     example: {
       id: "aWdODOBVOlH1RUFKWQke",
-      additional: { "roof-inspection.pdf": { url: "https://example.com/roof-inspection.pdf" } },
+      additional: { "roof-inspection.pdf": { path: "/home/office/roof-inspection.pdf" } },
     },
   }),
 } satisfies Declarations;

@@ -13,6 +13,7 @@ import { conversations } from "./conversations.js";
 import { forms } from "./forms.js";
 import { locations } from "./locations.js";
 import { messages } from "./messages.js";
+import { oauth } from "./oauth.js";
 import { opportunities } from "./opportunities.js";
 import { opportunitySearch } from "./opportunity-search.js";
 import { payments } from "./payments.js";
@@ -38,6 +39,7 @@ export const endpoints: readonly Endpoint[] = [
   ...agentStudio,
   ...agentCreation,
   ...locations,
+  ...oauth,
   ...people,
   ...payments,
   ...voiceAi,

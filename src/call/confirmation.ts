@@ -1,0 +1,76 @@
+import { randomInt } from "node:crypto";
+import { z } from "zod";
+import { type Effect, hasRisk, type Risk } from "../catalogue/risk.js";
+import { ABSENT, collection, type Store } from "../store/store.js";
+
+/** When a person is asked: `auto` where it reaches people, moves money or cannot be undone; `always` on every change. */
+export type ConfirmPolicy = "auto" | "always" | "never";
+
+const confirmedByDefault: readonly Risk[] = ["send", "money", "bulk", "delete", "admin"];
+
+/** Whether a person is asked before the operation is run. */
+export function needsConfirmation(policy: ConfirmPolicy, effect: Omit<Effect, "method">): boolean {
+  if (policy === "never" || effect.risk === "read") return false;
+  return policy === "always" || confirmedByDefault.some((risk) => hasRisk({ ...effect, method: "" }, risk));
+}
+
+/** What a person has approved in the client's own dialogue; the server has checked that the answer is genuine. */
+export interface Approval {
+  readonly fingerprint: string;
+  /** Unique to the question; an answer counts once. */
+  readonly question: string;
+}
+
+export type Redemption =
+  | { readonly accepted: true }
+  | { readonly accepted: false; readonly why: "unknown" | "other change" };
+
+const codes = collection("confirm-codes", z.object({ fingerprint: z.string() }));
+const answered = collection("confirm-answers", z.literal(true));
+
+/** The confirmations that are open and those that are used up, shared by all processes on the store. */
+export class Confirmations {
+  readonly #store: () => Promise<Store>;
+  readonly #lifeMs: number;
+
+  /** @param lifeMs for how long a confirmation holds. */
+  constructor(store: () => Promise<Store>, lifeMs: number) {
+    this.#store = store;
+    this.#lifeMs = lifeMs;
+  }
+
+  get lifeMs(): number {
+    return this.#lifeMs;
+  }
+
+  /** A code that lets this one change through, once. */
+  async issue(fingerprint: string): Promise<string> {
+    const { records } = await this.#store();
+    const code = Array.from({ length: codeLength }, () => alphabet[randomInt(alphabet.length)]).join("");
+    await records.put(codes, code, { fingerprint }, { expiresInMs: this.#lifeMs });
+    return code;
+  }
+
+  /** Uses a code up. One that is for another change stays good for its own. */
+  async redeem(code: string, fingerprint: string): Promise<Redemption> {
+    const { records } = await this.#store();
+    const known = await records.get(codes, code);
+    if (known === undefined) return { accepted: false, why: "unknown" };
+    if (known.value.fingerprint !== fingerprint) return { accepted: false, why: "other change" };
+    // Of two calls that bring the same code at once, one deletes this revision.
+    const won = await records.delete(codes, code, { ifRevision: known.revision });
+    return won ? { accepted: true } : { accepted: false, why: "unknown" };
+  }
+
+  /** Uses a person's answer up. */
+  async accept({ fingerprint: approved, question }: Approval, fingerprint: string): Promise<Redemption> {
+    if (approved !== fingerprint) return { accepted: false, why: "other change" };
+    const { records } = await this.#store();
+    const { stored } = await records.putIf(answered, question, true, ABSENT, { expiresInMs: this.#lifeMs });
+    return stored ? { accepted: true } : { accepted: false, why: "unknown" };
+  }
+}
+
+/** No vowels and nothing that is mistaken for something else: a code is never a word. */
+const alphabet = "23456789BCDFGHJKMNPQRSTVWXZ";
+const codeLength = 12;
