@@ -126,18 +126,23 @@ function indexed(card: Card, id: number): IndexedCard {
 /** Brands whose inner capital does not begin a word. */
 const brands = /\b(LinkedIn|WhatsApp|YouTube|TikTok|HighLevel|GoHighLevel|PayPal|WordPress)\b/g;
 
+/** Pairs that mean one thing, written with a hyphen, a blank or neither. */
+const pairs = /\b(to|no|sub|follow|opt|e|call)[- ](do|show|account|up|in|out|mail|back)(?=s?\b)/gi;
+
 /** Splits at everything that is not a letter or digit, and camel case into its words. */
 function words(text: string): string[] {
   return text
     .replace(brands, (brand) => brand.toLowerCase())
+    .replace(pairs, "$1$2")
     .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
     .replace(/['’]/g, "")
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== "");
 }
 
+// Nearly every description speaks of the sub-account, so the word tells nothing; a query adds "location" for it.
 const stopWords = new Set(
-  "a an and are as at be been but by can could did do does for from get give had has have her him his how i if in into is it its ill im just let lets like me my need no of off on or our out please she so some than that the thats their them then there they this those to too up us was we were what whats when where which who will with would you your".split(
+  "subaccount subaccounts a an and are as at be been but by can could did do does for from get give had has have her him his how i if in into is it its ill im just let lets like me my need no of off on or our out please she so some than that the thats their them then there they this those to too up us was we were what whats when where which who will with would you your".split(
     " ",
   ),
 );
@@ -159,6 +164,8 @@ const otherWords: Readonly<Record<string, string>> = {
   patient: "contact",
   person: "contact",
   people: "contact",
+  todo: "task",
+  noshow: "appointment",
   deal: "opportunity",
   deals: "opportunity",
   subaccount: "location",
@@ -203,9 +210,8 @@ const otherWords: Readonly<Record<string, string>> = {
 };
 
 function expanded(query: string): string {
-  const plain = query.replace(/sub[- ]accounts?/gi, "subaccount");
-  const added = words(plain.toLowerCase()).flatMap((word) => otherWords[word] ?? []);
-  return [plain, ...added].join(" ");
+  const added = words(query.toLowerCase()).flatMap((word) => otherWords[word] ?? []);
+  return [query, ...added].join(" ");
 }
 
 type Intent = "read" | "change" | "delete" | "unclear";
