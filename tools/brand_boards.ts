@@ -37,7 +37,7 @@ const design = {
     .describe(logoWords),
 };
 
-/** The v3 form gives the ids itself. */
+/** In the v3 form the ids may be left out. */
 const optionalId = { id: z.string().optional() };
 
 const designV3 = {
@@ -126,7 +126,7 @@ export default toolset(
         search: z.string().optional().describe("Part of the name."),
         limit: z.number().optional().describe("Default 10."),
         offset: z.number().optional(),
-        deleted: z.boolean().optional().describe("Deleted ones as well."),
+        deleted: z.boolean().optional().describe("Deleted ones too."),
       },
       pager: { kind: "offset", offset: "offset", limit: "limit", items: "brandBoards", total: "totalCount" },
       returns: ["brandBoards", "totalCount"],
@@ -168,8 +168,9 @@ export default toolset(
         default: z.boolean().optional().describe("Make it the sub-account's default board."),
         brandBoardId: id("brandBoard").optional().describe("Board to copy from."),
         type: z.enum(["template", "blank", "snapshot"]).optional().describe("How it came about."),
-        parentId: id("media").optional().describe("Media folder to keep it in."),
+        parentId: id("media").optional().describe("Media folder, from media_list_files."),
       },
+      daily: ["colors", "fonts", "logos", "default", "brandBoardId"],
       returns: board,
       aliases: [
         "set up brand colors for a client",
@@ -249,7 +250,7 @@ export default toolset(
         search: z.string().optional().describe("Part of the name."),
         limit: z.number().min(1).max(20).optional().describe("Default 10."),
         offset: z.number().min(0).optional(),
-        deleted: z.boolean().optional().describe("The deleted ones."),
+        deleted: z.boolean().optional().describe("Deleted ones too."),
       },
       pager: { kind: "offset", offset: "offset", limit: "limit", items: "items", total: "total" },
       returns: ["items", "total"],
@@ -283,9 +284,9 @@ export default toolset(
         name: z.string().optional(),
         answers: answers
           .optional()
-          .describe("With manual: {brandName, toneOfVoice, targetAudience, customerPainPoints, …}."),
-        url: z.string().optional().describe("With url."),
-        description: z.string().optional().describe("About the company; needed with description."),
+          .describe("With type manual: {brandName, toneOfVoice, targetAudience, customerPainPoints, …}."),
+        url: z.string().optional().describe("Website to learn from; needed with type url."),
+        description: z.string().optional().describe("About the company; needed with type description."),
       },
       returns: voice,
       aliases: [
@@ -314,7 +315,7 @@ export default toolset(
       },
       returns: voice,
       aliases: [
-        "make the ai sound less formal",
+        "make the writing sound less formal",
         "change the target audience of the brand",
         "new call to action for ai texts",
       ],

@@ -279,7 +279,8 @@ export default toolset(
       returns: agent,
       aliases: [
         "turn off the bot",
-        "change what the chatbot says",
+        "edit the bot's prompt",
+        "silence the sms bot for now",
         "put the bot on autopilot",
         "make the bot wait longer before it answers",
         "give the bot a knowledge base",
@@ -339,6 +340,7 @@ export default toolset(
         "make the bot chase people who stop replying",
         "let the chatbot save answers to the contact",
         "stop the bot when they say goodbye",
+        "bot should pass the chat to another bot",
       ],
       example: {
         agentId: "h7KqT2mVx9LbR4sWc1Zd",
@@ -385,7 +387,7 @@ export default toolset(
       path: actionPath,
       returns: ["data", "success"],
       aliases: [
-        "the bot should no longer book",
+        "no more booking through the bot",
         "remove a skill from the chatbot",
         "stop the bot from starting workflows",
       ],

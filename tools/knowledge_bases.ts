@@ -179,8 +179,8 @@ export default toolset(
       returns: ["data", "success"],
       aliases: [
         "train the bot on our website",
-        "let the ai read a client's site",
-        "scan a web page for the chatbot",
+        "let the assistant read a client's site",
+        "scan our website for the chatbot",
         "import the site into the kb",
       ],
       example: {
@@ -198,9 +198,9 @@ export default toolset(
       query: { locationId, knowledgeBaseId, operationId },
       returns: ["data", "success"],
       aliases: [
-        "is the bot done reading the site",
+        "how far is the website import",
         "which pages did the scan find",
-        "did the website import fail",
+        "did the site scan fail",
         "is the ai still learning our pages",
       ],
       example: { knowledgeBaseId: "tDtDnQdgm2LXpyiqYvZ6", operationId: "688e410c8a18870ecf4d13bb" },

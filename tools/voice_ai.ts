@@ -241,7 +241,7 @@ export default toolset(
       returns: agent,
       aliases: [
         "ai receptionist for the phone",
-        "need a bot to pick up after hours",
+        "robot that takes calls when we are closed",
         "set up a phone answering robot",
         "stop missing calls at night",
       ],
@@ -316,6 +316,7 @@ export default toolset(
       aliases: [
         "let the phone ai book appointments",
         "forward urgent calls to the manager",
+        "ai must put emergencies through to a person",
         "ai should text the caller a link",
         "capture the caller's address",
         "give the call agent our faq",
@@ -368,7 +369,7 @@ export default toolset(
       path: actionPath,
       query: { locationId, agentId: id("voiceAgent") },
       aliases: [
-        "the phone ai should stop transferring calls",
+        "no more transfers by the phone ai",
         "no more booking by the call bot",
         "remove a skill from the voice agent",
       ],
@@ -432,7 +433,7 @@ export default toolset(
         "messageId",
       ],
       aliases: [
-        "what did the caller tell the ai",
+        "what did people say to the phone bot",
         "transcript of the phone bot's call",
         "how did that ai call go",
         "details the ai took down on the phone",

@@ -2,288 +2,331 @@ import { z } from "zod";
 import { id, locationId, time } from "../../src/catalogue/fields.js";
 import { type Declarations, erase, read, send, write } from "../../src/catalogue/toolset.js";
 
-const meetingLocationType = z.enum(["custom", "zoom", "gmeet", "phone", "address", "ms_teams", "google"]);
+const span = { startTime: time("epochMilliseconds"), endTime: time("epochMilliseconds") };
 
-const appointmentStatus = z.enum(["new", "confirmed", "cancelled", "showed", "noshow", "invalid"]);
+const whose = {
+  calendarId: id("calendar").optional(),
+  userId: id("user").optional(),
+  groupId: id("group").optional(),
+};
 
-const appointmentStatusV3 = z.enum([
-  "new",
-  "confirmed",
-  "cancelled",
-  "showed",
-  "noshow",
-  "invalid",
-  "completed",
-  "active",
-]);
+const status = z.enum(["new", "confirmed", "cancelled", "showed", "noshow", "invalid"]);
 
-const appointmentFields = {
+const v3 = {
+  body: {
+    appointmentStatus: z
+      .enum(["new", "confirmed", "cancelled", "showed", "noshow", "invalid", "completed", "active"])
+      .optional(),
+  },
+};
+
+const details = {
+  endTime: time("iso").optional(),
   title: z.string().optional(),
-  meetingLocationType: meetingLocationType.optional(),
-  meetingLocationId: z.string().optional(),
-  overrideLocationConfig: z.boolean().optional(),
-  appointmentStatus: appointmentStatus.optional(),
+  appointmentStatus: status.optional(),
   assignedUserId: id("user").optional(),
+  toNotify: z.boolean().optional().describe("Default true: the contact may be messaged."),
+  ignoreFreeSlotValidation: z.boolean().optional().describe("Skip all checks, even of taken times."),
+  ignoreDateRange: z.boolean().optional().describe("Skip minimum notice and booking window."),
   description: z.string().optional(),
-  address: z.string().optional(),
-  ignoreDateRange: z.boolean().optional(),
-  toNotify: z.boolean().optional(),
-  ignoreFreeSlotValidation: z.boolean().optional(),
-  rrule: z.string().optional(),
+  address: z.string().optional().describe("Place or link; sets meetingLocationType custom if none is given."),
+  meetingLocationType: z
+    .enum(["custom", "zoom", "gmeet", "phone", "address", "ms_teams", "google"])
+    .optional(),
+  meetingLocationId: z
+    .string()
+    .optional()
+    .describe("Such as custom_0, from locationConfigurations in calendars_get_calendar."),
+  overrideLocationConfig: z
+    .boolean()
+    .optional()
+    .describe("True with meetingLocationType alone, false with meetingLocationId alone."),
+  rrule: z
+    .string()
+    .optional()
+    .describe("Such as RRULE:FREQ=WEEKLY;COUNT=6; only with ignoreFreeSlotValidation true."),
+};
+
+const appointmentReply = [
+  "address",
+  "appointmentStatus",
+  "assignedUserId",
+  "calendarId",
+  "contactId",
+  "endTime",
+  "id",
+  "isRecurring",
+  "locationId",
+  "meetingLocationType",
+  "rrule",
+  "startTime",
+  "title",
+];
+
+const blockedTime = {
+  title: z.string().optional(),
+  startTime: time("iso").optional(),
   endTime: time("iso").optional(),
 };
 
+const blockedReply = ["assignedUserId", "calendarId", "endTime", "id", "locationId", "startTime", "title"];
+
+const noteId = z.string().min(1).describe("Note id, from calendars_list_appointment_notes.");
+
+const note = { body: z.string().max(5000), userId: id("user").optional() };
+
 export const appointments = {
-  /* RAW summary: Get Notes; description: Get Appointment Notes; params: limit — Limit of notes to fetch;
-     offset — Offset of notes to fetch */
-  list_appointment_notes: read("GET /calendars/appointments/{appointmentId}/notes", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["calendars/events.readonly"],
-    query: {
-      limit: z.number().max(20),
-      offset: z.number().min(0),
-    },
-    pager: { kind: "offset", offset: "offset", limit: "limit", items: "notes" },
-    returns: ["hasMore", "notes"],
-    aliases: [],
-    // RAW example: {"limit": 10, "offset": 0}
-    example: {},
-  }),
-
-  /* RAW summary: Create Note; params: body — Note body */
-  create_appointment_note: write("POST /calendars/appointments/{appointmentId}/notes", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["calendars/events.write"],
-    body: {
-      body: z.string().max(5000),
-      userId: id("user").optional(),
-    },
-    returns: ["note"],
-    aliases: [],
-    // RAW example: {"body": "lorem ipsum"}
-    example: {},
-  }),
-
-  /* RAW summary: Update Note; params: body — Note body */
-  update_appointment_note: write("PUT /calendars/appointments/{appointmentId}/notes/{noteId}", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["calendars/events.write"],
-    body: {
-      body: z.string().max(5000),
-      userId: id("user").optional(),
-    },
-    returns: ["note"],
-    aliases: [],
-    // RAW example: {"body": "lorem ipsum"}
-    example: {},
-  }),
-
-  /* RAW summary: Delete Note */
-  delete_appointment_note: erase("DELETE /calendars/appointments/{appointmentId}/notes/{noteId}", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["calendars/events.write"],
-    returns: ["success"],
-    aliases: [],
-    example: {},
-  }),
-
-  /* RAW summary: Get Blocked Slots; params: startTime — Start Time (in millis); endTime — End Time (in
-     millis); userId — User Id - Owner of an appointment. Either of userId, groupId or calendarId is
-     required; calendarId — Either of calendarId, userId or groupId is required; groupId — Either of groupId,
-     calendarId or userId is required */
-  list_blocked_slots: read("GET /calendars/blocked-slots", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["calendars/events.readonly"],
-    query: {
-      locationId,
-      startTime: time("epochMilliseconds"),
-      endTime: time("epochMilliseconds"),
-      userId: id("user").optional(),
-      calendarId: id("calendar").optional(),
-      groupId: id("group").optional(),
-    },
-    returns: ["events"],
-    aliases: [],
-    // RAW example: {"startTime": "1680373800000", "endTime": "1680978599999"}
-    example: {},
-  }),
-
-  /* RAW summary: Get Calendar Events; params: startTime — Start Time (in millis); endTime — End Time (in
-     millis); userId — User Id - Owner of an appointment. Either of userId, groupId or calendarId is
-     required; calendarId — Either of calendarId, userId or groupId is required; groupId — Either of groupId,
-     calendarId or userId is required */
   list_events: read("GET /calendars/events", {
-    title: "TODO",
-    description: "TODO",
+    title: "List appointments",
+    description:
+      "Appointments in a span of time, of one calendar, user or group: give one of the three. Times off: calendars_list_blocked_slots; one contact: contacts_list_appointments.",
     scopes: ["calendars/events.readonly"],
-    query: {
-      locationId,
-      startTime: time("epochMilliseconds"),
-      endTime: time("epochMilliseconds"),
-      userId: id("user").optional(),
-      calendarId: id("calendar").optional(),
-      groupId: id("group").optional(),
-    },
+    query: { locationId, ...span, ...whose },
     returns: ["events"],
-    aliases: [],
-    // RAW example: {"startTime": "1680373800000", "endTime": "1680978599999"}
-    example: {},
+    aliases: [
+      "who is coming in today",
+      "what is on the schedule tomorrow",
+      "no-shows of last week",
+      "how many bookings did we get this month",
+      "a rep's agenda for the day",
+    ],
+    example: {
+      startTime: "2026-03-09T00:00",
+      endTime: "2026-03-10T00:00",
+      calendarId: "hV2mXq8RtYcK4dLw9BnZ",
+    },
   }),
 
-  /* RAW summary: Create appointment; params: meetingLocationType — Meeting location type. - If `address` is
-     provided in the request body, the `meetingLocationType` defaults to **custom**.; meetingLocationId — The
-     unique identifier for the meeting location. - This value can be found in
-     `calendar.locationConfigurations`or `calendar.teamMembers[].locationConfi; overrideLocationConfig — Flag
-     to override location config - **false** - If only `meetingLocationId` is provided - **true** - If only
-     `meetingLocationType` is provided; description — Appointment Description; address — Appointment Address;
-     ignoreDateRange — If set to true, the minimum scheduling notice and date range would be ignored; toNot… */
+  get_appointment: read("GET /calendars/events/appointments/{eventId}", {
+    title: "Get appointment",
+    description:
+      "Read one appointment: time, status, contact, assigned user, place. A visit of a series has an id of its own; masterEventId names the series.",
+    scopes: ["calendars/events.readonly"],
+    path: { eventId: id("appointment") },
+    returns: ["event"],
+    aliases: [
+      "details of a booking",
+      "is this visit confirmed",
+      "did the client show up",
+      "meeting link of a call we booked",
+    ],
+    example: { eventId: "Jd7sPq3LxVtR9mNcW2kY" },
+  }),
+
   book_appointment: send("POST /calendars/events/appointments", {
-    title: "TODO",
-    description: "TODO",
+    title: "Book appointment",
+    description:
+      "Put a contact on a calendar at a time from calendars_list_free_slots. A time without offset is in the sub-account's zone.",
     scopes: ["calendars/events.write"],
-    // NOTE risk: automations (confirmations, reminders) run unless toNotify is false; lower to write when
-    // it is false
+    riskNote: "Confirmations and reminders go to the contact, unless toNotify is false.",
     body: {
       locationId,
       calendarId: id("calendar"),
       contactId: id("contact"),
       startTime: time("iso"),
-      ...appointmentFields,
+      ...details,
     },
-    returns: [
-      "address",
-      "appointmentStatus",
-      "assignedUserId",
-      "calendarId",
-      "contactId",
-      "endTime",
-      "id",
-      "isRecurring",
-      "locationId",
-      "meetingLocationType",
-      "rrule",
-      "startTime",
-      "title",
+    daily: ["title", "toNotify"],
+    returns: appointmentReply,
+    aliases: [
+      "put a lead on the calendar",
+      "schedule a consult",
+      "set up a call with a client",
+      "squeeze someone in at a taken time",
+      "make a repeating visit",
+      "reserve a time for a patient",
     ],
-    aliases: [],
-    // RAW example: {"calendarId": "CVokAlI8fgw4WYWoCtQz", "contactId": "0007BWpSzSwfiuSl0tR2",
-    // "startTime": "2021-06-23T03:30:00+05:30"}
-    example: {},
-    v3: {
-      body: {
-        appointmentStatus: appointmentStatusV3.optional(),
-      },
+    example: {
+      calendarId: "hV2mXq8RtYcK4dLw9BnZ",
+      contactId: "ocQHyuzHvysMo5N5VsXc",
+      startTime: "2026-03-10T10:00:00-05:00",
+      endTime: "2026-03-10T10:30:00-05:00",
+      title: "Skin consultation with Mara Ellison",
     },
+    v3,
   }),
 
-  /* RAW summary: Get Appointment; description: Get appointment by ID */
-  get_appointment: read("GET /calendars/events/appointments/{eventId}", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["calendars/events.readonly"],
-    returns: ["event"],
-    aliases: [],
-    example: {},
-  }),
-
-  /* RAW summary: Update Appointment; description: Update appointment; params: meetingLocationType — Meeting
-     location type. - If `address` is provided in the request body, the `meetingLocationType` defaults to
-     **custom**.; meetingLocationId — The unique identifier for the meeting location. - This value can be
-     found in `calendar.locationConfigurations`or `calendar.teamMembers[].locationConfi;
-     overrideLocationConfig — Flag to override location config - **false** - If only `meetingLocationId` is
-     provided - **true** - If only `meetingLocationType` is provided; description — Appointment Description;
-     address — Appointment Address; ignoreDateRange — If set to true, the minimum scheduling notice and d… */
   update_appointment: send("PUT /calendars/events/appointments/{eventId}", {
-    title: "TODO",
-    description: "TODO",
+    title: "Update appointment",
+    description:
+      "Reschedule, reassign, confirm or cancel one appointment, or mark it showed or noshow. A series is changed as a whole under its masterEventId.",
     scopes: ["calendars/events.write"],
-    // NOTE risk: automations (confirmations, reminders) run unless toNotify is false; lower to write when
-    // it is false
-    body: {
-      ...appointmentFields,
-      calendarId: id("calendar").optional(),
-      startTime: time("iso").optional(),
-    },
-    returns: [
-      "address",
-      "appointmentStatus",
-      "assignedUserId",
-      "calendarId",
-      "contactId",
-      "endTime",
-      "id",
-      "isRecurring",
-      "locationId",
-      "meetingLocationType",
-      "rrule",
-      "startTime",
-      "title",
+    riskNote: "The contact may be messaged of the change, unless toNotify is false.",
+    path: { eventId: id("appointment") },
+    body: { startTime: time("iso").optional(), ...details, calendarId: id("calendar").optional() },
+    daily: ["startTime", "endTime", "appointmentStatus", "assignedUserId", "toNotify"],
+    returns: appointmentReply,
+    aliases: [
+      "move a booking to another day",
+      "mark as no-show",
+      "call off a visit",
+      "client confirmed by phone",
+      "hand a meeting to another rep",
+      "patient came in",
     ],
-    aliases: [],
-    example: {},
-    v3: {
-      body: {
-        appointmentStatus: appointmentStatusV3.optional(),
-      },
+    example: {
+      eventId: "Jd7sPq3LxVtR9mNcW2kY",
+      startTime: "2026-03-12T14:00:00-05:00",
+      endTime: "2026-03-12T14:30:00-05:00",
+    },
+    v3,
+  }),
+
+  delete_event: erase("DELETE /calendars/events/{eventId}", {
+    title: "Delete appointment or blocked slot",
+    description:
+      "Take an appointment or a blocked slot off the calendar for good. To keep the appointment as cancelled: calendars_update_appointment.",
+    scopes: ["calendars/events.write"],
+    riskNote: "Whether the contact is told of a deleted appointment is not documented.",
+    additional: true,
+    returns: ["succeeded"],
+    aliases: [
+      "erase a test booking",
+      "open up a blocked time again",
+      "wipe a visit from the schedule",
+      "unblock friday afternoon",
+    ],
+    example: { eventId: "Jd7sPq3LxVtR9mNcW2kY" },
+  }),
+
+  list_blocked_slots: read("GET /calendars/blocked-slots", {
+    title: "List blocked slots",
+    description:
+      "Times that are closed for booking in a span, of one calendar, user or group: give one of the three. Appointments: calendars_list_events.",
+    scopes: ["calendars/events.readonly"],
+    query: { locationId, ...span, ...whose },
+    returns: ["events"],
+    aliases: [
+      "when is the doctor off",
+      "vacations and breaks on the calendar",
+      "time we held back this week",
+      "why can nobody book on friday",
+    ],
+    example: {
+      startTime: "2026-03-09T00:00",
+      endTime: "2026-03-16T00:00",
+      userId: "sx6wyHhbFdRXh302Lunr",
     },
   }),
 
-  /* RAW summary: Create Block Slot; description: Create block slot; params: calendarId — Either calendarId
-     or assignedUserId can be set, not both.; assignedUserId — Either calendarId or assignedUserId can be
-     set, not both. */
   create_blocked_slot: write("POST /calendars/events/block-slots", {
-    title: "TODO",
-    description: "TODO",
+    title: "Block a time slot",
+    description:
+      "Close a span of time for booking, on one calendar or for one user: give calendarId or assignedUserId, never both. Hours of every week: calendars_update_schedule.",
     scopes: ["calendars/events.write"],
     body: {
       locationId,
       // mended: either calendarId or assignedUserId
       calendarId: id("calendar").optional(),
-      title: z.string().optional(),
       assignedUserId: id("user").optional(),
-      startTime: time("iso").optional(),
-      endTime: time("iso").optional(),
+      ...blockedTime,
     },
-    returns: ["assignedUserId", "calendarId", "endTime", "id", "locationId", "startTime", "title"],
-    aliases: [],
-    example: {},
+    returns: blockedReply,
+    aliases: [
+      "block off lunch",
+      "put a vacation on the calendar",
+      "close early on friday",
+      "take a day off",
+      "nobody can book me then",
+    ],
+    example: {
+      assignedUserId: "sx6wyHhbFdRXh302Lunr",
+      title: "Dentist conference",
+      startTime: "2026-04-16T08:00:00-05:00",
+      endTime: "2026-04-17T18:00:00-05:00",
+    },
   }),
 
-  /* RAW summary: Update Block Slot; description: Update block slot by ID; params: calendarId — Either
-     calendarId or assignedUserId can be set, not both.; assignedUserId — Either calendarId or assignedUserId
-     can be set, not both. */
   update_blocked_slot: write("PUT /calendars/events/block-slots/{eventId}", {
-    title: "TODO",
-    description: "TODO",
+    title: "Update blocked slot",
+    description:
+      "Move, lengthen or rename a time that is closed for booking. Give calendarId or assignedUserId, never both. To open it again: calendars_delete_event.",
     scopes: ["calendars/events.write"],
+    path: { eventId: z.string().min(1).describe("Blocked slot id, from calendars_list_blocked_slots.") },
     body: {
       locationId,
-      calendarId: id("calendar"),
-      title: z.string().optional(),
+      // mended: either calendarId or assignedUserId
+      calendarId: id("calendar").optional(),
       assignedUserId: id("user").optional(),
-      startTime: time("iso").optional(),
-      endTime: time("iso").optional(),
+      ...blockedTime,
     },
-    returns: ["assignedUserId", "calendarId", "endTime", "id", "locationId", "startTime", "title"],
-    aliases: [],
-    // RAW example: {"calendarId": "CVokAlI8fgw4WYWoCtQz"}
-    example: {},
+    returns: blockedReply,
+    aliases: [
+      "extend a vacation by a day",
+      "move the lunch break",
+      "shorten the time we are closed",
+      "change my time off",
+    ],
+    example: {
+      eventId: "Wn4xGz8TbKfM2pQrL6vH",
+      assignedUserId: "sx6wyHhbFdRXh302Lunr",
+      startTime: "2026-04-16T08:00:00-05:00",
+      endTime: "2026-04-18T18:00:00-05:00",
+    },
   }),
 
-  /* RAW summary: Delete Event; description: Delete event by ID */
-  delete_event: erase("DELETE /calendars/events/{eventId}", {
-    title: "TODO",
-    description: "TODO",
+  list_appointment_notes: read("GET /calendars/appointments/{appointmentId}/notes", {
+    title: "List appointment notes",
+    description:
+      "The team's notes on one appointment, with authors and dates. Notes on the person are apart: contacts_list_notes.",
+    scopes: ["calendars/events.readonly"],
+    query: {
+      // mended: the spec requires both
+      limit: z.number().max(20).default(20),
+      offset: z.number().min(0).default(0),
+    },
+    pager: { kind: "offset", offset: "offset", limit: "limit", items: "notes" },
+    returns: ["hasMore", "notes"],
+    aliases: [
+      "what did we write down at the last visit",
+      "session notes of a booking",
+      "remarks on a consult",
+    ],
+    example: { appointmentId: "Jd7sPq3LxVtR9mNcW2kY", limit: 10, offset: 0 },
+  }),
+
+  create_appointment_note: write("POST /calendars/appointments/{appointmentId}/notes", {
+    title: "Add note to appointment",
+    description:
+      "Write a note on one appointment, for the team to read. A note that belongs to the person rather than the visit: contacts_create_note.",
     scopes: ["calendars/events.write"],
-    // NOTE risk: the spec does not say whether a cancellation notice goes out
-    additional: true,
-    returns: ["succeeded"],
-    aliases: [],
-    example: {},
+    body: note,
+    returns: ["note"],
+    aliases: [
+      "write up a session",
+      "jot down what was said in the meeting",
+      "leave a remark on a visit",
+      "log how the consult went",
+    ],
+    example: {
+      appointmentId: "Jd7sPq3LxVtR9mNcW2kY",
+      body: "Prefers mornings. Patch test done, no reaction.",
+    },
+  }),
+
+  update_appointment_note: write("PUT /calendars/appointments/{appointmentId}/notes/{noteId}", {
+    title: "Update appointment note",
+    description:
+      "Replace the text of one note on an appointment. Notes on a contact are changed with contacts_update_note.",
+    scopes: ["calendars/events.write"],
+    path: { noteId },
+    body: note,
+    returns: ["note"],
+    aliases: ["fix a typo in session notes", "correct the remark on a booking", "add to the visit write-up"],
+    example: {
+      appointmentId: "Jd7sPq3LxVtR9mNcW2kY",
+      noteId: "HGPcayliwcdoUFzvbTok",
+      body: "Prefers mornings. Patch test done, slight redness for an hour.",
+    },
+  }),
+
+  delete_appointment_note: erase("DELETE /calendars/appointments/{appointmentId}/notes/{noteId}", {
+    title: "Delete appointment note",
+    description: "Remove one note from an appointment for good; the appointment itself stays as it is.",
+    scopes: ["calendars/events.write"],
+    path: { noteId },
+    returns: ["success"],
+    aliases: ["erase a remark on a booking", "take down session notes", "wrong note on a visit"],
+    example: { appointmentId: "Jd7sPq3LxVtR9mNcW2kY", noteId: "HGPcayliwcdoUFzvbTok" },
   }),
 } satisfies Declarations;

@@ -2,33 +2,45 @@ import { z } from "zod";
 import { id, locationId, object, time } from "../../src/catalogue/fields.js";
 import { type Declarations, erase, read, write } from "../../src/catalogue/toolset.js";
 
-const calendarNotification = object({
+const minutesOrHours = z.enum(["mins", "hours"]).optional();
+
+const notification = object({
   type: z.literal("email").optional(),
   shouldSendToContact: z.boolean(),
   shouldSendToGuest: z.boolean(),
   shouldSendToUser: z.boolean(),
   shouldSendToSelectedUsers: z.boolean(),
-  selectedUsers: z.string(),
+  selectedUsers: z.string().describe("Emails, comma-separated."),
 });
 
-const kind = z.enum([
-  "custom",
-  "zoom_conference",
-  "google_conference",
-  "inbound_call",
-  "outbound_call",
-  "physical",
-  "booker",
-  "ms_teams_conference",
-]);
+const meetingPlaces = z.array(
+  object({
+    kind: z
+      .enum([
+        "custom",
+        "zoom_conference",
+        "google_conference",
+        "inbound_call",
+        "outbound_call",
+        "physical",
+        "booker",
+        "ms_teams_conference",
+      ])
+      .describe("booker: the client says where. No conference kinds in event calendars."),
+    location: z.string().optional().describe("Address, phone or link; not for conference kinds."),
+  }),
+);
 
 const teamMember = object({
   userId: z.string(),
-  priority: z.literal([0, 0.5, 1]).optional(),
-  meetingLocationType: z.enum(["custom", "zoom", "gmeet", "phone", "address", "teams", "booker"]).optional(),
-  meetingLocation: z.string().optional(),
-  isPrimary: z.boolean().optional(),
-  locationConfigurations: z.array(object({ kind, location: z.string().optional() })).optional(),
+  priority: z.literal([0, 0.5, 1]).optional().describe("0 low, 0.5 medium, 1 high."),
+  isPrimary: z.boolean().optional().describe("collective calendars: exactly one is."),
+  locationConfigurations: meetingPlaces.optional(),
+  meetingLocationType: z
+    .enum(["custom", "zoom", "gmeet", "phone", "address", "teams", "booker"])
+    .optional()
+    .describe("Old form; use locationConfigurations."),
+  meetingLocation: z.string().optional().describe("Old form; use locationConfigurations."),
 });
 
 const hour = object({
@@ -38,187 +50,153 @@ const hour = object({
   closeMinute: z.number().min(0).max(60),
 });
 
+const openHours = z
+  .array(object({ daysOfTheWeek: z.array(z.number().min(0).max(6)), hours: z.array(hour) }))
+  .describe("Weekly hours, old form; the new one is an availability schedule.");
+
+const dateHours = {
+  date: z.string().describe("The local day as YYYY-MM-DDT00:00:00.000Z."),
+  hours: z.array(hour),
+  deleted: z.boolean().optional(),
+};
+
+const hoursOfDates = "Hours of single dates, old form; the new one is an availability schedule.";
+
 const recurring = object({
   freq: z.enum(["DAILY", "WEEKLY", "MONTHLY"]).optional(),
   count: z.number().max(24).optional(),
-  bookingOption: z.enum(["skip", "continue", "book_next"]).optional(),
+  bookingOption: z
+    .enum(["skip", "continue", "book_next"])
+    .optional()
+    .describe("What happens where a repeat is taken."),
   bookingOverlapDefaultStatus: z.enum(["confirmed", "new"]).optional(),
 });
 
-const calendarFields = {
-  isActive: z.boolean().optional(),
-  notifications: z.array(calendarNotification).optional(),
+const about = {
+  teamMembers: z.array(teamMember).optional().describe("[{userId}], the whole list."),
+  description: z.string().optional(),
   groupId: id("group").optional(),
-  teamMembers: z.array(teamMember).optional(),
+  isActive: z.boolean().optional().describe("False: a draft."),
+  slug: z.string().optional(),
+  widgetSlug: z.string().optional().describe("Ending of the booking link."),
+};
+
+const slots = {
+  slotDuration: z.number().optional().describe("Length of a visit."),
+  slotDurationUnit: minutesOrHours,
+  slotInterval: z.number().optional().describe("A start is offered every so often."),
+  slotIntervalUnit: minutesOrHours,
+  slotBuffer: z.number().optional().describe("Pause after a visit."),
+  preBuffer: z.number().optional().describe("Pause before a visit."),
+  preBufferUnit: minutesOrHours,
+  appoinmentPerSlot: z.number().optional().describe("Bookings per slot and member; seats of a class."),
+  appoinmentPerDay: z.number().optional().describe("Most bookings in a day."),
+  allowBookingAfter: z.number().optional().describe("Least notice before a visit."),
+  allowBookingAfterUnit: z.enum(["hours", "days", "weeks", "months"]).optional(),
+  allowBookingFor: z.number().optional().describe("How far ahead one can book."),
+  allowBookingForUnit: z.enum(["days", "weeks", "months"]).optional(),
+  openHours: openHours.optional(),
+  availabilityType: z.literal([0, 1]).optional().describe("No longer needed."),
+  lookBusyConfig: object({
+    enabled: z.boolean(),
+    LookBusyPercentage: z.number().describe("Share of open slots to hide."),
+  }).optional(),
+};
+
+const rules = {
   eventType: z
     .enum(["RoundRobin_OptimizeForAvailability", "RoundRobin_OptimizeForEqualDistribution"])
-    .optional(),
-  description: z.string().optional(),
-  slug: z.string().optional(),
-  widgetSlug: z.string().optional(),
-  widgetType: z.enum(["default", "classic"]).optional(),
-  eventTitle: z.string().optional(),
-  eventColor: z.string().optional(),
-  meetingLocation: z.string().optional(),
-  locationConfigurations: z.array(object({ kind, location: z.string().optional() })).optional(),
-  slotDuration: z.number().optional(),
-  slotDurationUnit: z.enum(["mins", "hours"]).optional(),
-  slotInterval: z.number().optional(),
-  slotIntervalUnit: z.enum(["mins", "hours"]).optional(),
-  slotBuffer: z.number().optional(),
-  preBuffer: z.number().optional(),
-  preBufferUnit: z.enum(["mins", "hours"]).optional(),
-  appoinmentPerSlot: z.number().optional(),
-  appoinmentPerDay: z.number().optional(),
-  allowBookingAfter: z.number().optional(),
-  allowBookingAfterUnit: z.enum(["hours", "days", "weeks", "months"]).optional(),
-  allowBookingFor: z.number().optional(),
-  allowBookingForUnit: z.enum(["days", "weeks", "months"]).optional(),
-  openHours: z
-    .array(object({ daysOfTheWeek: z.array(z.number().min(0).max(6)), hours: z.array(hour) }))
-    .optional(),
-  enableRecurring: z.boolean().optional(),
+    .optional()
+    .describe("How round_robin chooses among members."),
+  autoConfirm: z.boolean().optional().describe("False: bookings wait as new."),
+  allowReschedule: z.boolean().optional().describe("By the client."),
+  allowCancellation: z.boolean().optional().describe("By the client."),
+  enableRecurring: z.boolean().optional().describe("Only with a single team member."),
   recurring: recurring.optional(),
-  formId: id("form").optional(),
-  stickyContact: z.boolean().optional(),
-  isLivePaymentMode: z.boolean().optional(),
-  autoConfirm: z.boolean().optional(),
-  shouldSendAlertEmailsToAssignedMember: z.boolean().optional(),
-  alertEmail: z.string().optional(),
-  googleInvitationEmails: z.boolean().optional(),
-  allowReschedule: z.boolean().optional(),
-  allowCancellation: z.boolean().optional(),
+  guestType: z.enum(["count_only", "collect_detail"]).optional(),
+  stickyContact: z.boolean().optional().describe("The form keeps a returning visitor's details."),
   shouldAssignContactToTeamMember: z.boolean().optional(),
   shouldSkipAssigningContactForExisting: z.boolean().optional(),
-  notes: z.string().optional(),
-  pixelId: z.string().optional(),
+  isLivePaymentMode: z.boolean().optional().describe("False: payments are tests."),
+};
+
+const places = {
+  locationConfigurations: meetingPlaces
+    .optional()
+    .describe("Meeting places of event calendars: [{kind, location}]; others have them per member."),
+  meetingLocation: z.string().optional().describe("Old form; use locationConfigurations."),
+};
+
+const page = {
+  eventTitle: z.string().optional().describe("Such as {{contact.name}}."),
+  eventColor: z.string().optional().describe("Hex, such as #039be5."),
+  calendarCoverImage: z.string().optional().describe("URL."),
+  widgetType: z.enum(["default", "classic"]).optional().describe("default is the newer look, neo."),
+  formId: id("form").optional(),
+  consentLabel: z.string().optional(),
   formSubmitType: z.enum(["RedirectURL", "ThankYouMessage"]).optional(),
   formSubmitRedirectURL: z.string().optional(),
   formSubmitThanksMessage: z.string().optional(),
-  availabilityType: z.literal([0, 1]).optional(),
-  guestType: z.enum(["count_only", "collect_detail"]).optional(),
-  consentLabel: z.string().optional(),
-  calendarCoverImage: z.string().optional(),
-  lookBusyConfig: object({ enabled: z.boolean(), LookBusyPercentage: z.number() }).optional(),
+  pixelId: z.string().optional().describe("Facebook pixel."),
+  notes: z.string().optional(),
+};
+
+const messages = {
+  googleInvitationEmails: z.boolean().optional().describe("Google sends invitations, too."),
+  shouldSendAlertEmailsToAssignedMember: z.boolean().optional(),
+  alertEmail: z.string().optional(),
+  notifications: z.array(notification).optional().describe("Old form; use calendars_create_notifications."),
+};
+
+const settings = { ...slots, ...rules, ...places, ...page, ...messages };
+
+const v3 = {
+  body: {
+    allowBookingAfterUnit: z.enum(["hours", "days", "weeks", "months", "mins"]).optional(),
+  },
 };
 
 export const calendars = {
-  /* RAW summary: Get Calendars; description: Get all calendars in a location. */
   list_calendars: read("GET /calendars/", {
-    title: "TODO",
-    description: "TODO",
+    title: "List calendars",
+    description:
+      "All calendars that people can book, with their settings: start here for a calendar's id. What is booked on them: calendars_list_events.",
     scopes: ["calendars.readonly"],
     query: {
       locationId,
       groupId: id("group").optional(),
-      showDrafted: z.boolean().optional(),
+      showDrafted: z.boolean().optional().describe("Drafts too; default true."),
     },
     returns: ["calendars"],
-    aliases: [],
-    example: {},
+    aliases: [
+      "what booking pages do we have",
+      "which calendar is for consultations",
+      "all our schedulers",
+      "booking links of this client",
+      "calendars we left in draft",
+    ],
+    example: { showDrafted: false },
   }),
 
-  /* RAW summary: Create Calendar; description: Create calendar in a location.; params: isActive — Should the
-     created calendar be active or draft; notifications — 🚨 Deprecated! Please use 'Calendar Notifications
-     APIs' instead.; teamMembers — Team members are required for calendars of type: Round Robin, Collective,
-     Class, Service. Personal calendar must have exactly one team member.; widgetType — Calendar widget type.
-     Choose "default" for "neo" and "classic" for "classic" layout.; meetingLocation — 🚨 Deprecated! Use
-     `locationConfigurations.location` or `teamMembers[].locationConfigurations.location` instead.;
-     locationConfigurations — Meeting location configuration for event calendar; slotDurati… */
-  create_calendar: write("POST /calendars/", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["calendars.write"],
-    body: {
-      locationId,
-      name: z.string(),
-      ...calendarFields,
-      calendarType: z
-        .enum(["round_robin", "event", "class_booking", "collective", "service_booking", "personal"])
-        .optional(),
-      slotBufferUnit: z.enum(["mins", "hours"]).optional(),
-      availabilities: z
-        .array(object({ date: z.string(), hours: z.array(hour), deleted: z.boolean().optional() }))
-        .optional(),
-    },
-    returns: ["calendar"],
-    aliases: [],
-    // RAW example: {"name": "test calendar"}
-    example: {},
-    v3: {
-      body: {
-        allowBookingAfterUnit: z.enum(["hours", "days", "weeks", "months", "mins"]).optional(),
-      },
-    },
-  }),
-
-  /* RAW summary: Get Calendar; description: Get calendar by ID */
   get_calendar: read("GET /calendars/{calendarId}", {
-    title: "TODO",
-    description: "TODO",
+    title: "Get calendar",
+    description:
+      "Read all settings of one calendar: team, slot length, buffers, notice, meeting place, form. Its open times: calendars_list_free_slots.",
     scopes: ["calendars.readonly"],
     returns: ["calendar"],
-    aliases: [],
-    // RAW example: {"calendarId": "ocQHyuzHvysMo5N5VsXc"}
-    example: {},
+    aliases: [
+      "how is this booking page set up",
+      "which staff take bookings here",
+      "how long is a consultation slot",
+      "how far ahead can clients book",
+    ],
+    example: { calendarId: "hV2mXq8RtYcK4dLw9BnZ" },
   }),
 
-  /* RAW summary: Update Calendar; description: Update calendar by ID.; params: notifications — 🚨 Deprecated!
-     Please use 'Calendar Notifications APIs' instead.; teamMembers — Team members are required for calendars
-     of type: Round Robin, Collective, Class, Service. Personal calendar must have exactly one team member.;
-     widgetType — Calendar widget type. Choose "default" for "neo" and "classic" for "classic" layout.;
-     locationConfigurations — Meeting location configuration for event calendar; meetingLocation — 🚨
-     Deprecated! Use `locationConfigurations.location` or `teamMembers[].locationConfigurations.location`
-     instead.; slotDuration — This controls the duration of the meeting; slotDurationUnit —… */
-  update_calendar: write("PUT /calendars/{calendarId}", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["calendars.write"],
-    body: {
-      ...calendarFields,
-      name: z.string().optional(),
-      availabilities: z
-        .array(
-          object({
-            date: z.string(),
-            hours: z.array(hour),
-            deleted: z.boolean().optional(),
-            id: z.string().optional(),
-          }),
-        )
-        .optional(),
-    },
-    returns: ["calendar"],
-    aliases: [],
-    // RAW example: {"calendarId": "ocQHyuzHvysMo5N5VsXc"}
-    example: {},
-    v3: {
-      body: {
-        allowBookingAfterUnit: z.enum(["hours", "days", "weeks", "months", "mins"]).optional(),
-      },
-    },
-  }),
-
-  /* RAW summary: Delete Calendar; description: Delete calendar by ID */
-  delete_calendar: erase("DELETE /calendars/{calendarId}", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["calendars.write"],
-    returns: ["success"],
-    aliases: [],
-    // RAW example: {"calendarId": "ocQHyuzHvysMo5N5VsXc"}
-    example: {},
-  }),
-
-  /* RAW summary: Get Free Slots; description: Get free slots for a calendar between a date range. Optionally
-     a consumer can also request free slots in a particular timezone and also for a particular user.; params:
-     startDate — Start Date (**⚠️ Important:** Date range cannot be more than 31 days); endDate — End Date
-     (**⚠️ Important:** Date range cannot be more than 31 days); timezone — The timezone in which the free
-     slots are returned; userId — The user for whom the free slots are returned; userIds — The users for whom
-     the free slots are returned */
   list_free_slots: read("GET /calendars/{calendarId}/free-slots", {
-    title: "TODO",
-    description: "TODO",
+    title: "List free calendar slots",
+    description:
+      "Open times of a calendar, over at most 31 days. To book one: calendars_book_appointment. A bare date is midnight in the sub-account's zone.",
     scopes: ["calendars.readonly"],
     query: {
       startDate: time("epochMilliseconds"),
@@ -227,9 +205,104 @@ export const calendars = {
       userId: id("user").optional(),
       userIds: z.array(id("user")).optional(),
     },
-    aliases: [],
-    // RAW example: {"calendarId": "ocQHyuzHvysMo5N5VsXc", "startDate": 1548898600000, "endDate":
-    // 1601490599999}
-    example: {},
+    daily: ["timezone"],
+    aliases: [
+      "when can we fit someone in",
+      "next opening this week",
+      "is tuesday at 3 still available",
+      "when does the dentist have time",
+      "what times can i offer the lead",
+    ],
+    example: {
+      calendarId: "hV2mXq8RtYcK4dLw9BnZ",
+      startDate: "2026-03-09",
+      endDate: "2026-03-14",
+      timezone: "America/Chicago",
+    },
+  }),
+
+  create_calendar: write("POST /calendars/", {
+    title: "Create calendar",
+    description:
+      "Set up a calendar that clients can book; live at once unless isActive is false. Its hours: calendars_create_schedule.",
+    scopes: ["calendars.write"],
+    body: {
+      locationId,
+      name: z.string(),
+      calendarType: z
+        .enum(["round_robin", "event", "class_booking", "collective", "service_booking", "personal"])
+        .optional()
+        .describe("event: no team; personal: one member; collective: all at once."),
+      ...about,
+      ...settings,
+      slotBufferUnit: minutesOrHours,
+      availabilities: z.array(object(dateHours)).optional().describe(hoursOfDates),
+    },
+    daily: ["calendarType", "teamMembers", "slotDuration"],
+    returns: ["calendar"],
+    aliases: [
+      "set up a new booking page",
+      "round robin for the sales team",
+      "make a scheduler for consults",
+      "let people sign up for a group class",
+      "new link to book a discovery call",
+    ],
+    example: {
+      name: "Skin consultation",
+      calendarType: "round_robin",
+      teamMembers: [{ userId: "sx6wyHhbFdRXh302Lunr" }],
+      slotDuration: 30,
+      slotDurationUnit: "mins",
+    },
+    v3,
+  }),
+
+  update_calendar: write("PUT /calendars/{calendarId}", {
+    title: "Update calendar",
+    description:
+      "Change a calendar's team, slot length, buffers, notice, limits or form. Working hours: calendars_update_schedule.",
+    scopes: ["calendars.write"],
+    riskNote: "Shows at once on the public booking page.",
+    body: {
+      name: z.string().optional(),
+      ...about,
+      ...settings,
+      availabilities: z
+        .array(
+          object({
+            ...dateHours,
+            id: z.string().optional().describe("Needed to change or delete one that exists."),
+          }),
+        )
+        .optional()
+        .describe(hoursOfDates),
+    },
+    daily: ["name", "isActive", "teamMembers", "slotDuration", "slotBuffer"],
+    returns: ["calendar"],
+    aliases: [
+      "put a gap between visits",
+      "pause online booking",
+      "make appointments longer or shorter",
+      "add a rep to the round robin",
+      "stop last-minute bookings",
+      "cap how many visits a day",
+    ],
+    example: { calendarId: "hV2mXq8RtYcK4dLw9BnZ", slotDuration: 45, slotBuffer: 15 },
+    v3,
+  }),
+
+  delete_calendar: erase("DELETE /calendars/{calendarId}", {
+    title: "Delete calendar",
+    description:
+      "Remove one calendar and its booking page for good. To stop bookings for a while: calendars_update_calendar with isActive false.",
+    scopes: ["calendars.write"],
+    riskNote: "Links to its booking page stop working.",
+    returns: ["success"],
+    aliases: [
+      "get rid of an old booking page",
+      "we no longer offer this consultation",
+      "take down a scheduler",
+    ],
+    example: { calendarId: "hV2mXq8RtYcK4dLw9BnZ" },
   }),
 } satisfies Declarations;

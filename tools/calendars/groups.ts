@@ -2,92 +2,93 @@ import { z } from "zod";
 import { locationId } from "../../src/catalogue/fields.js";
 import { type Declarations, erase, read, write } from "../../src/catalogue/toolset.js";
 
+const group = {
+  name: z.string(),
+  description: z.string(),
+  slug: z.string().describe("Last part of the group's booking link."),
+};
+
 export const groups = {
-  /* RAW summary: Get Groups; description: Get all calendar groups in a location. */
   list_groups: read("GET /calendars/groups", {
-    title: "TODO",
-    description: "TODO",
+    title: "List calendar groups",
+    description:
+      "The groups that calendars are sorted into, each with one booking link for all of them. Its calendars: calendars_list_calendars with groupId.",
     scopes: ["calendars/groups.readonly"],
-    query: {
-      locationId,
-    },
+    query: { locationId },
     returns: ["groups"],
-    aliases: [],
+    aliases: [
+      "how are our booking pages sorted",
+      "folders of calendars",
+      "shared booking links",
+      "find the id of a calendar group",
+    ],
     example: {},
   }),
 
-  /* RAW summary: Create Calendar Group */
   create_group: write("POST /calendars/groups", {
-    title: "TODO",
-    description: "TODO",
+    title: "Create calendar group",
+    description:
+      "Add a group with a booking link of its own. A calendar joins it by groupId in calendars_update_calendar.",
     scopes: ["calendars/groups.write"],
-    body: {
-      locationId,
-      name: z.string(),
-      description: z.string(),
-      slug: z.string(),
-      isActive: z.boolean().optional(),
-    },
+    body: { locationId, ...group, isActive: z.boolean().optional() },
     returns: ["group"],
-    aliases: [],
-    // RAW example: {"name": "group a", "description": "group description", "slug": "15-mins"}
-    example: {},
+    aliases: [
+      "bundle several calendars under one link",
+      "one booking page for all consultations",
+      "sort calendars into a new folder",
+    ],
+    example: {
+      name: "Skin treatments",
+      description: "Facials, peels and laser consultations",
+      slug: "skin-treatments",
+    },
   }),
 
-  /* RAW summary: Validate group slug; description: Validate if group slug is available or not. */
   check_group_slug: read("POST /calendars/groups/validate-slug", {
-    title: "TODO",
-    description: "TODO",
+    title: "Check calendar group slug",
+    description:
+      "Whether a slug is still free for a calendar group's link. Ask before calendars_create_group; nothing is changed.",
     scopes: ["calendars/groups.write"],
-    body: {
-      locationId,
-      slug: z.string(),
-    },
+    body: { locationId, slug: z.string() },
     returns: ["available"],
-    aliases: [],
-    // RAW example: {"slug": "calendar-1"}
-    example: {},
+    aliases: ["is this booking link taken", "can the group use this url", "link name still free"],
+    example: { slug: "skin-treatments" },
   }),
 
-  /* RAW summary: Update Group; description: Update Group by group ID */
   update_group: write("PUT /calendars/groups/{groupId}", {
-    title: "TODO",
-    description: "TODO",
+    title: "Update calendar group",
+    description:
+      "Change name, description and slug of a calendar group; all three are needed. A new slug breaks links already shared.",
     scopes: ["calendars/groups.write"],
-    body: {
-      name: z.string(),
-      description: z.string(),
-      slug: z.string(),
-    },
+    body: group,
     returns: ["group"],
-    aliases: [],
-    // RAW example: {"groupId": "ocQHyuzHvysMo5N5VsXc", "name": "group a", "description": "group
-    // description", "slug": "15-mins"}
-    example: {},
-  }),
-
-  /* RAW summary: Delete Group */
-  delete_group: erase("DELETE /calendars/groups/{groupId}", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["calendars/groups.write"],
-    returns: ["success"],
-    aliases: [],
-    // RAW example: {"groupId": "ocQHyuzHvysMo5N5VsXc"}
-    example: {},
-  }),
-
-  /* RAW summary: Disable Group; params: isActive — Is Active? */
-  set_group_status: write("PUT /calendars/groups/{groupId}/status", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["calendars/groups.write"],
-    body: {
-      isActive: z.boolean(),
+    aliases: ["rename a calendar folder", "change the shared booking link", "reword a group of calendars"],
+    example: {
+      groupId: "ocQHyuzHvysMo5N5VsXc",
+      name: "Skin and laser",
+      description: "Facials, peels and laser consultations",
+      slug: "skin-and-laser",
     },
+  }),
+
+  set_group_status: write("PUT /calendars/groups/{groupId}/status", {
+    title: "Turn calendar group on or off",
+    description:
+      "Open or close a calendar group for booking; isActive says which. The group and its calendars remain.",
+    scopes: ["calendars/groups.write"],
+    body: { isActive: z.boolean() },
     returns: ["success"],
-    aliases: [],
-    // RAW example: {"groupId": "ocQHyuzHvysMo5N5VsXc", "isActive": true}
-    example: {},
+    aliases: ["pause a shared booking page", "disable a group of calendars", "reopen the group link"],
+    example: { groupId: "ocQHyuzHvysMo5N5VsXc", isActive: false },
+  }),
+
+  delete_group: erase("DELETE /calendars/groups/{groupId}", {
+    title: "Delete calendar group",
+    description:
+      "Remove a calendar group and its booking link for good. To close it for a while: calendars_set_group_status.",
+    scopes: ["calendars/groups.write"],
+    returns: ["success"],
+    aliases: ["drop a folder of calendars", "remove a shared booking link", "ungroup these calendars"],
+    example: { groupId: "ocQHyuzHvysMo5N5VsXc" },
   }),
 } satisfies Declarations;

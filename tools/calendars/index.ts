@@ -10,15 +10,20 @@ import { services } from "./services.js";
 
 export default toolset(
   "calendars",
-  { title: "Calendars", summary: "TODO", version: "2021-04-15" },
+  {
+    title: "Calendars",
+    summary:
+      "Booking: calendars, free times, appointments, blocked time, working hours, reminders, and services with their bookings.",
+    version: "2021-04-15",
+  },
   {
     ...calendars,
-    ...groups,
     ...appointments,
-    ...notifications,
     ...schedules,
-    ...resources,
-    ...serviceBookings,
+    ...groups,
+    ...notifications,
     ...services,
+    ...serviceBookings,
+    ...resources,
   },
 );

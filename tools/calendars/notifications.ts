@@ -4,6 +4,8 @@ import { type Declarations, erase, read, write } from "../../src/catalogue/tools
 
 const receiverType = z.enum(["contact", "guest", "assignedUser", "emails", "phoneNumbers", "business"]);
 
+const channel = z.enum(["email", "inApp", "sms", "whatsapp"]);
+
 const notificationType = z.enum([
   "booked",
   "confirmation",
@@ -13,129 +15,145 @@ const notificationType = z.enum([
   "reschedule",
 ]);
 
-const createCalendarNotification = object({
-  receiverType,
-  channel: z.enum(["email", "inApp", "sms", "whatsapp"]),
-  notificationType,
+const offset = z.array(object({ timeOffset: z.number().optional(), unit: z.string().optional() })).optional();
+
+const message = {
   isActive: z.boolean().optional(),
-  templateId: z.string().optional(),
-  body: z.string().optional(),
   subject: z.string().optional(),
-  afterTime: z.array(object({ timeOffset: z.number().optional(), unit: z.string().optional() })).optional(),
-  beforeTime: z.array(object({ timeOffset: z.number().optional(), unit: z.string().optional() })).optional(),
-  additionalEmailIds: z.array(z.string()).optional(),
+  body: z.string().optional(),
+  templateId: z.string().optional().describe("Of an email template."),
+  beforeTime: offset.describe('For a reminder: [{timeOffset: 1, unit: "hours"}].'),
+  afterTime: offset.describe('For a followup: [{timeOffset: 1, unit: "hours"}].'),
+  selectedUsers: z.array(z.string()).optional().describe('User ids, or "sub_account_admin".'),
+  additionalEmailIds: z.array(z.string()).optional().describe("Email addresses."),
   additionalPhoneNumbers: z.array(z.string()).optional(),
-  selectedUsers: z.array(z.string()).optional(),
-  fromAddress: z.string().optional(),
   fromName: z.string().optional(),
+  fromAddress: z.string().optional(),
   fromNumber: z.string().optional(),
-});
+};
+
+const riskNote = "HighLevel then sends these messages by itself, also to contacts.";
 
 export const notifications = {
-  /* RAW summary: Get notifications; description: Get calendar notifications based on query; params: limit —
-     Number of records to return; skip — Number of records to skip */
-  // NOTE returns: the reply is the array itself
   list_notifications: read("GET /calendars/{calendarId}/notifications", {
-    title: "TODO",
-    description: "TODO",
+    title: "List calendar notifications",
+    description:
+      "The messages that one calendar sends on its own: confirmations, reminders, follow-ups, cancellations; to whom, by which channel, when.",
     scopes: ["calendars/events.readonly"],
     query: {
       isActive: z.boolean().optional(),
       deleted: z.boolean().optional(),
-      limit: z.number().optional(),
+      limit: z.number().optional().describe("Default 100."),
       skip: z.number().optional(),
     },
-    // CHECK items: the reply is the array itself
     pager: { kind: "offset", offset: "skip", limit: "limit", items: "" },
-    aliases: [],
-    example: {},
+    aliases: [
+      "which reminders go out before a visit",
+      "what texts does a booking trigger",
+      "do people get a confirmation email",
+      "show up reminders of a calendar",
+    ],
+    example: { calendarId: "CVokAlI8fgw4WYWoCtQz", isActive: true },
   }),
 
-  /* RAW summary: Create notification; description: Create Calendar notifications, either one or multiple.
-     All notification settings must be for single calendar only */
-  // NOTE returns: the reply is the array itself
-  create_notifications: write("POST /calendars/{calendarId}/notifications", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["calendars/events.write"],
-    // NOTE risk: settings for messages that HighLevel sends later by itself
-    wholeBody: z.array(createCalendarNotification),
-    aliases: [],
-    example: {},
-  }),
-
-  /* RAW summary: Get notification; description: Find Event notification by notificationId */
   get_notification: read("GET /calendars/{calendarId}/notifications/{notificationId}", {
-    title: "TODO",
-    description: "TODO",
+    title: "Get calendar notification",
+    description:
+      "Read one automatic message of a calendar: wording, receiver, channel, and how long before or after the visit it goes.",
     scopes: ["calendars/events.readonly"],
     returns: [
       "_id",
+      "notificationType",
+      "receiverType",
+      "channel",
+      "isActive",
+      "subject",
+      "body",
+      "templateId",
+      "beforeTime",
+      "afterTime",
+      "selectedUsers",
       "additionalEmailIds",
       "additionalPhoneNumbers",
       "additionalWhatsappNumbers",
-      "afterTime",
-      "beforeTime",
-      "body",
-      "channel",
       "deleted",
-      "isActive",
-      "notificationType",
-      "receiverType",
-      "selectedUsers",
-      "subject",
-      "templateId",
     ],
-    aliases: [],
-    example: {},
+    aliases: [
+      "wording of the reminder text",
+      "when does this reminder go out",
+      "text of the booking confirmation",
+    ],
+    example: { calendarId: "CVokAlI8fgw4WYWoCtQz", notificationId: "66a1f0c2d94b7e3a5c8d1f20" },
   }),
 
-  /* RAW summary: Update notification; description: Update Event notification by id; params: receiverType —
-     Notification recipient type; additionalEmailIds — Additional email addresses to receive notifications.;
-     additionalPhoneNumbers — Additional phone numbers to receive notifications.; selectedUsers — Selected
-     users for in-App and business email notifications. Supports user IDs and special keyword
-     "sub_account_admin"; channel — Notification channel; isActive — Is the notification active; deleted —
-     Marks the notification as deleted (soft delete); templateId — Template ID for email notification; body —
-     Body for email notification. Not necessary for in-App notification; subject — Subject for em… */
-  update_notification: write("PUT /calendars/{calendarId}/notifications/{notificationId}", {
-    title: "TODO",
-    description: "TODO",
+  create_notifications: write("POST /calendars/{calendarId}/notifications", {
+    title: "Create calendar notifications",
+    description:
+      "Add one or more automatic messages to a calendar, such as an SMS reminder a day ahead. The body is a list, also for a single one.",
     scopes: ["calendars/events.write"],
-    // NOTE risk: settings for messages that HighLevel sends later by itself
-    body: {
-      receiverType: receiverType.optional(),
-      additionalEmailIds: z.array(z.string()).optional(),
-      additionalPhoneNumbers: z.array(z.string()).optional(),
-      selectedUsers: z.array(z.string()).optional(),
-      channel: z.enum(["email", "inApp", "sms", "whatsapp"]).optional(),
-      notificationType: notificationType.optional(),
-      isActive: z.boolean().optional(),
-      deleted: z.boolean().optional(),
-      templateId: z.string().optional(),
-      body: z.string().optional(),
-      subject: z.string().optional(),
-      afterTime: z
-        .array(object({ timeOffset: z.number().optional(), unit: z.string().optional() }))
-        .optional(),
-      beforeTime: z
-        .array(object({ timeOffset: z.number().optional(), unit: z.string().optional() }))
-        .optional(),
-      fromAddress: z.string().optional(),
-      fromNumber: z.string().optional(),
-      fromName: z.string().optional(),
+    riskNote,
+    wholeBody: z
+      .array(object({ notificationType, receiverType, channel, ...message }))
+      .describe("[{notificationType, receiverType, channel, subject, body, beforeTime…}]."),
+    aliases: [
+      "remind people a day before their visit",
+      "text clients an hour ahead",
+      "email the team when someone books",
+      "fewer no-shows with a reminder",
+    ],
+    example: {
+      calendarId: "CVokAlI8fgw4WYWoCtQz",
+      body: [
+        {
+          notificationType: "reminder",
+          receiverType: "contact",
+          channel: "sms",
+          body: "Hi {{contact.first_name}}, we look forward to seeing you tomorrow.",
+          beforeTime: [{ timeOffset: 24, unit: "hours" }],
+        },
+      ],
     },
-    returns: ["message"],
-    aliases: [],
-    example: {},
   }),
 
-  /* RAW summary: Delete Notification; description: Delete notification */
+  update_notification: write("PUT /calendars/{calendarId}/notifications/{notificationId}", {
+    title: "Update calendar notification",
+    description:
+      "Change wording, time, receiver or channel of an automatic message of a calendar, or switch it off with isActive false.",
+    scopes: ["calendars/events.write"],
+    riskNote,
+    body: {
+      ...message,
+      notificationType: notificationType.optional(),
+      receiverType: receiverType.optional(),
+      channel: channel.optional(),
+      deleted: z.boolean().optional(),
+    },
+    daily: ["isActive", "subject", "body", "beforeTime", "afterTime", "channel"],
+    returns: ["message"],
+    aliases: [
+      "turn off the reminder texts",
+      "reword the booking confirmation",
+      "send the reminder earlier",
+      "stop emailing the front desk about bookings",
+    ],
+    example: {
+      calendarId: "CVokAlI8fgw4WYWoCtQz",
+      notificationId: "66a1f0c2d94b7e3a5c8d1f20",
+      isActive: false,
+    },
+  }),
+
   delete_notification: erase("DELETE /calendars/{calendarId}/notifications/{notificationId}", {
-    title: "TODO",
-    description: "TODO",
+    title: "Delete calendar notification",
+    description:
+      "Remove an automatic message from a calendar. To silence it for a while: calendars_update_notification with isActive false.",
     scopes: ["calendars/events.write"],
     returns: ["message"],
-    aliases: [],
-    example: {},
+    aliases: [
+      "no more reminders from this calendar",
+      "drop the follow-up after a visit",
+      "remove a booking alert",
+    ],
+    example: { calendarId: "CVokAlI8fgw4WYWoCtQz", notificationId: "66a1f0c2d94b7e3a5c8d1f20" },
   }),
 } satisfies Declarations;

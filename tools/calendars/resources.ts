@@ -2,126 +2,118 @@ import { z } from "zod";
 import { id, locationId } from "../../src/catalogue/fields.js";
 import { type Declarations, erase, read, write } from "../../src/catalogue/toolset.js";
 
+const resourceType = z.enum(["equipments", "rooms"]);
+
+const counts = {
+  quantity: z.number().describe("Pieces of an equipment."),
+  outOfService: z.number().describe("Pieces that cannot be used."),
+  capacity: z.number().describe("People a room holds."),
+};
+
+const calendarIds = z
+  .array(id("calendar"))
+  .max(100)
+  .describe("Service calendars; an equipment takes one, a room several.");
+
+const resource = [
+  "name",
+  "description",
+  "resourceType",
+  "isActive",
+  "quantity",
+  "outOfService",
+  "capacity",
+  "calendarIds",
+  "locationId",
+];
+
 export const resources = {
-  /* RAW summary: List Calendar Resources; description: List calendar resources by resource type and location
-     ID */
-  // NOTE returns: the reply is the array itself
   list_resources: read("GET /calendars/resources/{resourceType}", {
-    title: "TODO",
-    description: "TODO",
+    title: "List calendar resources",
+    description:
+      "Rooms or equipment that bookings of service calendars take up. Deprecated in v3 with the first generation of services.",
     scopes: ["calendars/resources.readonly"],
-    path: { resourceType: z.enum(["equipments", "rooms"]) },
-    query: {
-      locationId,
-      limit: z.number(),
-      skip: z.number(),
-    },
-    // CHECK items: the reply is the array itself
+    path: { resourceType },
+    query: { locationId, limit: z.int().min(1).default(20), skip: z.int().min(0).default(0) },
     pager: { kind: "offset", offset: "skip", limit: "limit", items: "" },
-    aliases: [],
-    example: {},
-    deprecated: true,
-  }),
-
-  /* RAW summary: Create Calendar Resource; description: Create calendar resource by resource type; params:
-     quantity — Quantity of the equipment.; outOfService — Quantity of the out of service equipment.;
-     capacity — Capacity of the room.; calendarIds — Service calendar IDs to be mapped with the resource. One
-     equipment can only be mapped with one service calendar. One room can be mapped with multiple */
-  create_resource: write("POST /calendars/resources/{resourceType}", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["calendars/resources.write"],
-    path: { resourceType: z.enum(["equipments", "rooms"]) },
-    body: {
-      locationId,
-      name: z.string(),
-      description: z.string(),
-      quantity: z.number(),
-      outOfService: z.number(),
-      capacity: z.number(),
-      calendarIds: z.array(id("calendar")).max(100),
-    },
-    returns: [
-      "calendarIds",
-      "capacity",
-      "description",
-      "isActive",
-      "locationId",
-      "name",
-      "outOfService",
-      "quantity",
-      "resourceType",
+    aliases: [
+      "which treatment rooms do we have",
+      "machines that get booked along",
+      "bookable rooms and gear",
+      "how many laser devices can we schedule",
     ],
-    aliases: [],
-    example: {},
+    example: { resourceType: "rooms", limit: 20, skip: 0 },
     deprecated: true,
   }),
 
-  /* RAW summary: Get Calendar Resource; description: Get calendar resource by ID */
   get_resource: read("GET /calendars/resources/{resourceType}/{id}", {
-    title: "TODO",
-    description: "TODO",
+    title: "Get calendar resource",
+    description:
+      "One room or equipment: capacity or pieces, and the service calendars that use it. Deprecated in v3.",
     scopes: ["calendars/resources.readonly"],
-    path: { resourceType: z.enum(["equipments", "rooms"]), id: id("resource") },
-    returns: [
-      "calendarIds",
-      "capacity",
-      "description",
-      "isActive",
-      "locationId",
-      "name",
-      "outOfService",
-      "quantity",
-      "resourceType",
-    ],
-    aliases: [],
-    example: {},
+    path: { resourceType, id: id("resource") },
+    returns: resource,
+    aliases: ["how many people fit in this room", "which calendars use this machine", "details of a room"],
+    example: { resourceType: "rooms", id: "66a1f0c2d94b7e3a5c8d1f2b" },
     deprecated: true,
   }),
 
-  /* RAW summary: Update Calendar Resource; description: Update calendar resource by ID; params: quantity —
-     Quantity of the equipment.; outOfService — Quantity of the out of service equipment.; capacity —
-     Capacity of the room.; calendarIds — Service calendar IDs to be mapped with the resource. One equipment
-     can only be mapped with one service calendar. One room can be mapped with multiple */
-  update_resource: write("PUT /calendars/resources/{resourceType}/{id}", {
-    title: "TODO",
-    description: "TODO",
+  create_resource: write("POST /calendars/resources/{resourceType}", {
+    title: "Create calendar resource",
+    description:
+      "Add a room or equipment, so that service calendars cannot book it twice at once. Deprecated in v3; every field is needed.",
     scopes: ["calendars/resources.write"],
-    path: { resourceType: z.enum(["equipments", "rooms"]), id: id("resource") },
+    path: { resourceType },
+    body: { locationId, name: z.string(), description: z.string(), ...counts, calendarIds },
+    returns: resource,
+    aliases: ["add a treatment room", "we bought a second laser", "avoid double booking a room"],
+    example: {
+      resourceType: "rooms",
+      name: "Treatment room 2",
+      description: "Ground floor, with sink",
+      quantity: 1,
+      outOfService: 0,
+      capacity: 2,
+      calendarIds: ["CVokAlI8fgw4WYWoCtQz"],
+    },
+    deprecated: true,
+  }),
+
+  update_resource: write("PUT /calendars/resources/{resourceType}/{id}", {
+    title: "Update calendar resource",
+    description:
+      "Change a room or equipment: name, capacity, pieces out of service, calendars that use it, active or not. Deprecated in v3.",
+    scopes: ["calendars/resources.write"],
+    path: { resourceType, id: id("resource") },
     body: {
       locationId,
       name: z.string().optional(),
       description: z.string().optional(),
-      quantity: z.number().optional(),
-      outOfService: z.number().optional(),
-      capacity: z.number().optional(),
-      calendarIds: z.array(id("calendar")).max(100).optional(),
       isActive: z.boolean().optional(),
+      quantity: counts.quantity.optional(),
+      outOfService: counts.outOfService.optional(),
+      capacity: counts.capacity.optional(),
+      calendarIds: calendarIds.optional(),
     },
-    returns: [
-      "capacity",
-      "description",
-      "isActive",
-      "locationId",
-      "name",
-      "outOfService",
-      "quantity",
-      "resourceType",
+    returns: resource.filter((field) => field !== "calendarIds"),
+    aliases: [
+      "a machine is broken, take it out of service",
+      "close a treatment room",
+      "room holds more people now",
     ],
-    aliases: [],
-    example: {},
+    example: { resourceType: "equipments", id: "66a1f0c2d94b7e3a5c8d1f2c", outOfService: 1 },
     deprecated: true,
   }),
 
-  /* RAW summary: Delete Calendar Resource; description: Delete calendar resource by ID */
   delete_resource: erase("DELETE /calendars/resources/{resourceType}/{id}", {
-    title: "TODO",
-    description: "TODO",
+    title: "Delete calendar resource",
+    description:
+      "Remove a room or equipment for good. To keep it from being booked: calendars_update_resource with isActive false. Deprecated in v3.",
     scopes: ["calendars/resources.write"],
-    path: { resourceType: z.enum(["equipments", "rooms"]), id: id("resource") },
+    path: { resourceType, id: id("resource") },
     returns: ["success"],
-    aliases: [],
-    example: {},
+    aliases: ["we gave up a room", "we sold the machine", "drop equipment from booking"],
+    example: { resourceType: "equipments", id: "66a1f0c2d94b7e3a5c8d1f2c" },
     deprecated: true,
   }),
 } satisfies Declarations;

@@ -2,183 +2,200 @@ import { z } from "zod";
 import { id, locationId, object } from "../../src/catalogue/fields.js";
 import { type Declarations, erase, read, write } from "../../src/catalogue/toolset.js";
 
-const scheduleRule = object({
-  type: z.enum(["wday", "date"]),
-  intervals: z.array(object({ from: z.string(), to: z.string() })),
-  date: z.string().optional(),
-  day: z.enum(["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"]).optional(),
-});
+const clock = z.string().describe("HH:MM, 24 hours.");
+
+const rules = z
+  .array(
+    object({
+      type: z.enum(["wday", "date"]),
+      day: z.enum(["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"]).optional(),
+      date: z.string().optional().describe("YYYY-MM-DD."),
+      intervals: z.array(object({ from: clock, to: clock })),
+    }),
+  )
+  .describe(
+    '[{type: "wday", day: "monday", intervals: [{from: "09:00", to: "17:00"}]}], or type "date" with a date.',
+  );
+
+const timezone = z.string().describe("IANA zone.");
+
+const weekdays = (["monday", "tuesday", "wednesday", "thursday", "friday"] as const).map((day) => ({
+  type: "wday",
+  day,
+  intervals: [{ from: "09:00", to: "17:00" }],
+}));
+
+const path = { id: id("schedule") };
 
 export const schedules = {
-  /* RAW summary: Create user availability schedule; description: Create new schedule with specified rules,
-     timezone, location, user and calendar associations.; params: timezone — Timezone for the schedule (IANA
-     timezone identifier); name — Human-readable name for the schedule; userId — User ID associated with the
-     schedule; rules — Schedule rules defining when the schedule is active; calendarIds — Calendar IDs
-     associated with the schedule */
-  create_schedule: write("POST /calendars/schedules", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["calendars.write"],
-    body: {
-      locationId,
-      timezone: z.string(),
-      name: z.string(),
-      userId: id("user"),
-      rules: z.array(scheduleRule).optional(),
-      calendarIds: z.array(id("calendar")).optional(),
-    },
-    returns: ["schedule"],
-    aliases: [],
-    // RAW example: {"timezone": "America/New_York", "name": "Business Hours Schedule", "userId":
-    // "IkqiJlXJ7o9h61tCHHod"}
-    example: {},
-  }),
-
-  /* RAW summary: Get event calendar availability schedule; description: Retrieve the availability schedule
-     for a specific event calendar. Returns the schedule associated with the calendar ID provided in the
-     path. */
-  get_event_schedule: read("GET /calendars/schedules/event-calendar/{calendarId}", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["calendars.readonly"],
-    version: "v3",
-    returns: ["schedule"],
-    aliases: [],
-    // RAW example: {"calendarId": "WvVX9LpvlBO6K506xLbp"}
-    example: {},
-  }),
-
-  /* RAW summary: Create event calendar availability schedule; description: Create a new availability
-     schedule specifically for an event calendar. The calendar ID is provided in the path, and schedule rules
-     and timezone are provided in the request body.; params: rules — Schedule rules defining when the
-     schedule is active; timezone — Timezone for the schedule (IANA timezone identifier) */
-  create_event_schedule: write("POST /calendars/schedules/event-calendar/{calendarId}", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["calendars.write"],
-    version: "v3",
-    body: {
-      rules: z.array(scheduleRule),
-      timezone: z.string(),
-    },
-    returns: ["schedule"],
-    aliases: [],
-    // RAW example: {"calendarId": "WvVX9LpvlBO6K506xLbp", "rules": [{"type": "wday", "day": "monday",
-    // "intervals": [{"from": "09:00", "to": "17:00"}]}], "timezone": "America/New_York"}
-    example: {},
-  }),
-
-  /* RAW summary: Update event calendar availability schedule; description: Update the availability schedule
-     for a specific event calendar. Only provided fields will be updated. The calendar ID is provided in the
-     path.; params: rules — Updated schedule rules defining when the schedule is active; timezone — Updated
-     timezone for the schedule (IANA timezone identifier) */
-  update_event_schedule: write("PUT /calendars/schedules/event-calendar/{calendarId}", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["calendars.write"],
-    version: "v3",
-    body: {
-      rules: z.array(scheduleRule).optional(),
-      timezone: z.string().optional(),
-    },
-    returns: ["schedule"],
-    aliases: [],
-    // RAW example: {"calendarId": "WvVX9LpvlBO6K506xLbp"}
-    example: {},
-  }),
-
-  /* RAW summary: List user availability schedule; description: Retrieve user availability schedules based on
-     various filters including location, calendar, and user. Supports pagination.; params: userId — User ID
-     to filter schedules by specific user; calendarId — Calendar ID for filtering schedules by specific
-     calendar; skip — Number of items to skip for pagination; limit — Maximum number of items to return (max
-     500) */
   list_schedules: read("GET /calendars/schedules/search", {
-    title: "TODO",
-    description: "TODO",
+    title: "List availability schedules",
+    description:
+      "The working hours of one user, each with time zone and the calendars it applies to; on request those of one calendar only.",
     scopes: ["calendars.readonly"],
     query: {
       locationId,
       userId: id("user"),
       calendarId: id("calendar").optional(),
-      skip: z.number().min(0).optional(),
       limit: z.number().min(1).max(500).optional(),
+      skip: z.number().min(0).optional(),
     },
     pager: { kind: "offset", offset: "skip", limit: "limit", items: "schedules" },
     returns: ["schedules"],
-    aliases: [],
-    // RAW example: {"userId": "IkqiJlXJ7o9h61tCHHod"}
-    example: {},
+    aliases: [
+      "when does she work",
+      "working hours of a team member",
+      "shifts of our stylist",
+      "which days is the doctor in",
+    ],
+    example: { userId: "sx6wyHhbFdRXh302Lunr" },
   }),
 
-  /* RAW summary: Get user availability schedule; description: Retrieve a specific schedule by its unique
-     identifier. Returns detailed information including rules, timezone, and associated calendars/users. */
   get_schedule: read("GET /calendars/schedules/{id}", {
-    title: "TODO",
-    description: "TODO",
+    title: "Get availability schedule",
+    description:
+      "Read one user's working hours by the schedule's id: rules for weekdays and single dates, time zone, calendars.",
     scopes: ["calendars.readonly"],
-    path: { id: id("schedule") },
+    path,
     returns: ["schedule"],
-    aliases: [],
-    // RAW example: {"id": "IkqiJlXJ7o9h61tCHHod"}
-    example: {},
+    aliases: ["open one set of working hours", "which hours are in this shift plan", "her hours on Fridays"],
+    example: { id: "66a1f0c2d94b7e3a5c8d1f30" },
   }),
 
-  /* RAW summary: Update user availability schedule; description: Modify an existing schedule by updating its
-     rules, timezone, and name All fields are optional - only provided fields will be updated.; params: name
-     — Human-readable name for the schedule; rules — Updated schedule rules defining when the schedule is
-     active; timezone — Updated timezone for the schedule (IANA timezone identifier) */
-  update_schedule: write("PUT /calendars/schedules/{id}", {
-    title: "TODO",
-    description: "TODO",
+  create_schedule: write("POST /calendars/schedules", {
+    title: "Create availability schedule",
+    description:
+      "Give a user working hours, by weekday or date, and apply them to calendars. To change hours that exist: calendars_update_schedule.",
     scopes: ["calendars.write"],
-    path: { id: id("schedule") },
     body: {
-      name: z.string().optional(),
-      rules: z.array(scheduleRule).optional(),
-      timezone: z.string().optional(),
+      locationId,
+      userId: id("user"),
+      name: z.string(),
+      timezone,
+      rules: rules.optional(),
+      calendarIds: z.array(id("calendar")).optional(),
     },
     returns: ["schedule"],
-    aliases: [],
-    // RAW example: {"id": "sch123def456ghi789"}
-    example: {},
+    aliases: [
+      "new hire works mornings only",
+      "set up shifts for a team member",
+      "define when someone can be booked",
+      "weekend hours for a trainer",
+    ],
+    example: {
+      userId: "sx6wyHhbFdRXh302Lunr",
+      name: "Office hours",
+      timezone: "America/Chicago",
+      rules: weekdays,
+      calendarIds: ["CVokAlI8fgw4WYWoCtQz"],
+    },
   }),
 
-  /* RAW summary: Delete user availability schedule; description: Permanently remove a schedule and all its
-     associated rules. This action cannot be undone. */
+  update_schedule: write("PUT /calendars/schedules/{id}", {
+    title: "Update availability schedule",
+    description:
+      "Change a user's working hours, their name or time zone. The rules are taken as a whole: read them first and give all that shall stay.",
+    scopes: ["calendars.write"],
+    riskNote: "A weekday that the rules leave out is presumably closed.",
+    path,
+    body: { name: z.string().optional(), timezone: timezone.optional(), rules: rules.optional() },
+    returns: ["schedule"],
+    aliases: [
+      "she starts at ten from now on",
+      "he no longer works weekends",
+      "change someone's shift",
+      "close early on Fridays",
+      "different hours on Christmas Eve",
+    ],
+    example: { id: "66a1f0c2d94b7e3a5c8d1f30", rules: weekdays },
+  }),
+
   delete_schedule: erase("DELETE /calendars/schedules/{id}", {
-    title: "TODO",
-    description: "TODO",
+    title: "Delete availability schedule",
+    description:
+      "Remove a user's working hours with all their rules; no undo. For one calendar only: calendars_remove_calendar_from_schedule.",
     scopes: ["calendars.write"],
-    path: { id: id("schedule") },
+    path,
     returns: ["success"],
-    aliases: [],
-    // RAW example: {"id": "sch123def456ghi789"}
-    example: {},
+    aliases: ["throw away an old shift plan", "clear someone's working hours", "drop the summer hours"],
+    example: { id: "66a1f0c2d94b7e3a5c8d1f30" },
   }),
 
-  /* RAW summary: Apply user availability schedule to a calendar; description: Associates a calendar with the
-     given schedule by adding the calendarId to a schedule */
   add_calendar_to_schedule: write("PUT /calendars/schedules/{id}/associations/{calendarId}", {
-    title: "TODO",
-    description: "TODO",
+    title: "Apply schedule to calendar",
+    description:
+      "Let a user's working hours count in one more calendar. The calendars it applied to before stay.",
     scopes: ["calendars.write"],
-    path: { id: id("schedule") },
+    path,
     returns: ["success"],
-    aliases: [],
-    // RAW example: {"id": "IkqiJlXJ7o9h61tCHHod", "calendarId": "WvVX9LpvlBO6K506xLbp"}
-    example: {},
+    aliases: [
+      "use these hours for the new booking page too",
+      "link working hours to a calendar",
+      "same shifts on another calendar",
+    ],
+    example: { id: "66a1f0c2d94b7e3a5c8d1f30", calendarId: "CVokAlI8fgw4WYWoCtQz" },
   }),
 
-  /* RAW summary: Remove user availability schedule from a calendar; description: Removes the association
-     between a team calendar and the given schedule by removing the calendarId from the schedule */
   remove_calendar_from_schedule: write("DELETE /calendars/schedules/{id}/associations/{calendarId}", {
-    title: "TODO",
-    description: "TODO",
+    title: "Take schedule off calendar",
+    description:
+      "Let a user's working hours no longer count in one calendar. The schedule itself and its other calendars stay.",
     scopes: ["calendars.write"],
-    path: { id: id("schedule") },
+    path,
     returns: ["success"],
-    aliases: [],
-    // RAW example: {"id": "IkqiJlXJ7o9h61tCHHod", "calendarId": "WvVX9LpvlBO6K506xLbp"}
-    example: {},
+    aliases: [
+      "unlink working hours from a calendar",
+      "these shifts do not apply to that booking page",
+      "detach hours from a calendar",
+    ],
+    example: { id: "66a1f0c2d94b7e3a5c8d1f30", calendarId: "CVokAlI8fgw4WYWoCtQz" },
+  }),
+
+  get_event_schedule: read("GET /calendars/schedules/event-calendar/{calendarId}", {
+    title: "Get event calendar schedule",
+    description:
+      "The opening hours of an event calendar, which has no team and so hours of its own. Of a person: calendars_list_schedules.",
+    scopes: ["calendars.readonly"],
+    version: "v3",
+    returns: ["schedule"],
+    aliases: [
+      "hours of an event calendar",
+      "when is the event open for booking",
+      "opening times without staff",
+    ],
+    example: { calendarId: "CVokAlI8fgw4WYWoCtQz" },
+  }),
+
+  create_event_schedule: write("POST /calendars/schedules/event-calendar/{calendarId}", {
+    title: "Create event calendar schedule",
+    description:
+      "Give an event calendar its opening hours, by weekday or date. Where it has some already: calendars_update_event_schedule.",
+    scopes: ["calendars.write"],
+    version: "v3",
+    body: { timezone, rules },
+    returns: ["schedule"],
+    aliases: [
+      "set opening times of an event",
+      "event can be booked weekdays nine to five",
+      "first hours for an event calendar",
+    ],
+    example: { calendarId: "CVokAlI8fgw4WYWoCtQz", timezone: "America/Chicago", rules: weekdays },
+  }),
+
+  update_event_schedule: write("PUT /calendars/schedules/event-calendar/{calendarId}", {
+    title: "Update event calendar schedule",
+    description:
+      "Change the opening hours or time zone of an event calendar. The rules are taken as a whole: give all that shall stay.",
+    scopes: ["calendars.write"],
+    version: "v3",
+    riskNote: "A weekday that the rules leave out is presumably closed.",
+    body: { timezone: timezone.optional(), rules: rules.optional() },
+    returns: ["schedule"],
+    aliases: [
+      "open the event on Saturdays too",
+      "shift the hours of an event calendar",
+      "event closed on a holiday",
+    ],
+    example: { calendarId: "CVokAlI8fgw4WYWoCtQz", rules: weekdays },
   }),
 } satisfies Declarations;

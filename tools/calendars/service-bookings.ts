@@ -2,177 +2,164 @@ import { z } from "zod";
 import { id, locationId, object, time } from "../../src/catalogue/fields.js";
 import { type Declarations, erase, read, send } from "../../src/catalogue/toolset.js";
 
-const createBookingService = object({
-  id: z.string(),
-  staffId: z.string().optional(),
-  position: z.number().optional(),
-  addOns: z
-    .array(object({ id: z.string(), quantity: z.number().optional(), duration: z.number().optional() }))
-    .optional(),
-});
+const services = z
+  .array(
+    object({
+      id: id("service"),
+      staffId: z.string().optional(),
+      position: z.number().optional(),
+      addOns: z
+        .array(
+          object({
+            id: z.string(),
+            quantity: z.number().optional(),
+            duration: z.number().optional().describe("Minutes."),
+          }),
+        )
+        .optional(),
+    }),
+  )
+  .describe("[{id, staffId}], ids from calendars_list_services.");
+
+const timezone = z.string().describe("IANA zone.");
+
+const place = {
+  serviceLocationId: id("serviceLocation").optional(),
+  meetingLocation: z.string().optional().describe("The client's address, where the place is ask_booker."),
+};
+
+const exceptions = {
+  overrideAvailability: z.boolean().optional().describe("Book a time that is not free."),
+  skipSchedulingNotice: z.boolean().optional().describe("Ignore shortest notice and booking window."),
+};
+
+const booking = [
+  "bookingId",
+  "contactId",
+  "services",
+  "startTime",
+  "endTime",
+  "timezone",
+  "status",
+  "title",
+  "serviceLocationId",
+  "meetingLocation",
+  "createdBy",
+  "dateAdded",
+  "dateUpdated",
+  "deleted",
+  "locationId",
+];
+
+const riskNote = "May message the contact; no argument prevents it.";
 
 export const serviceBookings = {
-  /* RAW summary: Get Service Bookings; description: Retrieve service bookings for a location within a given
-     date range, with an optional service location filter.; params: startTime — Start Time (timestamp in
-     milliseconds as string); endTime — End Time (timestamp in milliseconds as string) */
   list_service_bookings: read("GET /calendars/services/bookings", {
-    title: "TODO",
-    description: "TODO",
+    title: "List service bookings",
+    description:
+      "Bookings of services (treatments with price and staff) between two moments, on request at one place. Calendar appointments: calendars_list_events.",
     scopes: ["calendars/events.readonly"],
     version: "v3",
     query: {
       locationId,
       startTime: time("epochMilliseconds"),
       endTime: time("epochMilliseconds"),
-      timezone: z.string().optional(),
-      serviceLocationId: id("serviceLocation").optional(),
+      timezone: timezone.optional(),
+      serviceLocationId: place.serviceLocationId,
     },
     returns: ["bookings"],
-    aliases: [],
-    // RAW example: {"startTime": "1704110400000", "endTime": "1704114000000"}
-    example: {},
+    aliases: [
+      "which treatments are booked today",
+      "salon appointments this week",
+      "facials on Saturday",
+      "bookings at the downtown studio",
+    ],
+    example: { startTime: "2026-03-02T00:00:00-06:00", endTime: "2026-03-03T00:00:00-06:00" },
   }),
 
-  /* RAW summary: Create Service Booking; description: Create a new service booking; params:
-     overrideAvailability — If true the time slot validation would be avoided for any booking creation/update
-     (even the skipSchedulingNotice); skipSchedulingNotice — If set to true, the minimum scheduling notice
-     and date range would be ignored; serviceLocationId — Service Location ID (If not provided, then the
-     default service location will be used); meetingLocation — Meeting Location (If service location is an
-     ask the booker, then the meeting location is required); title — Service Booking Title; status — Status.
-     (If not provided, the status configured in Service Global Settings will be used.) */
+  get_service_booking: read("GET /calendars/services/bookings/{bookingId}", {
+    title: "Get service booking",
+    description:
+      "Read one booking of services: contact, services with staff and add-ons, times, place, status.",
+    scopes: ["calendars/events.readonly"],
+    version: "v3",
+    returns: booking,
+    aliases: ["which treatments did she book", "who does this client's facial", "open a salon booking"],
+    example: { bookingId: "66a1f0c2d94b7e3a5c8d1f40" },
+  }),
+
   create_service_booking: send("POST /calendars/services/bookings", {
-    title: "TODO",
-    description: "TODO",
+    title: "Book services",
+    description:
+      "Book one or more services for a contact, with staff and place. For a plain calendar: calendars_book_appointment.",
     scopes: ["calendars/events.write"],
     version: "v3",
-    // NOTE risk: may send booking messages; the spec has no flag to suppress them
-    query: {
-      overrideAvailability: z.boolean().optional(),
-      skipSchedulingNotice: z.boolean().optional(),
-    },
+    riskNote,
+    query: exceptions,
     body: {
       locationId,
       contactId: id("contact"),
+      services,
       startTime: time("iso"),
       endTime: time("iso"),
-      timezone: z.string(),
-      services: z.array(createBookingService),
-      serviceLocationId: id("serviceLocation").optional(),
-      meetingLocation: z.string().optional(),
+      timezone,
+      ...place,
       title: z.string().optional(),
       status: z.enum(["confirmed", "new"]).optional(),
     },
-    returns: [
-      "bookingId",
-      "contactId",
-      "createdBy",
-      "dateAdded",
-      "dateUpdated",
-      "deleted",
-      "endTime",
-      "locationId",
-      "meetingLocation",
-      "messages",
-      "serviceLocationId",
-      "services",
-      "startTime",
-      "status",
-      "timezone",
-      "title",
+    returns: [...booking, "messages"],
+    aliases: [
+      "sign her up for a facial",
+      "schedule a haircut and color together",
+      "put a client down for a massage",
+      "reserve a treatment with a certain stylist",
     ],
-    aliases: [],
-    // RAW example: {"contactId": "9NkT25Vor1v4aQatFsv2", "startTime": "2021-06-23T03:30:00+05:30",
-    // "endTime": "2023-09-25T16:30:00+05:30", "timezone": "America/New_York"}
-    example: {},
+    example: {
+      contactId: "ocQHyuzHvysMo5N5VsXc",
+      services: [{ id: "65e5f6dfacf123513228d384", staffId: "sx6wyHhbFdRXh302Lunr" }],
+      startTime: "2026-03-06T14:00:00-06:00",
+      endTime: "2026-03-06T15:00:00-06:00",
+      timezone: "America/Chicago",
+    },
   }),
 
-  /* RAW summary: Get Service Booking by ID; description: Get a specific service booking by ID */
-  get_service_booking: read("GET /calendars/services/bookings/{bookingId}", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["calendars/events.readonly"],
-    version: "v3",
-    returns: [
-      "bookingId",
-      "contactId",
-      "createdBy",
-      "dateAdded",
-      "dateUpdated",
-      "deleted",
-      "endTime",
-      "locationId",
-      "meetingLocation",
-      "serviceLocationId",
-      "services",
-      "startTime",
-      "status",
-      "timezone",
-      "title",
-    ],
-    aliases: [],
-    // RAW example: {"bookingId": "IkqiJlXJ7o9h61tCHHod"}
-    example: {},
-  }),
-
-  /* RAW summary: Update Service Booking; description: Update an existing service booking; params:
-     overrideAvailability — If true the time slot validation would be avoided for any booking creation/update
-     (even the skipSchedulingNotice); skipSchedulingNotice — If set to true, the minimum scheduling notice
-     and date range would be ignored; meetingLocation — Meeting Location (If service location is an ask the
-     booker, then the meeting location is required); services — If provided, services sent in the request
-     will replace the existing services in the booking. */
   update_service_booking: send("PUT /calendars/services/bookings/{bookingId}", {
-    title: "TODO",
-    description: "TODO",
+    title: "Update service booking",
+    description:
+      "Move, cancel or confirm a booking of services, or mark it showed or no_show. Services given replace all those in it.",
     scopes: ["calendars/events.write"],
     version: "v3",
-    // NOTE risk: may send booking messages; the spec has no flag to suppress them
-    query: {
-      overrideAvailability: z.boolean().optional(),
-      skipSchedulingNotice: z.boolean().optional(),
-    },
+    riskNote,
+    query: exceptions,
     body: {
-      serviceLocationId: id("serviceLocation").optional(),
-      meetingLocation: z.string().optional(),
-      title: z.string().optional(),
-      status: z.enum(["confirmed", "cancelled", "invalid", "new", "showed", "no_show"]).optional(),
       startTime: time("iso").optional(),
       endTime: time("iso").optional(),
-      timezone: z.string().optional(),
-      services: z.array(createBookingService).optional(),
+      timezone: timezone.optional(),
+      status: z.enum(["confirmed", "cancelled", "invalid", "new", "showed", "no_show"]).optional(),
+      services: services.optional(),
+      ...place,
+      title: z.string().optional(),
     },
-    returns: [
-      "bookingId",
-      "contactId",
-      "createdBy",
-      "dateAdded",
-      "dateUpdated",
-      "deleted",
-      "endTime",
-      "locationId",
-      "meetingLocation",
-      "messages",
-      "serviceLocationId",
-      "services",
-      "startTime",
-      "status",
-      "timezone",
-      "title",
+    daily: ["startTime", "endTime", "timezone", "status", "services", "serviceLocationId"],
+    returns: [...booking, "messages"],
+    aliases: [
+      "move the facial to Thursday",
+      "she cancelled her massage",
+      "add a blow-dry to the booking",
+      "client did not turn up for the treatment",
     ],
-    aliases: [],
-    // RAW example: {"bookingId": "IkqiJlXJ7o9h61tCHHod"}
-    example: {},
+    example: { bookingId: "66a1f0c2d94b7e3a5c8d1f40", status: "cancelled" },
   }),
 
-  /* RAW summary: Delete Service Booking; description: Delete a service booking by ID */
   delete_service_booking: erase("DELETE /calendars/services/bookings/{bookingId}", {
-    title: "TODO",
-    description: "TODO",
+    title: "Delete service booking",
+    description:
+      "Remove a booking of services for good. To cancel it and keep its record: calendars_update_service_booking with status cancelled.",
     scopes: ["calendars/events.write"],
     version: "v3",
-    // NOTE risk: the spec does not say whether a cancellation notice goes out
-    returns: ["message", "success"],
-    aliases: [],
-    // RAW example: {"bookingId": "IkqiJlXJ7o9h61tCHHod"}
-    example: {},
+    riskNote: "Whether the contact hears of it is not documented.",
+    returns: ["success", "message"],
+    aliases: ["wipe a test treatment booking", "salon booking was entered twice", "erase a spa reservation"],
+    example: { bookingId: "66a1f0c2d94b7e3a5c8d1f40" },
   }),
 } satisfies Declarations;

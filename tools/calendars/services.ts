@@ -2,260 +2,233 @@ import { z } from "zod";
 import { id, locationId, object } from "../../src/catalogue/fields.js";
 import { type Declarations, erase, read, write } from "../../src/catalogue/toolset.js";
 
-const payment = object({
+const unit = z.enum(["mins", "hours"]).optional();
+
+const price = object({
   amount: z.number().optional(),
-  deposit: z.number().optional(),
+  deposit: z.number().optional().describe("Amount or percentage, by depositType."),
   depositType: z.enum(["percentage", "amount"]).optional(),
 });
 
-const createServiceVariation = object({
+const lengthAndPrice = {
   serviceDuration: z.number().optional(),
-  serviceDurationUnit: z.enum(["mins", "hours"]).optional(),
-  preBuffer: z.number().optional(),
-  preBufferUnit: z.enum(["mins", "hours"]).optional(),
-  postBuffer: z.number().optional(),
-  postBufferUnit: z.enum(["mins", "hours"]).optional(),
-  payment: payment.optional(),
-  name: z.string(),
-});
+  serviceDurationUnit: unit,
+  payment: price.optional().describe("{amount, deposit, depositType}; currency from the service settings."),
+  preBuffer: z.number().optional().describe("Free time kept before."),
+  preBufferUnit: unit,
+  postBuffer: z.number().optional().describe("Free time kept after."),
+  postBufferUnit: unit,
+};
 
-const updateServiceVariation = object({
-  serviceDuration: z.number().optional(),
-  serviceDurationUnit: z.enum(["mins", "hours"]).optional(),
-  preBuffer: z.number().optional(),
-  preBufferUnit: z.enum(["mins", "hours"]).optional(),
-  postBuffer: z.number().optional(),
-  postBufferUnit: z.enum(["mins", "hours"]).optional(),
-  payment: payment.optional(),
-  id: z.string().optional(),
-  name: z.string().optional(),
-});
+const staff = z.array(object({ id: z.string() })).describe("[{id}] of team members, at least one.");
 
-const serviceFields = {
+const details = {
+  ...lengthAndPrice,
   description: z.string().optional(),
-  eventColor: z.string().optional(),
-  coverImage: z.string().optional(),
-  serviceCategoryId: z.string().optional(),
-  payment: payment.optional(),
-  serviceDuration: z.number().optional(),
-  serviceDurationUnit: z.enum(["mins", "hours"]).optional(),
-  preBuffer: z.number().optional(),
-  preBufferUnit: z.enum(["mins", "hours"]).optional(),
-  postBuffer: z.number().optional(),
-  postBufferUnit: z.enum(["mins", "hours"]).optional(),
-  isPrivate: z.boolean().optional(),
+  isPrivate: z.boolean().optional().describe("Not shown to the public."),
+  serviceCategoryId: z.string().optional().describe("As shown by calendars_list_services."),
+  eventColor: z.string().optional().describe("Hex, such as #66C61C."),
+  coverImage: z.string().optional().describe("Image URL."),
   formId: id("form").optional(),
 };
 
+const daily = ["serviceDuration", "serviceDurationUnit", "payment", "description", "variations", "isPrivate"];
+
+const place = {
+  phone: z.string().optional(),
+  locationType: z
+    .enum(["offline", "ask_booker"])
+    .optional()
+    .describe("offline: at the address; ask_booker: where the client says."),
+  address: z.string().optional().describe("Street address; with ask_booker a label such as Home visit."),
+  coverImage: z.string().optional().describe("Image URL."),
+};
+
+const serviceLocation = [
+  "id",
+  "name",
+  "slug",
+  "phone",
+  "locationType",
+  "address",
+  "coverImage",
+  "isActive",
+  "isPrivate",
+  "locationId",
+];
+
 export const services = {
-  /* RAW summary: Get Services; description: Get all services in a location.; params: serviceCategoryId —
-     Filter by service category ID; isPrivate — Filter services: true = private only, false = public only,
-     unset = all services */
   list_services: read("GET /calendars/services/catalog", {
-    title: "TODO",
-    description: "TODO",
+    title: "List services",
+    description:
+      "The catalogue of bookable services (haircut, facial, tune-up) with price, length, staff and variations. Start here for a service's id.",
     scopes: ["calendars.readonly"],
     version: "v3",
     query: {
       locationId,
       serviceCategoryId: z.string().optional(),
-      isPrivate: z.boolean().optional(),
+      isPrivate: z.boolean().optional().describe("true: private only; false: public only."),
     },
     returns: ["services"],
-    aliases: [],
-    example: {},
+    aliases: [
+      "menu of treatments",
+      "what do we charge for a facial",
+      "treatments people can book",
+      "price list of appointments",
+    ],
+    example: { isPrivate: false },
   }),
 
-  /* RAW summary: Create Service; description: Create new service in a location.; params: name — Service
-     name; slug — Unique URL-friendly identifier; staff — Assigned staff members (at least one required);
-     description — Service description; eventColor — Service event color (hex); coverImage — Service cover
-     image URL; serviceCategoryId — Service category ID (uses default category if not provided); payment —
-     Payment details (default amount is 0, currency configured in Service Global Settings is used.);
-     serviceDuration — This controls the duration of the appointment; serviceDurationUnit — Duration unit;
-     preBuffer — Pre-Buffer is additional time that can be added before an appointment, allowing fo… */
-  create_service: write("POST /calendars/services/catalog", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["calendars.write"],
-    version: "v3",
-    body: {
-      locationId,
-      name: z.string(),
-      slug: z.string(),
-      staff: z.array(object({ id: z.string() })),
-      ...serviceFields,
-      variations: z.array(createServiceVariation).optional(),
-    },
-    returns: ["service"],
-    aliases: [],
-    // RAW example: {"name": "Hair Styling", "slug": "hair-styling"}
-    example: {},
-  }),
-
-  /* RAW summary: Get Service by ID; description: Get service by ID. */
   get_service: read("GET /calendars/services/catalog/{serviceId}", {
-    title: "TODO",
-    description: "TODO",
+    title: "Get service",
+    description:
+      "Read one bookable service whole: price, deposit, length, buffers, staff, variations with their ids.",
     scopes: ["calendars.readonly"],
     version: "v3",
     returns: ["service"],
-    aliases: [],
-    // RAW example: {"serviceId": "65e5f6dfacf123513228d384"}
-    example: {},
+    aliases: ["how long does this treatment take", "who performs this treatment", "deposit for a service"],
+    example: { serviceId: "65e5f6dfacf123513228d384" },
   }),
 
-  /* RAW summary: Update Service; description: Update service by ID.; params: name — Service name;
-     description — Service description; slug — Unique URL-friendly identifier; eventColor — Service event
-     color (hex); coverImage — Service cover image URL; payment — Payment details (currency configured in
-     Service Global Settings is used.); serviceDuration — This controls the duration of the appointment;
-     serviceDurationUnit — Duration unit; preBuffer — Pre-Buffer is additional time that can be added before
-     an appointment, allowing for extra time to get ready; preBufferUnit — Pre-buffer unit; postBuffer —
-     Post-buffer: Additional time that can be added after an appointment, allowing for extra time to w… */
-  update_service: write("PUT /calendars/services/catalog/{serviceId}", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["calendars.write"],
-    version: "v3",
-    body: {
-      name: z.string().optional(),
-      ...serviceFields,
-      slug: z.string().optional(),
-      staff: z.array(object({ id: z.string() })).optional(),
-      variations: z.array(updateServiceVariation).optional(),
-    },
-    returns: ["service"],
-    aliases: [],
-    // RAW example: {"serviceId": "65e5f6dfacf123513228d384"}
-    example: {},
-  }),
-
-  /* RAW summary: Delete Service; description: Delete service by ID. */
-  delete_service: erase("DELETE /calendars/services/catalog/{serviceId}", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["calendars.write"],
-    version: "v3",
-    returns: ["message", "success"],
-    aliases: [],
-    // RAW example: {"serviceId": "65e5f6dfacf123513228d384"}
-    example: {},
-  }),
-
-  /* RAW summary: Get Service Locations; description: Get all service locations */
-  list_service_locations: read("GET /calendars/services/locations", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["calendars.readonly"],
-    version: "v3",
-    query: {
-      locationId,
-    },
-    returns: ["serviceLocations"],
-    aliases: [],
-    example: {},
-  }),
-
-  /* RAW summary: Create Service Location; description: Create a new service location; params: name —
-     Location name; slug — URL-friendly slug identifier; phone — Phone number; address — Use a full street
-     address when locationType is offline. Use a user-facing label when locationType is ask_booker.;
-     coverImage — URL of the cover image for this service location */
-  create_service_location: write("POST /calendars/services/locations", {
-    title: "TODO",
-    description: "TODO",
+  create_service: write("POST /calendars/services/catalog", {
+    title: "Create service",
+    description:
+      "Add a bookable service with price, length and staff. Clients then pick it when they book; to book one: calendars_create_service_booking.",
     scopes: ["calendars.write"],
     version: "v3",
     body: {
       locationId,
       name: z.string(),
-      slug: z.string(),
-      phone: z.string().optional(),
-      address: z.string().optional(),
-      coverImage: z.string().optional(),
-      locationType: z.enum(["offline", "ask_booker"]).optional(),
+      slug: z.string().describe("Unique, such as hydrafacial."),
+      staff,
+      ...details,
+      variations: z
+        .array(object({ name: z.string(), ...lengthAndPrice }))
+        .optional()
+        .describe("[{name, serviceDuration, payment…}]: kinds of it with their own length and price."),
     },
-    returns: [
-      "address",
-      "coverImage",
-      "id",
-      "isActive",
-      "isPrivate",
-      "locationId",
-      "locationType",
-      "name",
-      "phone",
-      "slug",
+    daily,
+    returns: ["service"],
+    aliases: [
+      "put a new treatment on the menu",
+      "offer a massage at 90 dollars",
+      "start selling teeth whitening sessions",
     ],
-    aliases: [],
-    // RAW example: {"name": "Midtown Therapy Studio", "slug": "midtown-therapy-studio"}
-    example: {},
+    example: {
+      name: "HydraFacial",
+      slug: "hydrafacial",
+      staff: [{ id: "sx6wyHhbFdRXh302Lunr" }],
+      serviceDuration: 60,
+      serviceDurationUnit: "mins",
+      payment: { amount: 199, deposit: 50, depositType: "amount" },
+    },
   }),
 
-  /* RAW summary: Get Service Location by ID; description: Get service location by ID */
-  get_service_location: read("GET /calendars/services/locations/{serviceLocationId}", {
-    title: "TODO",
-    description: "TODO",
-    scopes: ["calendars.readonly"],
-    version: "v3",
-    returns: [
-      "address",
-      "coverImage",
-      "id",
-      "isActive",
-      "isPrivate",
-      "locationId",
-      "locationType",
-      "name",
-      "phone",
-      "slug",
-    ],
-    aliases: [],
-    // RAW example: {"serviceLocationId": "IkqiJlXJ7o9h61tCHHod"}
-    example: {},
-  }),
-
-  /* RAW summary: Update Service Location; description: Update an existing service location; params: name —
-     Location name; slug — Updated URL-friendly slug identifier; phone — Updated contact phone number;
-     address — Use a full street address when locationType is offline. Use a user-facing label when
-     locationType is ask_booker.; coverImage — Updated URL of the cover image */
-  update_service_location: write("PUT /calendars/services/locations/{serviceLocationId}", {
-    title: "TODO",
-    description: "TODO",
+  update_service: write("PUT /calendars/services/catalog/{serviceId}", {
+    title: "Update service",
+    description:
+      "Change price, length, staff or texts of a bookable service. Variations: with id changed, without id added; an empty list removes all.",
     scopes: ["calendars.write"],
     version: "v3",
     body: {
       name: z.string().optional(),
       slug: z.string().optional(),
-      phone: z.string().optional(),
-      address: z.string().optional(),
-      coverImage: z.string().optional(),
-      locationType: z.enum(["offline", "ask_booker"]).optional(),
+      staff: staff.optional(),
+      ...details,
+      variations: z
+        .array(object({ id: z.string().optional(), name: z.string().optional(), ...lengthAndPrice }))
+        .optional()
+        .describe("[{id, name, serviceDuration, payment…}]."),
     },
-    returns: [
-      "address",
-      "coverImage",
-      "id",
-      "isActive",
-      "isPrivate",
-      "locationId",
-      "locationType",
-      "name",
-      "phone",
-      "slug",
+    daily: ["name", "staff", ...daily],
+    returns: ["service"],
+    aliases: [
+      "raise the price of a treatment",
+      "the facial now takes 90 minutes",
+      "let another stylist do this service",
+      "hide a treatment from the menu",
+      "ask for a deposit",
     ],
-    aliases: [],
-    // RAW example: {"serviceLocationId": "IkqiJlXJ7o9h61tCHHod"}
+    example: { serviceId: "65e5f6dfacf123513228d384", payment: { amount: 219 } },
+  }),
+
+  delete_service: erase("DELETE /calendars/services/catalog/{serviceId}", {
+    title: "Delete service",
+    description:
+      "Remove a bookable service for good. To hide it from the public only: calendars_update_service with isPrivate true.",
+    scopes: ["calendars.write"],
+    version: "v3",
+    returns: ["success", "message"],
+    aliases: ["take a treatment off the menu", "we stopped doing waxing", "discontinue a service"],
+    example: { serviceId: "65e5f6dfacf123513228d384" },
+  }),
+
+  list_service_locations: read("GET /calendars/services/locations", {
+    title: "List service locations",
+    description:
+      "The places where services are given: branches with an address, or wherever the client says. Not sub-accounts: locations_search_locations.",
+    scopes: ["calendars.readonly"],
+    version: "v3",
+    query: { locationId },
+    returns: ["serviceLocations"],
+    aliases: ["at which branches can people book", "addresses of our studios", "do we offer home visits"],
     example: {},
   }),
 
-  /* RAW summary: Delete Service Location; description: Delete a service location by ID */
-  delete_service_location: erase("DELETE /calendars/services/locations/{serviceLocationId}", {
-    title: "TODO",
-    description: "TODO",
+  get_service_location: read("GET /calendars/services/locations/{serviceLocationId}", {
+    title: "Get service location",
+    description: "Read one place where services are given: name, address, phone, kind, active or not.",
+    scopes: ["calendars.readonly"],
+    version: "v3",
+    returns: serviceLocation,
+    aliases: ["address of this branch", "phone of the downtown studio", "details of a clinic site"],
+    example: { serviceLocationId: "65e5f6dfacf123513228d390" },
+  }),
+
+  create_service_location: write("POST /calendars/services/locations", {
+    title: "Create service location",
+    description:
+      "Add a place that clients can choose when they book a service: a branch with its address, or a home visit (ask_booker).",
     scopes: ["calendars.write"],
     version: "v3",
-    returns: ["message", "success"],
-    aliases: [],
-    // RAW example: {"serviceLocationId": "IkqiJlXJ7o9h61tCHHod"}
-    example: {},
+    body: { locationId, name: z.string(), slug: z.string().describe("Such as midtown-studio."), ...place },
+    returns: serviceLocation,
+    aliases: [
+      "we open another studio, make it bookable",
+      "offer treatments at the client's home",
+      "add a new branch for bookings",
+    ],
+    example: {
+      name: "Midtown studio",
+      slug: "midtown-studio",
+      locationType: "offline",
+      address: "412 Congress Ave, Austin, TX 78701",
+      phone: "+15125550142",
+    },
+  }),
+
+  update_service_location: write("PUT /calendars/services/locations/{serviceLocationId}", {
+    title: "Update service location",
+    description: "Change name, address, phone or kind of a place where services are given.",
+    scopes: ["calendars.write"],
+    version: "v3",
+    body: { name: z.string().optional(), slug: z.string().optional(), ...place },
+    returns: serviceLocation,
+    aliases: ["our studio moved", "new phone number of a branch", "rename a clinic site"],
+    example: {
+      serviceLocationId: "65e5f6dfacf123513228d390",
+      address: "500 Congress Ave, Austin, TX 78701",
+    },
+  }),
+
+  delete_service_location: erase("DELETE /calendars/services/locations/{serviceLocationId}", {
+    title: "Delete service location",
+    description:
+      "Remove a place where services are given. What becomes of bookings there is not documented: look at calendars_list_service_bookings first.",
+    scopes: ["calendars.write"],
+    version: "v3",
+    returns: ["success", "message"],
+    aliases: ["we closed a branch", "no more home visits", "studio shut down, nobody should book there"],
+    example: { serviceLocationId: "65e5f6dfacf123513228d390" },
   }),
 } satisfies Declarations;
