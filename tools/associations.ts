@@ -67,7 +67,7 @@ export default toolset(
       description: "The kinds of ties that one object, such as contact or a custom one, takes part in.",
       scopes: ["associations.readonly"],
       query: { locationId },
-      returns: association,
+      returns: ["associations"],
       aliases: ["what can a contact be tied to", "relationships that pets may have"],
       example: { objectKey: "custom_objects.pet" },
     }),

@@ -126,7 +126,7 @@ export default toolset(
         "push an article back a week",
       ],
       example: { postId: "66c381b38be80858b9af62b6", ...article, status: "PUBLISHED" },
-      v3: { body: { wordCount: z.number() } },
+      v3: { body: { wordCount: z.number() }, example: { wordCount: 640 } },
     }),
 
     check_slug: read("GET /blogs/posts/url-slug-exists", {

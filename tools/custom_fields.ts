@@ -89,15 +89,15 @@ export default toolset(
       body: {
         locationId,
         objectKey,
-        fieldKey: z.string().describe("custom_object.{object}.{field}, such as custom_object.pet.breed."),
+        fieldKey: z.string().describe("{objectKey}.{field}, such as custom_objects.pet.breed."),
         dataType,
-        parentId: z.string().describe("The folder's id, from custom_fields_list_fields_of_object."),
+        parentId: id("fieldFolder"),
         ...look,
         options: z.array(option).optional().describe("For the types that offer choices."),
         allowCustomOption: z.boolean().optional(),
         ...content,
       },
-      daily: ["name", "options", "description"],
+      daily: ["name", "options"],
       returns: ["field"],
       aliases: [
         "add a breed column to pets",
@@ -106,7 +106,7 @@ export default toolset(
       ],
       example: {
         objectKey: "custom_objects.pet",
-        fieldKey: "custom_object.pet.breed",
+        fieldKey: "custom_objects.pet.breed",
         dataType: "TEXT",
         parentId: "6fd1b4a29c3e4d5f8a7b6c50",
         name: "Breed",
@@ -117,13 +117,13 @@ export default toolset(
     update_field: write("PUT /custom-fields/{id}", {
       title: "Update object field",
       description:
-        "Change name, hints or choices of a field of a custom object or business. Options given replace all its options.",
+        "Change name, hints or choices of a field of a custom object or business. To add a choice, give the old ones too; none can be taken away.",
       scopes: ["locations/customFields.write"],
       path: { id: id("customObjectField") },
       body: {
         locationId,
         ...look,
-        options: z.array(option).optional().describe("All of them: what is left out is removed."),
+        options: z.array(option).optional().describe("All old ones together with the new."),
         ...content,
       },
       returns: ["field"],

@@ -107,15 +107,26 @@ export default toolset(
     search_records: read("POST /objects/{schemaKey}/records/search", {
       title: "Search object records",
       description:
-        "Find records of a custom object, or businesses, by their searchable fields. Start here for a record's id. Further pages with searchAfter.",
+        "Find records of a custom object, or businesses, by text in the searchable fields or by filters on any field. Start here for a record's id.",
       scopes: ["objects/record.readonly"],
       path: { schemaKey: objectKey },
       body: {
         locationId,
-        query: z.string().describe("Text to look for; empty for all."),
-        page: z.number().default(1),
+        query: z.string().optional().describe("Text in the searchable fields; none: all records."),
+        // mended: the service filters and sorts by any field, which the spec forgets
+        filters: z
+          .array(anyObject)
+          .optional()
+          .describe(
+            '[{field, operator, value}], e.g. {"field":"properties.breed","operator":"eq","value":"Pug"}.',
+          ),
+        sort: z.array(anyObject).optional().describe('[{field, direction: "asc"|"desc"}].'),
         pageLimit: z.number().default(20),
-        searchAfter: z.array(z.string()).default([]).describe("The last record's searchAfter."),
+        page: z.number().default(1),
+        searchAfter: z
+          .array(z.union([z.string(), z.number()]))
+          .optional()
+          .describe("The last record's searchAfter."),
       },
       pager: {
         kind: "cursor",

@@ -67,17 +67,6 @@ export default toolset(
         "vanity number availability",
       ],
       example: { countryCode: "US", numberTypes: "local", firstPart: "512", smsEnabled: true },
-      v3: {
-        query: {
-          numberTypes: z.array(z.string()),
-          firstPart: z.string(),
-          lastPart: z.string(),
-          anywhere: z.string(),
-          smsEnabled: z.boolean(),
-          mmsEnabled: z.boolean(),
-          voiceEnabled: z.boolean(),
-        },
-      },
     }),
 
     purchase_number: money("POST /phone-system/numbers/location/{locationId}/purchase", {
@@ -116,17 +105,9 @@ export default toolset(
       example: { phoneNumber: "+15125550142", countryCode: "US", numberType: "local" },
       v3: {
         body: {
-          countryCode: z.string(),
-          numberType: z.string(),
-          fingerprintId: z.string(),
-          locality: z.string(),
-          region: z.string(),
-          addressSid: z.string(),
-          bundleSid: z.string(),
-          skipLocationKYC: z.boolean(),
-          paymentIntentId: z.string(),
-          paymentMethodId: z.string(),
-          stripeAccountId: z.string(),
+          paymentIntentId: z.string().optional(),
+          paymentMethodId: z.string().optional(),
+          stripeAccountId: z.string().optional(),
         },
       },
     }),

@@ -25,10 +25,18 @@ const factsSchema = z.object({
 
 export type Facts = z.infer<typeof factsSchema>;
 
+/** The facts that the program stands on: of the 2021 set where it holds the operation, else of the v3 set. */
 export const ledger: ReadonlyMap<string, Facts> = new Map(
-  Object.entries(
-    z
-      .record(z.string(), factsSchema)
-      .parse(JSON.parse(readFileSync(new URL("./ledger.json", import.meta.url), "utf8"))),
+  Object.entries(z.record(z.string(), factsSchema).parse(readJSON("./ledger.json"))),
+);
+
+/** The facts of the v3 form, of the operations that both sets hold. */
+export const ledgerV3: ReadonlyMap<string, Facts> = new Map(
+  Object.entries(z.record(z.string(), factsSchema.partial()).parse(readJSON("./ledger-v3.json"))).map(
+    ([line, changes]) => [line, factsSchema.parse({ ...ledger.get(line), ...changes })],
   ),
 );
+
+function readJSON(file: string): unknown {
+  return JSON.parse(readFileSync(new URL(file, import.meta.url), "utf8"));
+}

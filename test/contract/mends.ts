@@ -77,21 +77,21 @@ export const mends: Readonly<Record<string, Mend>> = {
     optional: ["calendarId"],
     reason: "Either calendarId or assignedUserId (docs issue #23).",
   },
-  "POST /products/": {
-    types: ["medias"],
-    reason: "The spec types a medium's priceIds as a list of lists; its example and words are ids.",
+  "PUT /calendars/events/block-slots/{eventId}": {
+    optional: ["calendarId"],
+    reason: "Either calendarId or assignedUserId, never both, by the spec's own words.",
   },
-  "PUT /products/{productId}": {
-    types: ["medias"],
-    reason: "The spec types a medium's priceIds as a list of lists; its example and words are ids.",
+  "GET /calendars/appointments/{appointmentId}/notes": {
+    optional: ["limit", "offset"],
+    reason: "Always sent: 20 from 0 where none is given.",
   },
-  "POST /products/store/{storeId}/priority": {
-    types: ["products"],
-    reason: "The spec types the products as a list of lists; its sister operations take lists of objects.",
+  "GET /calendars/resources/{resourceType}": {
+    optional: ["limit", "skip"],
+    reason: "Always sent: 20 from 0 where none is given.",
   },
-  "POST /products/reviews/bulk-update": {
-    types: ["status"],
-    reason: "The spec types the status as an object; its own example is the word approved.",
+  "POST /calendars/{calendarId}/notifications": {
+    required: ["body"],
+    reason: "The whole body is a list, which the argument body holds; without it there is nothing to create.",
   },
   "GET /saas/locations": {
     optional: ["customerId", "subscriptionId"],
@@ -109,17 +109,9 @@ export const mends: Readonly<Record<string, Mend>> = {
     optional: ["limit", "offset"],
     reason: "Always sent: 20 from 0 where none is given.",
   },
-  "POST /chat-widget/": {
-    types: ["settings"],
-    reason: "The spec types opening hours and form fields as text; its own examples are objects.",
-  },
-  "PUT /chat-widget/data/{locationId}/{id}": {
-    types: ["settings"],
-    reason: "The spec types opening hours and form fields as text; its own examples are objects.",
-  },
-  "PATCH /chat-widget/data/{locationId}/{id}": {
-    types: ["settings"],
-    reason: "The spec types opening hours and form fields as text; its own examples are objects.",
+  "GET /voice-ai/dashboard/call-logs": {
+    types: ["actionType"],
+    reason: "The spec allows one action type; its own words and example are several with commas.",
   },
   "GET /chat-widget/list": {
     optional: ["limit", "offset"],
@@ -138,9 +130,12 @@ export const mends: Readonly<Record<string, Mend>> = {
     reason: "The spec requires a schedule even where nothing repeats; its own example has none.",
   },
   "POST /social-media-posting/oauth/{locationId}/{platform}/accounts/{accountId}": {
-    optional: ["type", "originId", "name", "avatar", "pageId", "location", "account", "urn"],
     types: ["(body)"],
     reason: "One body per network, and the network stands in the path: what is required depends on it.",
+  },
+  "GET /proposals/document": {
+    types: ["status", "paymentStatus"],
+    reason: "The spec lists single values; by its own words several may stand, with commas between.",
   },
   "GET /associations/": {
     optional: ["skip", "limit"],
@@ -151,8 +146,10 @@ export const mends: Readonly<Record<string, Mend>> = {
     reason: "They have defaults, so they are always sent.",
   },
   "POST /objects/{schemaKey}/records/search": {
-    optional: ["page", "pageLimit", "searchAfter"],
-    reason: "They have defaults, so they are always sent.",
+    added: ["filters", "sort"],
+    optional: ["query", "page", "pageLimit", "searchAfter"],
+    reason:
+      "page and pageLimit are always sent; the rest is optional, filters and sort are taken (HighLevel's guide to records, third-party clients).",
   },
   "POST /objects/{schemaKey}/records": {
     added: ["locationId", "properties", "owner", "followers"],
@@ -162,5 +159,50 @@ export const mends: Readonly<Record<string, Mend>> = {
   "PUT /objects/{schemaKey}/records/{id}": {
     added: ["properties", "owner", "followers"],
     reason: "The spec gives no fields; these are the ones of the reply and of the official examples.",
+  },
+};
+
+/** Further departures, from the v3 form of operations that both sets hold. */
+export const mendsOfV3: Readonly<Record<string, Mend>> = {
+  "GET /ad-publishing/facebook/reporting": {
+    types: ["fields"],
+    reason: "The v3 file forgets that the metrics stand in one text; the Version sent is the same.",
+  },
+  "GET /ad-publishing/google/reporting": {
+    types: ["fields"],
+    reason: "The v3 file forgets that the metrics stand in one text; the Version sent is the same.",
+  },
+  "GET /ad-publishing/linkedin/reporting": {
+    types: ["fields"],
+    reason: "The v3 file forgets that the metrics stand in one text; the Version sent is the same.",
+  },
+  "GET /phone-system/numbers/location/{locationId}/available": {
+    optional: [
+      "numberTypes",
+      "firstPart",
+      "lastPart",
+      "anywhere",
+      "smsEnabled",
+      "mmsEnabled",
+      "voiceEnabled",
+    ],
+    reason: "The v3 file requires every filter, which no number could meet; the 2021 file none.",
+  },
+  "POST /phone-system/numbers/location/{locationId}/purchase": {
+    optional: [
+      "addressSid",
+      "bundleSid",
+      "countryCode",
+      "numberType",
+      "paymentIntentId",
+      "stripeAccountId",
+      "paymentMethodId",
+      "locality",
+      "region",
+      "fingerprintId",
+      "skipLocationKYC",
+    ],
+    reason:
+      "The v3 file requires every field, an address and a Stripe payment with each; the 2021 file none.",
   },
 };

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { Ajv, type ValidateFunction } from "ajv";
+import { Ajv, type ErrorObject, type ValidateFunction } from "ajv";
 import addFormats from "ajv-formats";
 import { z } from "zod";
 import { root } from "../harness/process.js";
@@ -249,11 +249,13 @@ function bodyOf(
     ...namesOf(documents, named),
     faults(value) {
       const check = validate();
-      const wrong = check(value) ? [] : (check.errors ?? []);
+      const wrong = check(value) ? [] : withoutBranches(check.errors ?? []);
       return [
         ...wrong.map(({ instancePath, keyword, message, params }) => ({
           argument:
-            instancePath === "" ? String(params.missingProperty ?? "(body)") : (instancePath.split("/")[1] ?? ""),
+            instancePath === ""
+              ? String(params.missingProperty ?? "(body)")
+              : (instancePath.split("/")[1] ?? ""),
           keyword: instancePath === "" ? keyword : `${keyword} within`,
           text: `body ${instancePath}: ${message}`,
         })),
@@ -265,6 +267,14 @@ function bodyOf(
       ];
     },
   };
+}
+
+/** Why each branch of an alternative does not fit is noise once none does. */
+function withoutBranches(errors: readonly ErrorObject[]): readonly ErrorObject[] {
+  const forks = errors.filter(({ keyword }) => keyword === "oneOf" || keyword === "anyOf");
+  return errors.filter(
+    (error) => !forks.some((fork) => fork !== error && error.instancePath.startsWith(fork.instancePath)),
+  );
 }
 
 /** Compiled when first asked for: there are hundreds. */

@@ -48,10 +48,15 @@ const known: Readonly<Record<string, string>> = {
   "conversations_list_messages.type": "TYPE_SMS",
   "documents_list_documents.status": "sent",
   "rules.date": "2026-03-02",
+  "currentRange.startDate": "2026-03-02T10:00:00Z",
+  "currentRange.endDate": "2026-03-09T10:00:00Z",
+  "prevRange.startDate": "2026-02-23T10:00:00Z",
+  "prevRange.endDate": "2026-03-01T10:00:00Z",
+  "postMaterials.type": "pdf",
   scopes: "contacts.write",
   scopesAssignedToOnly: "contacts.write",
   actionType: "SMS",
-  paymentStatus: "paid",
+  paymentStatus: "paid,no_payment",
 };
 
 /** As long as HighLevel's, so that it is not taken for a name. */
@@ -76,7 +81,9 @@ function sample(place: readonly string[], value: unknown, whole: boolean): unkno
     case "array":
       return Array.from({ length: Math.max(1, Number(schema.minItems ?? 1)) }, (_, index) => {
         const item = schema.items === undefined ? "a" : sample(place, schema.items, whole);
-        return index > 0 && typeof item === "string" ? `${item}${index}` : item;
+        return index === 0
+          ? item
+          : JSON.parse(JSON.stringify(item).replaceAll(sampleId, `${sampleId}${index}`));
       });
     case "null":
       return null;

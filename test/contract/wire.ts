@@ -21,11 +21,20 @@ export const recordedAccount = {
   GHL_COMPANY_ID: "Company0000000000000",
 };
 
+const accountPath = `/locations/${recordedAccount.GHL_LOCATION_ID}`;
+
 export async function openWire(env: Readonly<Record<string, string>> = {}): Promise<Wire> {
-  const recorder = await startRecorder();
+  const recorder = await startRecorder({ location: { timezone: "America/New_York" } });
   const peer = await connect("sdk 2.x on 2026-07-28", {
     args: [],
-    env: { ...recordedAccount, GHL_BASE_URL: recorder.url, GHL_TOOLS: "all", GHL_CONFIRM: "never", ...env },
+    env: {
+      ...recordedAccount,
+      GHL_BASE_URL: recorder.url,
+      GHL_TOOLS: "all",
+      GHL_CONFIRM: "never",
+      GHL_JOURNAL: "off",
+      ...env,
+    },
   });
   return {
     peer,
@@ -33,9 +42,11 @@ export async function openWire(env: Readonly<Record<string, string>> = {}): Prom
       recorder.take();
       const result = await peer.call(name, args);
       const requests = recorder.take();
-      const [request] = requests;
       if (result.isError === true) throw new Error(result.content[0]?.text ?? "failed");
-      if (request === undefined || requests.length > 1)
+      const request = requests.at(-1);
+      // A time without offset is read in the sub-account's zone, which is looked up once.
+      const others = requests.slice(0, -1).filter(({ path }) => path !== accountPath);
+      if (request === undefined || others.length > 0)
         throw new Error(`${requests.length} requests were sent`);
       return request;
     },

@@ -138,7 +138,10 @@ export const facebookCampaigns = {
       objective: "OUTCOME_LEADS",
       specialAdCategories: "NONE",
     },
-    v3: { body: { specialAdCategories: z.array(specialAdCategory).optional() } },
+    v3: {
+      body: { specialAdCategories: z.array(specialAdCategory).optional() },
+      example: { specialAdCategories: ["NONE"] },
+    },
   }),
 
   publish_facebook_campaign: money("POST /ad-publishing/facebook/campaigns/{campaignId}/publish", {
@@ -293,6 +296,13 @@ export const facebookCampaigns = {
       body: {
         messagingPlatforms: z.array(messagingPlatform).optional(),
         audience: facebookAudienceV3.optional(),
+      },
+      example: {
+        audience: {
+          geoLocations: [{ key: "2421836", name: "Austin, Texas", type: "city", selectionType: "include" }],
+          ageMin: 35,
+          ageMax: 65,
+        },
       },
     },
   }),

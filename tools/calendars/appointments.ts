@@ -93,7 +93,7 @@ export const appointments = {
     example: {
       startTime: "2026-03-09T00:00",
       endTime: "2026-03-10T00:00",
-      calendarId: "hV2mXq8RtYcK4dLw9BnZ",
+      calendarId: "CVokAlI8fgw4WYWoCtQz",
     },
   }),
 
@@ -137,7 +137,7 @@ export const appointments = {
       "reserve a time for a patient",
     ],
     example: {
-      calendarId: "hV2mXq8RtYcK4dLw9BnZ",
+      calendarId: "CVokAlI8fgw4WYWoCtQz",
       contactId: "ocQHyuzHvysMo5N5VsXc",
       startTime: "2026-03-10T10:00:00-05:00",
       endTime: "2026-03-10T10:30:00-05:00",
@@ -212,20 +212,20 @@ export const appointments = {
   create_blocked_slot: write("POST /calendars/events/block-slots", {
     title: "Block a time slot",
     description:
-      "Close a span of time for booking, on one calendar or for one user: give calendarId or assignedUserId, never both. Hours of every week: calendars_update_schedule.",
+      "Close a span of time for booking, of one user or one event calendar: give assignedUserId or calendarId, never both. Hours of every week: calendars_update_schedule.",
     scopes: ["calendars/events.write"],
     body: {
       locationId,
       // mended: either calendarId or assignedUserId
-      calendarId: id("calendar").optional(),
       assignedUserId: id("user").optional(),
+      calendarId: id("calendar").optional().describe("Calendar id or name; only of an event calendar."),
       ...blockedTime,
     },
     returns: blockedReply,
     aliases: [
       "block off lunch",
       "put a vacation on the calendar",
-      "close early on friday",
+      "keep an afternoon free of bookings",
       "take a day off",
       "nobody can book me then",
     ],
@@ -246,8 +246,8 @@ export const appointments = {
     body: {
       locationId,
       // mended: either calendarId or assignedUserId
-      calendarId: id("calendar").optional(),
       assignedUserId: id("user").optional(),
+      calendarId: id("calendar").optional().describe("Calendar id or name; only of an event calendar."),
       ...blockedTime,
     },
     returns: blockedReply,

@@ -190,7 +190,7 @@ export const calendars = {
       "how long is a consultation slot",
       "how far ahead can clients book",
     ],
-    example: { calendarId: "hV2mXq8RtYcK4dLw9BnZ" },
+    example: { calendarId: "CVokAlI8fgw4WYWoCtQz" },
   }),
 
   list_free_slots: read("GET /calendars/{calendarId}/free-slots", {
@@ -214,7 +214,7 @@ export const calendars = {
       "what times can i offer the lead",
     ],
     example: {
-      calendarId: "hV2mXq8RtYcK4dLw9BnZ",
+      calendarId: "CVokAlI8fgw4WYWoCtQz",
       startDate: "2026-03-09",
       endDate: "2026-03-14",
       timezone: "America/Chicago",
@@ -287,7 +287,7 @@ export const calendars = {
       "stop last-minute bookings",
       "cap how many visits a day",
     ],
-    example: { calendarId: "hV2mXq8RtYcK4dLw9BnZ", slotDuration: 45, slotBuffer: 15 },
+    example: { calendarId: "CVokAlI8fgw4WYWoCtQz", slotDuration: 45, slotBuffer: 15 },
     v3,
   }),
 
@@ -303,6 +303,6 @@ export const calendars = {
       "we no longer offer this consultation",
       "take down a scheduler",
     ],
-    example: { calendarId: "hV2mXq8RtYcK4dLw9BnZ" },
+    example: { calendarId: "CVokAlI8fgw4WYWoCtQz" },
   }),
 } satisfies Declarations;

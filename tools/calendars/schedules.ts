@@ -58,7 +58,7 @@ export const schedules = {
     scopes: ["calendars.readonly"],
     path,
     returns: ["schedule"],
-    aliases: ["open one set of working hours", "which hours are in this shift plan", "her hours on Fridays"],
+    aliases: ["open one set of working hours", "which hours are in this shift plan", "her hours on fridays"],
     example: { id: "66a1f0c2d94b7e3a5c8d1f30" },
   }),
 
@@ -104,8 +104,8 @@ export const schedules = {
       "she starts at ten from now on",
       "he no longer works weekends",
       "change someone's shift",
-      "close early on Fridays",
-      "different hours on Christmas Eve",
+      "close early on fridays",
+      "different hours on christmas eve",
     ],
     example: { id: "66a1f0c2d94b7e3a5c8d1f30", rules: weekdays },
   }),
@@ -192,7 +192,7 @@ export const schedules = {
     body: { timezone: timezone.optional(), rules: rules.optional() },
     returns: ["schedule"],
     aliases: [
-      "open the event on Saturdays too",
+      "open the event on saturdays too",
       "shift the hours of an event calendar",
       "event closed on a holiday",
     ],

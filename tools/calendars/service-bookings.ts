@@ -71,7 +71,7 @@ export const serviceBookings = {
     aliases: [
       "which treatments are booked today",
       "salon appointments this week",
-      "facials on Saturday",
+      "facials on saturday",
       "bookings at the downtown studio",
     ],
     example: { startTime: "2026-03-02T00:00:00-06:00", endTime: "2026-03-03T00:00:00-06:00" },
@@ -107,6 +107,7 @@ export const serviceBookings = {
       title: z.string().optional(),
       status: z.enum(["confirmed", "new"]).optional(),
     },
+    daily: ["serviceLocationId", "title", "status", "overrideAvailability"],
     returns: [...booking, "messages"],
     aliases: [
       "sign her up for a facial",
@@ -143,7 +144,7 @@ export const serviceBookings = {
     daily: ["startTime", "endTime", "timezone", "status", "services", "serviceLocationId"],
     returns: [...booking, "messages"],
     aliases: [
-      "move the facial to Thursday",
+      "move the facial to thursday",
       "she cancelled her massage",
       "add a blow-dry to the booking",
       "client did not turn up for the treatment",

@@ -188,15 +188,16 @@ export const services = {
   create_service_location: write("POST /calendars/services/locations", {
     title: "Create service location",
     description:
-      "Add a place that clients can choose when they book a service: a branch with its address, or a home visit (ask_booker).",
+      "Add a place that clients can choose when they book a service: a branch with its address, or wherever the client asks for.",
     scopes: ["calendars.write"],
     version: "v3",
     body: { locationId, name: z.string(), slug: z.string().describe("Such as midtown-studio."), ...place },
     returns: serviceLocation,
     aliases: [
       "we open another studio, make it bookable",
+      "let clients choose a second address",
+      "new spa or clinic site for treatments",
       "offer treatments at the client's home",
-      "add a new branch for bookings",
     ],
     example: {
       name: "Midtown studio",

@@ -55,6 +55,7 @@ export const csv = {
         userId: id("user"),
         csvFileType: z.enum(["basic", "advance"]).optional(),
       },
+      example: { userId: "iVrVJ2uoXNF0wzcBzgl5" },
     },
   }),
 
@@ -82,6 +83,7 @@ export const csv = {
         userId: id("user"),
         isFromTemplate: z.string().optional().describe('"true": only from the template library.'),
       },
+      example: { userId: "iVrVJ2uoXNF0wzcBzgl5" },
     },
   }),
 

@@ -152,6 +152,7 @@ export const posts = {
     },
     v3: {
       body: { ...postFieldsV3, accountIds: z.array(id("socialAccount")), userId: id("user") },
+      example: { accountIds: ["67a5a9aa776c837de4aa5b12"], userId: "iVrVJ2uoXNF0wzcBzgl5" },
     },
   }),
 

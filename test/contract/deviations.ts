@@ -1,0 +1,36 @@
+/**
+ * Where the official SDK sends something else than this program, and why this program is not the one to change. A
+ * deviation that is not listed fails the tests; so does one that is listed and no longer there.
+ */
+export interface GeneralDeviation {
+  readonly name: string;
+  readonly pattern: RegExp;
+  readonly reason: string;
+}
+
+/** Ways in which the SDK deviates wherever they come up. */
+export const everywhere: readonly GeneralDeviation[] = [
+  {
+    name: "one Version for all",
+    pattern: /^Version 2023-02-21$/,
+    reason: "The SDK sends one Version with every request, which no operation of the spec names.",
+  },
+  {
+    name: "brackets on lists",
+    pattern: /^query [^=\s]+\[\]$/,
+    reason: "axios writes foo[]=a for a list; the spec's default is foo=a&foo=b.",
+  },
+];
+
+export interface Deviation {
+  readonly differences: readonly string[];
+  readonly reason: string;
+}
+
+export const deviations: Readonly<Record<string, Deviation>> = {};
+
+/** What the SDK has and no spec does. */
+export const onlyInSDK: readonly string[] = ["GET /files/d/{slug}"];
+
+/** Operations that deal in tokens: the auth layer's business, and no tool. */
+export const notTools: readonly string[] = ["POST /oauth/token", "POST /oauth/locationToken"];

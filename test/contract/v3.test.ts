@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { loadCatalogue } from "../../src/catalogue/catalogue.js";
+import { faultsOnWire } from "./judge.js";
+import { ledger, ledgerV3 } from "./ledger.js";
+import { type Mend, mends, mendsOfV3 } from "./mends.js";
+import { hasOfficial, readOfficial } from "./official.js";
+import { additionalIn, argumentSets, openWire, type Wire } from "./wire.js";
+
+const { cards } = await loadCatalogue();
+const shared = cards.filter(({ line }) => ledgerV3.has(line));
+const official = hasOfficial ? readOfficial() : undefined;
+
+const used = new Set<string>();
+
+/** The v3 form has the lies of the 2021 one, and some of its own. */
+function mendInV3(line: string): Mend {
+  const both = [mends[line], mendsOfV3[line]];
+  const names = (kind: "added" | "optional" | "types") => both.flatMap((mend) => mend?.[kind] ?? []);
+  return { added: names("added"), optional: names("optional"), types: names("types"), reason: "" };
+}
+
+describe("GHL_API_VERSION=v3", () => {
+  let wire: Wire;
+
+  beforeAll(async () => {
+    wire = await openWire({ GHL_API_VERSION: "v3" });
+  });
+
+  afterAll(() => wire?.close());
+
+  it("concerns the operations of both spec sets", () => {
+    expect(ledgerV3.size).toBe(536);
+  });
+
+  it.each(shared.map(({ name, line }) => [name, line]))("%s sends the v3 form of %s", async (name, line) => {
+    const facts = ledgerV3.get(line);
+    if (facts === undefined) throw new Error(`${line} is not in the ledger`);
+    const expected = { line, facts, official: official?.v3.get(line), mend: mendInV3(line) };
+    for (const [which, args] of Object.entries(await argumentSets(wire, name))) {
+      const request = await wire.sent(name, args);
+      const faults = faultsOnWire(request, { ...expected, additional: additionalIn(args) }, (mend) =>
+        used.add(`${line} ${mend}`),
+      );
+      expect(faults, `with ${which} arguments: ${faults.join("; ")}`).toEqual([]);
+    }
+  });
+
+  const others = cards.filter(({ line }) => !ledgerV3.has(line));
+
+  it.each(others.map(({ name, line }) => [name, line]))("%s keeps the Version of %s", async (name, line) => {
+    const { required } = await argumentSets(wire, name);
+    const request = await wire.sent(name, required);
+    expect(request.headers.version).toBe(ledger.get(line)?.version);
+  });
+
+  it.skipIf(!hasOfficial)("needs every mend of the v3 form (skipped without ../shared/ghl/openapi)", () => {
+    const listed = Object.entries(mendsOfV3).flatMap(([line, mend]) =>
+      (["added", "optional", "types"] as const).flatMap((kind) =>
+        (mend[kind] ?? []).map((name) => `${line} ${kind} ${name}`),
+      ),
+    );
+    expect(listed.filter((mend) => !used.has(mend)).join("; ")).toBe("");
+  });
+
+  it("lists renamed arguments under their new names", async () => {
+    const tools = await wire.peer.listTools();
+    const search = tools.find(({ name }) => name === "opportunities_search_opportunities");
+    const names = Object.keys(search?.inputSchema.properties ?? {});
+    expect(names).toContain("pipelineId");
+    expect(names).not.toContain("pipeline_id");
+  });
+});
