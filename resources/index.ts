@@ -1,6 +1,44 @@
-import type { ResourceDeclaration } from "../src/catalogue/resource.js";
-import { calendar, calendars } from "./calendars.js";
+import { type ResourceDeclaration, twinOf } from "../src/catalogue/resource.js";
+import { locations, snapshots } from "./agency.js";
+import { agents } from "./agents.js";
+import { calendar, calendars, freeSlots } from "./calendars.js";
+import { campaigns } from "./campaigns.js";
+import { contact } from "./contacts.js";
+import { conversation } from "./conversations.js";
+import { customFields, customValues } from "./custom-fields.js";
+import { forms } from "./forms.js";
+import { opportunity, pipelines } from "./opportunities.js";
+import { products } from "./products.js";
+import { links, phoneNumbers, profile, tags, users } from "./sub-account.js";
 import { workflows } from "./workflows.js";
 
-/** Everything that can be read as a resource. */
-export const resources: readonly ResourceDeclaration[] = [workflows, calendars, calendar];
+/** What can be read of the account's own sub-account, and of the agency. */
+const declared: readonly ResourceDeclaration[] = [
+  profile,
+  workflows,
+  calendars,
+  calendar,
+  freeSlots,
+  pipelines,
+  opportunity,
+  contact,
+  conversation,
+  customFields,
+  customValues,
+  tags,
+  users,
+  forms,
+  campaigns,
+  products,
+  agents,
+  phoneNumbers,
+  links,
+  locations,
+  snapshots,
+];
+
+/** Everything that can be read as a resource; what is of a sub-account also below `ghl://locations/{locationId}/`. */
+export const resources: readonly ResourceDeclaration[] = [
+  ...declared,
+  ...declared.flatMap((declaration) => twinOf(declaration) ?? []),
+];

@@ -1,4 +1,5 @@
 import { resource } from "../src/catalogue/resource.js";
+import { listAt, pick } from "./view.js";
 
 export const workflows = resource({
   name: "workflows",
@@ -7,6 +8,8 @@ export const workflows = resource({
   description:
     "The sub-account's automations with id, name and status. Contacts can be added to published ones.",
   ttlMs: 60_000,
-  reads: () => ({ workflows: { operation: "workflows_list_workflows", args: {} } }),
-  view: ({ workflows: reply }) => reply,
+  reads: () => ({ workflows: { operation: "workflows_list_workflows" } }),
+  view: ({ workflows: reply }) => ({
+    workflows: listAt(reply, "workflows").map((one) => pick(one, "id", "name", "status", "version", "updatedAt")),
+  }),
 });

@@ -30,6 +30,7 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
     "src/webhooks",
     "src/server",
     "src/config.ts",
+    "src/metrics.ts",
     "src/program.ts",
     "src/version.ts",
   ],

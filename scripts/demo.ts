@@ -9,8 +9,14 @@ import { z } from "zod";
  */
 const client = new Client(
   { name: "ghl-mcp-demo", version: "1.0.0" },
-  { versionNegotiation: { mode: "auto" } },
+  { versionNegotiation: { mode: "auto" }, capabilities: { elicitation: { form: {} } } },
 );
+// Booking tells the contact: the server asks a person first, and here stands the one who says yes.
+client.setRequestHandler("elicitation/create", ({ params }) => {
+  for (const line of params.message.split("\n")) note(`? ${line}`);
+  note("! yes");
+  return { action: "accept", content: {} };
+});
 
 const started = performance.now();
 await client.connect(

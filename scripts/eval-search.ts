@@ -4,24 +4,48 @@ import { loadCatalogue } from "../src/catalogue/catalogue.js";
 import { OperationSearch } from "../src/catalogue/search.js";
 
 /**
- * How well search finds what is meant, on the open queries: half of them for tuning, half for checking, told
- * apart by their place in the file. `--misses` prints the tuning half's misses.
+ * How well search finds what is meant: on this project's own queries, and on the open ones of ../shared where they
+ * are. Half of each is for tuning, half for checking, told apart by their place in the file. `--misses` prints the
+ * tuning half's misses.
  */
-const files = { agent: "queries-open-agent.jsonl", agency: "queries-open.jsonl" };
-const querySchema = z.object({ query: z.string(), gold: z.array(z.string()) });
+const files = {
+  own: ["../test/search/queries.jsonl"],
+  open: ["../../shared/ghl/queries-open-agent.jsonl", "../../shared/ghl/queries-open.jsonl"],
+};
+const querySchema = z.object({
+  query: z.string(),
+  style: z.enum(["agent", "agency"]),
+  gold: z.array(z.string()),
+});
 const { cards } = await loadCatalogue();
 const search = new OperationSearch(cards);
 
-for (const [style, file] of Object.entries(files)) {
-  const place = new URL(`../../shared/ghl/${file}`, import.meta.url);
-  if (!existsSync(place)) {
-    console.log(`${style}: skipped, ../shared/ghl/${file} is not here`);
-    continue;
+for (const [source, places] of Object.entries(files)) {
+  const queries = places.flatMap(readQueries);
+  for (const style of ["agent", "agency"] as const) {
+    const ofStyle = queries.filter((one) => one.style === style);
+    if (ofStyle.length === 0) continue;
+    report(
+      `${source} ${style}, tuning`,
+      ofStyle.filter(({ place }) => place % 2 === 0),
+      process.argv.includes("--misses"),
+    );
+    report(
+      `${source} ${style}, checking`,
+      ofStyle.filter(({ place }) => place % 2 === 1),
+      false,
+    );
   }
-  const lines = readFileSync(place, "utf8").trim().split("\n");
-  const queries = lines.map((line) => querySchema.parse(JSON.parse(line)));
-  report(`${style}, tuning half`, queries.filter((_, place) => place % 2 === 0), process.argv.includes("--misses"));
-  report(`${style}, checking half`, queries.filter((_, place) => place % 2 === 1), false);
+}
+
+function readQueries(place: string) {
+  const file = new URL(place, import.meta.url);
+  if (!existsSync(file)) {
+    console.log(`skipped, because it is not here: ${place}`);
+    return [];
+  }
+  const lines = readFileSync(file, "utf8").trim().split("\n");
+  return lines.map((line, n) => ({ ...querySchema.parse(JSON.parse(line)), place: n }));
 }
 
 function report(name: string, queries: readonly z.infer<typeof querySchema>[], misses: boolean): void {
@@ -37,7 +61,8 @@ function report(name: string, queries: readonly z.infer<typeof querySchema>[], m
     }
     return rank;
   });
-  const share = (test: (rank: number) => boolean) => `${((100 * ranks.filter(test).length) / ranks.length).toFixed(0)} %`;
+  const share = (test: (rank: number) => boolean) =>
+    `${((100 * ranks.filter(test).length) / ranks.length).toFixed(0)} %`;
   const reciprocal = ranks.reduce((sum, rank) => sum + (rank === 0 ? 0 : 1 / rank), 0) / ranks.length;
   const median = times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
   console.log(

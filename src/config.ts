@@ -29,6 +29,26 @@ export const settings = z.object({
   GHL_PIT: setting(z.string().regex(/^\S+$/, "want a token without blanks").optional()).describe(
     "Private Integration Token of the sub-account or agency.",
   ),
+  GHL_PIT_NEXT: setting(z.string().regex(/^\S+$/, "want a token without blanks").optional()).describe(
+    "The token that GHL_PIT was rotated to: taken as soon as HighLevel knows GHL_PIT no more.",
+  ),
+  GHL_CLIENT_ID: setting(z.string().regex(/^[\w-]+$/, "want a client id").optional()).describe(
+    "Client id of a marketplace app, to sign in with OAuth instead of GHL_PIT (ghl-mcp login).",
+  ),
+  GHL_CLIENT_SECRET: setting(z.string().regex(/^\S+$/, "want a secret without blanks").optional()).describe(
+    "Client secret of that app.",
+  ),
+  GHL_REDIRECT_URI: setting(z.url({ protocol: /^https?$/, error: "want an http(s) address" }).optional()).describe(
+    "Where HighLevel sends the browser back to, as registered with the app. Default: http://localhost:3737/oauth/callback.",
+  ),
+  GHL_AUTHORIZE_URL: setting(
+    z
+      .url({ protocol: /^https?$/, error: "want an http(s) address" })
+      .default("https://marketplace.gohighlevel.com/v2/oauth/chooselocation"),
+  ).describe("The page on which a person picks the account; the app's own install link may stand here."),
+  GHL_SCOPES: setting(z.string().optional()).describe(
+    "Scopes to ask for at login, separated by blanks. Default: those of the tools that are listed.",
+  ),
   GHL_LOCATION_ID: setting(z.string().regex(/^\w+$/, "want a sub-account id").optional()).describe(
     "The sub-account that calls are for.",
   ),
@@ -44,9 +64,39 @@ export const settings = z.object({
     "What is listed: default, search, all, or a list of toolsets and tool names.",
   ),
   GHL_READ_ONLY: setting(flag.default(false)).describe("Removes everything that is not a read."),
+  GHL_CONFIRM: setting(
+    z.enum(["auto", "always", "never"], { error: "want auto, always or never" }).default("auto"),
+  ).describe(
+    "When a person is asked first: auto for what reaches people, moves money, touches many, deletes or administers; always for every change; never for unattended agents.",
+  ),
+  GHL_CONFIRM_SECONDS: setting(positive("seconds").default(600)).describe(
+    "Seconds for which a confirmation holds.",
+  ),
+  GHL_JOURNAL: setting(
+    z.enum(["full", "brief", "off"], { error: "want full, brief or off" }).default("full"),
+  ).describe(
+    "The journal of changes: full reads and keeps the state before updates and deletes, brief does not, off keeps nothing.",
+  ),
+  GHL_JOURNAL_DAYS: setting(positive("days").default(90)).describe("Days for which the journal is kept."),
+  GHL_JOURNAL_ENTRIES: setting(positive("entries").default(100_000)).describe(
+    "The most entries that the journal keeps.",
+  ),
+  GHL_API_VERSION: setting(z.enum(["2021", "v3"], { error: "want 2021 or v3" }).default("2021")).describe(
+    "The form of the API for the operations that both of its spec sets hold: 2021 or v3.",
+  ),
   GHL_TIMEOUT_MS: setting(positive("milliseconds").default(30_000)).describe(
     "Milliseconds until a request to HighLevel is given up.",
   ),
+  GHL_WAIT_MS: setting(positive("milliseconds").default(25_000)).describe(
+    "Milliseconds that a call may wait, for the rate limit and between attempts, before its last request begins.",
+  ),
+  GHL_DAILY_RESERVE: setting(
+    z.coerce
+      .number({ error: "want a number of percent" })
+      .min(0, "want 0 to 100 percent")
+      .max(100, "want 0 to 100 percent")
+      .default(5),
+  ).describe("Percent of the day's HighLevel requests that are kept for reads."),
   GHL_MAX_REPLY_BYTES: setting(positive("bytes").default(10 * 1024 * 1024)).describe(
     "The largest reply that is read from HighLevel.",
   ),
@@ -62,8 +112,48 @@ export const settings = z.object({
   GHL_MAX_RESULT_TOKENS: setting(positive("tokens").default(20_000)).describe(
     "The longest result that a model is shown, in tokens of four bytes.",
   ),
+  GHL_WEBHOOK_PUBLIC_KEY: setting(z.string().optional()).describe(
+    "Ed25519 public keys, in base64 and separated by commas, that webhooks are verified with in place of HighLevel's published one.",
+  ),
+  GHL_WEBHOOK_LEGACY_RSA_KEY: setting(z.string().optional()).describe(
+    "RSA public key for webhooks that bear the former X-WH-Signature alone. Without it these are refused.",
+  ),
+  GHL_WEBHOOK_MAX_AGE_MS: setting(positive("milliseconds").optional()).describe(
+    "Milliseconds after which a webhook is refused as too old. Off by default: HighLevel repeats for up to three days.",
+  ),
+  GHL_WEBHOOK_RATE: setting(positive("webhooks").default(30_000)).describe(
+    "The most webhooks a minute that are taken from one address.",
+  ),
+  GHL_EVENTS_DAYS: setting(positive("days").default(30)).describe("Days for which received events are kept."),
+  GHL_EVENTS_ENTRIES: setting(positive("events").default(100_000)).describe(
+    "The most received events that are kept.",
+  ),
   MCP_API_KEYS: setting(z.string().optional()).describe(
     "Keys that HTTP clients must show, separated by commas. Wanted wherever the server is bound wider than loopback.",
+  ),
+  MCP_ADMIN_KEYS: setting(z.string().optional()).describe(
+    "Further keys of HTTP clients, separated by commas, that may also read the journal.",
+  ),
+  MCP_KEYS_FILE: setting(z.string().optional()).describe(
+    "A JSON file, readable by its owner alone, of keys with names and limits: allowed sub-accounts, tools, read-only.",
+  ),
+  MCP_KEY_IN_QUERY: setting(flag.default(false)).describe(
+    "Takes a key also from the address (?key=…), for clients that can set no header. Addresses end up in logs.",
+  ),
+  MCP_ACCEPT_PIT: setting(flag.default(false)).describe(
+    "Lets a client bring its own Private Integration Token as its key; its calls are then made with that token.",
+  ),
+  MCP_OAUTH_ISSUER: setting(z.url({ protocol: /^https?$/, error: "want an http(s) address" }).optional()).describe(
+    "The identity provider whose tokens let clients in.",
+  ),
+  MCP_OAUTH_AUDIENCE: setting(z.string().optional()).describe(
+    "The audience that those tokens must be for: the address of this server, such as https://mcp.example.com/mcp.",
+  ),
+  MCP_OAUTH_JWKS_URL: setting(z.url({ protocol: /^https?$/, error: "want an http(s) address" }).optional()).describe(
+    "Where the provider's keys are; found out from the issuer by default.",
+  ),
+  MCP_OAUTH_SCOPES: setting(z.string().optional()).describe(
+    "Scopes that those tokens must carry, separated by blanks.",
   ),
   MCP_ALLOWED_HOSTS: setting(z.string().optional()).describe(
     "Host names under which HTTP clients reach the server, separated by commas, besides localhost.",
@@ -90,19 +180,74 @@ export interface StoreSettings {
   readonly key: string | undefined;
 }
 
+/** A marketplace app, to sign in with. */
+export interface AppSettings {
+  readonly clientId: string;
+  readonly clientSecret: string;
+}
+
+/** How a person signs in. */
+export interface LoginSettings {
+  readonly redirectURI: string;
+  readonly authorizeURL: string;
+  readonly scopes: readonly string[];
+}
+
+/** An identity provider whose tokens let HTTP clients in. */
+export interface IdentitySettings {
+  readonly issuer: string;
+  readonly audience: string;
+  readonly jwksURL: string | undefined;
+  readonly scopes: readonly string[];
+}
+
+export interface JournalSettings {
+  readonly detail: "full" | "brief" | "off";
+  readonly days: number;
+  readonly entries: number;
+}
+
+export interface WebhookSettings {
+  /** None: HighLevel's published key. */
+  readonly publicKeys: readonly string[];
+  readonly legacyRsaKey: string | undefined;
+  readonly maxAgeMs: number | undefined;
+  /** A minute, from one address. */
+  readonly rate: number;
+}
+
 export interface Config {
   readonly pit: string | undefined;
+  readonly pitNext: string | undefined;
+  readonly app: AppSettings | undefined;
+  readonly login: LoginSettings;
   readonly locationId: string | undefined;
   readonly companyId: string | undefined;
   readonly baseURL: string;
+  readonly apiVersion: "2021" | "v3";
   readonly tools: string;
   readonly readOnly: boolean;
+  readonly confirm: "auto" | "always" | "never";
+  readonly confirmSeconds: number;
+  readonly journal: JournalSettings;
+  readonly webhooks: WebhookSettings;
+  /** How long, and how many, received events are kept. */
+  readonly events: { readonly days: number; readonly entries: number };
   readonly timeoutMs: number;
+  readonly waitMs: number;
+  /** Percent of the day's requests. */
+  readonly dailyReserve: number;
   readonly maxReplyBytes: number;
   readonly store: StoreSettings;
   readonly fileRoots: readonly string[];
   readonly maxResultTokens: number;
   readonly apiKeys: readonly string[];
+  /** Those of the keys that may also read the journal. */
+  readonly adminKeys: readonly string[];
+  readonly keysFile: string | undefined;
+  readonly keyInQuery: boolean;
+  readonly acceptPIT: boolean;
+  readonly identity: IdentitySettings | undefined;
   readonly allowedHosts: readonly string[];
   readonly allowedOrigins: readonly string[];
   readonly logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "silent";
@@ -129,12 +274,36 @@ export function parseConfig(values: Readonly<Record<string, unknown>>): Config {
   const env = parsed.data;
   return Object.freeze({
     pit: env.GHL_PIT,
+    pitNext: env.GHL_PIT_NEXT,
+    app: together(
+      { name: "GHL_CLIENT_ID", value: env.GHL_CLIENT_ID },
+      { name: "GHL_CLIENT_SECRET", value: env.GHL_CLIENT_SECRET },
+      (clientId, clientSecret) => ({ clientId, clientSecret }),
+    ),
+    login: {
+      redirectURI: env.GHL_REDIRECT_URI ?? "http://localhost:3737/oauth/callback",
+      authorizeURL: env.GHL_AUTHORIZE_URL,
+      scopes: words(env.GHL_SCOPES),
+    },
     locationId: env.GHL_LOCATION_ID,
     companyId: env.GHL_COMPANY_ID,
     baseURL: env.GHL_BASE_URL,
+    apiVersion: env.GHL_API_VERSION,
     tools: env.GHL_TOOLS,
     readOnly: env.GHL_READ_ONLY,
+    confirm: env.GHL_CONFIRM,
+    confirmSeconds: env.GHL_CONFIRM_SECONDS,
+    journal: { detail: env.GHL_JOURNAL, days: env.GHL_JOURNAL_DAYS, entries: env.GHL_JOURNAL_ENTRIES },
+    webhooks: {
+      publicKeys: list(env.GHL_WEBHOOK_PUBLIC_KEY),
+      legacyRsaKey: env.GHL_WEBHOOK_LEGACY_RSA_KEY,
+      maxAgeMs: env.GHL_WEBHOOK_MAX_AGE_MS,
+      rate: env.GHL_WEBHOOK_RATE,
+    },
+    events: { days: env.GHL_EVENTS_DAYS, entries: env.GHL_EVENTS_ENTRIES },
     timeoutMs: env.GHL_TIMEOUT_MS,
+    waitMs: env.GHL_WAIT_MS,
+    dailyReserve: env.GHL_DAILY_RESERVE,
     maxReplyBytes: env.GHL_MAX_REPLY_BYTES,
     store: {
       location: env.GHL_STORE ?? join(homedir(), ".ghl-mcp"),
@@ -143,20 +312,51 @@ export function parseConfig(values: Readonly<Record<string, unknown>>): Config {
     },
     fileRoots: list(env.GHL_FILE_ROOTS),
     maxResultTokens: env.GHL_MAX_RESULT_TOKENS,
-    apiKeys: list(env.MCP_API_KEYS),
+    apiKeys: [...list(env.MCP_API_KEYS), ...list(env.MCP_ADMIN_KEYS)],
+    adminKeys: list(env.MCP_ADMIN_KEYS),
+    keysFile: env.MCP_KEYS_FILE,
+    keyInQuery: env.MCP_KEY_IN_QUERY,
+    acceptPIT: env.MCP_ACCEPT_PIT,
+    identity: together(
+      { name: "MCP_OAUTH_ISSUER", value: env.MCP_OAUTH_ISSUER },
+      { name: "MCP_OAUTH_AUDIENCE", value: env.MCP_OAUTH_AUDIENCE },
+      (issuer, audience) => ({
+        issuer,
+        audience,
+        jwksURL: env.MCP_OAUTH_JWKS_URL,
+        scopes: words(env.MCP_OAUTH_SCOPES),
+      }),
+    ),
     allowedHosts: list(env.MCP_ALLOWED_HOSTS),
     allowedOrigins: list(env.MCP_ALLOWED_ORIGINS),
     logLevel: env.GHL_LOG_LEVEL,
   });
 }
 
-const secret = new Set(["GHL_PIT", "GHL_API_KEY", "MCP_API_KEYS", "GHL_STORE", "GHL_STORE_KEY"]);
+/** Two settings of which neither means anything alone. @throws ConfigError where one is missing. */
+function together<T>(
+  first: { readonly name: Setting; readonly value: string | undefined },
+  second: { readonly name: Setting; readonly value: string | undefined },
+  make: (first: string, second: string) => T,
+): T | undefined {
+  if (first.value !== undefined && second.value !== undefined) return make(first.value, second.value);
+  const missing = [first, second].filter(({ value }) => value === undefined);
+  if (missing.length === 2) return undefined;
+  const given = first.value === undefined ? second : first;
+  throw new ConfigError(`${given.name} is set without ${missing[0]?.name}: each needs the other.`);
+}
+
+const secret = new Set(["GHL_PIT", "GHL_PIT_NEXT", "GHL_CLIENT_SECRET", "GHL_API_KEY", "MCP_API_KEYS", "MCP_ADMIN_KEYS", "GHL_STORE", "GHL_STORE_KEY"]);
 
 function firstFault(error: z.ZodError, values: Readonly<Record<string, unknown>>): string {
   const issue = error.issues[0];
   const name = String(issue?.path[0] ?? "setting");
   const got = secret.has(name) ? "a value that is not shown" : JSON.stringify(values[name]);
   return `${name} is ${got}: ${issue?.message ?? "not usable"}.`;
+}
+
+function words(text: string | undefined): readonly string[] {
+  return (text ?? "").split(/[\s,]+/).filter((word) => word !== "");
 }
 
 function list(text: string | undefined): readonly string[] {

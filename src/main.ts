@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 import { Command, Option } from "commander";
 import { SurfaceError } from "./catalogue/surface.js";
+import type { SendFlags, TailFlags } from "./cli/events.js";
+import type { JournalFlags } from "./cli/journal.js";
 import { ConfigError, type Setting } from "./config.js";
 import { version } from "./version.js";
 
@@ -48,6 +50,40 @@ program
       port: flags.port,
       host: flags.host,
     });
+  });
+
+program
+  .command("journal")
+  .description("show the changes made through this server, the newest first")
+  .option("--limit <number>", "how many", "20")
+  .option("--operation <name>", "only of this operation")
+  .option("--location <id>", "only in this sub-account")
+  .option("--json", "whole entries, a line of JSON each")
+  .action(async (flags: JournalFlags) => {
+    const { printJournal } = await import("./cli/journal.js");
+    await printJournal(flags);
+  });
+
+const eventCommands = program.command("events").description("try webhooks out on this machine");
+
+eventCommands
+  .command("send <event>")
+  .description("sign and post a sample of an event, such as ContactCreate")
+  .option("--to <url>", "the server's address", "http://127.0.0.1:3000")
+  .option("--location <id>", "the sub-account it is to be of (GHL_LOCATION_ID)")
+  .action(async (event: string, flags: SendFlags) => {
+    const { sendEvent } = await import("./cli/events.js");
+    await sendEvent(event, flags);
+  });
+
+eventCommands
+  .command("tail")
+  .description("show received events as they come")
+  .option("--last <number>", "how many of the latest to begin with", "10")
+  .option("--json", "whole events, a line of JSON each")
+  .action(async (flags: TailFlags) => {
+    const { tailEvents } = await import("./cli/events.js");
+    await tailEvents(flags);
   });
 
 function settingsOf(flags: CommonFlags): Partial<Record<Setting, unknown>> {

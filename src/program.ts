@@ -1,32 +1,65 @@
 import { resources } from "../resources/index.js";
+import { Confirmations } from "./call/confirmation.js";
 import { Dispatcher } from "./call/dispatcher.js";
+import { Idempotency } from "./call/idempotency.js";
+import { Journal } from "./call/journal.js";
 import type { Names } from "./call/names.js";
+import { Suggestions } from "./call/suggestions.js";
 import { type Catalogue, loadCatalogue } from "./catalogue/catalogue.js";
 import { OperationSearch } from "./catalogue/search.js";
 import { surfaceOf } from "./catalogue/surface.js";
 import type { Config } from "./config.js";
-import { pitAccount } from "./ghl/auth/pit.js";
+import { type Events, openEvents } from "./events.js";
+import { Accounts } from "./ghl/accounts.js";
+import type { OAuthAccount } from "./ghl/auth/oauth.js";
+import { openAccount } from "./ghl/auth/open.js";
+import { localBudgets, sharedBudgets } from "./ghl/budgets.js";
+import { CallRecords } from "./ghl/call-record.js";
 import { Client } from "./ghl/client.js";
+import { RateLimits } from "./ghl/limits.js";
 import { Sender } from "./ghl/sender.js";
+import { Log } from "./log.js";
+import { Confirmer } from "./server/confirm.js";
 import { discoveryTools } from "./server/discovery.js";
+import { locationTools } from "./server/locations.js";
+import { journalResources } from "./server/journal-resource.js";
+import { eventCatalogueResources } from "./server/event-resources.js";
 import { ownResources } from "./server/own-resources.js";
-import { declaredResource, ResourceIndex } from "./server/resources.js";
+import { declaredResource } from "./server/declared-resource.js";
+import { ResourceIndex } from "./server/resources.js";
 import { KeptResults } from "./server/results.js";
 import type { ServedTool } from "./server/tool.js";
 import { operationTool } from "./server/tools.js";
+import { OpenedOnce } from "./store/opened-once.js";
 import type { Store } from "./store/store.js";
 
 /** Everything that a way of serving needs, put together from the settings. */
 export interface Program {
   readonly config: Config;
   readonly catalogue: Catalogue;
+  readonly client: Client;
+  /** Whose account a call is for. */
+  readonly accounts: Accounts;
+  /** The logins, where the account has its tokens by them. */
+  readonly oauth: OAuthAccount | undefined;
   readonly dispatcher: Dispatcher;
   readonly names: Names;
+  readonly journal: Journal;
+  readonly log: Log;
+  /** What becomes of calls, for whoever counts them. */
+  readonly records: CallRecords;
+  readonly limits: RateLimits;
   readonly resources: ResourceIndex;
+  /** Received events, where an inbox is kept. */
+  readonly events: Events | undefined;
   /** What is kept between calls and between processes; opened when it is first needed. */
   store(): Promise<Store>;
-  /** The tools of a surface, less what is not a read where only reads are allowed. */
-  tools(surface: string, readOnly: boolean): readonly ServedTool[];
+  /**
+   * The tools of a surface, less what is not a read where only reads are allowed.
+   *
+   * @param severalLocations whether calls may be meant for one of several sub-accounts; as the settings have it by default.
+   */
+  tools(surface: string, readOnly: boolean, severalLocations?: boolean): readonly ServedTool[];
   close(): Promise<void>;
 }
 
@@ -35,28 +68,45 @@ export interface Program {
  * @throws SurfaceError when GHL_TOOLS names what is not there.
  */
 export async function openProgram(config: Config, local: boolean): Promise<Program> {
-  const catalogue = await loadCatalogue();
+  const catalogue = await loadCatalogue(config.apiVersion);
   const client = new Client(config);
-  const account = pitAccount(config, client);
+  const log = new Log(config.logLevel);
+  const kept = new OpenedOnce(storeOptions(config));
+  const store = () => kept.store();
+  const notice = (text: string) => void process.stderr.write(`ghl-mcp: ${text}\n`);
+  const { account, oauth } = await openAccount(config, {
+    client,
+    store,
+    notice: (text) => log.warn(text),
+  });
+  const accounts = new Accounts(account);
+  const budgets = config.store.chosen ? sharedBudgets(store, (fault) => log.warn(fault)) : localBudgets();
+  const limits = new RateLimits(budgets, config.dailyReserve);
+  const records = new CallRecords();
+  records.watch(log);
+  const { safeguards, closeSafeguards } = safeguardsOf(config, store);
   const dispatcher = new Dispatcher({
     catalogue,
-    account,
-    sender: new Sender(account, client),
+    accounts,
+    sender: new Sender({ client, limits, records, waitMs: config.waitMs }),
+    records,
     attachments: {
       roots: local ? config.fileRoots : [],
       maxBytes: 50 * 1024 * 1024,
       timeoutMs: config.timeoutMs,
     },
     readOnly: config.readOnly,
+    safeguards,
+    baseURL: config.baseURL,
   });
 
   const results = new KeptResults();
-  const operationTools = { dispatcher, results, maxTokens: config.maxResultTokens };
-
-  let opened: Promise<Store> | undefined;
-  const store = () => {
-    opened ??= import("./store/open.js").then(({ openStore }) => openStore(storeOptions(config)));
-    return opened;
+  const operationTools = {
+    dispatcher,
+    results,
+    maxTokens: config.maxResultTokens,
+    confirmer: new Confirmer(safeguards.confirmations),
+    policy: config.confirm,
   };
 
   // Indexing takes longer than a start should wait for.
@@ -66,34 +116,83 @@ export async function openProgram(config: Config, local: boolean): Promise<Progr
     return index;
   };
 
+  const { names } = dispatcher;
+  const suggestions = new Suggestions({ names, dispatcher, accounts });
+  const events = openEvents({ config, catalogue, accounts, names, store, report: notice });
+
   const program: Program = {
     config,
     catalogue,
+    client,
+    accounts,
+    oauth,
     dispatcher,
     names: dispatcher.names,
-    resources: new ResourceIndex([
+    journal: safeguards.journal,
+    log,
+    records,
+    limits,
+    resources: new ResourceIndex(
+      [
       ...ownResources(catalogue, results),
-      ...resources.map((declaration) => declaredResource(declaration, dispatcher)),
-    ]),
-    tools: (setting, readOnly) => {
-      const { cards, discovery } = surfaceOf(setting, catalogue);
+      ...journalResources(safeguards.journal),
+      ...eventCatalogueResources(catalogue),
+      ...(events?.resources ?? []),
+      ...resources.map((declaration) => declaredResource(declaration, { catalogue, dispatcher, suggestions })),
+      ],
+      suggestions,
+    ),
+    tools: (setting, readOnly, severalLocations = account.severalLocations) => {
+      const { cards, discovery, locations, events: eventNames } = surfaceOf(setting, catalogue);
       const describes = discovery.includes("describe_operation");
+      const parts = { ...operationTools, severalLocations };
       return [
-        ...discoveryTools({ ...operationTools, catalogue, search, readOnly }).filter(({ name }) =>
-          discovery.includes(name),
+        ...discoveryTools({ ...parts, catalogue, search, readOnly }).filter(({ name }) => discovery.includes(name)),
+        ...(severalLocations ? locationTools({ ...parts, accounts }) : []).filter(({ name }) =>
+          locations.includes(name),
         ),
         ...cards
           .filter((card) => !readOnly || card.class === "read")
-          .map((card) => operationTool(card, describes, operationTools)),
+          .map((card) => operationTool(card, describes, parts)),
+        ...(events?.tools ?? []).filter(({ name }) => eventNames.includes(name)),
       ];
     },
+    events,
     store,
     close: async () => {
+      await events?.close();
+      await account.close();
       await client.close();
-      await (await opened)?.close();
+      await closeSafeguards();
+      await kept.close();
+      await log.close();
     },
   };
   return program;
+}
+
+/** What stands between a change and its sending. */
+function safeguardsOf(config: Config, store: () => Promise<Store>) {
+  const report = (fault: string) => void process.stderr.write(`ghl-mcp: ${fault}\n`);
+  // Confirmations last minutes: where nobody chose a store they need none on disk.
+  const passing = new OpenedOnce({ location: ":memory:" });
+  const journal = new Journal({
+    store,
+    retention: { maxAgeMs: config.journal.days * 86_400_000, maxCount: config.journal.entries },
+    report,
+  });
+  const safeguards = {
+    policy: config.confirm,
+    confirmations: new Confirmations(config.store.chosen ? store : () => passing.store(), config.confirmSeconds * 1000),
+    idempotency: new Idempotency(store, config.timeoutMs, report),
+    journal,
+    detail: config.journal.detail,
+  };
+  const closeSafeguards = async () => {
+    await journal.close();
+    await passing.close();
+  };
+  return { safeguards, closeSafeguards };
 }
 
 function storeOptions({ store: { location, key } }: Config) {

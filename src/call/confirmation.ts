@@ -1,4 +1,4 @@
-import { randomInt } from "node:crypto";
+import { randomBytes, randomInt } from "node:crypto";
 import { z } from "zod";
 import { type Effect, hasRisk, type Risk } from "../catalogue/risk.js";
 import { ABSENT, collection, type Store } from "../store/store.js";
@@ -27,11 +27,14 @@ export type Redemption =
 
 const codes = collection("confirm-codes", z.object({ fingerprint: z.string() }));
 const answered = collection("confirm-answers", z.literal(true));
+/** Not sealed: whoever can read the store can put a code into it, and needs no key. */
+const keys = collection("confirm-key", z.string());
 
 /** The confirmations that are open and those that are used up, shared by all processes on the store. */
 export class Confirmations {
   readonly #store: () => Promise<Store>;
   readonly #lifeMs: number;
+  #key: Promise<Uint8Array> | undefined;
 
   /** @param lifeMs for how long a confirmation holds. */
   constructor(store: () => Promise<Store>, lifeMs: number) {
@@ -41,6 +44,15 @@ export class Confirmations {
 
   get lifeMs(): number {
     return this.#lifeMs;
+  }
+
+  /** 32 bytes, the same for all processes on the store: whatever goes out to a client and comes back is signed with them. */
+  signingKey(): Promise<Uint8Array> {
+    this.#key ??= this.#sharedKey().catch((error: unknown) => {
+      this.#key = undefined;
+      throw error;
+    });
+    return this.#key;
   }
 
   /** A code that lets this one change through, once. */
@@ -68,6 +80,13 @@ export class Confirmations {
     const { records } = await this.#store();
     const { stored } = await records.putIf(answered, question, true, ABSENT, { expiresInMs: this.#lifeMs });
     return stored ? { accepted: true } : { accepted: false, why: "unknown" };
+  }
+
+  async #sharedKey(): Promise<Uint8Array> {
+    const { records } = await this.#store();
+    const made = randomBytes(32).toString("base64");
+    const outcome = await records.putIf(keys, "request-state", made, ABSENT);
+    return Buffer.from(outcome.stored ? made : (outcome.current?.value ?? made), "base64");
   }
 }
 

@@ -4,11 +4,14 @@ import { nearest } from "../catalogue/nearest.js";
 import type { Operation } from "../catalogue/operation.js";
 import type { ExecutorClass } from "../catalogue/risk.js";
 import type { Account } from "../ghl/account.js";
+import type { CallRecords } from "../ghl/call-record.js";
+import type { Accounts } from "../ghl/accounts.js";
 import { type AttachmentRules, withAttachments } from "../ghl/attachments.js";
 import { CancelledError, RefusedError, ValidationError } from "../ghl/errors.js";
 import type { Reply } from "../ghl/reply.js";
 import { type Arguments, type WireRequest, wireRequest } from "../ghl/request.js";
 import type { Sender } from "../ghl/sender.js";
+import type { TraceContext } from "../ghl/trace.js";
 import { checkArguments } from "./arguments.js";
 import type { Approval } from "./confirmation.js";
 import { type DryRun, dryRunOf } from "./dry-run.js";
@@ -30,6 +33,8 @@ export interface Call {
   readonly only?: ExecutorClass;
   /** On whose behalf: the name of a key or identity, or "local". */
   readonly caller: string;
+  /** The caller's trace, to be passed on. */
+  readonly trace?: TraceContext;
   readonly signal: AbortSignal;
   /** What a person has agreed to in the client's own dialogue. Never taken from the arguments. */
   readonly approval?: Approval;
@@ -66,13 +71,16 @@ interface Prepared {
   readonly options: CallOptions;
   readonly names: Readonly<Record<string, string>>;
   readonly locationId: string | undefined;
+  readonly account: Account;
   readonly request: WireRequest;
 }
 
 export interface DispatcherParts {
   readonly catalogue: Catalogue;
-  readonly account: Account;
+  /** Whose account a call is for, by its caller. */
+  readonly accounts: Accounts;
   readonly sender: Sender;
+  readonly records: CallRecords;
   readonly attachments: AttachmentRules;
   readonly readOnly: boolean;
   readonly safeguards: SafeguardParts;
@@ -112,8 +120,31 @@ export class Dispatcher {
 
   /** @throws CallError of the kind that fits. */
   async attempt(call: Call): Promise<Outcome> {
+    const from = performance.now();
+    const { catalogue, records } = this.#parts;
+    try {
+      return await this.#carryOut(call);
+    } catch (error) {
+      const card = catalogue.card(call.operation);
+      records.failed(
+        {
+          operation: card?.name ?? "unknown",
+          class: card?.class ?? "unknown",
+          caller: call.caller,
+          traceparent: call.trace?.traceparent,
+          requests: 0,
+          ms: performance.now() - from,
+        },
+        error,
+      );
+      throw error;
+    }
+  }
+
+  async #carryOut(call: Call): Promise<Outcome> {
     const card = findOperation(this.#parts.catalogue, call.operation);
     this.#guard(card, call.only);
+    this.#parts.records.begun(card.name, call.args);
     const operation = await this.#parts.catalogue.operation(card);
     const { args: given, options } = splitOptions(operation, call.args);
     const args = checkArguments(operation, given);
@@ -123,12 +154,14 @@ export class Dispatcher {
     return { kind: "answered", answer };
   }
 
-  async #change(prepared: Prepared, { caller, approval, signal }: Call): Promise<Outcome> {
-    const { operation, placed, options, locationId, request } = prepared;
+  async #change(prepared: Prepared, call: Call): Promise<Outcome> {
+    const { caller, approval, signal } = call;
+    const { operation, placed, options, request } = prepared;
     if (options.dryRun === true)
       return { kind: "dry run", request: dryRunOf(operation, request, this.#parts.baseURL) };
+    const locationId = prepared.locationId ?? (await ownLocation(prepared, signal));
     const change = { operation, args: placed, locationId, caller, options, approval, signal };
-    const passage = await this.#safeguards.pass(change, () => this.#send(prepared, signal));
+    const passage = await this.#safeguards.pass(change, () => this.#send(prepared, call));
     return passage.kind === "sent"
       ? { kind: "answered", answer: answerOf(prepared, passage.reply) }
       : passage;
@@ -136,11 +169,12 @@ export class Dispatcher {
 
   async #read(operation: Operation, args: Arguments, options: CallOptions, call: Call): Promise<Answer> {
     const prepared = await this.#prepare(operation, args, options, call);
-    return answerOf(prepared, await this.#send(prepared, call.signal));
+    return answerOf(prepared, await this.#send(prepared, call));
   }
 
-  #send({ operation, request, locationId }: Prepared, signal: AbortSignal): Promise<Reply> {
-    return this.#parts.sender.send({ operation, request, locationId, signal });
+  #send({ operation, request, locationId, account }: Prepared, call: Call): Promise<Reply> {
+    const { caller, trace, signal } = call;
+    return this.#parts.sender.send({ operation, request, locationId, account, caller, trace, signal });
   }
 
   async #prepare(
@@ -149,14 +183,15 @@ export class Dispatcher {
     options: CallOptions,
     { caller, signal }: Pick<Call, "caller" | "signal">,
   ): Promise<Prepared> {
-    const { account, attachments } = this.#parts;
+    const { accounts, attachments } = this.#parts;
+    const account = accounts.of(caller);
     const placed = await placeInAccount(operation, args, account, options.location, signal);
     const nameRequest = { caller, location: placed.locationId ?? options.location, signal };
     const named = await resolveNames(operation, placed.args, this.names, nameRequest);
     const timed = await convertTimes(operation, named.args, () => this.#zone(nameRequest));
     const request = wireRequest(operation, await withAttachments(operation, timed, attachments));
     const { locationId } = placed;
-    return { operation, args, placed: timed, options, names: named.names, locationId, request };
+    return { operation, args, placed: timed, options, names: named.names, locationId, account, request };
   }
 
   /** Fetches further pages until there are enough items, and lays them into the first reply. */
@@ -202,6 +237,12 @@ export class Dispatcher {
       });
     }
   }
+}
+
+/** The sub-account whose record a change is about, where only the token says which that is. */
+async function ownLocation({ operation, account }: Prepared, signal: AbortSignal): Promise<string | undefined> {
+  if (operation.token === "agency") return undefined;
+  return account.location(undefined, signal).catch(() => undefined);
 }
 
 function answerOf({ operation, args, options, names, locationId }: Prepared, reply: Reply): Answer {

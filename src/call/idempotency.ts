@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Card } from "../catalogue/card.js";
-import { ConflictError, RefusedError, TimeoutError } from "../ghl/errors.js";
+import { CallError, ConflictError, RefusedError, TimeoutError } from "../ghl/errors.js";
 import type { Reply } from "../ghl/reply.js";
 import { ABSENT, collection, type Lock, type Store } from "../store/store.js";
 import { surelyWithoutEffect } from "./effect.js";
@@ -65,18 +65,20 @@ export class Idempotency {
    * @throws RefusedError when the store fails. Nothing was sent.
    */
   async known(wanted: KeyUse): Promise<Reply | undefined> {
-    const store = await this.#open();
-    const id = idOf(wanted);
-    const found = await store.records.get(uses, id);
-    if (found === undefined) return undefined;
-    if (found.value.state !== "underway") return settled(found.value, wanted);
-    sameChange(found.value, wanted);
-    const lock = await this.#lock(store, id, wanted.signal);
-    try {
-      return await this.#underLock(store, id, wanted);
-    } finally {
-      await this.#release(lock);
-    }
+    return this.#beforeSending(async () => {
+      const store = await this.#store();
+      const id = idOf(wanted);
+      const found = await store.records.get(uses, id);
+      if (found === undefined) return undefined;
+      if (found.value.state !== "underway") return settled(found.value, wanted);
+      sameChange(found.value, wanted);
+      const lock = await this.#lock(store, id, wanted.signal);
+      try {
+        return await this.#underLock(store, id, wanted);
+      } finally {
+        await this.#release(lock);
+      }
+    });
   }
 
   /**
@@ -85,12 +87,12 @@ export class Idempotency {
    * @throws what `known` throws, and what sending throws.
    */
   async once(wanted: KeyUse, send: () => Promise<Reply>): Promise<Reply> {
-    const store = await this.#open();
     const id = idOf(wanted);
-    const lock = await this.#lock(store, id, wanted.signal);
+    const store = await this.#beforeSending(this.#store);
+    const lock = await this.#beforeSending(() => this.#lock(store, id, wanted.signal));
     const renewing = setInterval(() => void lock.renew(leaseMs).catch(() => undefined), leaseMs / 3).unref();
     try {
-      const first = await this.#underLock(store, id, wanted);
+      const first = await this.#beforeSending(() => this.#underLock(store, id, wanted));
       return first ?? (await this.#send(store, id, wanted, send));
     } finally {
       clearInterval(renewing);
@@ -100,7 +102,9 @@ export class Idempotency {
 
   async #send(store: Store, id: string, wanted: KeyUse, send: () => Promise<Reply>): Promise<Reply> {
     const { fingerprint } = wanted;
-    const claim = await store.records.putIf(uses, id, { state: "underway", fingerprint }, ABSENT, life);
+    const claim = await this.#beforeSending(() =>
+      store.records.putIf(uses, id, { state: "underway", fingerprint }, ABSENT, life),
+    );
     if (!claim.stored) throw unknown(wanted);
     try {
       const reply = await send();
@@ -128,10 +132,12 @@ export class Idempotency {
     return settled(found.value, wanted);
   }
 
-  async #open(): Promise<Store> {
-    return this.#store().catch((error: unknown) => {
+  /** A change whose key cannot be kept is not sent: it might be sent twice. */
+  async #beforeSending<T>(work: () => Promise<T>): Promise<T> {
+    return work().catch((error: unknown) => {
+      if (error instanceof CallError) throw error;
       this.#report(`idempotency: ${error instanceof Error ? error.message : String(error)}`);
-      throw new RefusedError("The store that idempotencyKey needs cannot be opened", {
+      throw new RefusedError("The store that idempotencyKey needs does not work", {
         advice: "Nothing was sent. A person should look at GHL_STORE; the log on stderr has the cause.",
       });
     });

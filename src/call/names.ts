@@ -1,6 +1,7 @@
 import { type Lookup, type LookupKind, lookups } from "../catalogue/lookup.js";
 import type { Dispatcher } from "./dispatcher.js";
 import { at } from "./pages.js";
+import { plainText } from "./plain-text.js";
 
 export interface Named {
   readonly id: string;
@@ -59,7 +60,9 @@ export class Names {
   }
 
   async #read(lookup: Lookup, request: NameRequest): Promise<readonly Named[]> {
-    const items = at(await this.#value(lookup.operation, lookup.args ?? {}, request), lookup.items);
+    const { location } = request;
+    const own = lookup.location === undefined || location === undefined ? {} : { [lookup.location]: location };
+    const items = at(await this.#value(lookup.operation, { ...lookup.args, ...own }, request), lookup.items);
     const list: readonly unknown[] = Array.isArray(items) ? items : [];
     if (lookup.within === undefined) return list.flatMap((item) => namedOf(item, lookup));
     const within = lookup.within;
@@ -92,5 +95,5 @@ function namedOf(item: unknown, lookup: Lookup): readonly Named[] {
     .map((path) => at(item, path))
     .filter((part) => typeof part === "string" && part !== "")
     .join(" ");
-  return typeof id === "string" && name !== "" ? [{ id, name }] : [];
+  return typeof id === "string" && name !== "" ? [{ id, name: plainText(name) }] : [];
 }

@@ -6,6 +6,7 @@ import { isRecord } from "../ghl/reply.js";
 import type { Arguments } from "../ghl/request.js";
 import type { Dispatcher } from "./dispatcher.js";
 import type { NameRequest, Names } from "./names.js";
+import { plainText } from "./plain-text.js";
 import { readOfSamePath } from "./siblings.js";
 
 export interface RecordReaderParts {
@@ -88,7 +89,7 @@ export function nameIn(reply: unknown): string | undefined {
   const money = amount === undefined ? undefined : `${amount} ${isText(record.currency) ? record.currency : ""}`.trim();
   const customer = isRecord(record.contactDetails) ? record.contactDetails.name : undefined;
   const parts = [name, number, money, isText(customer) && customer !== name ? `for ${customer}` : undefined];
-  const words = parts.filter((part) => part !== undefined).join(", ");
+  const words = plainText(parts.filter((part) => part !== undefined).join(", "));
   return words === "" ? undefined : words;
 }
 

@@ -8,6 +8,7 @@ import { ValidationError } from "../ghl/errors.js";
 import { isRecord } from "../ghl/reply.js";
 import type { Arguments } from "../ghl/request.js";
 import type { Named, NameRequest, Names } from "./names.js";
+import { quotedName } from "./plain-text.js";
 
 export interface Resolved {
   readonly args: Arguments;
@@ -86,7 +87,7 @@ async function idOf(
   if (only !== undefined && others.length === 0) return only.id;
   if (only !== undefined) {
     throw new ValidationError(`${where}: ${JSON.stringify(wanted)} names several`, {
-      details: matches.map(({ id, name }) => `${name}: ${id}`),
+      details: matches.map(({ id, name }) => `${quotedName(name)}: ${id}`),
       advice: "Give the id of the one that is meant. Nothing was sent.",
     });
   }
@@ -99,7 +100,7 @@ async function idOf(
   throw new ValidationError(`${where}: there is none named ${JSON.stringify(wanted)}`, {
     advice:
       shown.length > 0
-        ? `There is: ${shown.join(", ")}. Nothing was sent.`
+        ? `There is: ${shown.map(quotedName).join(", ")}. Nothing was sent.`
         : "There are none. Nothing was sent.",
   });
 }

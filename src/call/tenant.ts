@@ -2,6 +2,7 @@ import { tenantPart } from "../catalogue/fields.js";
 import type { Operation } from "../catalogue/operation.js";
 import { argumentFields } from "../catalogue/toolset.js";
 import type { Account } from "../ghl/account.js";
+import { WrongLocationError } from "../ghl/errors.js";
 import type { Arguments } from "../ghl/request.js";
 
 export interface Placed {
@@ -14,7 +15,7 @@ export interface Placed {
  * Fills in what the account knows: the sub-account under each of its names, and the agency.
  *
  * @param named the sub-account the caller named, by id or by name.
- * @throws WrongLocationError when the call needs a sub-account and none can be told.
+ * @throws WrongLocationError when the call needs a sub-account and none can be told, or arguments contradict.
  */
 export async function placeInAccount(
   operation: Operation,
@@ -29,7 +30,7 @@ export async function placeInAccount(
     const given = filled[name];
     switch (tenantPart(field)) {
       case "locationId":
-        locationId ??= await account.location(typeof given === "string" ? given : named, signal);
+        locationId = await sameLocation(locationId, typeof given === "string" ? given : named);
         filled[name] = locationId;
         break;
       case "companyId":
@@ -42,5 +43,19 @@ export async function placeInAccount(
         break;
     }
   }
+  // A record's id says nothing of its sub-account, whose own token is needed to read it.
+  const isMeant = named !== undefined || (account.tokenPerLocation && operation.token === "location");
+  if (locationId === undefined && isMeant) locationId = await account.location(named, signal);
   return { args: filled, locationId };
+
+  async function sameLocation(before: string | undefined, given: string | undefined): Promise<string> {
+    if (before !== undefined && (given === undefined || given === named)) return before;
+    const found = await account.location(given, signal);
+    const others = before ?? (named === undefined || named === given ? found : await account.location(named, signal));
+    if (others === found) return found;
+    throw new WrongLocationError("The arguments name two sub-accounts", {
+      details: [others, found],
+      advice: "Name one, or leave all of them away. Nothing was sent.",
+    });
+  }
 }

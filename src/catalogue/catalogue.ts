@@ -3,15 +3,20 @@ import { toolsetLoaders } from "../../tools/index.js";
 import { type Card, cardOf } from "./card.js";
 import type { Operation } from "./operation.js";
 import type { Toolset } from "./toolset.js";
+import { type APIVersion, inV3 } from "./v3.js";
 
 /** All operations: their cards at once, their declarations when they are called. */
 export class Catalogue {
   readonly cards: readonly Card[];
   readonly #byName: ReadonlyMap<string, Card>;
   readonly #byLine: ReadonlyMap<string, Card>;
+  readonly #apiVersion: APIVersion;
+  readonly #v3Forms = new Map<string, Operation>();
 
-  constructor(cards: readonly Card[]) {
+  /** @param apiVersion the form of the API that the cards show and operations are given in. */
+  constructor(cards: readonly Card[], apiVersion: APIVersion = "2021") {
     this.cards = cards;
+    this.#apiVersion = apiVersion;
     this.#byName = new Map(cards.map((card) => [card.name, card]));
     this.#byLine = new Map(cards.map((card) => [card.line, card]));
   }
@@ -27,7 +32,14 @@ export class Catalogue {
     const operation = toolset.operations.find(({ name }) => name === card.name);
     if (operation === undefined)
       throw new Error(`${card.name} is in the index but not in its toolset: build again`);
-    return operation;
+    return this.#apiVersion === "2021" ? operation : this.#v3Form(operation);
+  }
+
+  /** Made once: an operation is known by its identity, to the argument checker for one. */
+  #v3Form(operation: Operation): Operation {
+    const form = this.#v3Forms.get(operation.name) ?? inV3(operation);
+    this.#v3Forms.set(operation.name, form);
+    return form;
   }
 
   /** The toolsets by name, in order. */
@@ -42,18 +54,23 @@ export async function loadToolset(name: string): Promise<Toolset> {
   return (await load()).default;
 }
 
-const indexFile = new URL("../../catalogue.json", import.meta.url);
+const indexFiles: Readonly<Record<APIVersion, URL>> = {
+  "2021": new URL("../../catalogue.json", import.meta.url),
+  v3: new URL("../../catalogue-v3.json", import.meta.url),
+};
 
 /** The catalogue from the index made at build time, or from the declarations where there is no build. */
-export async function loadCatalogue(): Promise<Catalogue> {
-  if (existsSync(indexFile)) return new Catalogue(JSON.parse(readFileSync(indexFile, "utf8")));
-  return new Catalogue(await allCards());
+export async function loadCatalogue(apiVersion: APIVersion = "2021"): Promise<Catalogue> {
+  const file = indexFiles[apiVersion];
+  if (existsSync(file)) return new Catalogue(JSON.parse(readFileSync(file, "utf8")), apiVersion);
+  return new Catalogue(await allCards(apiVersion), apiVersion);
 }
 
 /** The cards of every operation that can be called, made from the declarations. */
-export async function allCards(): Promise<readonly Card[]> {
+export async function allCards(apiVersion: APIVersion = "2021"): Promise<readonly Card[]> {
   const toolsets = await allToolsets();
-  return toolsets.flatMap(({ operations }) => operations.filter(({ internal }) => !internal).map(cardOf));
+  const operations = toolsets.flatMap((one) => one.operations.filter(({ internal }) => !internal));
+  return operations.map((operation) => cardOf(apiVersion === "2021" ? operation : inV3(operation)));
 }
 
 export function allToolsets(): Promise<readonly Toolset[]> {

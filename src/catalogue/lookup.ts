@@ -6,6 +6,8 @@ export interface Lookup {
   /** The operation that lists them, for the account's sub-account. */
   readonly operation: string;
   readonly args?: Readonly<Record<string, unknown>>;
+  /** The argument that takes the sub-account, where it is one that the account does not fill in. */
+  readonly location?: string;
   /** Dot path to the list in the reply. */
   readonly items: string;
   /** Where the things stand one level further in: the list inside each item. */
@@ -19,9 +21,10 @@ export interface Lookup {
 export const lookups = {
   agent: {
     operation: "agent_studio_list_agents",
-    args: { limit: "100", offset: "0" },
+    args: { limit: 100, offset: 0, maxItems: 500 },
     items: "agents",
-    id: "id",
+    // The items have an `id` too: that of a document, which no operation takes.
+    id: "agentId",
     name: ["name"],
   },
   calendar: { operation: "calendars_list_calendars", items: "calendars", id: "id", name: ["name"] },
@@ -33,7 +36,13 @@ export const lookups = {
     id: "id",
     name: ["name"],
   },
-  form: { operation: "forms_list_forms", items: "forms", id: "id", name: ["name"] },
+  form: {
+    operation: "forms_list_forms",
+    args: { limit: 50, maxItems: 500 },
+    items: "forms",
+    id: "id",
+    name: ["name"],
+  },
   group: { operation: "calendars_list_groups", items: "groups", id: "id", name: ["name"] },
   pipeline: { operation: "opportunities_list_pipelines", items: "pipelines", id: "id", name: ["name"] },
   pipelineStage: {
@@ -46,7 +55,8 @@ export const lookups = {
   tag: { operation: "locations_list_tags", items: "tags", id: "id", name: ["name"] },
   user: {
     operation: "users_search_users",
-    args: { limit: 100 },
+    args: { limit: 100, maxItems: 500 },
+    location: "locationId",
     items: "users",
     id: "id",
     name: ["firstName", "lastName"],

@@ -82,6 +82,8 @@ export interface Declaration {
 export interface V3Form {
   readonly query?: Readonly<Record<string, z.ZodType | null>>;
   readonly body?: Readonly<Record<string, z.ZodType | null>>;
+  /** Arguments of the example that v3 wants otherwise, or wants besides. */
+  readonly example?: Readonly<Record<string, unknown>>;
 }
 
 /** A declaration with its HTTP line and its main effect, as the builders in `effects.ts` give it. */

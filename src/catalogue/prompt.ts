@@ -1,10 +1,10 @@
-import type { LookupKind } from "./lookup.js";
+import type { Suggested } from "./suggested.js";
 
 export interface PromptArgument {
   readonly description: string;
   readonly required?: true;
-  /** Completed by name as well as by id. */
-  readonly completes?: LookupKind;
+  /** What it is completed from: names, because a person reads them. */
+  readonly completes?: Suggested;
 }
 
 /** A job that an agency does every day, told step by step with the tools to use. */
@@ -13,6 +13,8 @@ export interface PromptDeclaration {
   readonly title: string;
   readonly description: string;
   readonly arguments: Readonly<Record<string, PromptArgument>>;
+  /** True for a job over several sub-accounts: no other prompt may name more than the one it is for. */
+  readonly ofAgency?: true;
   /** URIs of the resources that the job needs, embedded in the prompt. */
   readonly embeds: readonly string[];
   /** The instructions for the arguments given. */

@@ -61,6 +61,12 @@ export const discoveryNames = [
   "delete_operation",
 ] as const;
 
+/** The tools of received events; they are there only where an inbox is kept. */
+export const eventNames = ["events_list", "events_wait"] as const;
+
+/** The tools for an account with several sub-accounts: the first stands on every surface, to say what can be named. */
+export const locationNames = ["list_locations", "read_across_locations"] as const;
+
 /** A surface that names nothing there is. */
 export class SurfaceError extends Error {}
 
@@ -68,6 +74,10 @@ export interface Surface {
   readonly cards: readonly Card[];
   /** Names of the discovery tools that are listed. */
   readonly discovery: readonly string[];
+  /** Names of the tools for several sub-accounts, listed where there are several. */
+  readonly locations: readonly string[];
+  /** Names of the event tools that are listed where an inbox is kept. */
+  readonly events: readonly string[];
 }
 
 /**
@@ -82,28 +92,36 @@ export function surfaceOf(setting: string, catalogue: Catalogue): Surface {
   const wanted = new Set(
     words.filter((word) => !word.startsWith("-")).flatMap((word) => named(word, catalogue)),
   );
+  wanted.add("list_locations");
   for (const word of words.filter((one) => one.startsWith("-"))) {
     for (const name of named(word.slice(1), catalogue)) wanted.delete(name);
   }
   return {
     cards: catalogue.cards.filter(({ name }) => wanted.has(name)),
     discovery: discoveryNames.filter((name) => wanted.has(name)),
+    locations: locationNames.filter((name) => wanted.has(name)),
+    events: eventNames.filter((name) => wanted.has(name)),
   };
 }
 
+const ownNames: readonly string[] = [...discoveryNames, ...locationNames, ...eventNames];
+
+const searching: readonly string[] = [...discoveryNames, ...locationNames];
+
 /** The tool names that a word stands for. */
 function named(word: string, catalogue: Catalogue): readonly string[] {
-  if (word === "search") return discoveryNames;
-  if (word === "default") return [...discoveryNames, ...defaultSurface];
-  if (word === "all") return [...discoveryNames, ...catalogue.cards.map(({ name }) => name)];
+  if (word === "search") return searching;
+  if (word === "default") return [...searching, ...defaultSurface, ...eventNames];
+  if (word === "all") return [...searching, ...catalogue.cards.map(({ name }) => name), ...eventNames];
   const ofToolset = catalogue.cards.filter(({ toolset }) => toolset === word);
   if (ofToolset.length > 0) return ofToolset.map(({ name }) => name);
-  const name = discoveryNames.find((one) => one === word) ?? catalogue.card(word)?.name;
+  if (word === "events") return eventNames;
+  const name = ownNames.find((one) => one === word) ?? catalogue.card(word)?.name;
   if (name !== undefined) return [name];
   const near = nearest(word, [
     ...catalogue.toolsetNames,
     ...catalogue.cards.map((card) => card.name),
-    ...discoveryNames,
+    ...ownNames,
   ]);
   throw new SurfaceError(
     `GHL_TOOLS names ${JSON.stringify(word)}, which is neither a toolset nor a tool${near.length > 0 ? `; nearest: ${near.join(", ")}` : ""}.`,

@@ -26,5 +26,7 @@ export async function start({ demo, settings }: Start): Promise<Started> {
     GHL_LOCATION_ID: account.locationId,
     GHL_BASE_URL: simulator.url,
   });
-  return { config, stop: () => simulator.close() };
+  // What is only tried out is not written into the journal of real accounts.
+  const store = config.store.chosen ? config.store : { ...config.store, location: ":memory:" };
+  return { config: { ...config, store }, stop: () => simulator.close() };
 }

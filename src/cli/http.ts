@@ -1,5 +1,6 @@
 import { ConfigError } from "../config.js";
 import { type HTTPServer, startHTTP } from "../http/app.js";
+import { Metrics } from "../metrics.js";
 import { openProgram, type Program } from "../program.js";
 import { version } from "../version.js";
 import { type Start, type Started, start } from "./demo.js";
@@ -40,18 +41,21 @@ async function open(
   host: string,
 ): Promise<{ readonly program: Program; readonly server: HTTPServer }> {
   const program = await openProgram(config, false);
-  const shown = { error: ["error", "warn", "info", "debug"], debug: ["debug"] };
-  const report = (level: keyof typeof shown, text: string) => {
-    if (shown[level].includes(config.logLevel)) process.stderr.write(`ghl-mcp: ${text}\n`);
-  };
+  const { log, limits, records } = program;
+  let server: HTTPServer | undefined;
+  const metrics = new Metrics({
+    budgets: () => limits.states(),
+    sessions: () => server?.sessionCount() ?? 0,
+  });
+  records.watch(metrics);
   try {
-    const server = await startHTTP({
+    server = await startHTTP({
       program,
       host,
       port,
-      onfault: (error) =>
-        report("error", error instanceof Error ? (error.stack ?? error.message) : String(error)),
-      onrefused: (error) => report("debug", error.message),
+      metrics,
+      onfault: (error) => log.fault(error),
+      onrefused: (error) => log.debug(error.message),
     });
     return { program, server };
   } catch (error) {

@@ -10,8 +10,10 @@ export async function serveOverStdio(options: Start): Promise<void> {
   const factory = serverFactory({
     tools: program.tools(config.tools, config.readOnly),
     resources: program.resources,
-    names: program.names,
+    updates: program.events?.updates,
   });
+  // Not waited for: a host is served at once, whatever the store is doing.
+  program.events?.start().catch((error: Error) => process.stderr.write(`ghl-mcp: events: ${error.message}\n`));
   const handle = serveStdio(factory, {
     onerror: (error) => process.stderr.write(`ghl-mcp: ${error.message}\n`),
   });

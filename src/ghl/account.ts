@@ -23,6 +23,12 @@ export interface Account {
   readonly tokenPerLocation: boolean;
 
   /**
+   * False where nobody but the caller says that its token is of the sub-account: what is kept here may then be
+   * shown only once `locations` has confirmed it. HighLevel itself judges every call.
+   */
+  readonly vouched: boolean;
+
+  /**
    * The sub-account a call is for.
    *
    * @param named what the caller said: an id or a name, if anything.

@@ -39,6 +39,7 @@ export class Client {
           version: request.version,
           ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
           ...(request.contentType === undefined ? {} : { "content-type": request.contentType }),
+          ...request.trace,
         },
         ...(request.body === undefined ? {} : { body: request.body }),
         signal: AbortSignal.any([signal, deadline]),

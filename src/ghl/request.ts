@@ -1,6 +1,7 @@
 import { FormData } from "undici";
 import type { Operation, Version } from "../catalogue/operation.js";
 import { ValidationError } from "./errors.js";
+import type { TraceContext } from "./trace.js";
 
 /** A request as it leaves the process, less the token. */
 export interface WireRequest {
@@ -10,6 +11,8 @@ export interface WireRequest {
   readonly version: Version;
   readonly contentType?: string;
   readonly body?: string | FormData;
+  /** The caller's trace, to be passed on. */
+  readonly trace?: TraceContext;
 }
 
 export type Arguments = Readonly<Record<string, unknown>>;

@@ -1,33 +1,168 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Operation } from "../catalogue/operation.js";
+import { executorClass } from "../catalogue/risk.js";
 import type { Account } from "./account.js";
+import type { CallRecord, CallRecords } from "./call-record.js";
 import type { Client } from "./client.js";
-import { refusal } from "./refusal.js";
+import { CancelledError, NetworkError, NotFoundError, UpstreamError } from "./errors.js";
+import type { RateLimits, Turn } from "./limits.js";
+import { refusal, saysExpired, saysRotated } from "./refusal.js";
 import type { Reply } from "./reply.js";
 import type { WireRequest } from "./request.js";
+import { type Attempt, retryDelay } from "./retry.js";
+import type { TraceContext } from "./trace.js";
 
 export interface Sending {
   readonly operation: Operation;
   readonly request: WireRequest;
   /** The sub-account the request is for, where it is for one. */
   readonly locationId: string | undefined;
+  /** On whose behalf. */
+  readonly account: Account;
+  /** Who calls: callers take turns where the rate is limited. */
+  readonly caller: string;
+  readonly trace?: TraceContext | undefined;
   readonly signal: AbortSignal;
 }
 
-/** Sends a request with the token it takes, and judges the reply. */
-export class Sender {
-  readonly #account: Account;
-  readonly #client: Client;
+export interface SenderParts {
+  readonly client: Client;
+  readonly limits: RateLimits;
+  readonly records: CallRecords;
+  /** Milliseconds that a call may wait, for its turn and between attempts, until its last attempt begins. */
+  readonly waitMs: number;
+}
 
-  constructor(account: Account, client: Client) {
-    this.#account = account;
-    this.#client = client;
+/** One call on its way. */
+interface Run {
+  readonly sending: Sending;
+  readonly startedAt: number;
+  readonly until: number;
+  requests: number;
+  /** True where an earlier attempt broke off, so that it may have been carried out. */
+  isUnsure: boolean;
+}
+
+type Sent = Attempt & { readonly turn: Turn; readonly token: string };
+
+/**
+ * Sends a request with the token it takes: in its turn, again where that is safe (`retry.ts`), and judges the reply.
+ */
+export class Sender {
+  readonly #parts: SenderParts;
+
+  constructor(parts: SenderParts) {
+    this.#parts = parts;
   }
 
   /** @throws CallError when HighLevel cannot be reached or refuses. */
-  async send({ operation, request, locationId, signal }: Sending): Promise<Reply> {
-    const token = await this.#account.token(operation.token, locationId, signal);
-    const reply = await this.#client.send(request, token, signal);
-    if (reply.status >= 400) throw refusal(operation, reply);
-    return reply;
+  async send(sending: Sending): Promise<Reply> {
+    const until = Date.now() + this.#parts.waitMs;
+    const run: Run = { sending, startedAt: performance.now(), until, requests: 0, isUnsure: false };
+    try {
+      const reply = await this.#insist(run);
+      const { status, bytes, traceId } = reply;
+      this.#parts.records.succeeded({ ...factsOf(run), status, bytes, traceId });
+      return reply;
+    } catch (error) {
+      this.#parts.records.failed(factsOf(run), error);
+      throw error;
+    }
   }
+
+  async #insist(run: Run): Promise<Reply> {
+    const { operation, signal } = run.sending;
+    for (let attempts = 1; ; attempts++) {
+      const sent = await this.#attempt(run, attempts > 1);
+      const delayMs = retryDelay(operation, attempts, sent, Date.now());
+      if (delayMs === undefined || Date.now() + delayMs > run.until) return judged(run, sent);
+      if (sent.kind === "replied" && sent.reply.status === 429) {
+        // Waited for in the line, where the others wait for the same.
+        this.#parts.limits.pause(sent.turn, delayMs);
+      } else {
+        run.isUnsure ||= !(sent.kind === "failed" && sent.error instanceof NetworkError && !sent.error.sent);
+        await wait(delayMs, signal);
+      }
+    }
+  }
+
+  async #attempt(run: Run, again: boolean): Promise<Sent> {
+    const { operation, locationId, account, signal } = run.sending;
+    const token = await account.token(operation.token, locationId, signal);
+    const sent = await this.#request(run, token, again);
+    if (sent.kind === "failed" || !(saysExpired(sent.reply) || saysRotated(sent.reply))) return sent;
+    // What is refused for its token was not processed, so that even a POST can be sent again.
+    const renewed = await account.renew(token, operation.token, locationId, signal);
+    return renewed === undefined ? sent : this.#request(run, renewed, true);
+  }
+
+  async #request(run: Run, token: string, again: boolean): Promise<Sent> {
+    const { client, limits } = this.#parts;
+    const { operation, request, locationId, account, caller, trace, signal } = run.sending;
+    const resource = account.severalLocations ? locationId : undefined;
+    const turn = await limits.turn({ token, resource, operation, caller, until: run.until, signal, again });
+    run.requests += 1;
+    try {
+      const reply = await client.send(trace === undefined ? request : { ...request, trace }, token, signal);
+      limits.heard(turn, reply);
+      return { kind: "replied", reply, turn, token };
+    } catch (error) {
+      return { kind: "failed", error, turn, token };
+    }
+  }
+}
+
+/** @throws whatever the last attempt came to, where it is no success. */
+function judged({ sending: { operation }, isUnsure }: Run, sent: Sent): Reply {
+  if (sent.kind === "failed") throw sent.error;
+  const { reply } = sent;
+  if (reply.status === 404 && operation.method === "DELETE" && isUnsure) {
+    throw new NotFoundError(
+      "It is not there any more: an earlier attempt of this call most likely deleted it",
+      {
+        status: reply.status,
+        advice: "Read it once more to be sure. There is no need to delete it again.",
+      },
+    );
+  }
+  if (reply.status >= 400) throw refusal(operation, without(sent.token, reply));
+  if (operation.reply === "json" && reply.body.kind === "text" && reply.body.type === "text/html") {
+    throw new UpstreamError("HighLevel answered with a web page instead of data", {
+      status: reply.status,
+      advice:
+        "Something between here and HighLevel may stand in the way. For a change, look first whether it took effect.",
+    });
+  }
+  return reply;
+}
+
+/** What HighLevel says is repeated to the caller; should it ever say the token, that is not. */
+function without(token: string, reply: Reply): Reply {
+  if (reply.body.kind !== "json") return reply;
+  const text = JSON.stringify(reply.body.value);
+  if (!text.includes(token)) return reply;
+  return { ...reply, body: { kind: "json", value: JSON.parse(text.replaceAll(token, "[token]")) } };
+}
+
+async function wait(ms: number, signal: AbortSignal): Promise<void> {
+  try {
+    await sleep(ms, undefined, { signal });
+  } catch {
+    throw new CancelledError("The call was cancelled between two attempts", {
+      advice: "If it was a change, look whether it took effect before you repeat it.",
+    });
+  }
+}
+
+function factsOf({ sending, startedAt, requests }: Run): Omit<CallRecord, "outcome"> {
+  const { operation, caller, locationId, trace } = sending;
+  return {
+    operation: operation.name,
+    class: executorClass(operation),
+    caller,
+    locationId,
+    traceparent: trace?.traceparent,
+    requests,
+    ms: performance.now() - startedAt,
+  };
 }

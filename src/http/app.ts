@@ -1,11 +1,19 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { ConfigError } from "../config.js";
+import { neededScopes } from "../ghl/auth/scopes.js";
 import { answerJSON, code, type Route, refuse } from "./answer.js";
+import { type Authenticator, authenticator, type Doors, isOpen } from "./auth.js";
+import { isMCPPath } from "./connections.js";
+import { openDoors } from "./doors.js";
 import { health } from "./health.js";
 import { checkBinding } from "./hosts.js";
+import { LoginEndpoint } from "./login.js";
 import { MCPEndpoint } from "./mcp.js";
+import { type MetricsText, metricsRoute } from "./metrics.js";
+import { callbackPath, mcpPath, metadataPath, startPath } from "./paths.js";
 import type { SessionLimits } from "./sessions.js";
 import type { ServedProgram } from "./surfaces.js";
+import { isWebhookPath, refuseWebhook, WebhookEndpoint, webhookPath } from "./webhooks.js";
 
 export interface HTTPLimits {
   readonly sessions: SessionLimits;
@@ -26,6 +34,8 @@ export interface HTTPOptions {
   /** 0 takes any free port. */
   readonly port: number;
   readonly limits?: Partial<HTTPLimits>;
+  /** Served at `/metrics`, where given. */
+  readonly metrics?: MetricsText;
   /** Milliseconds since the epoch; the clock of the idle sweep. */
   readonly now?: () => number;
   /** Told faults of this server, which clients see as a bare 500. */
@@ -54,9 +64,13 @@ export interface HTTPServer {
 export async function startHTTP(options: HTTPOptions): Promise<HTTPServer> {
   const { program, host, port, now = Date.now, onfault = () => {}, onrefused = () => {} } = options;
   const limits = { ...usualLimits, ...options.limits };
-  checkBinding(host, program.config);
+  const doors = await openDoors(program.config);
+  checkBinding(host, isOpen(doors));
+  const authenticate = authenticator(doors);
   const mcp = new MCPEndpoint({
     program,
+    authenticate,
+    keyInQuery: doors.keyInQuery,
     host,
     sessions: limits.sessions,
     mostBodyBytes: limits.mostBodyBytes,
@@ -64,9 +78,18 @@ export async function startHTTP(options: HTTPOptions): Promise<HTTPServer> {
     onrefused,
   });
   const routes = new Map<string, Route>([
-    ["/mcp", mcp.serve],
+    [mcpPath, mcp.serve],
     ["/healthz", health],
+    ...identityRoutes(doors),
+    ...loginRoutes(program, host, authenticate),
   ]);
+  const { events, config } = program;
+  const webhooks =
+    events && new WebhookEndpoint({ receiver: events.receiver(), rate: config.webhooks.rate, onfault });
+  routes.set(webhookPath, webhooks?.serve ?? refuseWebhook);
+  await events?.start();
+  if (options.metrics !== undefined)
+    routes.set("/metrics", metricsRoute(options.metrics, program.config, host, authenticate));
 
   let stopping: Promise<void> | undefined;
   const server = createServer((request, response) => {
@@ -91,7 +114,7 @@ export async function startHTTP(options: HTTPOptions): Promise<HTTPServer> {
     toolCount: mcp.surfaces.own.toolCount,
     sessionCount: () => mcp.sessions.size,
     close: () => {
-      stopping ??= stop(server, mcp, limits.stopMs);
+      stopping ??= stop(server, mcp, limits.stopMs, events);
       return stopping;
     },
   };
@@ -103,9 +126,39 @@ async function dispatch(
   response: ServerResponse,
 ): Promise<void> {
   const [path = "/", query = ""] = (request.url ?? "/").split(/\?(.*)/s, 2);
-  const route = routes.get(path);
+  const route = routes.get(isWebhookPath(path) ? webhookPath : isMCPPath(path) ? mcpPath : path);
   if (route === undefined) return answerJSON(response, 404, { error: "Not found" });
   await route(request, response, new URLSearchParams(query));
+}
+
+function identityRoutes({ identity }: Doors): readonly (readonly [string, Route])[] {
+  if (identity === undefined) return [];
+  return [
+    [metadataPath, identity.metadata],
+    [`${metadataPath}${mcpPath}`, identity.metadata],
+  ];
+}
+
+/** Where the account has its tokens by logins, an administrator can make them in a browser. */
+function loginRoutes(
+  program: ServedProgram,
+  host: string,
+  authenticate: Authenticator,
+): readonly (readonly [string, Route])[] {
+  const { oauth, config, store, catalogue } = program;
+  if (oauth === undefined) return [];
+  const login = new LoginEndpoint({
+    oauth,
+    config,
+    store,
+    host,
+    authenticate,
+    scopes: () => (config.login.scopes.length > 0 ? config.login.scopes : neededScopes(config, catalogue)),
+  });
+  return [
+    [startPath, login.start],
+    [callbackPath, login.callback],
+  ];
 }
 
 async function isStopping(response: ServerResponse): Promise<void> {
@@ -147,8 +200,15 @@ function listenError(error: NodeJS.ErrnoException, host: string, port: number): 
 /** What is written to sockets last still has to leave them. */
 const flushMs = 500;
 
-async function stop(server: Server, mcp: MCPEndpoint, stopMs: number): Promise<void> {
+async function stop(
+  server: Server,
+  mcp: MCPEndpoint,
+  stopMs: number,
+  events: ServedProgram["events"],
+): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  // Calls that wait for events would keep everybody else waiting.
+  await events?.release();
   await mcp.calls.finished(stopMs);
   await mcp.close();
   server.closeIdleConnections();

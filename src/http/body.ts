@@ -20,8 +20,12 @@ export async function readBody(request: IncomingMessage, mostBytes: number): Pro
   }
 }
 
-// Not `for await`: leaving that loop early destroys the socket before a 413 can be written.
-function readBytes(request: IncomingMessage, mostBytes: number): Promise<Buffer | undefined> {
+/**
+ * The bytes of a body, or undefined where they are more than `mostBytes`. Rejects where the client leaves.
+ *
+ * Not `for await`: leaving that loop early destroys the socket before a 413 can be written.
+ */
+export function readBytes(request: IncomingMessage, mostBytes: number): Promise<Buffer | undefined> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;

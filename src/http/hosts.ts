@@ -15,11 +15,14 @@ export function isLoopback(host: string): boolean {
   return bare === "localhost" || bare === "::1" || (isIPv4(bare) && bare.startsWith("127."));
 }
 
-/** @throws ConfigError where the address lets others in and no key keeps them out. */
-export function checkBinding(host: string, { apiKeys }: Pick<Config, "apiKeys">): void {
-  if (isLoopback(host) || apiKeys.length > 0) return;
+/**
+ * @param isOpen whether nobody is asked for a key.
+ * @throws ConfigError where the address lets others in and no key keeps them out.
+ */
+export function checkBinding(host: string, isOpen: boolean): void {
+  if (isLoopback(host) || !isOpen) return;
   throw new ConfigError(
-    `--host ${host === "" ? '""' : host} lets others on the network in: set MCP_API_KEYS to the keys that clients must show, or bind to 127.0.0.1.`,
+    `--host ${host === "" ? '""' : host} lets others on the network in: set MCP_API_KEYS (or MCP_KEYS_FILE, MCP_OAUTH_ISSUER) to what clients must show, or bind to 127.0.0.1.`,
   );
 }
 
@@ -60,7 +63,7 @@ function forbidden(message: string): Refusal {
 const preflightHeaders = {
   "access-control-allow-methods": "POST, GET, DELETE",
   "access-control-allow-headers":
-    "Content-Type, Accept, Authorization, X-API-Key, Mcp-Session-Id, MCP-Protocol-Version, Mcp-Method, Mcp-Name, Last-Event-ID",
+    "Content-Type, Accept, Authorization, X-API-Key, locationId, Mcp-Session-Id, MCP-Protocol-Version, Mcp-Method, Mcp-Name, Last-Event-ID",
   "access-control-max-age": "600",
 };
 

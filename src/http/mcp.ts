@@ -8,9 +8,11 @@ import {
   type McpServerFactory,
 } from "@modelcontextprotocol/server";
 import { SurfaceError } from "../catalogue/surface.js";
+import { UpdateBus } from "../server/subscriptions.js";
 import { code, header, type Refusal, refuse } from "./answer.js";
-import { type Authenticator, authenticator, unauthorized } from "./auth.js";
+import { type Authenticator, keyParameter, type Principal } from "./auth.js";
 import { readBody } from "./body.js";
+import { callerOf, pinOf } from "./connections.js";
 import { crossOrigin, type OriginGuard, originGuard } from "./hosts.js";
 import { RunningCalls } from "./running.js";
 import { type KnownRequest, type SessionLimits, Sessions } from "./sessions.js";
@@ -18,6 +20,9 @@ import { QueryError, type ServedProgram, type Surface, Surfaces } from "./surfac
 
 export interface MCPEndpointOptions {
   readonly program: ServedProgram;
+  readonly authenticate: Authenticator;
+  /** True where a key may stand in the address. */
+  readonly keyInQuery: boolean;
   /** The address that is listened on: what it is decides which Host headers are believed. */
   readonly host: string;
   readonly sessions: SessionLimits;
@@ -36,7 +41,10 @@ export class MCPEndpoint {
   readonly #options: MCPEndpointOptions;
   readonly #originGuard: OriginGuard;
   readonly #crossOrigin: ReturnType<typeof crossOrigin>;
-  readonly #authenticate: Authenticator;
+  /** What the caller behind each request is shown, for the server that is made for it. */
+  readonly #shown = new WeakMap<object, Surface>();
+  /** What streams of subscriptions listen to, where an inbox is kept. */
+  readonly #bus: UpdateBus | undefined;
   readonly #modern: McpHttpHandler;
   readonly #serveModern: ReturnType<typeof toNodeHandler>;
 
@@ -48,8 +56,13 @@ export class MCPEndpoint {
     this.sessions = new Sessions(sessions, now);
     this.#originGuard = originGuard(program.config, host);
     this.#crossOrigin = crossOrigin(program.config.allowedOrigins);
-    this.#authenticate = authenticator(program.config.apiKeys);
-    this.#modern = createMcpHandler(this.#modernServer, { legacy: "reject", onerror: onrefused });
+    const { events } = program;
+    this.#bus = events && new UpdateBus(events.updates);
+    this.#modern = createMcpHandler(this.#modernServer, {
+      legacy: "reject",
+      onerror: onrefused,
+      ...(this.#bus === undefined ? {} : { bus: this.#bus }),
+    });
     this.#serveModern = toNodeHandler(this.#modern, { onerror: onrefused });
   }
 
@@ -61,14 +74,21 @@ export class MCPEndpoint {
     const strange = this.#originGuard(request);
     if (strange !== undefined) return refuse(response, strange);
     if (this.#crossOrigin(request, response) === "answered") return;
-    const principal = this.#authenticate(request);
-    if (principal === undefined) return refuse(response, unauthorized);
-    const surface = this.#surfaceOf(query);
+    const { authenticate, keyInQuery, program } = this.#options;
+    const principal = await authenticate(request, query);
+    if ("status" in principal) return refuse(response, principal);
+    const [path = "/"] = (request.url ?? "/").split("?");
+    const pin = pinOf(request, path);
+    if ("status" in pin) return refuse(response, pin);
+    const caller = callerOf(principal, pin.pinned, program);
+    if (keyInQuery) query.delete(keyParameter);
+    const surface = this.#surfaceOf(query, principal, caller);
     if ("status" in surface) return refuse(response, surface);
     // The SDK hands `auth` to whatever runs behind it. The key itself stays here.
-    const auth = { token: "", clientId: principal.name, scopes: [] };
-    const { method = "GET", url = "/" } = request;
-    const known = Object.assign(request, { auth, method, url });
+    const auth = { token: "", clientId: caller, scopes: principal.administrator ? ["admin"] : [] };
+    this.#shown.set(auth, surface);
+    const { method = "GET" } = request;
+    const known = Object.assign(request, { auth, method, url: `${path}?${query}` });
     if (method === "POST") return this.#post(known, response, surface);
     const ofSession = ["GET", "DELETE"].includes(method) && header(request, "mcp-session-id") !== undefined;
     return ofSession
@@ -97,19 +117,30 @@ export class MCPEndpoint {
         if (methodOf(value) === "subscriptions/listen") this.calls.leave(response);
         return isLegacy(request, value)
           ? this.sessions.serve({ request, response, body: value, id: idOf(value), surface })
-          : this.#serveModern(request, response, value);
+          : this.#modernExchange(request, response, value);
       }
     }
   }
 
-  readonly #modernServer: McpServerFactory = ({ requestInfo }) => {
-    const query = new URL(requestInfo?.url ?? "http://localhost/mcp").searchParams;
-    return this.surfaces.of(query).makeServer();
+  #modernExchange(request: KnownRequest, response: ServerResponse, body: unknown): Promise<void> {
+    const serve = () => this.#serveModern(request, response, body);
+    const { clientId, scopes } = request.auth;
+    const audience = { caller: clientId, administrator: scopes.includes("admin") };
+    return this.#bus === undefined ? serve() : this.#bus.within(audience, serve);
+  }
+
+  readonly #modernServer: McpServerFactory = (connection) => {
+    const { authInfo } = connection;
+    const surface = authInfo === undefined ? undefined : this.#shown.get(authInfo);
+    // Whatever came another way is shown nothing rather than everything.
+    if (surface === undefined) throw new Error("a request of nobody known");
+    return surface.makeServer(connection);
   };
 
-  #surfaceOf(query: URLSearchParams): Surface | Refusal {
+  #surfaceOf(query: URLSearchParams, { tools, readOnly }: Principal, caller: string): Surface | Refusal {
+    const { severalLocations } = this.#options.program.accounts.of(caller);
     try {
-      return this.surfaces.of(query);
+      return this.surfaces.of(query, { readOnly, severalLocations, ...(tools === undefined ? {} : { tools }) });
     } catch (error) {
       if (!(error instanceof SurfaceError || error instanceof QueryError)) throw error;
       return { status: 400, code: code.invalidParams, message: error.message };

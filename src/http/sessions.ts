@@ -102,7 +102,7 @@ export class Sessions {
     // Counted from here on, so that a burst of initializes can't pass the cap together.
     this.#sessions.set(id, session);
     try {
-      await exchange.surface.makeServer().connect(transport);
+      await exchange.surface.makeServer({ era: "legacy" }).connect(transport);
       await this.#pass(session, exchange);
     } finally {
       if (transport.sessionId === undefined) await transport.close();

@@ -1,25 +1,36 @@
-import type { McpServer } from "@modelcontextprotocol/server";
+import type { McpServer, McpServerFactory } from "@modelcontextprotocol/server";
 import type { Program } from "../program.js";
 import { serverFactory } from "../server/server.js";
 
 /** What of the program serving over HTTP needs. */
-export type ServedProgram = Pick<Program, "config" | "tools" | "resources" | "names">;
+export type ServedProgram = Pick<
+  Program,
+  "config" | "tools" | "resources" | "accounts" | "client" | "store" | "catalogue"
+> &
+  Partial<Pick<Program, "events" | "oauth">>;
+
+/** What a caller is limited to, whatever it asks for. */
+export interface Limits {
+  /** Tools and toolsets, in the words of GHL_TOOLS. */
+  readonly tools?: string;
+  readonly readOnly: boolean;
+  readonly severalLocations: boolean;
+}
 
 /** What one connection is shown. */
 export interface Surface {
   /** The same for queries that mean the same. */
   readonly key: string;
   readonly toolCount: number;
-  readonly makeServer: () => McpServer;
+  readonly makeServer: (connection: Parameters<McpServerFactory>[0]) => McpServer;
 }
 
 /** A query string that cannot be used; the message says what is wanted. */
 export class QueryError extends Error {}
 
-interface Wanted {
+interface Wanted extends Limits {
   /** In alphabetical order; none means the server's own setting. */
   readonly words: readonly string[];
-  readonly readOnly: boolean;
 }
 
 /**
@@ -39,17 +50,22 @@ export class Surfaces {
     const { tools, readOnly } = program.config;
     this.#program = program;
     this.#most = most;
-    const own = program.tools(tools, readOnly);
-    this.#ownNames = new Set(own.map(({ name }) => name));
-    this.own = this.#surface(keyOf({ words: [], readOnly }), own);
+    // Whether there are several sub-accounts is the account's matter, and a login may change it.
+    const { severalLocations } = program.accounts.own;
+    this.#ownNames = new Set(program.tools(tools, readOnly, true).map(({ name }) => name));
+    this.own = this.#surface(
+      keyOf({ words: [], readOnly, severalLocations }),
+      program.tools(tools, readOnly, severalLocations),
+    );
   }
 
   /**
+   * @param limits of the caller: what it asks for can only take away from them.
    * @throws QueryError on a parameter that is not known or not usable.
    * @throws SurfaceError on a word that names neither toolset nor tool.
    */
-  of(query: URLSearchParams): Surface {
-    const wanted = this.#wanted(query);
+  of(query: URLSearchParams, limits: Limits): Surface {
+    const wanted = this.#wanted(query, limits);
     const key = keyOf(wanted);
     if (key === this.own.key) return this.own;
     const surface = this.#recent.get(key) ?? this.#narrowed(key, wanted);
@@ -60,7 +76,7 @@ export class Surfaces {
     return surface;
   }
 
-  #wanted(query: URLSearchParams): Wanted {
+  #wanted(query: URLSearchParams, limits: Limits): Wanted {
     // A misspelt parameter that is passed over would show more than was asked for.
     const unknown = [...query.keys()].find((name) => name !== "tools" && name !== "readonly");
     if (unknown !== undefined) {
@@ -69,27 +85,31 @@ export class Surfaces {
     const words = query.getAll("tools").flatMap((text) => text.split(/[,\s]+/));
     const readOnly = query.getAll("readonly").map(isOn).includes(true);
     return {
+      ...limits,
       words: [...new Set(words)].filter((word) => word !== "").sort(),
-      readOnly: this.#program.config.readOnly || readOnly,
+      readOnly: this.#program.config.readOnly || limits.readOnly || readOnly,
     };
   }
 
-  #narrowed(key: string, { words, readOnly }: Wanted): Surface {
+  #narrowed(key: string, { words, readOnly, severalLocations, tools: limit }: Wanted): Surface {
     // Nothing but exclusions, or nothing at all, is meant of the server's own setting.
     const whole = words.every((word) => word.startsWith("-")) ? [this.#program.config.tools] : [];
     const setting = [...whole, ...words].join(",");
-    const tools = this.#program.tools(setting, readOnly).filter(({ name }) => this.#ownNames.has(name));
+    const listed = (words: string) => this.#program.tools(words, readOnly, severalLocations);
+    const allowed = limit === undefined ? this.#ownNames : new Set(listed(limit).map(({ name }) => name));
+    const tools = listed(setting).filter(({ name }) => this.#ownNames.has(name) && allowed.has(name));
     return this.#surface(key, tools);
   }
 
   #surface(key: string, tools: ReturnType<ServedProgram["tools"]>): Surface {
-    const { resources, names } = this.#program;
-    return { key, toolCount: tools.length, makeServer: serverFactory({ tools, resources, names }) };
+    const { resources, events } = this.#program;
+    const makeServer = serverFactory({ tools, resources, updates: events?.updates });
+    return { key, toolCount: tools.length, makeServer };
   }
 }
 
-function keyOf({ words, readOnly }: Wanted): string {
-  return `${words.join(",")} ${readOnly}`;
+function keyOf({ words, readOnly, severalLocations, tools }: Wanted): string {
+  return JSON.stringify([words, readOnly, severalLocations, tools]);
 }
 
 /** `?readonly` alone means on. */

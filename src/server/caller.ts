@@ -4,3 +4,8 @@ import type { ServerContext } from "@modelcontextprotocol/server";
 export function callerOf(context: ServerContext): string {
   return context.http?.authInfo?.clientId ?? "local";
 }
+
+/** Whether a request may see what all callers did: the one host on stdio, or an administrator's key over HTTP. */
+export function isAdministrator(context: ServerContext): boolean {
+  return context.http === undefined || context.http.authInfo?.scopes.includes("admin") === true;
+}

@@ -177,13 +177,14 @@ function executorTool(executor: ExecutorClass, parts: DiscoveryParts): ServedToo
       },
       required: ["operation"],
     },
-    run: async (args, context) => {
+    run: async (args, context, asks) => {
       const wanted = executorArguments.safeParse(args);
       if (!wanted.success) return explain(misfit(name, wanted.error));
       return runOperation(
         { operation: wanted.data.operation, args: wanted.data.arguments, only: executor },
         context,
         parts,
+        asks,
       );
     },
   };

@@ -1,4 +1,5 @@
 import type { CallToolResult } from "@modelcontextprotocol/server";
+import { plainText } from "../call/plain-text.js";
 import { CallError, RateLimitedError, UpstreamError } from "../ghl/errors.js";
 
 /** A failure as a model reads it: what failed, why, what to do next, and whether the same call may work later. */
@@ -6,8 +7,8 @@ export function explain(error: unknown): CallToolResult {
   const known = toCallError(error);
   const facts = {
     kind: known.kind,
-    message: known.message,
-    ...(known.details.length > 0 ? { details: known.details } : {}),
+    message: plainText(known.message),
+    ...(known.details.length > 0 ? { details: known.details.map(plainText) } : {}),
     advice: known.advice,
     retryable: known.retryable,
     ...(known instanceof RateLimitedError ? { retryAfterSeconds: known.retryAfterSeconds } : {}),
@@ -27,7 +28,7 @@ export function errorText(error: CallError): string {
     .filter((detail) => !error.message.includes(detail))
     .map((detail) => `- ${detail}`);
   const trace = error.traceId === undefined ? [] : [`traceId ${error.traceId}`];
-  return [`${error.message}.`, ...details, error.advice, ...trace].join("\n");
+  return plainText([`${error.message}.`, ...details, error.advice, ...trace].join("\n"));
 }
 
 /** Whatever is thrown by accident says nothing of the inside: no stack, no path, no value. */

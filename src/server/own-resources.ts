@@ -3,6 +3,7 @@ import { NotFoundError } from "../ghl/errors.js";
 import { callerOf } from "./caller.js";
 import type { ServedResource } from "./resources.js";
 import type { KeptResults } from "./results.js";
+import { marked } from "./untrusted.js";
 
 const dayMs = 86_400_000;
 /** How much of a kept result one read shows, in characters. */
@@ -77,11 +78,11 @@ function rangeOf(text: string | undefined, id: string, from: number) {
     throw new NotFoundError("There is no such result (any more)", { advice: "Call the operation again." });
   }
   const to = Math.min(text.length, from + pageLength);
-  return {
+  return marked({
     from,
     to,
     of: text.length,
     text: text.slice(from, to),
     ...(to < text.length ? { next: `ghl://results/${id}/${to}` } : {}),
-  };
+  });
 }

@@ -7,35 +7,55 @@ import {
 } from "@modelcontextprotocol/server";
 import { prompts } from "../../prompts/index.js";
 import type { PromptDeclaration } from "../catalogue/prompt.js";
+import { locationURI } from "../catalogue/resource.js";
+import { callerOf } from "./caller.js";
 import { errorText, toCallError } from "./explain.js";
-import type { ResourceIndex } from "./resources.js";
+import { mimeType, type ResourceIndex } from "./resources.js";
 
-const list = prompts.map(({ name, title, description, arguments: args }) => ({
-  name,
-  title,
-  description,
-  arguments: Object.entries(args).map(([argument, { description: words, required }]) => ({
-    name: argument,
-    description: words,
-    required: required ?? false,
-  })),
-}));
+type Given = Readonly<Record<string, string>>;
+
+/** What every prompt takes beside its own arguments where the account has several sub-accounts. */
+export const locationArgument = {
+  location: { description: "Which sub-account, by name or id.", required: true, completes: "location" },
+} as const satisfies PromptDeclaration["arguments"];
 
 /** Answers prompts/list and prompts/get. */
 export function servePrompts(server: McpServer["server"], resources: ResourceIndex): void {
-  server.setRequestHandler("prompts/list", () => ({ prompts: list }));
-  server.setRequestHandler("prompts/get", ({ params }, context) => {
+  const { suggestions } = resources;
+  server.setRequestHandler("prompts/list", (_, context) => {
+    const several = suggestions.severalLocations(callerOf(context));
+    return { prompts: prompts.map((declaration) => listed(declaration, several)) };
+  });
+  server.setRequestHandler("prompts/get", async ({ params }, context) => {
     const declaration = prompts.find(({ name }) => name === params.name);
     if (declaration === undefined) throw invalid(`There is no prompt ${params.name}`);
-    const args = given(declaration, params.arguments ?? {});
-    return promptMessages(declaration, args, resources, context);
+    const several = suggestions.severalLocations(callerOf(context));
+    const { location, ...args } = checked(declaration, params.arguments ?? {}, several);
+    return promptMessages(declaration, args, location, resources, context);
   });
 }
 
-function given(
-  { name, arguments: declared }: PromptDeclaration,
-  args: Readonly<Record<string, string>>,
-): Readonly<Record<string, string>> {
+function listed(declaration: PromptDeclaration, several: boolean) {
+  const { name, title, description } = declaration;
+  return {
+    name,
+    title,
+    description,
+    arguments: Object.entries(argumentsOf(declaration, several)).map(([argument, { description: words, required }]) => ({
+      name: argument,
+      description: words,
+      required: required ?? false,
+    })),
+  };
+}
+
+function argumentsOf({ arguments: own, ofAgency }: PromptDeclaration, several: boolean) {
+  return several && !ofAgency ? { ...locationArgument, ...own } : own;
+}
+
+function checked(declaration: PromptDeclaration, args: Given, several: boolean): Given {
+  const { name } = declaration;
+  const declared: PromptDeclaration["arguments"] = argumentsOf(declaration, several);
   const filled = Object.fromEntries(Object.entries(args).filter(([, value]) => value.trim() !== ""));
   const unknown = Object.keys(filled).filter((argument) => declared[argument] === undefined);
   const lacking = Object.keys(declared).filter(
@@ -48,15 +68,21 @@ function given(
 
 async function promptMessages(
   declaration: PromptDeclaration,
-  args: Readonly<Record<string, string>>,
+  args: Given,
+  named: string | undefined,
   resources: ResourceIndex,
   context: ServerContext,
 ): Promise<GetPromptResult> {
-  const embedded = await Promise.all(declaration.embeds.map((uri) => embed(uri, resources, context)));
+  const location = await locationOf(named, resources, context);
+  const uris = declaration.embeds.map((uri) =>
+    location === undefined ? uri : locationURI(uri, encodeURIComponent(location)),
+  );
+  const embedded = await Promise.all(uris.map((uri) => embed(uri, resources, context)));
+  const text = `${today()} ${placeWords(named, location)}\n\n${declaration.text(args)}`;
   return {
     description: declaration.description,
     messages: [
-      { role: "user", content: { type: "text", text: declaration.text(args) } },
+      { role: "user", content: { type: "text", text } },
       ...embedded.map((resource) => ({
         role: "user" as const,
         content: { type: "resource" as const, resource },
@@ -65,13 +91,32 @@ async function promptMessages(
   };
 }
 
+async function locationOf(named: string | undefined, { suggestions }: ResourceIndex, context: ServerContext) {
+  if (named === undefined) return undefined;
+  const request = { caller: callerOf(context), location: named, signal: context.mcpReq.signal };
+  return suggestions.location(named, request).catch((error: unknown) => {
+    throw invalid(errorText(toCallError(error)));
+  });
+}
+
+/** Models do not know what day it is, and every job here turns on it. */
+function today(): string {
+  return `Now it is ${new Date().toISOString().slice(0, 16)}Z.`;
+}
+
+function placeWords(named: string | undefined, location: string | undefined): string {
+  return named === undefined
+    ? "Times are the sub-account's."
+    : `Work in the sub-account ${named} alone: every call takes location: "${location}".`;
+}
+
 /** A resource that cannot be read does not spoil the prompt: its place says why. */
 async function embed(uri: string, resources: ResourceIndex, context: ServerContext) {
   const text = await resources.read(uri, context).then(
     (resource) => resource.text,
     (error: unknown) => errorText(toCallError(error)),
   );
-  return { uri, mimeType: "application/json", text };
+  return { uri, mimeType, text };
 }
 
 function invalid(message: string): ProtocolError {

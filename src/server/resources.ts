@@ -7,13 +7,14 @@ import {
   type ServerContext,
   UriTemplate,
 } from "@modelcontextprotocol/server";
-import type { Dispatcher } from "../call/dispatcher.js";
-import type { LookupKind } from "../catalogue/lookup.js";
-import type { ResourceDeclaration } from "../catalogue/resource.js";
+import type { Suggestions } from "../call/suggestions.js";
+import type { Suggested } from "../catalogue/suggested.js";
 import { NotFoundError } from "../ghl/errors.js";
+import { isRecord } from "../ghl/reply.js";
 import { callerOf } from "./caller.js";
 import { errorText, toCallError } from "./explain.js";
-import { tidy } from "./tidy.js";
+import { ResourceTemplate } from "./template.js";
+import { untrusted } from "./untrusted.js";
 
 type Variables = Readonly<Record<string, string>>;
 
@@ -26,56 +27,60 @@ export interface ServedResource {
   readonly description: string;
   /** How long a copy stays good, in milliseconds. */
   readonly ttlMs: number;
-  readonly completes?: Readonly<Record<string, LookupKind>>;
+  /**
+   * Whose it is: of the account's own sub-account, of one that its URI names, or of neither. Of the first two only
+   * one is listed, as the account has one sub-account or several; both can always be read.
+   */
+  readonly scope?: "own" | "named" | "agency";
+  readonly completes?: Readonly<Record<string, Suggested>>;
+  /** What was read as a short text for people. */
+  readonly markdown?: (view: unknown) => string;
   /** @throws CallError */
   readonly read: (variables: Variables, context: ServerContext) => Promise<unknown>;
 }
 
-/** A declared resource, read through the dispatcher. */
-export function declaredResource(declaration: ResourceDeclaration, dispatcher: Dispatcher): ServedResource {
-  const { name, uri, title, description, ttlMs, completes } = declaration;
-  return {
-    name,
-    uri,
-    title,
-    description,
-    ttlMs,
-    ...(completes === undefined ? {} : { completes }),
-    read: async (variables, context) => {
-      const { signal } = context.mcpReq;
-      const caller = callerOf(context);
-      const replies = await Promise.all(
-        Object.entries(declaration.reads(variables)).map(async ([part, { operation, args }]) => {
-          const { reply } = await dispatcher.call({ operation, args, caller, signal });
-          return [part, reply.body.kind === "json" ? reply.body.value : undefined] as const;
-        }),
-      );
-      return tidy(declaration.view(Object.fromEntries(replies)));
-    },
-  };
+/** What one read of a resource gives: JSON, and the same as Markdown where it is a card. */
+export interface ReadResource {
+  readonly text: string;
+  readonly markdown?: string;
+  readonly ttlMs: number;
 }
 
 /** The resources of a server, ready to be listed, found and read. */
 export class ResourceIndex {
   readonly all: readonly ServedResource[];
   readonly fixed: readonly ServedResource[];
-  readonly templates: readonly { readonly resource: ServedResource; readonly template: UriTemplate }[];
+  readonly templates: readonly { readonly resource: ServedResource; readonly template: ResourceTemplate }[];
+  /** What their variables are completed from. */
+  readonly suggestions: Suggestions;
 
-  constructor(all: readonly ServedResource[]) {
+  constructor(all: readonly ServedResource[], suggestions: Suggestions) {
     this.all = all;
+    this.suggestions = suggestions;
     this.fixed = all.filter(({ uri }) => !UriTemplate.isTemplate(uri));
     this.templates = all
       .filter(({ uri }) => UriTemplate.isTemplate(uri))
-      .map((resource) => ({ resource, template: new UriTemplate(resource.uri) }));
+      .map((resource) => ({ resource, template: new ResourceTemplate(resource.uri) }));
+  }
+
+  /** Whether a URI is one of these, or fits one of the templates. */
+  has(uri: string): boolean {
+    return this.fixed.some((one) => one.uri === uri) || this.templates.some(({ template }) => template.match(uri) !== undefined);
+  }
+
+  /** Whether a caller is shown a resource in the lists. */
+  lists({ scope }: ServedResource, caller: string): boolean {
+    const hidden = this.suggestions.severalLocations(caller) ? "own" : "named";
+    return scope !== hidden;
   }
 
   /** @throws ResourceNotFoundError, CallError */
-  async read(
-    uri: string,
-    context: ServerContext,
-  ): Promise<{ readonly text: string; readonly ttlMs: number }> {
+  async read(uri: string, context: ServerContext): Promise<ReadResource> {
     const { resource, variables } = this.#find(uri);
-    return { text: JSON.stringify(await resource.read(variables, context)), ttlMs: resource.ttlMs };
+    const { ttlMs, markdown } = resource;
+    const view = await resource.read(variables, context);
+    const json = { text: JSON.stringify(view), ttlMs };
+    return markdown === undefined ? json : { ...json, markdown: markedText(view, markdown(view)) };
   }
 
   #find(uri: string): { readonly resource: ServedResource; readonly variables: Variables } {
@@ -83,41 +88,46 @@ export class ResourceIndex {
     if (resource !== undefined) return { resource, variables: {} };
     for (const { resource: candidate, template } of this.templates) {
       const variables = template.match(uri);
-      if (variables !== null) return { resource: candidate, variables: decoded(variables) };
+      if (variables !== undefined) return { resource: candidate, variables };
     }
     throw new ResourceNotFoundError(uri, `There is no resource ${uri}`);
   }
 }
 
-const mimeType = "application/json";
+/** The mark of texts by other people stands before the Markdown too. */
+function markedText(view: unknown, markdown: string): string {
+  return isRecord(view) && view.untrusted !== undefined ? `> ${untrusted.untrusted}\n\n${markdown}` : markdown;
+}
+
+export const mimeType = "application/json";
+const cardType = "text/markdown";
 
 /** Answers resources/list, resources/templates/list and resources/read. */
 export function serveResources(server: McpServer["server"], index: ResourceIndex): void {
-  server.setRequestHandler("resources/list", () => ({
-    resources: index.fixed.map(({ name, uri, title, description }) => ({
-      name,
-      uri,
-      title,
-      description,
-      mimeType,
-    })),
+  server.setRequestHandler("resources/list", (_, context) => ({
+    resources: index.fixed
+      .filter((resource) => index.lists(resource, callerOf(context)))
+      .map(({ name, uri, title, description }) => ({ name, uri, title, description, mimeType })),
   }));
-  server.setRequestHandler("resources/templates/list", () => ({
-    resourceTemplates: index.templates.map(({ resource: { name, uri, title, description } }) => ({
-      name,
-      uriTemplate: uri,
-      title,
-      description,
-      mimeType,
-    })),
+  server.setRequestHandler("resources/templates/list", (_, context) => ({
+    resourceTemplates: index.templates
+      .filter(({ resource }) => index.lists(resource, callerOf(context)))
+      .map(({ resource: { name, uri, title, description } }) => ({
+        name,
+        uriTemplate: uri,
+        title,
+        description,
+        mimeType,
+      })),
   }));
   server.setRequestHandler(
     "resources/read",
     async ({ params: { uri } }, context): Promise<ReadResourceResult> => {
-      const { text, ttlMs } = await index.read(uri, context).catch((error: unknown) => {
+      const { text, markdown, ttlMs } = await index.read(uri, context).catch((error: unknown) => {
         throw protocolError(error, uri);
       });
-      return { contents: [{ uri, mimeType, text }], ttlMs, cacheScope: "private" };
+      const card = markdown === undefined ? [] : [{ uri, mimeType: cardType, text: markdown }];
+      return { contents: [{ uri, mimeType, text }, ...card], ttlMs, cacheScope: "private" };
     },
   );
 }
@@ -127,10 +137,4 @@ function protocolError(error: unknown, uri: string): ProtocolError {
   const known = toCallError(error);
   if (known instanceof NotFoundError) return new ResourceNotFoundError(uri, errorText(known));
   return new ProtocolError(ProtocolErrorCode.InternalError, errorText(known));
-}
-
-function decoded(variables: Readonly<Record<string, string | string[]>>): Variables {
-  return Object.fromEntries(
-    Object.entries(variables).map(([name, value]) => [name, decodeURIComponent([value].flat().join(","))]),
-  );
 }

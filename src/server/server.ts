@@ -1,17 +1,18 @@
-import { McpServer } from "@modelcontextprotocol/server";
-import type { Names } from "../call/names.js";
+import { McpServer, type McpServerFactory } from "@modelcontextprotocol/server";
 import { version } from "../version.js";
 import { serveCompletions } from "./completions.js";
 import { instructions } from "./instructions.js";
 import { servePrompts } from "./prompts.js";
 import { type ResourceIndex, serveResources } from "./resources.js";
+import { type ResourceUpdates, serveSubscriptions } from "./subscriptions.js";
 import type { ServedTool } from "./tool.js";
 import { serveTools, toolIndex } from "./tool-index.js";
 
 export interface ServerParts {
   readonly tools: readonly ServedTool[];
   readonly resources: ResourceIndex;
-  readonly names: Names;
+  /** There where an inbox is kept: only then does anything tell that a resource changed. */
+  readonly updates?: ResourceUpdates | undefined;
 }
 
 const hourMs = 3_600_000;
@@ -23,11 +24,11 @@ const listHint = { ttlMs: hourMs, cacheScope: "private" } as const;
  * all, is worked out here once. The factory runs for every request of the 2026 era, so it sets handlers for whole
  * methods: registering some fifty tools one by one would cost each request milliseconds.
  */
-export function serverFactory({ tools, resources, names }: ServerParts): () => McpServer {
+export function serverFactory({ tools, resources, updates }: ServerParts) {
   const index = toolIndex(tools);
   const options = {
     instructions,
-    capabilities: { tools: {}, resources: {}, prompts: {}, completions: {} },
+    capabilities: { tools: {}, resources: updates === undefined ? {} : { subscribe: true }, prompts: {}, completions: {} },
     cacheHints: {
       "tools/list": listHint,
       "prompts/list": listHint,
@@ -37,12 +38,13 @@ export function serverFactory({ tools, resources, names }: ServerParts): () => M
     },
   };
 
-  return () => {
+  return (connection: Parameters<McpServerFactory>[0]): McpServer => {
     const mcp = new McpServer({ name: "ghl", title: "GoHighLevel", version }, options);
     serveTools(mcp.server, index);
     serveResources(mcp.server, resources);
     servePrompts(mcp.server, resources);
-    serveCompletions(mcp.server, resources, names);
+    serveCompletions(mcp.server, resources);
+    if (updates !== undefined) serveSubscriptions(mcp.server, { updates, resources }, connection);
     return mcp;
   };
 }

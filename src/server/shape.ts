@@ -1,10 +1,13 @@
 import type { CallToolResult } from "@modelcontextprotocol/server";
 import type { Answer } from "../call/dispatcher.js";
+import type { DryRun } from "../call/dry-run.js";
 import { at, withItems } from "../call/pages.js";
+import { plainText } from "../call/plain-text.js";
 import type { Pager } from "../catalogue/pager.js";
 import { isRecord } from "../ghl/reply.js";
 import type { KeptResults } from "./results.js";
-import { plainText, project, tidy } from "./tidy.js";
+import { project, tidy } from "./tidy.js";
+import { marked } from "./untrusted.js";
 
 export interface Shaping {
   /** The most tokens (four bytes each) that a result may have. */
@@ -26,13 +29,18 @@ export function shape(answer: Answer, shaping: Shaping): CallToolResult {
     case "empty":
       return jsonResult({ done: true, status });
     case "text":
-      return jsonResult(cutToSize({ text: plainText(body.text) }, answer, shaping));
+      return jsonResult(cutToSize(marked({ text: plainText(body.text) }), answer, shaping));
     case "binary": {
       const uri = `ghl://downloads/${encodeURIComponent(body.name ?? answer.operation.name)}`;
       const blob = Buffer.from(body.content).toString("base64");
       return { content: [{ type: "resource", resource: { uri, mimeType: body.type, blob } }] };
     }
   }
+}
+
+/** What a change would send. Nothing is tidied: it is the request itself. */
+export function dryRunResult({ operation, ...request }: DryRun): CallToolResult {
+  return jsonResult({ dryRun: true, note: "Nothing was sent.", operation: operation.name, ...request });
 }
 
 type Shown = Readonly<Record<string, unknown>>;
@@ -48,7 +56,7 @@ function readable({ operation, options }: Answer, value: unknown): Shown {
   const tidied = tidy(
     options.fields === undefined ? value : projected(operation.pager, value, options.fields),
   );
-  return isRecord(tidied) ? tidied : { result: tidied };
+  return marked(isRecord(tidied) ? tidied : { result: tidied });
 }
 
 /** `fields` speaks of the items where there is a list, else of the record, inside its envelope if it has one. */

@@ -1,3 +1,4 @@
+import { plainText } from "../call/plain-text.js";
 import { isRecord } from "../ghl/reply.js";
 
 /**
@@ -12,9 +13,11 @@ export function tidy(value: unknown): unknown {
   for (const [key, inner] of Object.entries(value)) {
     const kept = tidy(inner);
     if (isEmpty(kept)) continue;
-    tidied[key] = kept;
-    const moment = momentOf(key, kept);
-    if (moment !== undefined) tidied[`${key}ISO`] = moment;
+    // The labels of form fields are keys too, and anybody's words.
+    const name = plainText(key);
+    tidied[name] = kept;
+    const moment = momentOf(name, kept);
+    if (moment !== undefined) tidied[`${name}ISO`] = moment;
   }
   return tidied;
 }
@@ -23,14 +26,6 @@ function isEmpty(value: unknown): boolean {
   if (value === null || value === undefined || value === "") return true;
   if (Array.isArray(value)) return value.length === 0;
   return isRecord(value) && Object.keys(value).length === 0;
-}
-
-/**
- * Controls (terminal escapes among them), zero-width and bidirectional characters: a person does not see them in
- * the CRM, and a model must not be steered by them. Tab and line feed stay.
- */
-export function plainText(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}]/gu, (unseen) => (unseen === "\t" || unseen === "\n" ? unseen : ""));
 }
 
 const momentName = /(date|time|timestamp|At|On)$|^(date|time)|date(Added|Updated)/i;

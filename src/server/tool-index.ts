@@ -1,4 +1,5 @@
 import { type McpServer, ProtocolError, ProtocolErrorCode } from "@modelcontextprotocol/server";
+import { canAsk } from "./confirm.js";
 import type { ServedTool } from "./tool.js";
 
 type Server = McpServer["server"];
@@ -20,7 +21,7 @@ export function serveTools(server: Server, { list, byName }: ToolIndex): void {
     const tool = byName.get(params.name);
     if (tool === undefined)
       throw new ProtocolError(ProtocolErrorCode.InvalidParams, `Unknown tool: ${params.name}`);
-    return tool.run(params.arguments ?? {}, context);
+    return tool.run(params.arguments ?? {}, context, canAsk(server, context));
   });
 }
 

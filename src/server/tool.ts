@@ -14,5 +14,7 @@ export interface ServedTool {
   readonly run: (
     args: Readonly<Record<string, unknown>>,
     context: ServerContext,
+    /** Whether the client can put a question to a person. */
+    asks: boolean,
   ) => Promise<CallToolResult | InputRequiredResult>;
 }

@@ -1,18 +1,26 @@
-import type { CallToolResult, ServerContext } from "@modelcontextprotocol/server";
+import type { CallToolResult, InputRequiredResult, ServerContext } from "@modelcontextprotocol/server";
+import { type ConfirmPolicy, needsConfirmation } from "../call/confirmation.js";
 import type { Call, Dispatcher } from "../call/dispatcher.js";
 import type { Card } from "../catalogue/card.js";
 import { type JSONSchema, propertiesOf } from "../catalogue/schema.js";
 import { callerOf } from "./caller.js";
+import type { Confirmer } from "./confirm.js";
 import { explain } from "./explain.js";
 import type { KeptResults } from "./results.js";
-import { shape } from "./shape.js";
+import { dryRunResult, shape } from "./shape.js";
 import type { ServedTool } from "./tool.js";
+import { traceOf } from "./trace.js";
 
 export interface OperationTools {
   readonly dispatcher: Dispatcher;
   readonly results: KeptResults;
   /** The most tokens that a result may have. */
   readonly maxTokens: number;
+  readonly confirmer: Confirmer;
+  /** When a person is asked: what is never asked for needs no argument for the answer. */
+  readonly policy: ConfirmPolicy;
+  /** Whether a call may be meant for one of several sub-accounts, so that each tool lets it be said. */
+  readonly severalLocations: boolean;
 }
 
 /**
@@ -28,10 +36,10 @@ export function operationTool(card: Card, describes: boolean, parts: OperationTo
       describes && card.omitted > 0
         ? `${card.description} ${card.omitted} more arguments: describe_operation.`
         : card.description,
-    inputSchema: withOptions(card),
+    inputSchema: withOptions(card, parts),
     hints: card.hints,
     line: card.line,
-    run: (args, context) => runOperation({ operation: card.name, args }, context, parts),
+    run: (args, context, asks) => runOperation({ operation: card.name, args }, context, parts, asks),
   };
 }
 
@@ -39,17 +47,28 @@ export function operationTool(card: Card, describes: boolean, parts: OperationTo
 export async function runOperation(
   call: Pick<Call, "operation" | "args" | "only">,
   context: ServerContext,
-  { dispatcher, results, maxTokens }: OperationTools,
-): Promise<CallToolResult> {
+  { dispatcher, results, maxTokens, confirmer }: OperationTools,
+  asks: boolean,
+): Promise<CallToolResult | InputRequiredResult> {
   try {
     const caller = callerOf(context);
-    const answer = await dispatcher.call({
+    const approval = await confirmer.approval(context);
+    const outcome = await dispatcher.attempt({
       ...call,
       caller,
       signal: context.mcpReq.signal,
+      ...traceOf(context),
+      ...(approval === undefined ? {} : { approval }),
       ...progressOf(context),
     });
-    return shape(answer, { maxTokens, results, caller });
+    switch (outcome.kind) {
+      case "answered":
+        return shape(outcome.answer, { maxTokens, results, caller });
+      case "dry run":
+        return dryRunResult(outcome.request);
+      case "unconfirmed":
+        return await confirmer.ask(outcome.pending, context, asks);
+    }
   } catch (error) {
     return explain(error);
   }
@@ -73,10 +92,17 @@ function progressOf({ mcpReq }: ServerContext): Pick<Call, "progress"> {
 }
 
 const listOptions = { fields: { type: "array", items: { type: "string" } }, maxItems: { type: "integer" } };
+const changeOptions = { dryRun: { type: "boolean" }, idempotencyKey: { type: "string" } };
 
 /** The options that fit the operation, listed without words: the server's instructions explain them once. */
-function withOptions(card: Card): JSONSchema {
-  if (!card.pages) return card.listed;
+function withOptions(card: Card, { policy, severalLocations }: OperationTools): JSONSchema {
+  const isOfLocation = card.forLocation || card.token !== "agency";
+  const options = {
+    ...(severalLocations && isOfLocation ? { location: { type: "string" } } : {}),
+    ...(card.pages ? listOptions : {}),
+    ...(card.class === "read" ? {} : changeOptions),
+    ...(needsConfirmation(policy, card) ? { confirm: { type: "string" } } : {}),
+  };
   const own = propertiesOf(card.listed);
-  return { ...card.listed, properties: { ...own, ...listOptions, ...own } };
+  return { ...card.listed, properties: { ...own, ...options, ...own } };
 }

@@ -1,6 +1,10 @@
+/** Is told what a record was and what it is: nothing before for a new one, nothing after for a deleted one. */
+export type Observer<Item> = (before: Item | undefined, after: Item | undefined) => void;
+
 /** Records of one kind, in the order they were added. */
 export class Collection<Item extends { readonly id: string }> {
   private readonly items = new Map<string, Item>();
+  private observer: Observer<Item> = () => {};
 
   get size(): number {
     return this.items.size;
@@ -12,12 +16,22 @@ export class Collection<Item extends { readonly id: string }> {
 
   /** Adds the record, or replaces the one with the same id. */
   put(item: Item): Item {
+    const before = this.items.get(item.id);
     this.items.set(item.id, item);
+    this.observer(before, item);
     return item;
   }
 
   delete(id: string): boolean {
-    return this.items.delete(id);
+    const before = this.items.get(id);
+    const deleted = this.items.delete(id);
+    if (before) this.observer(before, undefined);
+    return deleted;
+  }
+
+  /** Has every change from now on told to the observer, in place of an earlier one. */
+  observe(observer: Observer<Item>): void {
+    this.observer = observer;
   }
 
   all(): readonly Item[] {

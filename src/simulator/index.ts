@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { answer } from "./answer.js";
 import { authorizePage } from "./authorize-page.js";
+import { Emission, type EmissionOptions } from "./emission.js";
 import { Faults } from "./faults.js";
 import type { OAuthOptions } from "./oauth.js";
 import { type Rate, RateLimit, usualRate } from "./rate-limit.js";
@@ -8,6 +9,7 @@ import { seedWorld } from "./seed/index.js";
 import type { Pit } from "./tokens.js";
 import { emptyWorld, type World } from "./world.js";
 
+export type { EmissionOptions } from "./emission.js";
 export { demoApp, type OAuthCounts, rotatePit } from "./oauth.js";
 export type { Rate } from "./rate-limit.js";
 export { demo, type Pit } from "./tokens.js";
@@ -23,6 +25,8 @@ export interface SimulatorOptions {
   /** Private integration tokens beside those of `demo`. */
   readonly pits?: readonly Pit[];
   readonly oauth?: OAuthOptions;
+  /** Where signed events are posted to when records change; nowhere by default. */
+  readonly events?: EmissionOptions;
 }
 
 export interface RecordedRequest {
@@ -44,6 +48,8 @@ export interface Simulator {
   readonly world: World;
   /** What is to go wrong with coming requests. */
   readonly faults: Faults;
+  /** Resolves once every event that was emitted has been taken, or given up. */
+  eventsSettled(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -56,6 +62,8 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const world = emptyWorld(options.seed ?? 1, now, options.pits, options.oauth);
   seedWorld(world);
   const limit = new RateLimit(options.rate ?? usualRate, now);
+  // The seeding is no change that HighLevel would tell of.
+  const emission = options.events && new Emission(world, options.events, options.seed ?? 1);
   const requests: RecordedRequest[] = [];
   const faults = new Faults();
   const server = createServer((request, response) => {
@@ -68,7 +76,17 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     );
   });
   const port = await listen(server, options.port ?? 0);
-  return { url: `http://127.0.0.1:${port}`, requests, world, faults, close: () => close(server) };
+  return {
+    url: `http://127.0.0.1:${port}`,
+    requests,
+    world,
+    faults,
+    eventsSettled: async () => emission?.settled(),
+    close: async () => {
+      await emission?.close();
+      await close(server);
+    },
+  };
 }
 
 async function serve(

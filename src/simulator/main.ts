@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { makeSigningKeys } from "../webhooks/sign.js";
 import { startSimulator } from "./index.js";
 
 // The simulator as a process of its own: prints {"url":…} on one line, then serves until it is ended.
@@ -7,16 +8,24 @@ const { values } = parseArgs({
     port: { type: "string", default: "0" },
     seed: { type: "string", default: "1" },
     "access-lifetime-ms": { type: "string", default: "86399000" },
+    /** Where signed events are posted to; their public key is printed beside the address. */
+    "events-to": { type: "string" },
     "exit-with-stdin": { type: "boolean", default: false },
   },
 });
+
+const keys = makeSigningKeys();
+const to = values["events-to"];
 
 const simulator = await startSimulator({
   port: Number(values.port),
   seed: Number(values.seed),
   oauth: { accessLifetimeMs: Number(values["access-lifetime-ms"]) },
+  ...(to === undefined ? {} : { events: { to, privateKey: keys.privateKey } }),
 });
-process.stdout.write(`${JSON.stringify({ url: simulator.url })}\n`);
+process.stdout.write(
+  `${JSON.stringify({ url: simulator.url, ...(to === undefined ? {} : { publicKey: keys.publicKey }) })}\n`,
+);
 
 async function stop() {
   await simulator.close();

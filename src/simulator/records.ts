@@ -373,6 +373,36 @@ export interface Invoice extends PaymentRecord {
   readonly issueDate: string;
 }
 
+export interface Price {
+  readonly id: string;
+  readonly locationId: string;
+  readonly productId: string;
+  readonly name: string;
+  readonly type: "one_time" | "recurring";
+  readonly currency: string;
+  readonly amount: number;
+  readonly recurring?: { readonly interval: string; readonly intervalCount: number } | undefined;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+}
+
+/** A number of a sub-account; `id` is sent as `sid`. */
+export interface PhoneNumber {
+  readonly id: string;
+  readonly locationId: string;
+  readonly phoneNumber: string;
+  readonly countryCode: string;
+  readonly type: string;
+  readonly [other: string]: unknown;
+}
+
+export interface VoiceAgent {
+  readonly id: string;
+  readonly locationId: string;
+  readonly agentName: string;
+  readonly [other: string]: unknown;
+}
+
 export interface VoiceCall {
   readonly id: string;
   readonly locationId: string;

@@ -41,11 +41,14 @@ export interface World {
   readonly agentSessions: Collection<Records.AgentSession>;
   readonly paymentProviders: Collection<Records.PaymentRecord>;
   readonly products: Collection<Records.PaymentRecord>;
+  readonly prices: Collection<Records.Price>;
   readonly invoices: Collection<Records.Invoice>;
   readonly transactions: Collection<Records.PaymentRecord>;
   readonly orders: Collection<Records.PaymentRecord>;
   readonly subscriptions: Collection<Records.PaymentRecord>;
   readonly voiceCalls: Collection<Records.VoiceCall>;
+  readonly voiceAgents: Collection<Records.VoiceAgent>;
+  readonly phoneNumbers: Collection<Records.PhoneNumber>;
   readonly snapshots: Collection<Records.NamedRecord>;
 }
 
@@ -91,11 +94,14 @@ export function emptyWorld(
     agentSessions: new Collection(),
     paymentProviders: new Collection(),
     products: new Collection(),
+    prices: new Collection(),
     invoices: new Collection(),
     transactions: new Collection(),
     orders: new Collection(),
     subscriptions: new Collection(),
     voiceCalls: new Collection(),
+    voiceAgents: new Collection(),
+    phoneNumbers: new Collection(),
     snapshots: new Collection(),
   };
 }

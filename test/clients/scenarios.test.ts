@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { connect, type Peer, peerKinds } from "../harness/peers.js";
+import { connect, type Peer, peerKinds, type ToolResult } from "../harness/peers.js";
 import { mainFile, type RunningProcess, startProcess } from "../harness/process.js";
 
 /** Every client that hosts ship does the same work over each transport, against the real program in its demo. */
@@ -31,7 +31,9 @@ describe.each(["stdio", "HTTP"])("over %s", (transport) => {
     it("lists the seed's endpoints and the discovery tools, each with its hints and HTTP line", async () => {
       const tools = await peer.listTools();
       const names = tools.map(({ name }) => name);
-      expect(names).toEqual(expect.arrayContaining(["search_operations", "contacts_get_contact", "calendars_list_free_slots"]));
+      expect(names).toEqual(
+        expect.arrayContaining(["search_operations", "contacts_get_contact", "calendars_list_free_slots"]),
+      );
       const freeSlots = tools.find(({ name }) => name === "calendars_list_free_slots");
       expect(freeSlots?._meta?.["ghl/operation"]).toBe("GET /calendars/{calendarId}/free-slots");
       expect(freeSlots?.annotations).toMatchObject({ readOnlyHint: true, destructiveHint: false });
@@ -60,14 +62,15 @@ describe.each(["stdio", "HTTP"])("over %s", (transport) => {
         return parsed.success ? parsed.data.slots : [];
       });
       const startTime = free.at(-1);
-      const booked = await peer.call("calendars_book_appointment", { calendarId, contactId: contact.id, startTime });
-      expect(booked.isError).toBeUndefined();
+      const appointment = { calendarId, contactId: contact.id, startTime };
+      const booked = await confirmed(peer, "calendars_book_appointment", appointment);
+      expect(booked.isError, booked.content[0]?.text).toBeUndefined();
       const appointments = await peer.call("read_operation", {
         operation: "contacts_list_appointments",
         arguments: { contactId: contact.id },
       });
       expect(JSON.stringify(appointments.structuredContent)).toContain(String(booked.structuredContent?.id));
-      const taken = await peer.call("calendars_book_appointment", {
+      const taken = await confirmed(peer, "calendars_book_appointment", {
         calendarId,
         contactId: contact.id,
         startTime: "2020-01-06T10:00:00-05:00",
@@ -89,18 +92,28 @@ describe.each(["stdio", "HTTP"])("over %s", (transport) => {
 
     it("searches, describes and runs any other operation", async () => {
       const found = await peer.call("search_operations", { query: "list the tags of this sub-account" });
-      const results = z.array(z.looseObject({ operation: z.string() })).parse(found.structuredContent?.results);
+      const results = z
+        .array(z.looseObject({ operation: z.string() }))
+        .parse(found.structuredContent?.results);
       expect(results.map(({ operation }) => operation)).toContain("locations_list_tags");
       const described = await peer.call("describe_operation", { operation: "locations_list_tags" });
-      expect(described.structuredContent).toMatchObject({ http: "GET /locations/{locationId}/tags", call: "read_operation" });
+      expect(described.structuredContent).toMatchObject({
+        http: "GET /locations/{locationId}/tags",
+        call: "read_operation",
+      });
       const run = await peer.call("read_operation", { operation: "locations_list_tags", arguments: {} });
       expect(run.structuredContent).toHaveProperty("tags");
-      const wrong = await peer.call("read_operation", { operation: "locations_delete_tag", arguments: { tagId: "x" } });
+      const wrong = await peer.call("read_operation", {
+        operation: "locations_delete_tag",
+        arguments: { tagId: "x" },
+      });
       expect(wrong.content[0]?.text).toContain("delete_operation");
     });
 
     it("lists and reads the resources", async () => {
-      expect(await peer.listResources()).toEqual(expect.arrayContaining(["ghl://workflows", "ghl://calendars"]));
+      expect(await peer.listResources()).toEqual(
+        expect.arrayContaining(["ghl://workflows", "ghl://calendars"]),
+      );
       expect(await peer.listTemplates()).toContain("ghl://calendars/{calendarId}");
       const workflows = z
         .object({ workflows: z.array(z.looseObject({ status: z.string() })) })
@@ -111,7 +124,9 @@ describe.each(["stdio", "HTTP"])("over %s", (transport) => {
     it("completes a calendar's id from its name and reads that calendar", async () => {
       const template = { type: "ref/resource", uri: "ghl://calendars/{calendarId}" } as const;
       const [id = ""] = await peer.complete(template, "calendarId", "consult");
-      const read = z.object({ calendar: z.looseObject({ name: z.string() }) }).parse(await peer.read(`ghl://calendars/${id}`));
+      const read = z
+        .object({ calendar: z.looseObject({ name: z.string() }) })
+        .parse(await peer.read(`ghl://calendars/${id}`));
       expect(read.calendar.name).toMatch(/consult/i);
     });
 
@@ -127,6 +142,15 @@ describe.each(["stdio", "HTTP"])("over %s", (transport) => {
     });
   });
 });
+
+/** A call with a person's word: these hosts cannot ask, so the model brings the code after the person's yes. */
+async function confirmed(peer: Peer, name: string, args: Record<string, unknown>): Promise<ToolResult> {
+  const { structuredContent } = await peer.call(name, args);
+  const { confirmationNeeded } = z
+    .object({ confirmationNeeded: z.object({ confirm: z.string() }) })
+    .parse(structuredContent);
+  return peer.call(name, { ...args, confirm: confirmationNeeded.confirm });
+}
 
 async function anyContact(peer: Peer): Promise<{ readonly id: string }> {
   const found = await peer.call("contacts_search_contacts", { pageLimit: 1 });

@@ -20,6 +20,11 @@ export const everywhere: readonly GeneralDeviation[] = [
     pattern: /^query [^=\s]+\[\]$/,
     reason: "axios writes foo[]=a for a list; the spec's default is foo=a&foo=b.",
   },
+  {
+    name: "JSON for files",
+    pattern: /^body is application\/json, not multipart\/form-data$/,
+    reason: "The SDK sends every upload as JSON, which holds no file; the spec wants multipart/form-data.",
+  },
 ];
 
 export interface Deviation {
@@ -27,7 +32,16 @@ export interface Deviation {
   readonly reason: string;
 }
 
-export const deviations: Readonly<Record<string, Deviation>> = {};
+export const deviations: Readonly<Record<string, Deviation>> = {
+  "GET /ad-publishing/linkedin/reporting/campaign-group/{campaignGroupId}": {
+    differences: ["query lacks campaignGroupId"],
+    reason: "The spec wants the id in the path and in the query; the SDK knows a name in one place only.",
+  },
+  "GET /chat-widget/list": {
+    differences: ["query lacks allInOneChatTypes"],
+    reason: "In the spec, and not yet in the SDK.",
+  },
+};
 
 /** What the SDK has and no spec does. */
 export const onlyInSDK: readonly string[] = ["GET /files/d/{slug}"];

@@ -113,6 +113,10 @@ export const mends: Readonly<Record<string, Mend>> = {
     types: ["actionType"],
     reason: "The spec allows one action type; its own words and example are several with commas.",
   },
+  "PATCH /chat-widget/data/{locationId}/{id}": {
+    types: ["settings"],
+    reason: "A patch names what changes; the spec repeats here what a whole form requires.",
+  },
   "GET /chat-widget/list": {
     optional: ["limit", "offset"],
     reason: "Always sent: 20 from 0 where none is given.",

@@ -55,7 +55,7 @@ const known: Readonly<Record<string, string>> = {
   "postMaterials.type": "pdf",
   scopes: "contacts.write",
   scopesAssignedToOnly: "contacts.write",
-  actionType: "SMS",
+  "voice_ai_list_call_logs.actionType": "SMS,CALL_TRANSFER",
   paymentStatus: "paid,no_payment",
 };
 

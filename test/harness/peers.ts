@@ -3,11 +3,17 @@ import { StdioClientTransport as StdioV2 } from "@modelcontextprotocol/client/st
 import { Client as ClientV1 } from "@modelcontextprotocol/sdk/client/index.js";
 import { StdioClientTransport as StdioV1 } from "@modelcontextprotocol/sdk/client/stdio.js";
 import { StreamableHTTPClientTransport as HTTPv1 } from "@modelcontextprotocol/sdk/client/streamableHttp.js";
+import { ElicitRequestSchema } from "@modelcontextprotocol/sdk/types.js";
 import { z } from "zod";
 import { mainFile } from "./process.js";
 
 /** The clients that hosts ship: the old SDK, and the new one in each of its ways of finding the era. */
-export const peerKinds = ["sdk 1.x", "sdk 2.x on 2025-11-25", "sdk 2.x on 2026-07-28", "sdk 2.x by itself"] as const;
+export const peerKinds = [
+  "sdk 1.x",
+  "sdk 2.x on 2025-11-25",
+  "sdk 2.x on 2026-07-28",
+  "sdk 2.x by itself",
+] as const;
 
 export type PeerKind = (typeof peerKinds)[number];
 
@@ -41,7 +47,15 @@ export interface Peer {
   listResources(): Promise<readonly string[]>;
   listTemplates(): Promise<readonly string[]>;
   read(uri: string): Promise<unknown>;
-  complete(reference: Reference, argument: string, value: string): Promise<readonly string[]>;
+  /** Everything that one read of a resource brings, by its MIME type. */
+  contents(uri: string): Promise<Readonly<Record<string, string>>>;
+  /** @param given the values of the other variables or arguments. */
+  complete(
+    reference: Reference,
+    argument: string,
+    value: string,
+    given?: Readonly<Record<string, string>>,
+  ): Promise<readonly string[]>;
   listPrompts(): Promise<readonly string[]>;
   prompt(name: string, args: Record<string, string>): Promise<readonly string[]>;
   readonly protocolVersion: string | undefined;
@@ -55,12 +69,23 @@ type Reference =
 
 const info = { name: "ghl-mcp-test", version: "1.0.0" };
 
-export async function connect(kind: PeerKind, place: Place): Promise<Peer> {
-  return kind === "sdk 1.x" ? connectV1(place) : connectV2(kind, place);
+/** Whoever sits before the host: is shown a question and answers it. Without one, the host cannot ask. */
+export type Person = (question: string) => "accept" | "decline" | "cancel";
+
+const asking = { capabilities: { elicitation: { form: {} } } };
+
+export async function connect(kind: PeerKind, place: Place, person?: Person): Promise<Peer> {
+  return kind === "sdk 1.x" ? connectV1(place, person) : connectV2(kind, place, person);
 }
 
-async function connectV1(place: Place): Promise<Peer> {
-  const client = new ClientV1(info);
+async function connectV1(place: Place, person: Person | undefined): Promise<Peer> {
+  const client = new ClientV1(info, person === undefined ? {} : asking);
+  if (person !== undefined) {
+    client.setRequestHandler(ElicitRequestSchema, ({ params }) => ({
+      action: person(params.message),
+      content: {},
+    }));
+  }
   const transport =
     "url" in place
       ? new HTTPv1(new URL(place.url), { requestInit: { headers: { ...place.headers } } })
@@ -70,13 +95,26 @@ async function connectV1(place: Place): Promise<Peer> {
   return peer(client, "2025-11-25");
 }
 
-async function connectV2(kind: Exclude<PeerKind, "sdk 1.x">, place: Place): Promise<Peer> {
+async function connectV2(
+  kind: Exclude<PeerKind, "sdk 1.x">,
+  place: Place,
+  person: Person | undefined,
+): Promise<Peer> {
   const mode = {
     "sdk 2.x on 2025-11-25": "legacy" as const,
     "sdk 2.x on 2026-07-28": { pin: "2026-07-28" },
     "sdk 2.x by itself": "auto" as const,
   }[kind];
-  const client = new ClientV2(info, { versionNegotiation: { mode } });
+  const client = new ClientV2(info, {
+    versionNegotiation: { mode },
+    ...(person === undefined ? {} : asking),
+  });
+  if (person !== undefined) {
+    client.setRequestHandler("elicitation/create", ({ params }) => ({
+      action: person(params.message),
+      content: {},
+    }));
+  }
   const transport =
     "url" in place
       ? new HTTPv2(new URL(place.url), { requestInit: { headers: { ...place.headers } } })
@@ -85,11 +123,15 @@ async function connectV2(kind: Exclude<PeerKind, "sdk 1.x">, place: Place): Prom
   return peer(client, client.getNegotiatedProtocolVersion());
 }
 
-function command(place: { readonly args: readonly string[]; readonly env?: Readonly<Record<string, string>> }) {
+function command(place: {
+  readonly args: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}) {
   return {
     command: process.execPath,
     args: [mainFile, ...place.args],
-    env: { PATH: process.env.PATH ?? "", ...place.env },
+    // Nothing that a test does is kept in the home folder.
+    env: { PATH: process.env.PATH ?? "", GHL_STORE: ":memory:", ...place.env },
     stderr: "inherit" as const,
   };
 }
@@ -120,15 +162,24 @@ function peer(client: ClientV1 | ClientV2, protocolVersion: string | undefined):
       const [content] = (await client.readResource({ uri })).contents;
       return content !== undefined && "text" in content ? JSON.parse(content.text) : undefined;
     },
-    async complete(ref, name, value) {
-      return (await client.complete({ ref, argument: { name, value } })).completion.values;
+    async contents(uri) {
+      const { contents } = await client.readResource({ uri });
+      return Object.fromEntries(
+        contents.map((content) => [content.mimeType ?? "", "text" in content ? content.text : ""]),
+      );
+    },
+    async complete(ref, name, value, given) {
+      const context = given === undefined ? {} : { context: { arguments: { ...given } } };
+      return (await client.complete({ ref, argument: { name, value }, ...context })).completion.values;
     },
     async listPrompts() {
       return (await client.listPrompts()).prompts.map(({ name }) => name);
     },
     async prompt(name, args) {
       const { messages } = await client.getPrompt({ name, arguments: args });
-      return messages.map(({ content }) => (content.type === "text" ? content.text : JSON.stringify(content)));
+      return messages.map(({ content }) =>
+        content.type === "text" ? content.text : JSON.stringify(content),
+      );
     },
     close: () => client.close(),
   };

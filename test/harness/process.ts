@@ -26,7 +26,8 @@ export async function startProcess(
   ready: RegExp,
 ): Promise<RunningProcess> {
   const child = spawn(process.execPath, [script, ...args], {
-    env: { PATH: process.env.PATH ?? "", ...env },
+    // Nothing that a test does is kept in the home folder.
+    env: { PATH: process.env.PATH ?? "", GHL_STORE: ":memory:", ...env },
     stdio: ["pipe", "pipe", "pipe"],
   });
   const said: string[] = [];

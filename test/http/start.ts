@@ -40,10 +40,10 @@ export async function serve(
     false,
   );
   const slow: Slow = { started: 0, aborted: 0, finished: 0 };
-  const { config, resources, names } = program;
+  const { config, resources, accounts, client, catalogue, oauth, store } = program;
   const tools = (surface: string, readOnly: boolean) => testTools(slow, surface, readOnly);
   const server = await startHTTP({
-    program: { config, resources, names, tools },
+    program: { config, resources, accounts, client, catalogue, oauth, store, tools },
     host: "127.0.0.1",
     port: 0,
     ...options,

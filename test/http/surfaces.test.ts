@@ -92,7 +92,10 @@ describe("The server's own setting", () => {
 
 describe("The real catalogue", () => {
   it("is narrowed to a toolset, and to its reads", async () => {
-    const program = await openProgram(parseConfig({ GHL_PIT: "pit-test", GHL_LOCATION_ID: "location" }), false);
+    const program = await openProgram(
+      parseConfig({ GHL_PIT: "pit-test", GHL_LOCATION_ID: "location" }),
+      false,
+    );
     const server = await startHTTP({ program, host: "127.0.0.1", port: 0 });
     const own = (await toolsAt(`${server.url}/mcp`)) ?? [];
     const contacts = (await toolsAt(`${server.url}/mcp?tools=contacts`)) ?? [];

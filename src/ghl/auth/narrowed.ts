@@ -20,6 +20,7 @@ export function narrowed(account: Account, reach: Reach): Account {
   return {
     severalLocations: pinned === undefined && account.severalLocations,
     tokenPerLocation: account.tokenPerLocation,
+    vouched: account.vouched,
     location,
     locations,
     company: (signal) => account.company(signal),

@@ -91,7 +91,8 @@ export class TokenEndpoint {
     try {
       // Nobody may cancel it: the tokens that come back are everybody's.
       const reply = await this.#client.send(request, token, new AbortController().signal);
-      return this.#outcome(reply, meant, askedAt);
+      const outcome = this.#outcome(reply, meant, askedAt);
+      return outcome.kind === "refused" ? { ...outcome, why: without(outcome.why, form, token) } : outcome;
     } catch (error) {
       return failure(error);
     }
@@ -126,6 +127,12 @@ export class TokenEndpoint {
       },
     };
   }
+}
+
+/** Should HighLevel ever repeat what it was sent, it goes no further. */
+function without(text: string, form: Readonly<Record<string, string>>, token = ""): string {
+  const secrets = [form.client_secret, form.code, form.refresh_token, token];
+  return secrets.reduce<string>((rest, one) => (one ? rest.replaceAll(one, "…") : rest), text);
 }
 
 function failure(error: unknown): TokenOutcome {

@@ -146,7 +146,13 @@ function agentOf(request: SimulatedRequest, world: World): Agent {
 }
 
 function agentView({ id, versionId, published, ...agent }: Agent): Readonly<Record<string, unknown>> {
-  return { id, agentId: id, ...agent, isPublished: published, versionId };
+  return { id: documentIdOf(id), agentId: id, ...agent, isPublished: published, versionId };
+}
+
+/** The items carry an `id` besides, that of a document: a UUID that no operation takes. */
+function documentIdOf(id: string): string {
+  const hex = id.padEnd(32, "0");
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
 function versionView({ versionId, id, published }: Agent): Readonly<Record<string, unknown>> {

@@ -12,12 +12,17 @@ import { contacts } from "./contacts.js";
 import { conversations } from "./conversations.js";
 import { forms } from "./forms.js";
 import { locations } from "./locations.js";
+import { messageExport } from "./message-export.js";
 import { messages } from "./messages.js";
 import { oauth } from "./oauth.js";
 import { opportunities } from "./opportunities.js";
 import { opportunitySearch } from "./opportunity-search.js";
 import { payments } from "./payments.js";
 import { people } from "./people.js";
+import { phoneNumbers } from "./phone-numbers.js";
+import { prices } from "./prices.js";
+import { taskSearch } from "./task-search.js";
+import { voiceAgents } from "./voice-agents.js";
 import { voiceAi } from "./voice-ai.js";
 
 /** Every implemented operation; all others of the API answer 501. */
@@ -43,4 +48,9 @@ export const endpoints: readonly Endpoint[] = [
   ...people,
   ...payments,
   ...voiceAi,
+  ...voiceAgents,
+  ...phoneNumbers,
+  ...prices,
+  ...taskSearch,
+  ...messageExport,
 ];

@@ -2,6 +2,7 @@ import type { Contact, Conversation } from "../records.js";
 import { demo } from "../tokens.js";
 import type { World } from "../world.js";
 import { dayMs, hourMs } from "./dates.js";
+import { voiceAgentId } from "./telephony.js";
 
 type Line = readonly ["in" | "out", string];
 
@@ -112,7 +113,7 @@ function seedCall(world: World, conversation: Conversation, contact: Contact, at
     id: world.chance.objectId(),
     locationId: contact.locationId,
     contactId: contact.id,
-    agentId: "6a71f0c2d94e5b3381c7aa10",
+    agentId: voiceAgentId,
     fromNumber: contact.phone ?? "",
     createdAt: new Date(at).toISOString(),
     duration: 60 + world.chance.below(240),

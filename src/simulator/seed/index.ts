@@ -6,6 +6,8 @@ import { seedContacts } from "./contacts.js";
 import { seedConversations } from "./conversations.js";
 import { seedOpportunities } from "./opportunities.js";
 import { seedPayments } from "./payments.js";
+import { seedPrices } from "./prices.js";
+import { seedTelephony } from "./telephony.js";
 
 /** Fills an empty world with the demo agency; later parts lean on earlier ones, so the order counts. */
 export function seedWorld(world: World): void {
@@ -16,4 +18,6 @@ export function seedWorld(world: World): void {
   seedOpportunities(world);
   seedAutomation(world);
   seedPayments(world);
+  seedPrices(world);
+  seedTelephony(world);
 }

@@ -1,0 +1,70 @@
+import { type NameOf } from "../src/catalogue/resource.js";
+import { at, type Fields, failed, fieldsAt, isFields, joined, line, listAt, pick, textOf, textsOf } from "./view.js";
+
+/** The messages of a reply, newest first. The service nests them one deeper than its spec says (issue #54). */
+export function messagesOf(reply: unknown): readonly Fields[] {
+  const nested = listAt(reply, "messages.messages");
+  return nested.length > 0 ? nested : listAt(reply, "messages");
+}
+
+/** The ids under which the emails of a message are read: the list does not carry their text (issue #40). */
+export function emailIdsOf(message: Fields): readonly string[] {
+  return textsOf(at(message, "meta.email.messageIds"));
+}
+
+/** A message as it is read: when, which way, over what, by whom, and its text. */
+export function messageView(message: Fields, name: NameOf, email?: unknown): Fields {
+  const written = failed(email) ? { error: email.error } : isFields(email) ? fieldsIn(email) : {};
+  return {
+    ...pick(message, "id", "dateAdded", "direction"),
+    channel: channelOf(message),
+    by: name("user", message.userId) ?? message.userId,
+    status: message.status,
+    subject: textOf(written.subject),
+    text: textOf(written.body) === undefined ? message.body : plainText(written.body),
+    unread: written.error,
+    attachments: message.attachments,
+    call: at(message, "meta.callStatus") === undefined ? undefined : pick(fieldsAt(message, "meta"), "callStatus", "callDuration"),
+    source: message.source === "app" ? undefined : message.source,
+  };
+}
+
+/** The 2021 reply is the email itself; a live account has been seen to wrap it. */
+function fieldsIn(email: Fields): Fields {
+  return isFields(email.emailMessage) ? email.emailMessage : email;
+}
+
+/** TYPE_SMS is "SMS". */
+function channelOf({ messageType }: Fields): string | undefined {
+  return textOf(messageType)?.replace(/^TYPE_/, "");
+}
+
+const mostText = 2_000;
+
+/** The words of an email without its markup. */
+function plainText(html: unknown): string {
+  const text = String(html)
+    .replace(/<(style|script|head)\b[^]*?<\/\1>/gi, " ")
+    .replace(/<(br|\/p|\/div|\/tr|\/li)\b[^>]*>/gi, "\n")
+    .replace(/<[^>]*>/g, " ")
+    .replace(/&nbsp;/gi, " ")
+    .replace(/&lt;/gi, "<")
+    .replace(/&gt;/gi, ">")
+    .replace(/&quot;/gi, '"')
+    .replace(/&#39;/g, "'")
+    .replace(/&amp;/gi, "&")
+    .replace(/[ \t]+/g, " ")
+    .replace(/\s*\n\s*/g, "\n")
+    .trim();
+  return text.length > mostText ? `${text.slice(0, mostText)}…` : text;
+}
+
+/** One line of a transcript. */
+export function messageLine(message: Fields): string {
+  const inbound = message.direction === "inbound";
+  const who = inbound ? "they" : line(message.by ?? "we");
+  const head = joined([line(message.dateAdded).slice(0, 16), line(message.channel), who], " ");
+  const call = at(message, "call.callStatus");
+  const words = joined([line(message.subject), line(message.text), call === undefined ? undefined : `call ${line(call)}`], " | ");
+  return `${head}: ${words === "" ? "(no text)" : words}`;
+}

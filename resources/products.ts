@@ -1,0 +1,40 @@
+import { resource } from "../src/catalogue/resource.js";
+import { type Fields, line, listAt, part, pick } from "./view.js";
+
+/** Each product's prices are a read of their own, and HighLevel allows a hundred in ten seconds. */
+const mostPriced = 30;
+
+export const products = resource({
+  name: "products",
+  uri: "ghl://products",
+  title: "Products and prices",
+  description: `What is sold: products with id, type and description, and the prices of the first ${mostPriced}.`,
+  ttlMs: 300_000,
+  reads: () => ({ products: { operation: "products_list_products", args: { limit: 100 } } }),
+  follows: ({ products: reply }) =>
+    Object.fromEntries(
+      listAt(reply, "products")
+        .slice(0, mostPriced)
+        .map((product) => [
+          keyOf(product),
+          { operation: "products_list_prices", args: { productId: product._id, limit: 20 }, partial: true },
+        ]),
+    ),
+  view: (replies) => ({
+    products: listAt(replies.products, "products").map((product) => ({
+      id: product._id,
+      ...pick(product, "name", "productType", "availableInStore"),
+      description: line(product.description, 200),
+      prices: part(replies[keyOf(product)], "prices", (prices) =>
+        prices.map((price) => ({
+          id: price._id,
+          ...pick(price, "name", "type", "amount", "currency", "compareAtPrice", "recurring", "availableQuantity"),
+        })),
+      ),
+    })),
+  }),
+});
+
+function keyOf(product: Fields): string {
+  return `prices of ${String(product._id)}`;
+}

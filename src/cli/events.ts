@@ -1,0 +1,172 @@
+import { randomUUID } from "node:crypto";
+import { z } from "zod";
+import { nearest } from "../catalogue/nearest.js";
+import { ConfigError, loadConfig, type StoreSettings } from "../config.js";
+import { plainValues } from "../server/untrusted.js";
+import { openStore } from "../store/open.js";
+import { ABSENT, collection, type Store } from "../store/store.js";
+import { isBody } from "../webhooks/body.js";
+import { events, findEvent, type KnownEvent } from "../webhooks/catalogue.js";
+import { signedDelivery } from "../webhooks/delivery.js";
+import { Inbox, type InboxEntry } from "../webhooks/inbox.js";
+import { ids } from "../webhooks/samples.js";
+import { makeSigningKeys, type SigningKeys } from "../webhooks/sign.js";
+
+export interface SendFlags {
+  readonly to: string;
+  readonly location?: string;
+}
+
+/**
+ * Signs a sample of an event with this machine's own key and posts it, as HighLevel would.
+ *
+ * @throws ConfigError where there is no such event, the address is none, or the store may not be used.
+ */
+export async function sendEvent(name: string, flags: SendFlags): Promise<void> {
+  const event = knownEvent(name);
+  const url = addressOf(flags.to, event);
+  const config = loadConfig();
+  const keys = await withStore(config.store, testKeys);
+  const body = sampleFor(event, flags.location ?? config.locationId);
+  const { rawBody, headers } = signedDelivery(body, {
+    privateKey: keys.privateKey,
+    webhookId: randomUUID(),
+    at: new Date(),
+  });
+  process.stderr.write(`signed with a key of this machine: GHL_WEBHOOK_PUBLIC_KEY=${keys.publicKey}\n`);
+  const response = await fetch(url, { method: "POST", headers, body: new Uint8Array(rawBody) }).catch(
+    (error: unknown) => {
+      throw new ConfigError(`${url} does not answer: ${causeOf(error)}`);
+    },
+  );
+  process.stdout.write(`${event.name} to ${url}: ${response.status} ${await response.text()}\n`);
+  if (response.ok) return;
+  process.exitCode = 1;
+  if (response.status === 401)
+    process.stderr.write("The server must be started with the GHL_WEBHOOK_PUBLIC_KEY above.\n");
+}
+
+export interface TailFlags {
+  readonly last: string;
+  readonly json?: true;
+}
+
+/**
+ * Prints the latest events of the inbox, the oldest first, and then every further one until SIGINT or SIGTERM.
+ *
+ * @throws ConfigError where a flag cannot be used.
+ */
+export async function tailEvents({ last, json }: TailFlags): Promise<void> {
+  if (!/^\d{1,4}$/.test(last))
+    throw new ConfigError(`--last is ${JSON.stringify(last)}: want a number up to 9999.`);
+  const config = loadConfig();
+  await withStore(config.store, async (store) => {
+    const report = (fault: string) => void process.stderr.write(`ghl-mcp: ${fault}\n`);
+    const inbox = new Inbox({ store: async () => store, retention: {}, report });
+    const print = (entry: InboxEntry) =>
+      void process.stdout.write(`${json === true ? whole(entry) : brief(entry)}\n`);
+    // Watched before the latest are read, so that none falls between the two.
+    const meanwhile: InboxEntry[] = [];
+    let take = (entry: InboxEntry) => void meanwhile.push(entry);
+    const stop = await inbox.watch((entry) => take(entry));
+    const latest = last === "0" ? [] : await inbox.list({ owners: "all", limit: Number(last) });
+    for (const entry of latest.toReversed()) print(entry);
+    const shown = new Set(latest.map(({ id }) => id));
+    for (const entry of meanwhile) if (!shown.has(entry.id)) print(entry);
+    take = (entry) => {
+      if (!shown.has(entry.id)) print(entry);
+    };
+    process.stderr.write("waiting for events; Ctrl+C ends it\n");
+    await untilSignal();
+    stop();
+  });
+}
+
+function knownEvent(name: string): KnownEvent {
+  const event = findEvent(name);
+  if (event !== undefined) return event;
+  const near = nearest(
+    name,
+    events.map((one) => one.name),
+  );
+  throw new ConfigError(
+    `There is no event ${JSON.stringify(name)}${near.length > 0 ? `; nearest: ${near.join(", ")}` : ""}.`,
+  );
+}
+
+/** A bare address of a server means its webhooks; anything with a path is taken as it is. */
+function addressOf(to: string, { name }: KnownEvent): string {
+  const url = URL.canParse(to) ? new URL(to) : undefined;
+  if (url === undefined || !/^https?:$/.test(url.protocol)) {
+    throw new ConfigError(`--to is ${JSON.stringify(to)}: want an http(s) address.`);
+  }
+  return url.pathname === "/" ? `${url.origin}/webhooks/ghl/${name}` : url.href;
+}
+
+/** The sample, made to be of the sub-account whose events the server shows. */
+function sampleFor({ sample }: KnownEvent, location: string | undefined) {
+  const text = JSON.stringify(sample);
+  const body: unknown = JSON.parse(location === undefined ? text : text.replaceAll(ids.location, location));
+  return isBody(body) ? body : {};
+}
+
+const testKeysCollection = collection<SigningKeys>(
+  "webhook-test-keys",
+  z.object({ publicKey: z.string(), privateKey: z.string() }),
+  { sealed: true },
+);
+
+/** Made once and kept, so that a server can be told the public one. */
+async function testKeys({ records }: Store): Promise<SigningKeys> {
+  const outcome = await records.putIf(testKeysCollection, "own", makeSigningKeys(), ABSENT);
+  const kept = await records.get(testKeysCollection, "own");
+  if (kept === undefined)
+    throw new Error(`The key for events could not be kept (stored: ${outcome.stored}).`);
+  return kept.value;
+}
+
+async function withStore<T>(
+  { location, key }: StoreSettings,
+  work: (store: Store) => Promise<T>,
+): Promise<T> {
+  const store = await openStore({ location, ...(key === undefined ? {} : { key }) });
+  try {
+    return await work(store);
+  } finally {
+    await store.close();
+  }
+}
+
+function whole({ id, at, value }: InboxEntry): string {
+  return JSON.stringify(plainValues({ id, time: new Date(at).toISOString(), ...value }));
+}
+
+function brief({ id, at, value }: InboxEntry): string {
+  const { event, candidates, owner, entities } = value;
+  const parts = [
+    new Date(at).toISOString(),
+    candidates.length > 0 ? `${event} (${candidates.join(" or ")})` : event,
+    ...(owner === null ? [] : [`${owner.level} ${owner.id}`]),
+    ...entities.map((entity) => `${entity.kind}:${entity.id}`),
+    `id ${id}`,
+  ];
+  return String(plainValues(parts.join("  ")));
+}
+
+function untilSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    // The store's own timers let the process end.
+    const alive = setInterval(() => {}, 60_000);
+    const end = () => {
+      clearInterval(alive);
+      resolve();
+    };
+    process.once("SIGINT", end);
+    process.once("SIGTERM", end);
+  });
+}
+
+function causeOf(error: unknown): string {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  return cause instanceof Error ? cause.message : String(cause);
+}

@@ -1,0 +1,55 @@
+import type { JournalEntry } from "../call/journal.js";
+import { ConfigError, loadConfig } from "../config.js";
+import { openProgram } from "../program.js";
+import { plainValues } from "../server/untrusted.js";
+import type { LogEntry } from "../store/store.js";
+
+export interface JournalFlags {
+  readonly limit: string;
+  readonly operation?: string;
+  readonly location?: string;
+  readonly json?: true;
+}
+
+/**
+ * Prints the journal of the store that the settings name, the newest first: a line each.
+ *
+ * @throws ConfigError where a flag cannot be used.
+ */
+export async function printJournal({ limit, operation, location, json }: JournalFlags): Promise<void> {
+  if (!/^[1-9]\d{0,5}$/.test(limit)) {
+    throw new ConfigError(`--limit is ${JSON.stringify(limit)}: want a number from 1 to 999999.`);
+  }
+  const program = await openProgram(loadConfig(), true);
+  try {
+    const entries = await program.journal.read({
+      limit: Number(limit),
+      ...(operation === undefined ? {} : { operation }),
+      ...(location === undefined ? {} : { locationId: location }),
+    });
+    const lines = entries.map(json === true ? whole : brief);
+    process.stdout.write(lines.map((line) => `${line}\n`).join(""));
+    if (entries.length === 0) process.stderr.write("The journal is empty.\n");
+  } finally {
+    await program.close();
+  }
+}
+
+function whole({ at, value }: LogEntry<JournalEntry>): string {
+  return JSON.stringify(plainValues({ time: new Date(at).toISOString(), ...value }));
+}
+
+function brief({ at, value }: LogEntry<JournalEntry>): string {
+  const { caller, locationId, operation, outcome, error, status, confirmed, ms, traceId, arguments: args } = value;
+  return [
+    new Date(at).toISOString(),
+    [outcome, error, status].filter((part) => part !== undefined).join(" "),
+    operation,
+    `by ${caller}`,
+    ...(locationId === undefined ? [] : [`in ${locationId}`]),
+    `${ms} ms`,
+    ...(confirmed === "not needed" ? [] : [`confirmed: ${confirmed}`]),
+    ...(traceId === undefined ? [] : [`traceId ${traceId}`]),
+    JSON.stringify(plainValues(args)),
+  ].join("  ");
+}

@@ -1,0 +1,101 @@
+import type { Names } from "./call/names.js";
+import type { Catalogue } from "./catalogue/catalogue.js";
+import { type Config, ConfigError } from "./config.js";
+import type { Accounts } from "./ghl/accounts.js";
+import { inboxResources } from "./server/event-resources.js";
+import { eventTools } from "./server/events.js";
+import type { ServedResource } from "./server/resources.js";
+import { Sights } from "./server/sights.js";
+import { staleNames, touchesLocations } from "./server/stale.js";
+import { ResourceUpdates } from "./server/subscriptions.js";
+import type { ServedTool } from "./server/tool.js";
+import type { Store } from "./store/store.js";
+import { EventFeed } from "./webhooks/feed.js";
+import { Inbox, type InboxEntry } from "./webhooks/inbox.js";
+import { type AppLifecycle, LifecycleEvents, noLifecycle } from "./webhooks/lifecycle.js";
+import { Receiver } from "./webhooks/receiver.js";
+import { publishedKey, VerifierSettingError, verifier } from "./webhooks/verify.js";
+
+/** All that has to do with events, where an inbox is kept. */
+export interface Events {
+  readonly inbox: Inbox;
+  readonly tools: readonly ServedTool[];
+  readonly resources: readonly ServedResource[];
+  readonly updates: ResourceUpdates;
+  /** @throws ConfigError where the settings hold a key that is none. */
+  receiver(): Receiver;
+  /** Hears of what arrives from now on, at whichever node. @throws where the store cannot be opened. */
+  start(): Promise<void>;
+  /** Ends what waits for events. */
+  release(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface EventsParts {
+  readonly config: Config;
+  readonly catalogue: Catalogue;
+  readonly accounts: Accounts;
+  readonly names: Names;
+  readonly store: () => Promise<Store>;
+  /** What the accounts do when the app is installed or removed. */
+  readonly lifecycle?: AppLifecycle;
+  readonly report: (fault: string) => void;
+}
+
+const dayMs = 86_400_000;
+
+/**
+ * An inbox is kept where somebody chose a store: events that land in a default folder by accident would be lost to
+ * the next node, and personal data would lie where nobody looks for it.
+ */
+export function openEvents(parts: EventsParts): Events | undefined {
+  const { config, catalogue, accounts, names, store, report } = parts;
+  if (!config.store.chosen) return undefined;
+  const retention = { maxAgeMs: config.events.days * dayMs, maxCount: config.events.entries };
+  const inbox = new Inbox({ store, retention, report });
+  const feed = new EventFeed(inbox);
+  const sights = new Sights((caller) => accounts.of(caller));
+  feed.listen((entry) => forget(entry, names, sights));
+  const { severalLocations } = accounts.own;
+  const served = { inbox, feed, sights, catalogue, maxTokens: config.maxResultTokens, severalLocations };
+  return {
+    inbox,
+    tools: eventTools(served),
+    resources: inboxResources(served),
+    updates: new ResourceUpdates(feed, sights),
+    receiver: () => receiverOf(parts, inbox),
+    start: async () => {
+      await feed.start();
+      inbox.startTrimming();
+    },
+    release: () => feed.close(),
+    close: async () => {
+      await feed.close();
+      inbox.close();
+    },
+  };
+}
+
+/** What was remembered and holds no more. */
+function forget({ value }: InboxEntry, names: Names, sights: Sights): void {
+  for (const kind of staleNames(value)) names.forget(kind);
+  if (!touchesLocations(value)) return;
+  sights.forget();
+  // The sub-account's time zone is among the names.
+  names.forget();
+}
+
+function receiverOf({ config, store, lifecycle = noLifecycle }: EventsParts, inbox: Inbox): Receiver {
+  const { publicKeys, legacyRsaKey, maxAgeMs } = config.webhooks;
+  try {
+    const verify = verifier({
+      keys: publicKeys.length > 0 ? publicKeys : [publishedKey],
+      ...(legacyRsaKey === undefined ? {} : { legacyRsaKey }),
+      ...(maxAgeMs === undefined ? {} : { maxAgeMs }),
+    });
+    return new Receiver({ verify, inbox, lifecycle: new LifecycleEvents(lifecycle, store) });
+  } catch (error) {
+    if (!(error instanceof VerifierSettingError)) throw error;
+    throw new ConfigError(`GHL_WEBHOOK_PUBLIC_KEY or GHL_WEBHOOK_LEGACY_RSA_KEY: ${error.message}`);
+  }
+}

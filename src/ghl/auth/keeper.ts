@@ -1,0 +1,143 @@
+import { randomUUID } from "node:crypto";
+import type { Collection, Lock, Store, StoredRecord } from "../../store/store.js";
+import { UpstreamError } from "../errors.js";
+import { Flights, waitFor } from "./flights.js";
+import { isDue, type Tokens } from "./tokens.js";
+
+/** Where one set of tokens is kept, and how new ones are got. */
+export interface Slot {
+  readonly collection: Collection<Tokens>;
+  readonly key: string;
+  /** Tells apart ways of getting the same tokens, so that none waits for another way. */
+  readonly way: string;
+  /**
+   * Gets other tokens than those that are kept; called by one process at a time. It stores what it gets before
+   * it answers.
+   *
+   * @param stale an access token that HighLevel has refused, where one was.
+   */
+  readonly obtain: (kept: StoredRecord<Tokens> | undefined, stale: string | undefined) => Promise<Tokens>;
+}
+
+const lockMs = 8_000;
+const longestWaitMs = 60_000;
+
+/**
+ * Access tokens that are good for use. However many calls, processes and nodes want one at once, one of them gets
+ * it and all the others use what that one stored.
+ */
+export class TokenKeeper {
+  readonly #store: () => Promise<Store>;
+  readonly #now: () => number;
+  readonly #flights = new Flights<Tokens>();
+  readonly #memory = new Map<string, Tokens>();
+
+  constructor(store: () => Promise<Store>, now: () => number = Date.now) {
+    this.#store = store;
+    this.#now = now;
+  }
+
+  /** @param stale an access token that HighLevel has refused: another is wanted whatever its age says. */
+  async token(slot: Slot, stale: string | undefined, signal: AbortSignal): Promise<string> {
+    for (;;) {
+      const known = this.#memory.get(slot.key);
+      if (known !== undefined && this.#isGood(known, stale)) return known.accessToken;
+      const flightKey = `${slot.way} ${slot.key}`;
+      const running = this.#flights.running(flightKey);
+      if (running === undefined) {
+        const flight = this.#flights.start(flightKey, () => this.#fetch(slot, stale));
+        return (await waitFor(flight, signal)).accessToken;
+      }
+      // What that flight brings may be the very token that is stale: then this call starts one of its own.
+      const { accessToken } = await waitFor(running, signal);
+      if (accessToken !== stale) return accessToken;
+    }
+  }
+
+  /** Forgets what is in memory, as after a login. */
+  forget(): void {
+    this.#memory.clear();
+  }
+
+  /** Waits for what is under way. */
+  landed(): Promise<void> {
+    return this.#flights.landed();
+  }
+
+  async #fetch(slot: Slot, stale: string | undefined): Promise<Tokens> {
+    const { records, locks } = await this.#store();
+    const read = () => records.get(slot.collection, slot.key);
+    const kept = await read();
+    if (kept !== undefined && this.#isGood(kept.value, stale)) return this.#remember(slot, kept.value);
+    const outcome = await locks.acquire(`tokens ${slot.collection.name} ${slot.key}`, {
+      ttlMs: lockMs,
+      waitMs: longestWaitMs,
+    });
+    if (!outcome.held) {
+      throw new UpstreamError("Another process has been renewing the token for a minute", {
+        advice: "Call again in a moment.",
+      });
+    }
+    return this.#holding(outcome.lock, async () => {
+      const latest = await read();
+      if (latest !== undefined && this.#isGood(latest.value, stale)) return this.#remember(slot, latest.value);
+      return this.#remember(slot, await slot.obtain(latest, stale));
+    });
+  }
+
+  #isGood(tokens: Tokens, stale: string | undefined): boolean {
+    return tokens.accessToken !== stale && !isDue(tokens, this.#now());
+  }
+
+  #remember(slot: Slot, tokens: Tokens): Tokens {
+    this.#memory.set(slot.key, tokens);
+    return tokens;
+  }
+
+  /** The lock is short and renewed while the work goes on, so that a process that dies holds nobody up for long. */
+  async #holding<T>(lock: Lock, work: () => Promise<T>): Promise<T> {
+    const beat = setInterval(() => void lock.renew(lockMs).catch(() => false), lockMs / 4);
+    try {
+      return await work();
+    } finally {
+      clearInterval(beat);
+      await lock.release().catch(() => false);
+    }
+  }
+}
+
+/**
+ * Stores tokens over a record that may have been written in the meantime, as long as that one still waits for
+ * exactly these: what a single-use token was given away for must not get lost.
+ */
+export async function storeRenewed(
+  store: Store,
+  collection: Collection<Tokens>,
+  kept: StoredRecord<Tokens>,
+  renewed: Tokens,
+): Promise<Tokens> {
+  let { revision } = kept;
+  for (;;) {
+    const put = await store.records.putIf(collection, kept.key, renewed, revision);
+    if (put.stored) return renewed;
+    if (put.current === undefined || put.current.value.refreshToken !== kept.value.refreshToken) {
+      // Somebody logged in, or out, meanwhile: that counts.
+      return put.current?.value ?? renewed;
+    }
+    revision = put.current.revision;
+  }
+}
+
+/** Marks a record as being renewed. Answers it as it then stands, or undefined where somebody else wrote it first. */
+export async function markRenewal(
+  store: Store,
+  collection: Collection<Tokens>,
+  kept: StoredRecord<Tokens>,
+  now: number,
+): Promise<StoredRecord<Tokens> | undefined> {
+  const value: Tokens = { ...kept.value, renewal: { id: randomUUID(), since: now } };
+  const put = await store.records.putIf(collection, kept.key, value, kept.revision);
+  if (put.stored) return { key: kept.key, value, revision: put.revision };
+  const isOurs = put.current?.value.renewal?.id === value.renewal?.id;
+  return isOurs ? put.current : undefined;
+}

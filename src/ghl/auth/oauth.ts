@@ -1,0 +1,234 @@
+import type { TokenLevel } from "../../catalogue/operation.js";
+import type { Store } from "../../store/store.js";
+import type { Account, Location } from "../account.js";
+import type { Client } from "../client.js";
+import { UpstreamError, WrongLocationError, WrongTokenLevelError } from "../errors.js";
+import { saysExpired } from "../refusal.js";
+import { chooseLocation, looksLikeLocationId } from "./choose.js";
+import { installedLocations, joined, searchLocations } from "./directory.js";
+import { Flights, waitFor } from "./flights.js";
+import { type Installation, Installations } from "./installations.js";
+import { type Slot, TokenKeeper } from "./keeper.js";
+import { loginNeeded, Renewal } from "./renewal.js";
+import { type AppSettings, TokenEndpoint, type TokenOutcome } from "./token-endpoint.js";
+
+export interface OAuthSettings extends AppSettings {
+  /** Which agency, where the app is installed in several. */
+  readonly companyId: string | undefined;
+}
+
+const listFreshMs = 60_000;
+
+/** The account of a marketplace app: every agency and sub-account that a person logged it in to. */
+export class OAuthAccount implements Account {
+  readonly tokenPerLocation = true;
+  readonly vouched = true;
+  readonly installations: Installations;
+  readonly #settings: OAuthSettings;
+  readonly #client: Client;
+  readonly #now: () => number;
+  readonly #keeper: TokenKeeper;
+  readonly #renewal: Renewal;
+  readonly #endpoint: TokenEndpoint;
+  readonly #listings = new Flights<readonly Location[]>();
+  #listed: { readonly at: number; readonly locations: readonly Location[] } | undefined;
+
+  constructor(settings: OAuthSettings, client: Client, store: () => Promise<Store>, now = Date.now) {
+    this.#settings = settings;
+    this.#client = client;
+    this.#now = now;
+    this.installations = new Installations(store, settings.clientId);
+    this.#keeper = new TokenKeeper(store, now);
+    this.#endpoint = new TokenEndpoint(client, settings, now);
+    this.#renewal = new Renewal({ store, endpoint: this.#endpoint, keeper: this.#keeper, now });
+  }
+
+  /** Reads which logins there are: what is listed depends on it. */
+  async open(): Promise<this> {
+    await this.installations.read();
+    return this;
+  }
+
+  /** Turns the code of a login into tokens, which are not kept yet. */
+  exchange(code: string, redirectURI: string): Promise<TokenOutcome> {
+    return this.#endpoint.exchange(code, redirectURI);
+  }
+
+  /** Forgets what it knew of the logins, as after one more. */
+  async reopen(): Promise<void> {
+    this.#keeper.forget();
+    this.#listed = undefined;
+    await this.installations.read();
+  }
+
+  get severalLocations(): boolean {
+    const [only, ...others] = this.installations.known;
+    return only?.level !== "location" || others.length > 0;
+  }
+
+  async location(named: string | undefined, signal: AbortSignal): Promise<string> {
+    // An id needs no list: HighLevel itself says where it is not one of this account's.
+    if (named !== undefined && looksLikeLocationId(named)) return named;
+    const known = await this.locations(signal);
+    try {
+      return chooseLocation(named, known);
+    } catch (error) {
+      if (!(error instanceof WrongLocationError) || named === undefined) throw error;
+      // It may have come since.
+      this.#listed = undefined;
+      return chooseLocation(named, await this.locations(signal));
+    }
+  }
+
+  async locations(signal: AbortSignal): Promise<readonly Location[]> {
+    const { at, locations } = this.#listed ?? { at: 0, locations: [] };
+    if (this.#now() - at < listFreshMs && at > 0) return locations;
+    const running = this.#listings.running("all") ?? this.#listings.start("all", () => this.#list());
+    return waitFor(running, signal);
+  }
+
+  async company(signal: AbortSignal): Promise<string> {
+    if (this.#settings.companyId !== undefined) return this.#settings.companyId;
+    const installed = await this.#installed();
+    const companies = [...new Set(installed.flatMap(({ companyId }) => companyId ?? []))];
+    const [only, ...others] = companies;
+    if (only !== undefined && others.length === 0) return only;
+    signal.throwIfAborted();
+    throw new WrongLocationError("It is not said which agency is meant", {
+      details: companies,
+      advice: "Give companyId, or set GHL_COMPANY_ID.",
+    });
+  }
+
+  async level(): Promise<"agency" | "location"> {
+    const installed = await this.#installed();
+    return installed.some(({ level }) => level === "agency") ? "agency" : "location";
+  }
+
+  async token(level: TokenLevel, locationId: string | undefined, signal: AbortSignal): Promise<string> {
+    return this.#keeper.token(await this.#slot(level, locationId), undefined, signal);
+  }
+
+  async renew(
+    stale: string,
+    level: TokenLevel,
+    locationId: string | undefined,
+    signal: AbortSignal,
+  ): Promise<string | undefined> {
+    return this.#keeper.token(await this.#slot(level, locationId), stale, signal);
+  }
+
+  async close(): Promise<void> {
+    await this.#keeper.landed();
+  }
+
+  async #slot(level: TokenLevel, locationId: string | undefined): Promise<Slot> {
+    const installed = await this.#installed();
+    const agencies = installed.filter((one) => one.level === "agency");
+    const locations = installed.filter((one) => one.level === "location");
+    if (level !== "agency" && locationId !== undefined) return this.#slotOf(locationId, agencies, locations);
+    const agency = this.#agency(agencies);
+    if (level !== "location" && agency !== undefined) return this.#renewal.installation(agency.key);
+    const [only, ...others] = locations;
+    if (level !== "agency" && only !== undefined && others.length === 0 && agencies.length === 0) {
+      return this.#renewal.installation(only.key);
+    }
+    if (level === "agency") throw noAgency(agencies.length);
+    throw new WrongLocationError("It is not said which sub-account is meant", {
+      advice: "Give location, by id or by name; list_locations lists them. Nothing was sent.",
+    });
+  }
+
+  async #slotOf(
+    locationId: string,
+    agencies: readonly Installation[],
+    locations: readonly Installation[],
+  ): Promise<Slot> {
+    const own = locations.find((one) => one.locationId === locationId);
+    if (own !== undefined) return this.#renewal.installation(own.key);
+    const agency = agencies.length > 1 ? await this.#agencyOf(locationId, agencies) : agencies[0];
+    if (agency?.companyId !== undefined)
+      return this.#renewal.location(agency.key, agency.companyId, locationId);
+    throw new WrongLocationError(`Nobody has logged in to the sub-account ${locationId}`, {
+      details: locations.map((one) => one.locationId ?? ""),
+      advice:
+        "Use one of those listed, or sign in to it, or to its agency, with `ghl-mcp login`. Nothing was sent.",
+    });
+  }
+
+  #agency(agencies: readonly Installation[]): Installation | undefined {
+    const { companyId } = this.#settings;
+    if (companyId !== undefined) return agencies.find((one) => one.companyId === companyId);
+    return agencies.length === 1 ? agencies[0] : undefined;
+  }
+
+  async #agencyOf(
+    locationId: string,
+    agencies: readonly Installation[],
+  ): Promise<Installation | undefined> {
+    for (const agency of agencies) {
+      const listed = await this.#listOf(agency).catch(() => []);
+      if (listed.some(({ id }) => id === locationId)) return agency;
+    }
+    return undefined;
+  }
+
+  /** The logins there are; where there is none yet, somebody may just have made one. */
+  async #installed(): Promise<readonly Installation[]> {
+    const { known } = this.installations;
+    const installed = known.length > 0 ? known : await this.installations.read();
+    if (installed.length > 0) return installed;
+    throw loginNeeded("Nobody is logged in");
+  }
+
+  async #list(): Promise<readonly Location[]> {
+    await this.installations.read();
+    const installed = await this.#installed();
+    const lists = await Promise.all(installed.map((one) => this.#listOf(one)));
+    const byId = new Map(lists.flat().map((location) => [location.id, location]));
+    const locations = [...byId.values()].toSorted((one, other) => one.name.localeCompare(other.name));
+    this.#listed = { at: this.#now(), locations };
+    return locations;
+  }
+
+  async #listOf({ key, level, companyId, locationId }: Installation): Promise<readonly Location[]> {
+    const slot = this.#renewal.installation(key);
+    const ask = async (send: (token: string) => ReturnType<Client["send"]>) => {
+      const token = await this.#keeper.token(slot, undefined, unending());
+      const reply = await send(token);
+      return saysExpired(reply) ? send(await this.#keeper.token(slot, token, unending())) : reply;
+    };
+    if (level === "location" && locationId !== undefined) {
+      const found = await searchLocations(this.#client, ask, undefined, unending()).catch(() => []);
+      const own = found.find(({ id }) => id === locationId);
+      return [{ id: locationId, name: "", ...own, reachable: true }];
+    }
+    if (companyId === undefined) throw new UpstreamError("The login names no agency", { advice: "Log in again." });
+    const [appId = ""] = this.#settings.clientId.split("-");
+    return joined(
+      ...(await Promise.allSettled([
+        searchLocations(this.#client, ask, companyId, unending()),
+        installedLocations(this.#client, ask, companyId, appId, unending()),
+      ])),
+    );
+  }
+}
+
+function noAgency(agencies: number): WrongTokenLevelError {
+  return new WrongTokenLevelError(
+    agencies === 0
+      ? "This needs a token of the agency, and only sub-accounts are logged in"
+      : "This needs a token of the agency, and several are logged in",
+    {
+      advice:
+        agencies === 0
+          ? "Sign in as the agency: `ghl-mcp login`, and choose the agency. Nothing was sent."
+          : "Set GHL_COMPANY_ID to the agency that is meant. Nothing was sent.",
+    },
+  );
+}
+
+/** What is read for everybody ends with nobody's call. */
+function unending(): AbortSignal {
+  return new AbortController().signal;
+}

@@ -1,0 +1,66 @@
+import type { ExecutorClass } from "../catalogue/risk.js";
+import { CallError, type ErrorKind } from "./errors.js";
+
+/** What became of one call. It holds no argument, no header and no token: it may be logged and counted. */
+export interface CallRecord {
+  /** A name of the catalogue, or "unknown" where the caller named none that is there. */
+  readonly operation: string;
+  readonly class: ExecutorClass | "unknown";
+  readonly caller: string;
+  readonly locationId?: string | undefined;
+  /** "internal" is a fault of this program. */
+  readonly outcome: "ok" | "internal" | ErrorKind;
+  readonly status?: number | undefined;
+  /** Size of the reply. */
+  readonly bytes?: number | undefined;
+  /** HighLevel's id of the request. */
+  readonly traceId?: string | undefined;
+  /** The caller's trace. */
+  readonly traceparent?: string | undefined;
+  /** How many requests were sent; 0 where the call failed before. */
+  readonly requests: number;
+  readonly ms: number;
+}
+
+export interface CallWatcher {
+  /** @param args as the caller gave them. */
+  began(operation: string, args: Readonly<Record<string, unknown>>): void;
+  /** @param error what was thrown, where the call failed. */
+  ended(record: CallRecord, error?: unknown): void;
+}
+
+/** Tells whoever wants to know what becomes of calls: each failure once, from where most is known of it. */
+export class CallRecords {
+  readonly #watchers: CallWatcher[] = [];
+  readonly #told = new WeakSet<object>();
+
+  watch(watcher: CallWatcher): void {
+    this.#watchers.push(watcher);
+  }
+
+  begun(operation: string, args: Readonly<Record<string, unknown>>): void {
+    for (const watcher of this.#watchers) watcher.began(operation, args);
+  }
+
+  succeeded(record: Omit<CallRecord, "outcome">): void {
+    this.#tell({ ...record, outcome: "ok" });
+  }
+
+  /** An error that was told already, further in, is passed over. */
+  failed(record: Omit<CallRecord, "outcome" | "status" | "traceId">, error: unknown): void {
+    if (typeof error === "object" && error !== null) {
+      if (this.#told.has(error)) return;
+      this.#told.add(error);
+    }
+    this.#tell({ ...record, ...factsOf(error) }, error);
+  }
+
+  #tell(record: CallRecord, error?: unknown): void {
+    for (const watcher of this.#watchers) watcher.ended(record, error);
+  }
+}
+
+function factsOf(error: unknown): Pick<CallRecord, "outcome" | "status" | "traceId"> {
+  if (!(error instanceof CallError)) return { outcome: "internal" };
+  return { outcome: error.kind, status: error.status, traceId: error.traceId };
+}

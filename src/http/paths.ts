@@ -1,0 +1,9 @@
+/** Where MCP is served; below it, for one sub-account. */
+export const mcpPath = "/mcp";
+
+/** Where RFC 9728 has the protected-resource metadata. */
+export const metadataPath = "/.well-known/oauth-protected-resource";
+
+/** Where an administrator begins to sign the server in, and where HighLevel leads back to. */
+export const startPath = "/oauth/start";
+export const callbackPath = "/oauth/callback";

@@ -1,0 +1,205 @@
+import { readdir, readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterEach, describe, expect, it } from "vitest";
+import type { Program } from "../../src/program.js";
+import { demo, type Simulator, type SimulatorOptions } from "../../src/simulator/index.js";
+import { call, logIn, type Scene, scene, searchedIn } from "./start.js";
+
+const scenes: Scene[] = [];
+
+async function loggedIn(options: SimulatorOptions, choice = "agency") {
+  const stage = await scene(options);
+  scenes.push(stage);
+  const program = await stage.open();
+  await logIn(program, stage.simulator, choice);
+  return { stage, program, simulator: stage.simulator, counts: stage.simulator.world.oauth.counts };
+}
+
+afterEach(async () => {
+  await Promise.all(scenes.splice(0).map((stage) => stage.close()));
+});
+
+function fifty(programs: readonly Program[], location?: string): Promise<readonly (readonly string[])[]> {
+  const calls = Array.from({ length: 50 }, (_, n) => programs[n % programs.length]);
+  return Promise.all(calls.map((program) => (program ? searchedIn(program, location) : [])));
+}
+
+/** HighLevel forgets every access token there is, as if its clock ran ahead of ours. */
+function expireAll({ world }: Simulator): void {
+  for (const [name, token] of world.tokens) {
+    if (token.kind === "oauth") world.tokens.set(name, { ...token, expiresAt: 0 });
+  }
+}
+
+describe("50 calls that find the token", () => {
+  it("run out by the clock lead to one refresh", async () => {
+    const { program, counts } = await loggedIn({ oauth: { accessLifetimeMs: 1_000 } }, demo.dentalLocationId);
+    await sleep(1_100);
+    expect(new Set((await fifty([program])).flat())).toEqual(new Set([demo.dentalLocationId]));
+    expect(counts).toMatchObject({ refreshes: 1, reuses: 0 });
+  });
+
+  it("refused as expired lead to one refresh, and all are sent again", async () => {
+    const { program, simulator, counts } = await loggedIn({}, demo.dentalLocationId);
+    await searchedIn(program);
+    expireAll(simulator);
+    expect(new Set((await fifty([program])).flat())).toEqual(new Set([demo.dentalLocationId]));
+    expect(counts).toMatchObject({ refreshes: 1, reuses: 0 });
+  });
+
+  it("refused in several programs on one store lead to one refresh", async () => {
+    const { stage, simulator, counts } = await loggedIn({}, demo.dentalLocationId);
+    const programs = await Promise.all([stage.open(), stage.open(), stage.open()]);
+    await fifty(programs);
+    expireAll(simulator);
+    await fifty(programs);
+    expect(counts).toMatchObject({ refreshes: 1, reuses: 0 });
+  });
+
+  it("of a sub-account missing lead to one exchange of the agency's", async () => {
+    const { program, counts } = await loggedIn({});
+    expect(new Set((await fifty([program], demo.gymLocationId)).flat())).toEqual(new Set([demo.gymLocationId]));
+    expect(counts).toMatchObject({ mints: 1, refreshes: 0 });
+  });
+
+  it("of the agency and of the sub-account refused lead to one refresh and one exchange", async () => {
+    const { program, simulator, counts } = await loggedIn({});
+    await searchedIn(program, demo.gymLocationId);
+    expireAll(simulator);
+    await fifty([program], demo.gymLocationId);
+    expect(counts).toMatchObject({ mints: 2, refreshes: 1, reuses: 0 });
+  });
+});
+
+describe("A token", () => {
+  it("is renewed before it runs out, so that no call meets a refusal", async () => {
+    const { program, simulator, counts } = await loggedIn(
+      { oauth: { accessLifetimeMs: 1_000 } },
+      demo.dentalLocationId,
+    );
+    for (let n = 0; n < 30; n++) {
+      await searchedIn(program);
+      await sleep(100);
+    }
+    expect(simulator.requests.filter(({ status }) => status === 401)).toEqual([]);
+    expect(counts.refreshes).toBeGreaterThanOrEqual(2);
+    expect(counts.refreshes).toBeLessThanOrEqual(5);
+  });
+
+  it("is not renewed for a missing scope, which no renewal adds", async () => {
+    const { stage, program, counts } = await loggedIn({});
+    const { world } = stage.simulator;
+    await searchedIn(program, demo.gymLocationId);
+    for (const [name, token] of world.tokens) {
+      if (token.kind === "oauth") world.tokens.set(name, { ...token, scopes: ["locations.readonly"] });
+    }
+    await expect(searchedIn(program, demo.gymLocationId)).rejects.toMatchObject({ kind: "missing_scope" });
+    expect(counts).toMatchObject({ mints: 1, refreshes: 0 });
+  });
+
+  it("of an earlier run is still there in the next one", async () => {
+    const { stage, program, counts } = await loggedIn({});
+    await searchedIn(program, demo.gymLocationId);
+    await searchedIn(await stage.open(), demo.gymLocationId);
+    expect(counts).toMatchObject({ exchanges: 1, mints: 1, refreshes: 0 });
+  });
+});
+
+describe("A connection that is cut during the refresh's reply", () => {
+  it("costs no call where the old token still serves", async () => {
+    const { program, simulator, counts } = await loggedIn(
+      { oauth: { accessLifetimeMs: 3_000 } },
+      demo.dentalLocationId,
+    );
+    await sleep(2_750);
+    simulator.faults.cutReply("POST /oauth/token");
+    expect(await searchedIn(program)).toEqual([demo.dentalLocationId]);
+    expect(counts).toMatchObject({ refreshes: 1, reuses: 0 });
+  });
+
+  it("leaves an agency's sub-accounts working by their own refresh tokens, and none is used twice", async () => {
+    const { stage, program, simulator, counts } = await loggedIn({});
+    await searchedIn(program, demo.gymLocationId);
+    simulator.faults.cutReply("POST /oauth/token");
+    expireAll(simulator);
+    await expect(fifty([program, await stage.open()], demo.gymLocationId)).resolves.toHaveLength(50);
+    expireAll(simulator);
+    await expect(fifty([program, await stage.open()], demo.gymLocationId)).resolves.toHaveLength(50);
+    expect(counts.reuses).toBe(0);
+  });
+
+  it("is told with the command that mends it where nothing else is left, and that command mends it", async () => {
+    const { program, simulator } = await loggedIn({}, demo.dentalLocationId);
+    simulator.faults.cutReply("POST /oauth/token");
+    expireAll(simulator);
+    await expect(searchedIn(program)).rejects.toMatchObject({
+      kind: "authentication",
+      advice: expect.stringContaining("ghl-mcp login"),
+    });
+    await logIn(program, simulator, demo.dentalLocationId);
+    expect(await searchedIn(program)).toEqual([demo.dentalLocationId]);
+  });
+
+  it("is got over where the server never saw the refresh", async () => {
+    const { program, simulator, counts } = await loggedIn({}, demo.dentalLocationId);
+    // The token is refused for its age, but the refresh that broke off in another process never arrived.
+    expireAll(simulator);
+    await markBrokenOff(program);
+    expect(await searchedIn(program)).toEqual([demo.dentalLocationId]);
+    expect(counts).toMatchObject({ refreshes: 1, reuses: 0 });
+  });
+});
+
+/** Leaves the mark of a process that died between its mark and its request. */
+async function markBrokenOff(program: Program): Promise<void> {
+  const { installationTokens } = await import("../../src/ghl/auth/tokens.js");
+  const { records } = await program.store();
+  for (const { key, value } of await records.list(installationTokens, "")) {
+    await records.put(installationTokens, key, { ...value, renewal: { id: "gone", since: Date.now() } });
+  }
+}
+
+describe("What is kept", () => {
+  it("lies sealed in files that only their owner can read", async () => {
+    const { stage, program, simulator } = await loggedIn({});
+    await searchedIn(program, demo.gymLocationId);
+    await program.close();
+    const folder = stage.settings.GHL_STORE ?? "";
+    expect((await stat(folder)).mode & 0o777).toBe(0o700);
+    const tokens = [...simulator.world.tokens.values()].filter(({ kind }) => kind === "oauth");
+    expect(tokens.length).toBeGreaterThan(1);
+    for (const name of await readdir(folder)) {
+      expect((await stat(join(folder, name))).mode & 0o777).toBe(0o600);
+      const content = await readFile(join(folder, name), "latin1");
+      for (const { token } of tokens) expect(content).not.toContain(token);
+      expect(content).not.toMatch(/refresh-\d+-/);
+    }
+  });
+
+  it("is not made at all where a Private Integration Token serves", async () => {
+    const stage = await scene();
+    scenes.push(stage);
+    const program = await stage.open({ GHL_PIT: demo.pit, GHL_LOCATION_ID: demo.locationId });
+    expect(await searchedIn(program)).toEqual([demo.locationId]);
+    await expect(stat(stage.settings.GHL_STORE ?? "")).rejects.toThrow("ENOENT");
+  });
+});
+
+describe("A Private Integration Token that was rotated", () => {
+  it("gives way to GHL_PIT_NEXT for good, and the log says so", async () => {
+    const stage = await scene();
+    scenes.push(stage);
+    const { rotatePit } = await import("../../src/simulator/index.js");
+    const program = await stage.open({
+      GHL_PIT: demo.pit,
+      GHL_PIT_NEXT: "pit-next",
+      GHL_LOCATION_ID: demo.locationId,
+    });
+    rotatePit(stage.simulator.world, demo.pit, "pit-next", 0);
+    expect(await searchedIn(program)).toEqual([demo.locationId]);
+    expect(await call(program, "contacts_search_contacts", { pageLimit: 1 })).toMatchObject({});
+    const refused = stage.simulator.requests.filter(({ status }) => status === 401);
+    expect(refused).toHaveLength(1);
+  });
+});

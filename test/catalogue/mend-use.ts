@@ -1,0 +1,51 @@
+import { tenantPart } from "../../src/catalogue/fields.js";
+import type { Operation } from "../../src/catalogue/operation.js";
+import { argumentFields, type Toolset } from "../../src/catalogue/toolset.js";
+import { type Facts, ledger } from "../contract/ledger.js";
+import { type Mend, mends } from "../contract/mends.js";
+
+/**
+ * Mends that mend nothing, a line each. Whether a mended type is needed shows on the wire alone: see
+ * `test/contract/wire.test.ts`.
+ */
+export function unusedMends(toolsets: readonly Toolset[]): readonly string[] {
+  const operations = new Map(
+    toolsets.flatMap((toolset) =>
+      toolset.operations.map((operation) => [operation.line as string, operation]),
+    ),
+  );
+  return Object.entries(mends).flatMap(([line, mend]) => {
+    const operation = operations.get(line);
+    const facts = ledger.get(line);
+    if (operation === undefined || facts === undefined) return [`${line}: no such operation`];
+    return unusedIn(mend, operation, facts).map((what) => `${line}: ${what} is not needed`);
+  });
+}
+
+function unusedIn(mend: Mend, operation: Operation, facts: Facts): readonly string[] {
+  const fields = argumentFields(operation);
+  const official = new Set([...facts.query, ...(facts.body?.properties ?? [])]);
+  const required = new Set([...facts.queryRequired, ...(facts.body?.required ?? [])]);
+  const mayLack = (name: string) => {
+    const field = fields[name];
+    return field === undefined || (tenantPart(field) === undefined && field.safeParse(undefined).success);
+  };
+  const needed: Readonly<Record<"added" | "dropped" | "optional" | "required", (name: string) => boolean>> = {
+    // A name made up under `additional` is no argument.
+    added: (name) => (fields[name] !== undefined || fields.additional !== undefined) && !official.has(name),
+    dropped: (name) => fields[name] === undefined && official.has(name),
+    optional: (name) => required.has(name) && mayLack(name),
+    required: (name) => !required.has(name) && !mayLack(name),
+  };
+  return [
+    ...(["added", "dropped", "optional", "required"] as const).flatMap((kind) =>
+      (mend[kind] ?? []).filter((name) => !needed[kind](name)).map((name) => `${kind} ${name}`),
+    ),
+    ...(mend.scopes !== undefined && same(mend.scopes, facts.scopes) ? ["scopes"] : []),
+    ...(mend.token !== undefined && mend.token === facts.token ? ["token"] : []),
+  ];
+}
+
+function same(one: readonly string[], other: readonly string[]): boolean {
+  return JSON.stringify([...one].sort()) === JSON.stringify([...other].sort());
+}

@@ -1,0 +1,233 @@
+import { createSign, generateKeyPairSync } from "node:crypto";
+import { request as httpRequest } from "node:http";
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { signedDelivery } from "../../src/webhooks/delivery.js";
+import { ids } from "../../src/webhooks/samples.js";
+import { makeSigningKeys, signatureHeaders } from "../../src/webhooks/sign.js";
+import { connect, type Peer } from "../harness/peers.js";
+import { mainFile, startProcess } from "../harness/process.js";
+import {
+  asAdministrator,
+  deliver,
+  type EventServer,
+  keys,
+  listedEvents,
+  post,
+  reply,
+  serveEvents,
+  settings,
+  storeFolder,
+} from "./start.js";
+
+const rsa = generateKeyPairSync("rsa", {
+  modulusLength: 2048,
+  publicKeyEncoding: { format: "der", type: "spki" },
+  privateKeyEncoding: { format: "pem", type: "pkcs8" },
+});
+const rotated = makeSigningKeys();
+
+let place: Awaited<ReturnType<typeof storeFolder>>;
+let server: EventServer;
+let peer: Peer;
+let webhooks: string;
+
+beforeAll(async () => {
+  place = await storeFolder();
+  server = await serveEvents(place.folder, {
+    GHL_WEBHOOK_PUBLIC_KEY: `${keys.publicKey}, ${rotated.publicKey}`,
+  });
+  peer = await connect("sdk 2.x on 2026-07-28", { url: server.mcp, headers: asAdministrator });
+  webhooks = `${server.url}/webhooks/ghl`;
+});
+
+afterAll(async () => {
+  await peer?.close();
+  await server?.stop();
+  await place?.remove();
+});
+
+async function kept(args: Record<string, unknown> = {}) {
+  return listedEvents.parse((await peer.call("events_list", { limit: 100, ...args })).structuredContent).events;
+}
+
+function signed(body: Readonly<Record<string, unknown>>, privateKey = keys.privateKey) {
+  return signedDelivery(body, { privateKey, webhookId: crypto.randomUUID(), at: new Date() });
+}
+
+describe("a delivery is refused, and nothing is stored,", () => {
+  const { rawBody, headers } = signed(reply("genuine"));
+  const signature = headers["x-ghl-signature"] ?? "";
+  const json = { "content-type": "application/json" };
+
+  it.each<[string, Readonly<Record<string, string>>]>([
+    ["without a signature", json],
+    ["with the literal N/A", { ...json, "x-ghl-signature": "N/A" }],
+    ["with what is no base64", { ...json, "x-ghl-signature": "not base64!" }],
+    ["with a signature that is too short", { ...json, "x-ghl-signature": signature.slice(0, 40) }],
+    ["with somebody else's signature", { ...json, ...signatureHeaders(rawBody, makeSigningKeys().privateKey) }],
+    ["with only the former RSA header", { ...json, "x-wh-signature": signature }],
+  ])("%s", async (_, sent) => {
+    const before = await kept();
+    expect((await post(webhooks, rawBody, sent)).status).toBe(401);
+    expect(await kept()).toEqual(before);
+  });
+
+  it("with any byte of body or signature changed", async () => {
+    const before = await kept();
+    await fc.assert(
+      fc.asyncProperty(
+        fc.boolean(),
+        fc.nat(),
+        fc.integer({ min: 1, max: 255 }),
+        async (inBody, position, flip) => {
+          const bytes = Buffer.from(inBody ? rawBody : Buffer.from(signature, "base64"));
+          const index = position % bytes.length;
+          bytes[index] = (bytes[index] ?? 0) ^ flip;
+          const sent = inBody ? headers : { ...headers, "x-ghl-signature": bytes.toString("base64") };
+          expect((await post(webhooks, inBody ? bytes : rawBody, sent)).status).toBe(401);
+        },
+      ),
+      { numRuns: 200 },
+    );
+    expect(await kept()).toEqual(before);
+  });
+
+  it("where it is larger than a mebibyte, whatever its length claims", async () => {
+    const large = signed(reply("x".repeat(1024 * 1024)));
+    expect((await post(webhooks, large.rawBody, large.headers)).status).toBe(413);
+    const status = await new Promise((resolve, reject) => {
+      const headersWithoutLength = { ...large.headers, "transfer-encoding": "chunked" };
+      const request = httpRequest(webhooks, { method: "POST", headers: headersWithoutLength }, (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      });
+      request.on("error", reject);
+      request.end(large.rawBody);
+    });
+    expect(status).toBe(413);
+  });
+
+  it("where it is no POST", async () => {
+    expect((await fetch(webhooks)).status).toBe(405);
+  });
+});
+
+it("a delivery is taken that either of two keys signed", async () => {
+  const { rawBody, headers } = signed(reply("after the rotation"), rotated.privateKey);
+  expect((await post(webhooks, rawBody, headers)).status).toBe(200);
+});
+
+it("a delivery is taken without a key of MCP, under any Host and Origin", async () => {
+  const { rawBody, headers } = signed(reply("from a proxy"));
+  const strange = { ...headers, host: "webhooks.example.com", origin: "https://elsewhere.example.com" };
+  const status = await new Promise((resolve, reject) => {
+    const request = httpRequest(webhooks, { method: "POST", headers: strange }, (response) => {
+      response.resume();
+      resolve(response.statusCode);
+    });
+    request.on("error", reject);
+    request.end(rawBody);
+  });
+  expect(status).toBe(200);
+});
+
+it("the same webhookId is answered 2xx each time and stored once", async () => {
+  const body = reply("twice");
+  const first = await deliver(webhooks, body, "the-same");
+  const second = await deliver(webhooks, body, "the-same");
+  const together = await Promise.all([1, 2, 3].map(() => deliver(webhooks, body, "the-same-at-once")));
+  expect(first).toMatchObject({ status: 200, receipt: { duplicate: false } });
+  expect(second).toMatchObject({ status: 200, receipt: { duplicate: true, id: first.receipt?.id } });
+  expect(together.map(({ receipt }) => receipt?.duplicate).toSorted()).toEqual([false, true, true]);
+  const stored = (await kept()).filter(({ body: shown }) => String(shown?.webhookId).startsWith("the-same"));
+  expect(stored).toHaveLength(2);
+});
+
+it("what cannot be told is kept as unknown, with the name it claimed", async () => {
+  const { status } = await deliver(`${webhooks}/SomethingNew`, { type: "SomethingNew", locationId: ids.location, x: 1 });
+  expect(status).toBe(200);
+  const [newest] = await kept({ event: "unknown" });
+  expect(newest).toMatchObject({ event: "unknown", claimed: "SomethingNew", body: { x: 1 } });
+});
+
+it("what was signed but is no JSON is kept too", async () => {
+  const rawBody = Buffer.from("not JSON");
+  expect((await post(webhooks, rawBody, signatureHeaders(rawBody, keys.privateKey))).status).toBe(200);
+  expect((await peer.call("events_list", { event: "unknown", limit: 1 })).structuredContent).toMatchObject({
+    events: [{ event: "unknown", body: "not JSON" }],
+  });
+});
+
+it("an event whose body bears no name is told by its URL; without one, its candidates are named", async () => {
+  const price = { _id: "p".repeat(24), locationId: ids.location, product: "q".repeat(24), currency: "USD", type: "one_time", name: "Deposit" };
+  await deliver(`${webhooks}/PriceDelete`, price);
+  expect((await kept({ entity: `price:${price._id}` }))[0]).toMatchObject({ event: "PriceDelete" });
+  await deliver(webhooks, price);
+  const [untold] = await kept({ event: "PriceUpdate" });
+  expect(untold).toMatchObject({ event: "unknown", mayBe: ["PriceUpdate", "PriceDelete"] });
+});
+
+describe("settings of the receiver", () => {
+  it("an age window refuses what is older, where one is set", async () => {
+    const other = await storeFolder();
+    const strict = await serveEvents(other.folder, { GHL_WEBHOOK_MAX_AGE_MS: "60000" });
+    const at = (ago: number) => {
+      const old = { privateKey: keys.privateKey, webhookId: crypto.randomUUID(), at: new Date(Date.now() - ago) };
+      const { rawBody, headers } = signedDelivery(reply("old"), old);
+      return post(`${strict.url}/webhooks/ghl`, rawBody, headers);
+    };
+    expect((await at(120_000)).status).toBe(401);
+    expect((await at(0)).status).toBe(200);
+    await strict.stop();
+    await other.remove();
+  });
+
+  it("the former RSA signature counts where its key is set", async () => {
+    const other = await storeFolder();
+    const old = await serveEvents(other.folder, { GHL_WEBHOOK_LEGACY_RSA_KEY: rsa.publicKey.toString("base64") });
+    const rawBody = Buffer.from(JSON.stringify(reply("signed in the old way")));
+    const signature = createSign("sha256").update(rawBody).sign(rsa.privateKey, "base64");
+    expect((await post(`${old.url}/webhooks/ghl`, rawBody, { "x-wh-signature": signature })).status).toBe(200);
+    expect((await post(`${old.url}/webhooks/ghl`, rawBody, { "x-wh-signature": signature.replace(/^./, "A") })).status).toBe(401);
+    await old.stop();
+    await other.remove();
+  });
+
+  it("more than the rate from one address is answered 429 with the time to wait", async () => {
+    const other = await storeFolder();
+    const slow = await serveEvents(other.folder, { GHL_WEBHOOK_RATE: "3" });
+    const statuses = [];
+    for (let n = 0; n < 4; n++) statuses.push((await deliver(`${slow.url}/webhooks/ghl`, reply(`${n}`))).status);
+    expect(statuses).toEqual([200, 200, 200, 429]);
+    const refused = await fetch(`${slow.url}/webhooks/ghl`, { method: "POST" });
+    expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
+    await slow.stop();
+    await other.remove();
+  });
+
+  it("a key that is none is refused at the start, by the name of its setting", async () => {
+    const other = await storeFolder();
+    await expect(serveEvents(other.folder, { GHL_WEBHOOK_PUBLIC_KEY: "no key" })).rejects.toThrow(
+      /GHL_WEBHOOK_PUBLIC_KEY/,
+    );
+    await other.remove();
+  });
+
+  it("without a chosen store no inbox is kept: webhooks are refused, the tools are not listed", async () => {
+    const other = await storeFolder();
+    const env = { ...settings, HOME: other.folder };
+    const bare = await startProcess(mainFile, ["http", "--port", "0"], env, /(http:\S+)\/mcp/);
+    const { rawBody, headers } = signed(reply("nobody keeps it"));
+    const answer = await fetch(`${bare.ready}/webhooks/ghl`, { method: "POST", headers, body: new Uint8Array(rawBody) });
+    expect(answer.status).toBe(404);
+    expect(await answer.text()).toContain("GHL_STORE");
+    const client = await connect("sdk 2.x by itself", { url: `${bare.ready}/mcp`, headers: asAdministrator });
+    const names = (await client.listTools()).map(({ name }) => name);
+    expect(names).not.toContain("events_list");
+    expect(await client.listTemplates()).not.toContain("ghl://locations/{locationId}/events");
+    await client.close();
+    await bare.stop();
+    await other.remove();
+  });
+});

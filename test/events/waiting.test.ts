@@ -1,0 +1,156 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ids } from "../../src/webhooks/samples.js";
+import { connect, type Peer } from "../harness/peers.js";
+import { redisPlace, skipRedis } from "../store/places.js";
+import { asAdministrator, deliver, type EventServer, listedEvents, reply, serveEvents, storeFolder } from "./start.js";
+
+/** What the issue promises is 100 ms; the machine that runs the tests may be busy. */
+const soonMs = 500;
+
+interface Nodes {
+  /** Where the webhooks come in. */
+  readonly receiving: EventServer;
+  /** Where the agent is connected. */
+  readonly serving: EventServer;
+  stop(): Promise<void>;
+}
+
+async function oneNode(): Promise<Nodes> {
+  const place = await storeFolder();
+  const server = await serveEvents(place.folder);
+  const stop = async () => {
+    await server.stop();
+    await place.remove();
+  };
+  return { receiving: server, serving: server, stop };
+}
+
+async function twoNodes(location: string, remove: () => Promise<void>): Promise<Nodes> {
+  const more = location.startsWith("redis") ? { GHL_STORE_KEY: Buffer.alloc(32, 7).toString("base64") } : {};
+  const receiving = await serveEvents(location, more);
+  const serving = await serveEvents(location, more);
+  const stop = async () => {
+    await receiving.stop();
+    await serving.stop();
+    await remove();
+  };
+  return { receiving, serving, stop };
+}
+
+describe("on one node", () => promises(oneNode));
+
+describe("across two processes on one folder", () =>
+  promises(async () => {
+    const place = await storeFolder();
+    return twoNodes(place.folder, place.remove);
+  }));
+
+describe.skipIf(skipRedis)("across two nodes on Redis", () =>
+  promises(async () => {
+    const place = await redisPlace();
+    return twoNodes(place.options.location, place.remove);
+  }));
+
+function promises(start: () => Promise<Nodes>): void {
+  let nodes: Nodes;
+  let peer: Peer;
+  let webhooks: string;
+
+  beforeAll(async () => {
+    nodes = await start();
+    peer = await connect("sdk 2.x on 2026-07-28", { url: nodes.serving.mcp, headers: asAdministrator });
+    webhooks = `${nodes.receiving.url}/webhooks/ghl`;
+  });
+
+  afterAll(async () => {
+    await peer?.close();
+    await nodes?.stop();
+  });
+
+  async function wait(args: Record<string, unknown>, signal?: AbortSignal) {
+    const { structuredContent } = await peer.call("events_wait", args, signal);
+    return { came: performance.now(), ...listedEvents.parse(structuredContent) };
+  }
+
+  it("a wait returns soon after the event that it waits for, and not for another", async () => {
+    const waiting = wait({ event: "InboundMessage", entity: `contact:${ids.contact}`, filter: { body: "the reply" }, timeoutSeconds: 20 });
+    await sleep(300);
+    await deliver(webhooks, reply("another text"));
+    await deliver(webhooks, reply("the reply", { contactId: "somebodyElse000000000" }));
+    await deliver(webhooks, { ...reply("the reply"), type: "OutboundMessage" });
+    await sleep(100);
+    const posted = performance.now();
+    const [, { came, events }] = await Promise.all([deliver(webhooks, reply("the reply", { n: 4 })), waiting]);
+    expect(came).toBeGreaterThan(posted);
+    expect(came - posted).toBeLessThan(soonMs);
+    expect(events).toMatchObject([{ event: "InboundMessage", body: { body: "the reply", n: 4 } }]);
+  });
+
+  it("a wait since a time counts what came in between", async () => {
+    const since = new Date().toISOString();
+    await deliver(webhooks, reply("before the wait"));
+    const { events } = await wait({ since, filter: { body: "before the wait" }, timeoutSeconds: 20 });
+    expect(events).toHaveLength(1);
+  });
+
+  it("a wait in vain ends in time and says how to go on without a gap", async () => {
+    const before = new Date();
+    const { events, timedOut, next } = await wait({ event: "InvoicePaid", timeoutSeconds: 0.2 });
+    expect(events).toEqual([]);
+    expect(timedOut).toBe(true);
+    expect(next).toMatchObject({ event: "InvoicePaid", timeoutSeconds: 0.2 });
+    expect(Date.parse(String(next?.since))).toBeGreaterThanOrEqual(before.getTime());
+    await deliver(`${webhooks}/InvoiceVoid`, { _id: "i".repeat(24), altId: ids.location, altType: "location", status: "void", invoiceNumber: "1" });
+    await deliver(`${webhooks}/InvoicePaid`, { _id: "i".repeat(24), altId: ids.location, altType: "location", status: "paid", invoiceNumber: "1" });
+    expect((await wait({ ...next, timeoutSeconds: 20 })).events).toMatchObject([{ event: "InvoicePaid" }]);
+  });
+}
+
+describe("a wait", () => {
+  let nodes: Nodes;
+
+  beforeAll(async () => {
+    nodes = await oneNode();
+  });
+
+  afterAll(() => nodes?.stop());
+
+  it.each(["sdk 1.x", "sdk 2.x on 2026-07-28"] as const)("is cancelled by its client (%s)", async (kind) => {
+    const peer = await connect(kind, { url: nodes.serving.mcp, headers: asAdministrator });
+    const gone = new AbortController();
+    const waiting = peer.call("events_wait", { timeoutSeconds: 60 }, gone.signal);
+    await sleep(200);
+    gone.abort();
+    await expect(waiting).rejects.toThrow();
+    // The next is served all the same.
+    expect((await peer.call("events_wait", { timeoutSeconds: 0.1 })).structuredContent).toMatchObject({ timedOut: true });
+    await peer.close();
+  });
+
+  it("explains an event that there is not, an entity that is none, and a time without a zone", async () => {
+    const peer = await connect("sdk 2.x by itself", { url: nodes.serving.mcp, headers: asAdministrator });
+    const text = async (args: Record<string, unknown>) => {
+      const { isError, content } = await peer.call("events_wait", args);
+      expect(isError).toBe(true);
+      return content[0]?.text;
+    };
+    expect(await text({ event: "InboundMesage" })).toContain("InboundMessage");
+    expect(await text({ entity: "kontakt:abc" })).toContain("contact");
+    expect(await text({ since: "2026-03-01T10:00:00" })).toContain("since");
+    expect(await text({ timeout: 3 })).toContain("timeout");
+    await peer.close();
+  });
+
+  it("does not keep a server from stopping", async () => {
+    const own = await oneNode();
+    const peer = await connect("sdk 2.x on 2026-07-28", { url: own.serving.mcp, headers: asAdministrator });
+    const waiting = peer.call("events_wait", { timeoutSeconds: 60 }).catch(() => undefined);
+    await sleep(200);
+    const asked = performance.now();
+    await own.stop();
+    expect(performance.now() - asked).toBeLessThan(5_000);
+    await waiting;
+    await peer.close();
+  });
+});

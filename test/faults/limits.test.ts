@@ -1,0 +1,188 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { connect, type Peer } from "../harness/peers.js";
+import { mainFile, startProcess } from "../harness/process.js";
+import { account, allKinds, type CallKind, connectTo, outcomeOf } from "./calls.js";
+import { metered } from "./metered.js";
+import { answers, startUpstream, type Upstream } from "./upstream.js";
+
+let upstream: Upstream;
+const open: { close(): Promise<void> }[] = [];
+
+beforeEach(async () => {
+  upstream = await startUpstream();
+});
+
+afterEach(async () => {
+  for (const each of open.splice(0)) await each.close();
+  await upstream.close();
+});
+
+async function opened(env: Readonly<Record<string, string>> = {}): Promise<Peer> {
+  const peer = await connectTo(upstream, { GHL_TIMEOUT_MS: "5000", ...env });
+  open.push(peer);
+  return peer;
+}
+
+function many(peer: Peer, call: CallKind, count: number) {
+  return Promise.all(Array.from({ length: count }, () => outcomeOf(peer, call)));
+}
+
+describe("a storm of 429", () => {
+  it("is met with at most four requests a call, and whatever was refused may be sent again", async () => {
+    upstream.manner = answers(429, '{"message":"Too many requests"}');
+    const peer = await opened();
+    const outcomes = await Promise.all(allKinds.map((call) => outcomeOf(peer, call)));
+    expect(outcomes.map(({ kind }) => kind)).toEqual(allKinds.map(() => "rate_limited"));
+    expect(outcomes.every(({ retryAfterSeconds }) => (retryAfterSeconds ?? 0) >= 1)).toBe(true);
+    expect(upstream.requests).toHaveLength(4 * allKinds.length);
+  });
+
+  it("that passes is not seen by the caller", async () => {
+    const peer = await opened();
+    for (const call of allKinds) {
+      upstream.next.push(answers(429, "{}"));
+      expect((await outcomeOf(peer, call)).kind).toBe("ok");
+    }
+    expect(upstream.requests).toHaveLength(2 * allKinds.length);
+  });
+
+  it("is waited out as long as HighLevel asks, where the call has that long", async () => {
+    const peer = await opened();
+    upstream.next.push(answers(429, "{}", { "retry-after": "1" }));
+    const from = Date.now();
+    expect((await outcomeOf(peer, "a POST")).kind).toBe("ok");
+    expect(Date.now() - from).toBeGreaterThanOrEqual(1_000);
+    upstream.next.push(answers(429, "{}", { "retry-after": "3600" }));
+    expect((await outcomeOf(peer, "a POST")).kind).toBe("rate_limited");
+    expect(upstream.requests).toHaveLength(3);
+  });
+});
+
+describe("the limit that the headers tell", () => {
+  it("is kept: calls wait for their turn, none is lost, and no change arrives twice", async () => {
+    const meter = metered({ limit: 10, windowMs: 500 });
+    upstream.manner = meter.manner;
+    const peer = await opened();
+    await outcomeOf(peer, "a read");
+    const outcomes = await Promise.all([many(peer, "a read", 30), many(peer, "a POST", 15)]);
+    expect(outcomes.flat().filter(({ kind }) => kind !== "ok")).toEqual([]);
+    expect(meter.granted).toHaveLength(46);
+    expect(meter.granted.filter(({ body }) => body.includes("mara@example.com"))).toHaveLength(15);
+    // Its windows lie otherwise than ours, so that one at the edge may be refused; a crowd may not.
+    expect(meter.refused).toBeLessThanOrEqual(5);
+  });
+
+  it("is the sandbox's own, not what the documentation says", async () => {
+    const meter = metered({ limit: 25, windowMs: 10_000 });
+    upstream.manner = meter.manner;
+    const peer = await opened({ GHL_WAIT_MS: "100" });
+    await outcomeOf(peer, "a read");
+    const outcomes = await many(peer, "a read", 40);
+    expect(outcomes.filter(({ kind }) => kind === "ok").length).toBeLessThanOrEqual(24);
+    expect(upstream.requests.length).toBeLessThanOrEqual(25);
+  });
+
+  it("that cannot be waited for is an error that says when, and sends nothing", async () => {
+    upstream.manner = metered({ limit: 3, windowMs: 10_000 }).manner;
+    const peer = await opened({ GHL_WAIT_MS: "500" });
+    await outcomeOf(peer, "a read");
+    const outcomes = await many(peer, "a POST", 6);
+    const late = outcomes.filter(({ kind }) => kind === "rate_limited");
+    expect(late.length).toBeGreaterThanOrEqual(4);
+    expect(late[0]?.text).toMatch(/Nothing was sent. Retry after \d+ s/);
+    expect(late[0]?.retryAfterSeconds).toBeGreaterThan(0);
+    expect(upstream.requests.length).toBeLessThanOrEqual(3);
+  });
+
+  it("is shared by two processes on one store", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "ghl-limits-"));
+    const meter = metered({ limit: 20, windowMs: 1_000 });
+    upstream.manner = meter.manner;
+    const peers = await Promise.all([opened({ GHL_STORE: folder }), opened({ GHL_STORE: folder })]);
+    for (const peer of peers) await outcomeOf(peer, "a read");
+    const outcomes = await Promise.all(peers.map((peer) => many(peer, "a read", 40)));
+    expect(outcomes.flat().filter(({ kind }) => kind !== "ok")).toEqual([]);
+    expect(meter.granted).toHaveLength(82);
+    // Two processes that do not know of each other would be refused about every second time.
+    expect(meter.refused).toBeLessThanOrEqual(8);
+    await rm(folder, { recursive: true, force: true });
+  });
+});
+
+describe("where HighLevel tells no numbers", () => {
+  it("nobody waits", async () => {
+    const peer = await opened({ GHL_WAIT_MS: "200" });
+    await outcomeOf(peer, "a read");
+    const outcomes = await many(peer, "a read", 300);
+    expect(outcomes.filter(({ kind }) => kind !== "ok")).toEqual([]);
+  });
+
+  it("the documented hundred is believed until the first reply", async () => {
+    const peer = await opened({ GHL_WAIT_MS: "200" });
+    upstream.manner = async (request, response) => {
+      for await (const _ of request);
+      setTimeout(() => response.setHeader("content-type", "application/json").end("{}"), 1_000);
+    };
+    const outcomes = await many(peer, "a read", 130);
+    expect(outcomes.filter(({ kind }) => kind === "ok")).toHaveLength(100);
+    expect(upstream.requests).toHaveLength(100);
+  });
+});
+
+describe("the end of the day's budget", () => {
+  it("is kept for reads", async () => {
+    const meter = metered({ limit: 100, windowMs: 10_000, daily: { limit: 100, left: 8 } });
+    upstream.manner = meter.manner;
+    const peer = await opened();
+    await outcomeOf(peer, "a read");
+    expect((await outcomeOf(peer, "a POST")).kind).toBe("ok");
+    expect((await outcomeOf(peer, "a POST")).kind).toBe("ok");
+    const refused = await outcomeOf(peer, "a POST");
+    expect(refused.kind).toBe("rate_limited");
+    expect(refused.text).toContain("kept for reads");
+    expect((await outcomeOf(peer, "a read by POST")).kind).toBe("ok");
+    expect(upstream.requests).toHaveLength(4);
+  });
+
+  it("is kept as far as GHL_DAILY_RESERVE says", async () => {
+    upstream.manner = metered({ limit: 100, windowMs: 10_000, daily: { limit: 100, left: 8 } }).manner;
+    const peer = await opened({ GHL_DAILY_RESERVE: "0" });
+    const outcomes = [];
+    for (let n = 0; n < 9; n++) outcomes.push(await outcomeOf(peer, "a POST"));
+    expect(outcomes.filter(({ kind }) => kind === "ok")).toHaveLength(8);
+    expect(outcomes.at(-1)?.text).toContain("The day's budget");
+    expect(upstream.requests).toHaveLength(8);
+  });
+});
+
+describe("several callers at the limit", () => {
+  it("take turns: one with a bulk job does not hold up one who asks little", async () => {
+    const meter = metered({ limit: 10, windowMs: 500 });
+    upstream.manner = meter.manner;
+    const server = await startProcess(
+      mainFile,
+      ["http", "--port", "0"],
+      { ...account, GHL_BASE_URL: upstream.url, MCP_API_KEYS: "bulk-key-1,other-key-2" },
+      /(http:\S+\/mcp)/,
+    );
+    open.push({ close: () => server.stop() });
+    const [bulk, other] = await Promise.all(
+      ["bulk-key-1", "other-key-2"].map((key) =>
+        connect("sdk 2.x on 2026-07-28", { url: server.ready, headers: { authorization: `Bearer ${key}` } }),
+      ),
+    );
+    if (bulk === undefined || other === undefined) throw new Error("not connected");
+    await outcomeOf(bulk, "a read");
+    const job = many(bulk, "a read", 80);
+    while (meter.granted.length < 11) await new Promise((resolve) => setTimeout(resolve, 5));
+    const from = meter.granted.length;
+    await many(other, "a read by POST", 5);
+    // Every other turn is the other's: five of its own, five of the job's, and a few that were on their way.
+    expect(meter.granted.length - from).toBeLessThanOrEqual(25);
+    expect((await job).filter(({ kind }) => kind !== "ok")).toEqual([]);
+    await Promise.all([bulk.close(), other.close()]);
+  });
+});

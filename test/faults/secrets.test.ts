@@ -1,0 +1,164 @@
+import { spawn } from "node:child_process";
+import { createInterface } from "node:readline";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { mainFile } from "../harness/process.js";
+import { account } from "./calls.js";
+import { type Spoken, speak } from "./stdio.js";
+import {
+  answers,
+  hangs,
+  type Manner,
+  page,
+  resetAfterBody,
+  startUpstream,
+  type Upstream,
+} from "./upstream.js";
+
+/** What must never be seen: the token, keys, and what an argument or a reply may carry. */
+const secrets = {
+  token: "pit-5ec2e7aa-1111-4222-8333-444455556666",
+  storeKey: "store-key-5ec2e7bb",
+  apiKey: "api-key-5ec2e7cc",
+  argument: "sk_live_5ec2e7dd0000",
+  bearer: "eyJhbGciOiJIUzI1NiJ9.5ec2e7eePayload.c2ln",
+  password: "hunter-5ec2e7ff",
+} as const;
+const mark = "5ec2e7";
+
+let upstream: Upstream;
+
+beforeAll(async () => {
+  upstream = await startUpstream();
+});
+afterAll(() => upstream.close());
+
+const env = (level: string) => ({
+  ...account,
+  GHL_PIT: secrets.token,
+  GHL_STORE_KEY: secrets.storeKey,
+  MCP_API_KEYS: secrets.apiKey,
+  GHL_BASE_URL: upstream.url,
+  GHL_TIMEOUT_MS: "300",
+  GHL_LOG_LEVEL: level,
+});
+
+/** Ways to go wrong, each with a secret on its way. */
+const replies: Readonly<Record<string, Manner>> = {
+  "a success": answers(200, "{}"),
+  "a token that is refused": answers(401, `{"message":"Invalid JWT"}`),
+  "a reply that repeats the token": answers(400, `{"message":["Unknown ${secrets.token}"],"error":"x"}`),
+  "a scope that lacks": answers(401, '{"message":"The token is not authorized for this scope."}'),
+  "arguments that are refused": answers(422, '{"message":["email must be an email"]}'),
+  "too many requests": answers(429, "{}", { "retry-after": "900" }),
+  "a failure of HighLevel's": answers(500, `{"message":"boom"}`),
+  "a page of HTML": page(502),
+  "a broken connection": resetAfterBody,
+  "no answer": hangs,
+  "malformed JSON": answers(200, `{"apiKey":"`),
+};
+
+describe.each(["info", "debug"])("at log level %s", (level) => {
+  let program: Spoken;
+
+  beforeEach(() => {
+    program = speak([], env(level));
+  });
+  afterEach(() => program.close());
+
+  it.each(Object.entries(replies))("%s shows no secret on stderr or in the result", async (_, manner) => {
+    upstream.manner = manner;
+    const calls = [
+      {
+        name: "contacts_create_contact",
+        arguments: { email: `${secrets.argument}@x.io`, source: secrets.bearer },
+      },
+      { name: "users_create_user", arguments: { password: secrets.password, email: "not an email" } },
+      {
+        name: "contacts_get_contact",
+        arguments: { contactId: "Cont4ct0000000000001", apiKey: secrets.argument },
+      },
+      { name: "contacts_get_contact", arguments: { contactId: { token: secrets.bearer } } },
+      { name: "contacts_get_contact", arguments: { contactId: "Cont4ct0000000000001" } },
+      { name: "read_operation", arguments: { operation: secrets.argument, arguments: {} } },
+    ];
+    const results = await Promise.all(calls.map((call) => program.request("tools/call", call)));
+    const shown = JSON.stringify(results);
+    for (const own of [secrets.token, secrets.storeKey, secrets.apiKey]) expect(shown).not.toContain(own);
+    const said = await program.close();
+    expect(said.stderr).not.toBe("");
+    expect(said.stderr).not.toContain(mark);
+  });
+});
+
+describe("the line of a call", () => {
+  it("says what happened, and nothing of the arguments", async () => {
+    upstream.manner = answers(200, '{"contact":{"id":"c","firstName":"Mara"},"traceId":"trace-1"}');
+    const program = speak([], env("info"));
+    upstream.next.push(resetAfterBody);
+    await program.request("tools/call", {
+      name: "contacts_get_contact",
+      arguments: { contactId: "Cont4ct0000000000001" },
+      _meta: { traceparent: `00-${"ab".repeat(16)}-${"cd".repeat(8)}-01` },
+    });
+    const { stderr } = await program.close();
+    const lines = stderr.trim().split("\n");
+    expect(lines).toHaveLength(1);
+    const line = JSON.parse(lines[0] ?? "");
+    expect(line).toMatchObject({
+      msg: "call",
+      operation: "contacts_get_contact",
+      class: "read",
+      caller: "local",
+      outcome: "ok",
+      status: 200,
+      traceId: "trace-1",
+      traceparent: `00-${"ab".repeat(16)}-${"cd".repeat(8)}-01`,
+      requests: 2,
+      retries: 1,
+      bytes: 61,
+    });
+    expect(line.ms).toBeGreaterThan(0);
+    expect(stderr).not.toMatch(/Cont4ct|Mara/);
+  });
+
+  it("names the sub-account, and the kind of a failure, also where nothing was sent", async () => {
+    upstream.manner = answers(404, '{"message":"Contact not found"}');
+    const program = speak([], env("info"));
+    await program.request("tools/call", { name: "contacts_search_contacts", arguments: { pageLimit: 1 } });
+    await program.request("tools/call", { name: "contacts_search_contacts", arguments: { pageLimit: "x" } });
+    const lines = (await program.close()).stderr
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(lines).toMatchObject([
+      { outcome: "not_found", status: 404, locationId: account.GHL_LOCATION_ID, requests: 1 },
+      { outcome: "validation", requests: 0 },
+    ]);
+  });
+
+  it("is not written by default", async () => {
+    upstream.manner = answers(500, "{}");
+    const program = speak([], env("warn"));
+    await program.request("tools/call", { name: "contacts_get_contact", arguments: { contactId: "c" } });
+    expect((await program.close()).stderr).toBe("");
+  });
+});
+
+describe("a setting that cannot be used", () => {
+  it.each([
+    ["GHL_PIT", `${secrets.token} with a blank`],
+    ["GHL_STORE_KEY", "5ec2e7short"],
+    ["GHL_STORE", "redis://user:5ec2e7@127.0.0.1:1/x y"],
+  ])("%s is named without its value", async (name, value) => {
+    const child = spawn(process.execPath, [mainFile], {
+      env: { PATH: process.env.PATH ?? "", ...env("debug"), [name]: value },
+      stdio: ["pipe", "pipe", "pipe"],
+    });
+    const said: string[] = [];
+    for (const stream of [child.stdout, child.stderr])
+      createInterface({ input: stream }).on("line", (line) => said.push(line));
+    child.stdin.end();
+    await new Promise((resolve) => child.once("close", resolve));
+    expect(said.join("\n")).not.toContain(mark);
+  });
+});

@@ -1,0 +1,282 @@
+import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { z } from "zod";
+import { connect, type Peer, peerKinds, type Person, type ToolResult } from "../harness/peers.js";
+import type { RunningProcess } from "../harness/process.js";
+import { temporaryFolder } from "../store/places.js";
+import { type Account, openAccount, serve } from "./account.js";
+
+let account: Account;
+
+beforeAll(async () => {
+  account = await openAccount();
+});
+
+afterAll(() => account.close());
+
+beforeEach(() => void account.changes());
+
+const message = (text: string) => ({ type: "SMS", contactId: account.contact.id, message: text });
+
+/** The code in the answer to a call that waits for a person. */
+function codeIn(result: ToolResult): string {
+  expect(result.isError).toBe(true);
+  return z
+    .object({ confirmationNeeded: z.object({ confirm: z.string() }) })
+    .parse(result.structuredContent).confirmationNeeded.confirm;
+}
+
+describe.each(["stdio", "HTTP"])("over %s", (transport) => {
+  let server: RunningProcess | undefined;
+
+  beforeAll(async () => {
+    if (transport === "HTTP") server = await serve(account.env);
+  });
+
+  afterAll(() => server?.stop());
+
+  const open = (kind: (typeof peerKinds)[number], person?: Person) =>
+    connect(kind, server === undefined ? { args: [], env: account.env } : { url: server.ready }, person);
+
+  describe.each(peerKinds)("%s that can ask a person", (kind) => {
+    let peer: Peer;
+    let answer: ReturnType<Person> = "accept";
+    const questions: string[] = [];
+
+    beforeAll(async () => {
+      peer = await open(kind, (question) => {
+        questions.push(question);
+        return answer;
+      });
+    });
+
+    afterAll(() => peer?.close());
+
+    beforeEach(() => {
+      questions.length = 0;
+    });
+
+    it("asks in plain words, with the names looked up, and sends once after a yes", async () => {
+      answer = "accept";
+      const result = await peer.call("conversations_send_message", message("See you at ten"));
+      expect(result.isError, result.content[0]?.text).toBeUndefined();
+      expect(questions).toHaveLength(1);
+      expect(questions[0]).toContain("It reaches people");
+      expect(questions[0]).toContain(`Contact: "${account.contact.name}`);
+      expect(questions[0]).toContain("See you at ten");
+      expect(questions[0]).toMatch(/Sub-account: "[^"]+" \(\w+\)/);
+      expect(account.changes().map(({ path }) => path)).toEqual(["/conversations/messages"]);
+    });
+
+    it.each(["decline", "cancel"] as const)("sends nothing after a %s and says so", async (said) => {
+      answer = said;
+      const result = await peer.call("conversations_send_message", message("Not this"));
+      expect(result.isError).toBe(true);
+      expect(result.structuredContent).toMatchObject({ error: { kind: "refused", retryable: false } });
+      expect(result.content[0]?.text).toMatch(/said no|without an answer/);
+      expect(questions).toHaveLength(1);
+      expect(account.changes()).toEqual([]);
+    });
+
+    it("asks through the executors too", async () => {
+      answer = "decline";
+      const args = { operation: "contacts_delete_contact", arguments: { contactId: account.contact.id } };
+      await peer.call("delete_operation", args);
+      expect(questions[0]).toContain(account.contact.name);
+      expect(account.changes()).toEqual([]);
+    });
+
+    it("does not ask for a write", async () => {
+      await peer.call("contacts_add_tags", { contactId: account.contact.id, tags: ["vip"] });
+      expect(questions).toEqual([]);
+      expect(account.changes()).toHaveLength(1);
+    });
+  });
+
+  describe.each(peerKinds)("%s that cannot ask", (kind) => {
+    let peer: Peer;
+
+    beforeAll(async () => {
+      peer = await open(kind);
+    });
+
+    afterAll(() => peer?.close());
+
+    it("is told to stop and ask, and goes through with the code, once", async () => {
+      const args = message("By code");
+      const first = await peer.call("conversations_send_message", args);
+      expect(first.content[0]?.text).toContain("a person must agree first");
+      expect(first.content[0]?.text).toContain(account.contact.name);
+      expect(account.changes()).toEqual([]);
+      const confirm = codeIn(first);
+      const sent = await peer.call("conversations_send_message", { ...args, confirm });
+      expect(sent.isError, sent.content[0]?.text).toBeUndefined();
+      expect(account.changes()).toHaveLength(1);
+      const again = await peer.call("conversations_send_message", { ...args, confirm });
+      expect(again.isError).toBe(true);
+      expect(again.content[0]?.text).toContain("used already");
+      expect(account.changes()).toEqual([]);
+    });
+
+    it("is refused with a code for other arguments, and the code stays good for its own", async () => {
+      const confirm = codeIn(await peer.call("conversations_send_message", message("This one")));
+      const other = await peer.call("conversations_send_message", { ...message("That one"), confirm });
+      expect(other.content[0]?.text).toContain("for another change");
+      expect(account.changes()).toEqual([]);
+      const own = await peer.call("conversations_send_message", { ...message("This one"), confirm });
+      expect(own.isError).toBeUndefined();
+      expect(account.changes()).toHaveLength(1);
+    });
+
+    it.each(["true", "yes", "23456789BCDF"])("cannot make up a code: %s", async (confirm) => {
+      const result = await peer.call("conversations_send_message", { ...message("Made up"), confirm });
+      expect(result.isError).toBe(true);
+      expect(account.changes()).toEqual([]);
+    });
+  });
+});
+
+describe("a confirm code", () => {
+  const servers: RunningProcess[] = [];
+  const peers: Peer[] = [];
+
+  const start = async (env: Readonly<Record<string, string>>, headers?: Record<string, string>) => {
+    const server = await serve({ ...account.env, ...env });
+    servers.push(server);
+    return open(server.ready, headers);
+  };
+  const open = async (url: string, headers: Record<string, string> = {}) => {
+    const peer = await connect("sdk 2.x on 2026-07-28", { url, headers });
+    peers.push(peer);
+    return peer;
+  };
+
+  afterAll(async () => {
+    await Promise.all(peers.map((peer) => peer.close()));
+    await Promise.all(servers.map((server) => server.stop()));
+  });
+
+  it("is no good in the hands of another caller", async () => {
+    const alice = await start({ MCP_API_KEYS: "alice-key,bob-key" }, { authorization: "Bearer alice-key" });
+    const bob = await open(servers.at(-1)?.ready ?? "", { authorization: "Bearer bob-key" });
+    const confirm = codeIn(await alice.call("conversations_send_message", message("From Alice")));
+    const stolen = await bob.call("conversations_send_message", { ...message("From Alice"), confirm });
+    expect(stolen.content[0]?.text).toContain("for another change");
+    expect(account.changes()).toEqual([]);
+  });
+
+  it("runs out", async () => {
+    const peer = await start({ GHL_CONFIRM_SECONDS: "1" });
+    const confirm = codeIn(await peer.call("conversations_send_message", message("Too late")));
+    await sleep(1_300);
+    const late = await peer.call("conversations_send_message", { ...message("Too late"), confirm });
+    expect(late.content[0]?.text).toMatch(/older than/);
+    expect(account.changes()).toEqual([]);
+  });
+
+  it("given by one process holds in another on the same store, and once between them", async () => {
+    const store = { GHL_STORE: await temporaryFolder() };
+    const one = await start(store);
+    const two = await start(store);
+    const confirm = codeIn(await one.call("conversations_send_message", message("Across")));
+    const args = { ...message("Across"), confirm };
+    const results = await Promise.all([one, two, one, two].map((peer) => peer.call("conversations_send_message", args)));
+    expect(results.filter(({ isError }) => isError !== true)).toHaveLength(1);
+    expect(account.changes()).toHaveLength(1);
+  });
+
+  it("is wanted for writes too under GHL_CONFIRM=always, and for nothing under never", async () => {
+    const always = await start({ GHL_CONFIRM: "always" });
+    codeIn(await always.call("contacts_add_tags", { contactId: account.contact.id, tags: ["a"] }));
+    expect(account.changes()).toEqual([]);
+    const never = await start({ GHL_CONFIRM: "never" });
+    const sent = await never.call("conversations_send_message", message("Unattended"));
+    expect(sent.isError).toBeUndefined();
+    expect(account.changes()).toHaveLength(1);
+    const [listed] = (await never.listTools()).filter(({ name }) => name === "conversations_send_message");
+    expect(listed?.inputSchema.properties).not.toHaveProperty("confirm");
+  });
+});
+
+describe("the state that travels through the client", () => {
+  let server: RunningProcess;
+  let other: RunningProcess;
+
+  beforeAll(async () => {
+    const store = { GHL_STORE: await temporaryFolder(), MCP_API_KEYS: "alice-key,bob-key" };
+    server = await serve({ ...account.env, ...store });
+    other = await serve({ ...account.env, ...store });
+  });
+
+  afterAll(async () => {
+    await server?.stop();
+    await other?.stop();
+  });
+
+  /** A bare tools/call of the 2026 era by a client that can ask. */
+  const post = async (url: string, key: string, params: Record<string, unknown>) => {
+    const name = String(params.name);
+    const response = await fetch(url, {
+      method: "POST",
+      headers: {
+        "content-type": "application/json",
+        accept: "application/json, text/event-stream",
+        authorization: `Bearer ${key}`,
+        "mcp-protocol-version": "2026-07-28",
+        "mcp-method": "tools/call",
+        "mcp-name": name,
+      },
+      body: JSON.stringify({
+        jsonrpc: "2.0",
+        id: randomUUID(),
+        method: "tools/call",
+        params: {
+          ...params,
+          _meta: {
+            "io.modelcontextprotocol/protocolVersion": "2026-07-28",
+            "io.modelcontextprotocol/clientCapabilities": { elicitation: { form: {} } },
+          },
+        },
+      }),
+    });
+    const text = await response.text();
+    const data = text.startsWith("{") ? text : (/^data: (.*)$/m.exec(text)?.[1] ?? "{}");
+    return z
+      .object({
+        result: z.looseObject({ resultType: z.string(), requestState: z.string().optional(), isError: z.boolean().optional() }),
+      })
+      .parse(JSON.parse(data)).result;
+  };
+  const yes = { confirm: { action: "accept", content: {} } };
+  const send = (text: string) => ({ name: "conversations_send_message", arguments: message(text) });
+
+  it("carries a yes to any node on the store, once", async () => {
+    const { requestState } = await post(server.ready, "alice-key", send("Signed"));
+    const agreed = { ...send("Signed"), inputResponses: yes, requestState };
+    expect((await post(other.ready, "alice-key", agreed)).isError).toBeUndefined();
+    expect(account.changes()).toHaveLength(1);
+    expect((await post(server.ready, "alice-key", agreed)).isError).toBe(true);
+    expect(account.changes()).toEqual([]);
+  });
+
+  it("counts for nothing when it lacks, is forged, or is another caller's: the person is asked again", async () => {
+    const { requestState = "" } = await post(server.ready, "alice-key", send("Forged"));
+    // Not the last character: some of its bits mean nothing.
+    const forged = requestState.replace(/(.)(.{8})$/, (_, one, rest) => (one === "A" ? "B" : "A") + rest);
+    const tries = [
+      await post(server.ready, "alice-key", { ...send("Forged"), inputResponses: yes }),
+      await post(server.ready, "alice-key", { ...send("Forged"), inputResponses: yes, requestState: forged }),
+      await post(server.ready, "bob-key", { ...send("Forged"), inputResponses: yes, requestState }),
+    ];
+    expect(tries.map(({ resultType }) => resultType)).toEqual(["input_required", "input_required", "input_required"]);
+    expect(account.changes()).toEqual([]);
+  });
+
+  it("is refused for other arguments than the person saw", async () => {
+    const { requestState } = await post(server.ready, "alice-key", send("Ten dollars"));
+    const changed = { ...send("Ten thousand dollars"), inputResponses: yes, requestState };
+    expect((await post(server.ready, "alice-key", changed)).isError).toBe(true);
+    expect(account.changes()).toEqual([]);
+  });
+});

@@ -1,0 +1,187 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod";
+import { redact } from "../../src/call/redact.js";
+import { connect, type Peer } from "../harness/peers.js";
+import { mainFile, type RunningProcess } from "../harness/process.js";
+import { temporaryFolder } from "../store/places.js";
+import { type Account, openAccount, serve } from "./account.js";
+
+const entrySchema = z.looseObject({
+  time: z.string(),
+  caller: z.string(),
+  locationId: z.string().optional(),
+  operation: z.string(),
+  arguments: z.record(z.string(), z.unknown()),
+  before: z.unknown().optional(),
+  outcome: z.string(),
+  confirmed: z.string(),
+  error: z.string().optional(),
+  status: z.number().optional(),
+});
+
+type Entry = z.infer<typeof entrySchema>;
+
+async function journalOf(peer: Peer): Promise<readonly Entry[]> {
+  return z.object({ entries: z.array(entrySchema) }).parse(await peer.read("ghl://journal")).entries;
+}
+
+/** An entry is written after its answer has left. */
+async function written(peer: Peer, count: number): Promise<readonly Entry[]> {
+  return expect.poll(() => journalOf(peer), { timeout: 5_000 }).toHaveLength(count).then(() => journalOf(peer));
+}
+
+let account: Account;
+
+beforeAll(async () => {
+  account = await openAccount();
+});
+
+afterAll(() => account.close());
+
+describe("the journal on stdio", () => {
+  let peer: Peer;
+  let store: string;
+
+  beforeAll(async () => {
+    store = await temporaryFolder();
+    peer = await connect("sdk 2.x on 2026-07-28", { args: [], env: { ...account.env, GHL_STORE: store } }, () => "accept");
+  });
+
+  afterAll(() => peer?.close());
+
+  it("records every change with its outcome, the state before it and how it was confirmed, and no read", async () => {
+    const { id } = account.contact;
+    const before = account.simulator.world.contacts.get(id);
+    await peer.call("contacts_get_contact", { contactId: id });
+    await peer.call("contacts_update_contact", { contactId: id, city: "Bennett Falls" });
+    await peer.call("conversations_send_message", { type: "SMS", contactId: id, message: "My card is in the mail" });
+    await peer.call("contacts_update_contact", { contactId: "AAAAAAAAAAAAAAAAAAAA", city: "Nowhere" });
+    await peer.call("contacts_create_contact", { emial: "x" });
+    const [missing, sent, updated, ...others] = await written(peer, 3);
+    expect(others).toEqual([]);
+    expect(updated).toMatchObject({
+      caller: "local",
+      locationId: account.env.GHL_LOCATION_ID,
+      operation: "contacts_update_contact",
+      outcome: "done",
+      status: 200,
+      confirmed: "not needed",
+      arguments: { contactId: id, city: "Bennett Falls" },
+      before: { contact: { id, firstName: before?.firstName } },
+    });
+    expect(Date.now() - Date.parse(updated?.time ?? "")).toBeLessThan(60_000);
+    expect(sent).toMatchObject({ operation: "conversations_send_message", confirmed: "asked", outcome: "done" });
+    expect(missing).toMatchObject({ outcome: "refused", error: "not_found", status: expect.any(Number) });
+  });
+
+  it("keeps neither what people wrote nor secrets", async () => {
+    const text = JSON.stringify(await journalOf(peer));
+    expect(text).not.toContain("card is in the mail");
+    expect(text).toContain("[22 characters]");
+    expect(text).not.toContain(account.env.GHL_PIT);
+  });
+
+  it("is read by `ghl-mcp journal`, filtered and whole", async () => {
+    const run = promisify(execFile);
+    const env = { PATH: process.env.PATH ?? "", GHL_STORE: store };
+    const lines = await run(process.execPath, [mainFile, "journal"], { env });
+    expect(lines.stdout.trim().split("\n")).toHaveLength(3);
+    expect(lines.stdout).toContain("confirmed: asked");
+    const flags = ["--json", "--operation", "conversations_send_message"];
+    const whole = await run(process.execPath, [mainFile, "journal", ...flags], { env });
+    expect(entrySchema.parse(JSON.parse(whole.stdout))).toMatchObject({ operation: "conversations_send_message" });
+    const bad = run(process.execPath, [mainFile, "journal", "--limit", "lots"], { env });
+    await expect(bad).rejects.toThrow(/--limit/);
+  });
+});
+
+describe("the journal over HTTP", () => {
+  let server: RunningProcess;
+  const peers: Peer[] = [];
+
+  beforeAll(async () => {
+    server = await serve({ ...account.env, MCP_API_KEYS: "agent-key", MCP_ADMIN_KEYS: "admin-key" });
+  });
+
+  afterAll(async () => {
+    await Promise.all(peers.map((peer) => peer.close()));
+    await server?.stop();
+  });
+
+  it.each(["sdk 1.x", "sdk 2.x on 2026-07-28"] as const)("is an administrator's to read, with %s", async (kind) => {
+    const as = async (key: string) => {
+      const peer = await connect(kind, { url: server.ready, headers: { authorization: `Bearer ${key}` } });
+      peers.push(peer);
+      return peer;
+    };
+    const agent = await as("agent-key");
+    const admin = await as("admin-key");
+    await agent.call("contacts_add_tags", { contactId: account.contact.id, tags: [kind] });
+    await expect.poll(() => journalOf(admin), { timeout: 5_000 }).toContainEqual(
+      expect.objectContaining({ caller: "key 1", arguments: { contactId: account.contact.id, tags: [kind] } }),
+    );
+    await expect(agent.read("ghl://journal")).rejects.toThrow(/administrators/);
+  });
+});
+
+describe("a journal that cannot be written", () => {
+  it("fails no call", async () => {
+    const env = { ...account.env, GHL_STORE: "/dev/null/nowhere" };
+    const peer = await connect("sdk 2.x on 2026-07-28", { args: [], env });
+    const result = await peer.call("contacts_add_tags", { contactId: account.contact.id, tags: ["kept"] });
+    expect(result.isError, result.content[0]?.text).toBeUndefined();
+    const keyed = await peer.call("contacts_add_tags", { contactId: account.contact.id, tags: ["k"], idempotencyKey: "k" });
+    expect(keyed.content[0]?.text).toContain("store");
+    await peer.close();
+  });
+});
+
+describe("a journal with a retention", () => {
+  it("keeps no more entries than it may", async () => {
+    const store = await temporaryFolder();
+    const env = { ...account.env, GHL_STORE: store, GHL_JOURNAL_ENTRIES: "2" };
+    for (const tag of ["one", "two", "three", "four"]) {
+      // The bound is kept when a process writes for the first time, and now and then after that.
+      const peer = await connect("sdk 2.x on 2026-07-28", { args: [], env });
+      await peer.call("contacts_add_tags", { contactId: account.contact.id, tags: [tag] });
+      await peer.close();
+    }
+    const peer = await connect("sdk 2.x on 2026-07-28", { args: [], env });
+    const tags = (await journalOf(peer)).map((entry) => entry.arguments.tags);
+    expect(tags).toEqual([["four"], ["three"]]);
+    await peer.close();
+  });
+});
+
+describe("what is redacted", () => {
+  it("goes by names and by forms, at every depth", () => {
+    const shown = redact({
+      contactId: "Cont4ct0000000000001",
+      message: "See you",
+      apiKey: "abc",
+      live: { liveMode: { apiKey: "sk_live_123", publishableKey: "pk_live_456" } },
+      password: "hunter2",
+      note: { body: "Owes us" },
+      name: "Ask for pit-0123456789abcdef at the desk",
+      card: "4242 4242 4242 4242",
+      headers: [{ key: "Authorization", value: "Bearer abc.def" }],
+      amount: 12,
+      missing: null,
+    });
+    expect(shown).toEqual({
+      contactId: "Cont4ct0000000000001",
+      message: "[7 characters]",
+      apiKey: "[secret]",
+      live: { liveMode: { apiKey: "[secret]", publishableKey: "[secret]" } },
+      password: "[secret]",
+      note: { body: "[7 characters]" },
+      name: "Ask for [secret] at the desk",
+      card: "[secret]",
+      headers: [{ key: "Authorization", value: "[secret]" }],
+      amount: 12,
+      missing: null,
+    });
+  });
+});
