@@ -5,7 +5,11 @@ export const bookAppointment = prompt({
   title: "Book an appointment",
   description: "Finds the contact and a free slot, books it, and tells the contact.",
   arguments: {
-    contact: { description: "Who: a name, an email address or a phone number.", required: true },
+    contact: {
+      description: "Who: a name, an email address or a phone number.",
+      required: true,
+      completes: "contact",
+    },
     calendar: { description: "Which calendar, by name.", completes: "calendar" },
     when: { description: "When, in the person's own words: tomorrow afternoon, Friday at 10." },
   },

@@ -8,7 +8,9 @@ export const locations = resource({
   description: "The sub-accounts that the token can see, with id, name, city and time zone.",
   ttlMs: 300_000,
   ofAgency: true,
-  reads: () => ({ locations: { operation: "locations_search_locations", args: { limit: 100, maxItems: 1_000 } } }),
+  reads: () => ({
+    locations: { operation: "locations_search_locations", args: { limit: 100, maxItems: 1_000 } },
+  }),
   view: ({ locations: reply }) => ({
     locations: listAt(reply, "locations").map((location) =>
       pick(location, "id", "name", "city", "country", "timezone", "email", "phone"),

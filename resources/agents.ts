@@ -7,7 +7,8 @@ export const agents = resource({
   name: "agents",
   uri: "ghl://agents",
   title: "Agent Studio agents",
-  description: "The sub-account's AI agents with agentId, status, and whether a version is in production and can be run.",
+  description:
+    "The sub-account's AI agents with agentId, status, and whether a version is in production and can be run.",
   ttlMs: 60_000,
   reads: () => ({
     agents: { operation: "agent_studio_list_agents", args: page },
@@ -15,7 +16,9 @@ export const agents = resource({
     published: { operation: "agent_studio_list_agents", args: { ...page, isPublished: true }, partial: true },
   }),
   view: ({ agents: reply, published }) => {
-    const live = failed(published) ? undefined : new Set(listAt(published, "agents").map(({ agentId }) => agentId));
+    const live = failed(published)
+      ? undefined
+      : new Set(listAt(published, "agents").map(({ agentId }) => agentId));
     return {
       agents: listAt(reply, "agents").map((agent) => ({
         ...pick(agent, "agentId", "name", "description", "status", "updatedAt"),

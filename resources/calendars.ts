@@ -1,6 +1,18 @@
 import { type NameOf, resource } from "../src/catalogue/resource.js";
 import { hoursOf } from "./hours.js";
-import { at, type Fields, fieldsAt, isFields, joined, line, listAt, paragraphs, pick, section, textsOf } from "./view.js";
+import {
+  at,
+  type Fields,
+  fieldsAt,
+  isFields,
+  joined,
+  line,
+  listAt,
+  paragraphs,
+  pick,
+  section,
+  textsOf,
+} from "./view.js";
 
 export const calendars = resource({
   name: "calendars",
@@ -30,7 +42,8 @@ export const calendar = resource({
   name: "calendar",
   uri: "ghl://calendars/{calendarId}",
   title: "Calendar",
-  description: "One calendar: opening hours, slot and notice rules, team, form, and where meetings take place.",
+  description:
+    "One calendar: opening hours, slot and notice rules, team, form, and where meetings take place.",
   ttlMs: 60_000,
   reads: ({ calendarId }) => ({ calendar: { operation: "calendars_get_calendar", args: { calendarId } } }),
   names: ["user", "group", "form"],
@@ -98,7 +111,9 @@ function briefly(calendar: Fields, name: NameOf): Fields {
 /** A number and its unit: "30 mins". */
 function length(calendar: Fields, field: string): string | undefined {
   const value = calendar[field];
-  return typeof value === "number" && value > 0 ? joined([String(value), line(calendar[`${field}Unit`])], " ") : undefined;
+  return typeof value === "number" && value > 0
+    ? joined([String(value), line(calendar[`${field}Unit`])], " ")
+    : undefined;
 }
 
 /** Seven days later, in the form that was given: a date stays a date. */
@@ -112,7 +127,11 @@ function weekAfter(start: string): string | undefined {
 function calendarCard(calendar: Fields): string {
   return paragraphs(
     `# ${line(calendar.name)}`,
-    joined([line(calendar.calendarType), line(calendar.slot), calendar.isActive === false ? "not active" : undefined]),
+    joined([
+      line(calendar.calendarType),
+      line(calendar.slot),
+      calendar.isActive === false ? "not active" : undefined,
+    ]),
     line(calendar.description),
     textsOf(calendar.hours)
       .map((open) => `- ${line(open)}`)

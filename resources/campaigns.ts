@@ -5,7 +5,8 @@ export const campaigns = resource({
   name: "campaigns",
   uri: "ghl://campaigns",
   title: "Campaigns",
-  description: "The sub-account's campaigns of the older kind with id, name and status; newer ones are workflows.",
+  description:
+    "The sub-account's campaigns of the older kind with id, name and status; newer ones are workflows.",
   ttlMs: 300_000,
   reads: () => ({ campaigns: { operation: "campaigns_list_campaigns" } }),
   view: ({ campaigns: reply }) => ({

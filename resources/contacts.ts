@@ -2,7 +2,21 @@ import { type NameOf, resource } from "../src/catalogue/resource.js";
 import { customFieldsOf } from "./custom-fields.js";
 import { messageLine, messagesOf, messageView } from "./messages.js";
 import { dealLine, dealOf } from "./opportunities.js";
-import { type Fields, failed, fieldsAt, isFields, joined, line, listAt, paragraphs, part, pick, section, textOf, textsOf } from "./view.js";
+import {
+  type Fields,
+  failed,
+  fieldsAt,
+  isFields,
+  joined,
+  line,
+  listAt,
+  paragraphs,
+  part,
+  pick,
+  section,
+  textOf,
+  textsOf,
+} from "./view.js";
 
 const lastMessages = 20;
 const mostNotes = 20;
@@ -41,7 +55,10 @@ export const contact = resource({
   view: (replies, name) => ({
     contact: personOf(fieldsAt(replies.contact, "contact"), name),
     tasks: part(replies.tasks, "tasks", (tasks) =>
-      tasks.map((task) => ({ ...pick(task, "id", "title", "body", "dueDate", "completed"), owner: name("user", task.assignedTo) })),
+      tasks.map((task) => ({
+        ...pick(task, "id", "title", "body", "dueDate", "completed"),
+        owner: name("user", task.assignedTo),
+      })),
     ),
     appointments: part(replies.appointments, "events", (events) =>
       events.map((event) => ({
@@ -51,7 +68,9 @@ export const contact = resource({
         with: name("user", event.assignedUserId),
       })),
     ),
-    opportunities: part(replies.opportunities, "opportunities", (deals) => deals.map((deal) => dealOf(deal, name))),
+    opportunities: part(replies.opportunities, "opportunities", (deals) =>
+      deals.map((deal) => dealOf(deal, name)),
+    ),
     notes: part(replies.notes, "notes", (notes) =>
       notes.slice(0, mostNotes).map((note) => ({
         ...pick(note, "id", "dateAdded", "title", "body", "pinned"),
@@ -72,8 +91,21 @@ export const contact = resource({
 function personOf(record: Fields, name: NameOf): Fields {
   return {
     ...pick(record, "id", "firstName", "lastName", "email", "phone", "companyName", "type", "source"),
-    ...pick(record, "address1", "city", "state", "postalCode", "country", "website", "timezone", "dateOfBirth"),
-    owner: record.assignedTo === undefined ? undefined : { id: record.assignedTo, name: name("user", record.assignedTo) },
+    ...pick(
+      record,
+      "address1",
+      "city",
+      "state",
+      "postalCode",
+      "country",
+      "website",
+      "timezone",
+      "dateOfBirth",
+    ),
+    owner:
+      record.assignedTo === undefined
+        ? undefined
+        : { id: record.assignedTo, name: name("user", record.assignedTo) },
     tags: record.tags,
     dnd: record.dnd,
     // Active means that do-not-disturb is on for the channel.
@@ -90,7 +122,9 @@ function personOf(record: Fields, name: NameOf): Fields {
 function conversationOf(reply: unknown): unknown {
   if (failed(reply)) return reply;
   const [found] = listAt(reply, "conversations");
-  return found === undefined ? undefined : pick(found, "id", "unreadCount", "lastMessageDate", "lastMessageDirection");
+  return found === undefined
+    ? undefined
+    : pick(found, "id", "unreadCount", "lastMessageDate", "lastMessageDirection");
 }
 
 function contactCard(view: unknown): string {
@@ -100,15 +134,31 @@ function contactCard(view: unknown): string {
   const dnd = person.dnd === true ? ["everything"] : textsOf(person.dndChannels);
   return paragraphs(
     `# ${joined([line(person.firstName), line(person.lastName)], " ") || line(person.id)}`,
-    joined([line(person.email), line(person.phone), line(person.companyName), line(person.type), line(person.source)]),
+    joined([
+      line(person.email),
+      line(person.phone),
+      line(person.companyName),
+      line(person.type),
+      line(person.source),
+    ]),
     joined([line(fieldsAt(person, "owner").name), `since ${line(person.dateAdded).slice(0, 10)}`]),
     tags.length === 0 ? undefined : `**Tags:** ${tags.join(", ")}`,
     dnd.length === 0 ? undefined : `**Do not disturb:** ${dnd.join(", ")}`,
-    section("Custom fields", person.customFields, (field) => `${line(field.name ?? field.id)}: ${line(String(field.value))}`),
-    section("Tasks", parts.tasks, (task) =>
-      joined([`${task.completed === true ? "done" : "open"}: ${line(task.title)}`, `due ${line(task.dueDate).slice(0, 10)}`, line(task.owner)]),
+    section(
+      "Custom fields",
+      person.customFields,
+      (field) => `${line(field.name ?? field.id)}: ${line(String(field.value))}`,
     ),
-    section("Appointments", parts.appointments, (event) => joined([line(event.startTime), line(event.calendar), line(event.status)])),
+    section("Tasks", parts.tasks, (task) =>
+      joined([
+        `${task.completed === true ? "done" : "open"}: ${line(task.title)}`,
+        `due ${line(task.dueDate).slice(0, 10)}`,
+        line(task.owner),
+      ]),
+    ),
+    section("Appointments", parts.appointments, (event) =>
+      joined([line(event.startTime), line(event.calendar), line(event.status)]),
+    ),
     section("Opportunities", parts.opportunities, (deal) => `${line(deal.name)}: ${dealLine(deal)}`),
     section("Notes", parts.notes, (note) => `${line(note.dateAdded).slice(0, 10)}: ${line(note.body)}`),
     section("Last messages", parts.messages, messageLine),

@@ -16,7 +16,11 @@ export const conversation = resource({
     conversation: { operation: "conversations_get_conversation", args: { conversationId } },
     messages: {
       operation: "conversations_list_messages",
-      args: { conversationId, limit: mostMessages, ...(before === undefined ? {} : { lastMessageId: before }) },
+      args: {
+        conversationId,
+        limit: mostMessages,
+        ...(before === undefined ? {} : { lastMessageId: before }),
+      },
     },
   }),
   follows: ({ conversation: reply, messages }) => {
@@ -32,7 +36,7 @@ export const conversation = resource({
     };
   },
   names: ["user"],
-  view: (replies, name, { conversationId }) => {
+  view: (replies, name) => {
     const record = isFields(replies.conversation) ? replies.conversation : {};
     const contact = fieldsAt(replies.contact, "contact");
     const messages = messagesOf(replies.messages);
@@ -48,14 +52,19 @@ export const conversation = resource({
       messages: messages
         .map((message) => messageView(message, name, replies[emailIdsOf(message)[0] ?? ""]))
         .toReversed(),
-      earlier: more === undefined ? undefined : `ghl://conversations/${conversationId}?before=${more}`,
+      earlier: more === undefined ? undefined : `?before=${more}`,
     };
   },
   markdown: (view) => {
     const record = fieldsAt(view, "conversation");
     return paragraphs(
       `# Conversation with ${line(record.contact) || line(record.contactId)}`,
-      joined([line(record.email), line(record.phone), `${Number(record.unreadCount ?? 0)} unread`, line(record.owner)]),
+      joined([
+        line(record.email),
+        line(record.phone),
+        `${Number(record.unreadCount ?? 0)} unread`,
+        line(record.owner),
+      ]),
       section("Messages", isFields(view) ? view.messages : [], messageLine),
     );
   },

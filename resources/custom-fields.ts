@@ -24,7 +24,9 @@ export const customValues = resource({
   ttlMs: 300_000,
   reads: () => ({ values: { operation: "locations_list_custom_values" } }),
   view: ({ values }) => ({
-    customValues: listAt(values, "customValues").map((value) => pick(value, "id", "name", "fieldKey", "value")),
+    customValues: listAt(values, "customValues").map((value) =>
+      pick(value, "id", "name", "fieldKey", "value"),
+    ),
   }),
 });
 

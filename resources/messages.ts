@@ -1,5 +1,17 @@
-import { type NameOf } from "../src/catalogue/resource.js";
-import { at, type Fields, failed, fieldsAt, isFields, joined, line, listAt, pick, textOf, textsOf } from "./view.js";
+import type { NameOf } from "../src/catalogue/resource.js";
+import {
+  at,
+  type Fields,
+  failed,
+  fieldsAt,
+  isFields,
+  joined,
+  line,
+  listAt,
+  pick,
+  textOf,
+  textsOf,
+} from "./view.js";
 
 /** The messages of a reply, newest first. The service nests them one deeper than its spec says (issue #54). */
 export function messagesOf(reply: unknown): readonly Fields[] {
@@ -24,7 +36,10 @@ export function messageView(message: Fields, name: NameOf, email?: unknown): Fie
     text: textOf(written.body) === undefined ? message.body : plainText(written.body),
     unread: written.error,
     attachments: message.attachments,
-    call: at(message, "meta.callStatus") === undefined ? undefined : pick(fieldsAt(message, "meta"), "callStatus", "callDuration"),
+    call:
+      at(message, "meta.callStatus") === undefined
+        ? undefined
+        : pick(fieldsAt(message, "meta"), "callStatus", "callDuration"),
     source: message.source === "app" ? undefined : message.source,
   };
 }
@@ -44,7 +59,7 @@ const mostText = 2_000;
 /** The words of an email without its markup. */
 function plainText(html: unknown): string {
   const text = String(html)
-    .replace(/<(style|script|head)\b[^]*?<\/\1>/gi, " ")
+    .replace(/<(style|script|head)\b[\s\S]*?<\/\1>/gi, " ")
     .replace(/<(br|\/p|\/div|\/tr|\/li)\b[^>]*>/gi, "\n")
     .replace(/<[^>]*>/g, " ")
     .replace(/&nbsp;/gi, " ")
@@ -65,6 +80,9 @@ export function messageLine(message: Fields): string {
   const who = inbound ? "they" : line(message.by ?? "we");
   const head = joined([line(message.dateAdded).slice(0, 16), line(message.channel), who], " ");
   const call = at(message, "call.callStatus");
-  const words = joined([line(message.subject), line(message.text), call === undefined ? undefined : `call ${line(call)}`], " | ");
+  const words = joined(
+    [line(message.subject), line(message.text), call === undefined ? undefined : `call ${line(call)}`],
+    " | ",
+  );
   return `${head}: ${words === "" ? "(no text)" : words}`;
 }

@@ -6,7 +6,8 @@ export const pipelines = resource({
   name: "pipelines",
   uri: "ghl://pipelines",
   title: "Pipelines",
-  description: "The sales pipelines with their stages in order: the ids that opportunities are made and moved with.",
+  description:
+    "The sales pipelines with their stages in order: the ids that opportunities are made and moved with.",
   ttlMs: 300_000,
   reads: () => ({ pipelines: { operation: "opportunities_list_pipelines" } }),
   view: ({ pipelines: reply }) => ({
@@ -23,7 +24,8 @@ export const opportunity = resource({
   name: "opportunity",
   uri: "ghl://opportunities/{opportunityId}",
   title: "Opportunity",
-  description: "One deal: its contact, pipeline, stage, status, value, owner, and since when it stands there.",
+  description:
+    "One deal: its contact, pipeline, stage, status, value, owner, and since when it stands there.",
   ttlMs: 15_000,
   reads: ({ opportunityId }) => ({
     opportunity: { operation: "opportunities_get_opportunity", args: { id: opportunityId } },
@@ -53,7 +55,10 @@ export function dealOf(record: Fields, name: NameOf): Fields {
     ...pick(record, "id", "name", "status", "monetaryValue", "source", "lostReasonId"),
     pipeline: { id: record.pipelineId, name: name("pipeline", record.pipelineId) },
     stage: { id: record.pipelineStageId, name: name("pipelineStage", record.pipelineStageId) },
-    owner: record.assignedTo === undefined ? undefined : { id: record.assignedTo, name: name("user", record.assignedTo) },
+    owner:
+      record.assignedTo === undefined
+        ? undefined
+        : { id: record.assignedTo, name: name("user", record.assignedTo) },
     createdAt: record.createdAt,
     inStageSince: record.lastStageChangeAt,
     inStatusSince: record.lastStatusChangeAt,
@@ -78,6 +83,10 @@ function opportunityCard(deal: Fields): string {
     dealLine(deal),
     joined([line(contact.name), line(contact.email), line(contact.phone)]),
     joined([`created ${line(deal.createdAt)}`, `in this stage since ${line(deal.inStageSince)}`]),
-    section("Custom fields", deal.customFields, (field) => `${line(field.name ?? field.id)}: ${line(String(field.value))}`),
+    section(
+      "Custom fields",
+      deal.customFields,
+      (field) => `${line(field.name ?? field.id)}: ${line(String(field.value))}`,
+    ),
   );
 }

@@ -28,7 +28,16 @@ export const products = resource({
       prices: part(replies[keyOf(product)], "prices", (prices) =>
         prices.map((price) => ({
           id: price._id,
-          ...pick(price, "name", "type", "amount", "currency", "compareAtPrice", "recurring", "availableQuantity"),
+          ...pick(
+            price,
+            "name",
+            "type",
+            "amount",
+            "currency",
+            "compareAtPrice",
+            "recurring",
+            "availableQuantity",
+          ),
         })),
       ),
     })),

@@ -6,7 +6,8 @@ export const profile = resource({
   name: "location",
   uri: "ghl://location",
   title: "Sub-account",
-  description: "The sub-account itself: business, address, contact data, time zone, booking hours and settings.",
+  description:
+    "The sub-account itself: business, address, contact data, time zone, booking hours and settings.",
   ttlMs: 600_000,
   reads: () => ({
     location: { operation: "locations_get_location" },
@@ -42,7 +43,8 @@ export const users = resource({
   name: "users",
   uri: "ghl://users",
   title: "Users",
-  description: "The team: who can be assigned contacts, tasks, deals and appointments, with id, role and email.",
+  description:
+    "The team: who can be assigned contacts, tasks, deals and appointments, with id, role and email.",
   ttlMs: 300_000,
   reads: ({ locationId }) => ({
     users: { operation: "users_search_users", args: { limit: 100, maxItems: 500, locationId } },
@@ -60,7 +62,8 @@ export const links = resource({
   name: "links",
   uri: "ghl://links",
   title: "Trigger links",
-  description: "Links that tell who clicked them, with id, target, and the placeholder that puts them into a message.",
+  description:
+    "Links that tell who clicked them, with id, target, and the placeholder that puts them into a message.",
   ttlMs: 300_000,
   reads: () => ({ links: { operation: "links_list_links" } }),
   view: ({ links: reply }) => ({
@@ -72,13 +75,22 @@ export const phoneNumbers = resource({
   name: "phone-numbers",
   uri: "ghl://phone-numbers",
   title: "Phone numbers",
-  description: "The numbers that the sub-account calls and texts from: capabilities, default, and who answers them.",
+  description:
+    "The numbers that the sub-account calls and texts from: capabilities, default, and who answers them.",
   ttlMs: 300_000,
   reads: () => ({ numbers: { operation: "phone_list_numbers" } }),
   names: ["user"],
   view: ({ numbers }, name) => ({
     phoneNumbers: listAt(numbers, "numbers").map((number) => ({
-      ...pick(number, "phoneNumber", "friendlyName", "type", "countryCode", "capabilities", "forwardingNumber"),
+      ...pick(
+        number,
+        "phoneNumber",
+        "friendlyName",
+        "type",
+        "countryCode",
+        "capabilities",
+        "forwardingNumber",
+      ),
       default: number.isDefaultNumber,
       user: name("user", number.linkedUser) ?? number.linkedUser,
       inbound: number.inboundCallService,

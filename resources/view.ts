@@ -8,9 +8,7 @@ export function isFields(value: unknown): value is Fields {
 
 /** The value at a dot path; nothing where the path breaks off. */
 export function at(value: unknown, path: string): unknown {
-  return path
-    .split(".")
-    .reduce<unknown>((inner, key) => (isFields(inner) ? inner[key] : undefined), value);
+  return path.split(".").reduce<unknown>((inner, key) => (isFields(inner) ? inner[key] : undefined), value);
 }
 
 /** The record at a dot path, without any fields where there is none. */
@@ -69,5 +67,7 @@ export function paragraphs(...all: readonly (string | undefined)[]): string {
 export function section(title: string, value: unknown, show: (item: Fields) => string): string | undefined {
   if (failed(value)) return `## ${title}\n\nCould not be read: ${line(value.error)}`;
   const items = Array.isArray(value) ? value.filter(isFields) : [];
-  return items.length === 0 ? undefined : `## ${title}\n\n${items.map((item) => `- ${show(item)}`).join("\n")}`;
+  return items.length === 0
+    ? undefined
+    : `## ${title}\n\n${items.map((item) => `- ${show(item)}`).join("\n")}`;
 }

@@ -10,6 +10,8 @@ export const workflows = resource({
   ttlMs: 60_000,
   reads: () => ({ workflows: { operation: "workflows_list_workflows" } }),
   view: ({ workflows: reply }) => ({
-    workflows: listAt(reply, "workflows").map((one) => pick(one, "id", "name", "status", "version", "updatedAt")),
+    workflows: listAt(reply, "workflows").map((one) =>
+      pick(one, "id", "name", "status", "version", "updatedAt"),
+    ),
   }),
 });

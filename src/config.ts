@@ -32,13 +32,18 @@ export const settings = z.object({
   GHL_PIT_NEXT: setting(z.string().regex(/^\S+$/, "want a token without blanks").optional()).describe(
     "The token that GHL_PIT was rotated to: taken as soon as HighLevel knows GHL_PIT no more.",
   ),
-  GHL_CLIENT_ID: setting(z.string().regex(/^[\w-]+$/, "want a client id").optional()).describe(
-    "Client id of a marketplace app, to sign in with OAuth instead of GHL_PIT (ghl-mcp login).",
-  ),
+  GHL_CLIENT_ID: setting(
+    z
+      .string()
+      .regex(/^[\w-]+$/, "want a client id")
+      .optional(),
+  ).describe("Client id of a marketplace app, to sign in with OAuth instead of GHL_PIT (ghl-mcp login)."),
   GHL_CLIENT_SECRET: setting(z.string().regex(/^\S+$/, "want a secret without blanks").optional()).describe(
     "Client secret of that app.",
   ),
-  GHL_REDIRECT_URI: setting(z.url({ protocol: /^https?$/, error: "want an http(s) address" }).optional()).describe(
+  GHL_REDIRECT_URI: setting(
+    z.url({ protocol: /^https?$/, error: "want an http(s) address" }).optional(),
+  ).describe(
     "Where HighLevel sends the browser back to, as registered with the app. Default: http://localhost:3737/oauth/callback.",
   ),
   GHL_AUTHORIZE_URL: setting(
@@ -143,15 +148,15 @@ export const settings = z.object({
   MCP_ACCEPT_PIT: setting(flag.default(false)).describe(
     "Lets a client bring its own Private Integration Token as its key; its calls are then made with that token.",
   ),
-  MCP_OAUTH_ISSUER: setting(z.url({ protocol: /^https?$/, error: "want an http(s) address" }).optional()).describe(
-    "The identity provider whose tokens let clients in.",
-  ),
+  MCP_OAUTH_ISSUER: setting(
+    z.url({ protocol: /^https?$/, error: "want an http(s) address" }).optional(),
+  ).describe("The identity provider whose tokens let clients in."),
   MCP_OAUTH_AUDIENCE: setting(z.string().optional()).describe(
     "The audience that those tokens must be for: the address of this server, such as https://mcp.example.com/mcp.",
   ),
-  MCP_OAUTH_JWKS_URL: setting(z.url({ protocol: /^https?$/, error: "want an http(s) address" }).optional()).describe(
-    "Where the provider's keys are; found out from the issuer by default.",
-  ),
+  MCP_OAUTH_JWKS_URL: setting(
+    z.url({ protocol: /^https?$/, error: "want an http(s) address" }).optional(),
+  ).describe("Where the provider's keys are; found out from the issuer by default."),
   MCP_OAUTH_SCOPES: setting(z.string().optional()).describe(
     "Scopes that those tokens must carry, separated by blanks.",
   ),
@@ -346,7 +351,16 @@ function together<T>(
   throw new ConfigError(`${given.name} is set without ${missing[0]?.name}: each needs the other.`);
 }
 
-const secret = new Set(["GHL_PIT", "GHL_PIT_NEXT", "GHL_CLIENT_SECRET", "GHL_API_KEY", "MCP_API_KEYS", "MCP_ADMIN_KEYS", "GHL_STORE", "GHL_STORE_KEY"]);
+const secret = new Set([
+  "GHL_PIT",
+  "GHL_PIT_NEXT",
+  "GHL_CLIENT_SECRET",
+  "GHL_API_KEY",
+  "MCP_API_KEYS",
+  "MCP_ADMIN_KEYS",
+  "GHL_STORE",
+  "GHL_STORE_KEY",
+]);
 
 function firstFault(error: z.ZodError, values: Readonly<Record<string, unknown>>): string {
   const issue = error.issues[0];

@@ -19,7 +19,8 @@ import { publishedKey, VerifierSettingError, verifier } from "./webhooks/verify.
 /** All that has to do with events, where an inbox is kept. */
 export interface Events {
   readonly inbox: Inbox;
-  readonly tools: readonly ServedTool[];
+  /** @param severalLocations whether a call may be meant for one of several sub-accounts. */
+  tools(severalLocations: boolean): readonly ServedTool[];
   readonly resources: readonly ServedResource[];
   readonly updates: ResourceUpdates;
   /** @throws ConfigError where the settings hold a key that is none. */
@@ -56,11 +57,10 @@ export function openEvents(parts: EventsParts): Events | undefined {
   const feed = new EventFeed(inbox);
   const sights = new Sights((caller) => accounts.of(caller));
   feed.listen((entry) => forget(entry, names, sights));
-  const { severalLocations } = accounts.own;
-  const served = { inbox, feed, sights, catalogue, maxTokens: config.maxResultTokens, severalLocations };
+  const served = { inbox, feed, sights, catalogue, maxTokens: config.maxResultTokens };
   return {
     inbox,
-    tools: eventTools(served),
+    tools: (severalLocations) => eventTools({ ...served, severalLocations }),
     resources: inboxResources(served),
     updates: new ResourceUpdates(feed, sights),
     receiver: () => receiverOf(parts, inbox),
@@ -71,7 +71,7 @@ export function openEvents(parts: EventsParts): Events | undefined {
     release: () => feed.close(),
     close: async () => {
       await feed.close();
-      inbox.close();
+      await inbox.close();
     },
   };
 }

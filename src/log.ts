@@ -32,6 +32,10 @@ export class Log implements CallWatcher {
     this.#write("debug", { operation, arguments: args }, "call begins");
   }
 
+  askedForToken(outcome: string): void {
+    this.#write("info", { outcome }, "asked for tokens");
+  }
+
   debug(text: string): void {
     this.#write("debug", {}, text);
   }

@@ -1,9 +1,12 @@
 #!/usr/bin/env node
 import { Command, Option } from "commander";
 import { SurfaceError } from "./catalogue/surface.js";
+import type { DoctorFlags } from "./cli/doctor.js";
 import type { SendFlags, TailFlags } from "./cli/events.js";
 import type { JournalFlags } from "./cli/journal.js";
+import type { LoginFlags } from "./cli/login.js";
 import { ConfigError, type Setting } from "./config.js";
+import { StoreError } from "./store/errors.js";
 import { version } from "./version.js";
 
 /** argv → a command. Each command is loaded when it is the one that is asked for. */
@@ -86,6 +89,32 @@ eventCommands
     await tailEvents(flags);
   });
 
+program
+  .command("login")
+  .description("sign in to the marketplace app of GHL_CLIENT_ID")
+  .option("--no-browser", "only print the address to open")
+  .action(async (flags: LoginFlags) => {
+    const { login } = await import("./cli/login.js");
+    await login(flags);
+  });
+
+program
+  .command("logout")
+  .description("forget the logins of the marketplace app")
+  .action(async () => {
+    const { logout } = await import("./cli/logout.js");
+    await logout();
+  });
+
+program
+  .command("doctor")
+  .description("tell what account there is, and what is wrong with it; exits with 1 where calls will fail")
+  .option("--json", "the whole report as JSON")
+  .action(async (flags: DoctorFlags) => {
+    const { doctor } = await import("./cli/doctor.js");
+    await doctor(flags);
+  });
+
 function settingsOf(flags: CommonFlags): Partial<Record<Setting, unknown>> {
   return {
     ...(flags.tools === undefined ? {} : { GHL_TOOLS: flags.tools }),
@@ -96,7 +125,8 @@ function settingsOf(flags: CommonFlags): Partial<Record<Setting, unknown>> {
 try {
   await program.parseAsync();
 } catch (error) {
-  const expected = error instanceof ConfigError || error instanceof SurfaceError;
+  const expected =
+    error instanceof ConfigError || error instanceof SurfaceError || error instanceof StoreError;
   process.stderr.write(`ghl-mcp: ${expected ? error.message : describe(error)}\n`);
   process.exitCode = 1;
 }

@@ -82,7 +82,7 @@ export class Metrics implements CallWatcher {
     this.#latency.observe({ class: group }, ms / 1000);
   }
 
-  refreshed(outcome: string): void {
+  askedForToken(outcome: string): void {
     this.#refreshes.inc({ outcome });
   }
 

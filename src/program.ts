@@ -20,12 +20,12 @@ import { RateLimits } from "./ghl/limits.js";
 import { Sender } from "./ghl/sender.js";
 import { Log } from "./log.js";
 import { Confirmer } from "./server/confirm.js";
-import { discoveryTools } from "./server/discovery.js";
-import { locationTools } from "./server/locations.js";
-import { journalResources } from "./server/journal-resource.js";
-import { eventCatalogueResources } from "./server/event-resources.js";
-import { ownResources } from "./server/own-resources.js";
 import { declaredResource } from "./server/declared-resource.js";
+import { discoveryTools } from "./server/discovery.js";
+import { eventCatalogueResources } from "./server/event-resources.js";
+import { journalResources } from "./server/journal-resource.js";
+import { locationTools } from "./server/locations.js";
+import { ownResources } from "./server/own-resources.js";
 import { ResourceIndex } from "./server/resources.js";
 import { KeptResults } from "./server/results.js";
 import type { ServedTool } from "./server/tool.js";
@@ -71,20 +71,21 @@ export async function openProgram(config: Config, local: boolean): Promise<Progr
   const catalogue = await loadCatalogue(config.apiVersion);
   const client = new Client(config);
   const log = new Log(config.logLevel);
+  const records = new CallRecords();
+  records.watch(log);
   const kept = new OpenedOnce(storeOptions(config));
   const store = () => kept.store();
-  const notice = (text: string) => void process.stderr.write(`ghl-mcp: ${text}\n`);
+  const notice = (text: string) => log.warn(text);
   const { account, oauth } = await openAccount(config, {
     client,
     store,
     notice: (text) => log.warn(text),
+    asked: (outcome) => records.askedForToken(outcome),
   });
   const accounts = new Accounts(account);
   const budgets = config.store.chosen ? sharedBudgets(store, (fault) => log.warn(fault)) : localBudgets();
   const limits = new RateLimits(budgets, config.dailyReserve);
-  const records = new CallRecords();
-  records.watch(log);
-  const { safeguards, closeSafeguards } = safeguardsOf(config, store);
+  const { safeguards, closeSafeguards } = safeguardsOf(config, store, notice);
   const dispatcher = new Dispatcher({
     catalogue,
     accounts,
@@ -134,11 +135,13 @@ export async function openProgram(config: Config, local: boolean): Promise<Progr
     limits,
     resources: new ResourceIndex(
       [
-      ...ownResources(catalogue, results),
-      ...journalResources(safeguards.journal),
-      ...eventCatalogueResources(catalogue),
-      ...(events?.resources ?? []),
-      ...resources.map((declaration) => declaredResource(declaration, { catalogue, dispatcher, suggestions })),
+        ...ownResources(catalogue, results),
+        ...journalResources(safeguards.journal),
+        ...eventCatalogueResources(catalogue),
+        ...(events?.resources ?? []),
+        ...resources.map((declaration) =>
+          declaredResource(declaration, { catalogue, dispatcher, suggestions }),
+        ),
       ],
       suggestions,
     ),
@@ -147,14 +150,16 @@ export async function openProgram(config: Config, local: boolean): Promise<Progr
       const describes = discovery.includes("describe_operation");
       const parts = { ...operationTools, severalLocations };
       return [
-        ...discoveryTools({ ...parts, catalogue, search, readOnly }).filter(({ name }) => discovery.includes(name)),
+        ...discoveryTools({ ...parts, catalogue, search, readOnly }).filter(({ name }) =>
+          discovery.includes(name),
+        ),
         ...(severalLocations ? locationTools({ ...parts, accounts }) : []).filter(({ name }) =>
           locations.includes(name),
         ),
         ...cards
           .filter((card) => !readOnly || card.class === "read")
           .map((card) => operationTool(card, describes, parts)),
-        ...(events?.tools ?? []).filter(({ name }) => eventNames.includes(name)),
+        ...(events?.tools(severalLocations) ?? []).filter(({ name }) => eventNames.includes(name)),
       ];
     },
     events,
@@ -172,8 +177,7 @@ export async function openProgram(config: Config, local: boolean): Promise<Progr
 }
 
 /** What stands between a change and its sending. */
-function safeguardsOf(config: Config, store: () => Promise<Store>) {
-  const report = (fault: string) => void process.stderr.write(`ghl-mcp: ${fault}\n`);
+function safeguardsOf(config: Config, store: () => Promise<Store>, report: (fault: string) => void) {
   // Confirmations last minutes: where nobody chose a store they need none on disk.
   const passing = new OpenedOnce({ location: ":memory:" });
   const journal = new Journal({
@@ -183,8 +187,11 @@ function safeguardsOf(config: Config, store: () => Promise<Store>) {
   });
   const safeguards = {
     policy: config.confirm,
-    confirmations: new Confirmations(config.store.chosen ? store : () => passing.store(), config.confirmSeconds * 1000),
-    idempotency: new Idempotency(store, config.timeoutMs, report),
+    confirmations: new Confirmations(
+      config.store.chosen ? store : () => passing.store(),
+      config.confirmSeconds * 1000,
+    ),
+    idempotency: new Idempotency(store, config.waitMs + config.timeoutMs, report),
     journal,
     detail: config.journal.detail,
   };

@@ -98,6 +98,7 @@ export default toolset(
       scopes: ["agent-studio.write"],
       riskNote:
         "Spends AI credits, and the agent may use every tool it has: message contacts, book, change records.",
+      slow: true,
       query: { source },
       body: { locationId, ...turn },
       daily: ["executionId", "inputVariables", "contactId"],
@@ -283,6 +284,7 @@ export default toolset(
         "The old address for sending a message to an agent; same arguments and answer. Use agent_studio_execute_agent instead.",
       scopes: ["agent-studio.write"],
       riskNote: "Spends AI credits, and the agent may use every tool it has.",
+      slow: true,
       query: { source },
       body: { locationId, ...turn },
       daily: ["executionId", "inputVariables", "contactId"],

@@ -30,7 +30,17 @@ export default toolset(
         "lines this client owns",
       ],
       example: { pageSize: 50 },
-      v3: { query: { includeRcsSenderIds: z.boolean().optional() } },
+      v3: {
+        query: { includeRcsSenderIds: z.boolean().optional() },
+        pager: {
+          kind: "page",
+          page: "page",
+          limit: "pageSize",
+          first: 0,
+          items: "data.numbers",
+          total: "data.total",
+        },
+      },
     }),
 
     list_number_pools: read("GET /phone-system/number-pools", {

@@ -4,9 +4,9 @@ import { nearest } from "../catalogue/nearest.js";
 import type { Operation } from "../catalogue/operation.js";
 import type { ExecutorClass } from "../catalogue/risk.js";
 import type { Account } from "../ghl/account.js";
-import type { CallRecords } from "../ghl/call-record.js";
 import type { Accounts } from "../ghl/accounts.js";
 import { type AttachmentRules, withAttachments } from "../ghl/attachments.js";
+import type { CallRecords } from "../ghl/call-record.js";
 import { CancelledError, RefusedError, ValidationError } from "../ghl/errors.js";
 import type { Reply } from "../ghl/reply.js";
 import { type Arguments, type WireRequest, wireRequest } from "../ghl/request.js";
@@ -113,9 +113,12 @@ export class Dispatcher {
   async call(call: Call): Promise<Answer> {
     const outcome = await this.attempt(call);
     if (outcome.kind === "answered") return outcome.answer;
-    throw new RefusedError(`${call.operation} was not carried out: it waits for a person's word, or was a dry run`, {
-      advice: "Nothing was sent.",
-    });
+    throw new RefusedError(
+      `${call.operation} was not carried out: it waits for a person's word, or was a dry run`,
+      {
+        advice: "Nothing was sent.",
+      },
+    );
   }
 
   /** @throws CallError of the kind that fits. */
@@ -240,7 +243,10 @@ export class Dispatcher {
 }
 
 /** The sub-account whose record a change is about, where only the token says which that is. */
-async function ownLocation({ operation, account }: Prepared, signal: AbortSignal): Promise<string | undefined> {
+async function ownLocation(
+  { operation, account }: Prepared,
+  signal: AbortSignal,
+): Promise<string | undefined> {
   if (operation.token === "agency") return undefined;
   return account.location(undefined, signal).catch(() => undefined);
 }

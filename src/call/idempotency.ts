@@ -108,7 +108,9 @@ export class Idempotency {
     if (!claim.stored) throw unknown(wanted);
     try {
       const reply = await send();
-      await this.#note(() => store.records.put(uses, id, { state: "done", fingerprint, reply: kept(reply) }, life));
+      await this.#note(() =>
+        store.records.put(uses, id, { state: "done", fingerprint, reply: kept(reply) }, life),
+      );
       return reply;
     } catch (error) {
       await this.#note(() =>

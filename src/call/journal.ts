@@ -82,7 +82,12 @@ export class Journal {
   }
 
   /** The newest entries first. */
-  async read({ limit, before, operation, locationId }: JournalFilter): Promise<readonly LogEntry<JournalEntry>[]> {
+  async read({
+    limit,
+    before,
+    operation,
+    locationId,
+  }: JournalFilter): Promise<readonly LogEntry<JournalEntry>[]> {
     const { logs } = await this.#settings.store();
     const where = { ...(operation && { operation }), ...(locationId && { location: locationId }) };
     const options: ReadOptions = { limit, where, ...(before === undefined ? {} : { before }) };

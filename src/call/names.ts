@@ -61,7 +61,8 @@ export class Names {
 
   async #read(lookup: Lookup, request: NameRequest): Promise<readonly Named[]> {
     const { location } = request;
-    const own = lookup.location === undefined || location === undefined ? {} : { [lookup.location]: location };
+    const own =
+      lookup.location === undefined || location === undefined ? {} : { [lookup.location]: location };
     const items = at(await this.#value(lookup.operation, { ...lookup.args, ...own }, request), lookup.items);
     const list: readonly unknown[] = Array.isArray(items) ? items : [];
     if (lookup.within === undefined) return list.flatMap((item) => namedOf(item, lookup));

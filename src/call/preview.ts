@@ -38,7 +38,11 @@ export interface Preview {
 const mostLookedUp = 5;
 
 /** Lays out what a change will do. Names are looked up where they can be; where not, the id stands alone. */
-export async function previewOf(change: ChangeIdentity, reader: RecordReader, signal: AbortSignal): Promise<Preview> {
+export async function previewOf(
+  change: ChangeIdentity,
+  reader: RecordReader,
+  signal: AbortSignal,
+): Promise<Preview> {
   const { operation, args, locationId, caller } = change;
   const request = { caller, location: locationId, signal };
   const ids = idsIn(operation, args);
@@ -54,12 +58,18 @@ export async function previewOf(change: ChangeIdentity, reader: RecordReader, si
     title: operation.title,
     risks: [operation.risk, ...operation.riskAlso],
     ...(operation.riskNote === undefined ? {} : { riskNote: operation.riskNote }),
-    ...(locationId === undefined ? {} : { location: { id: locationId, ...(location && { name: location }) } }),
+    ...(locationId === undefined
+      ? {}
+      : { location: { id: locationId, ...(location && { name: location }) } }),
     subjects: [...subjects, ...ids.slice(mostLookedUp).map(plainSubject)].map((subject, at, all) =>
       // The record to delete is the last one that the path names.
-      own !== undefined && subject.name === undefined && at === all.length - 1 ? { ...subject, name: own } : subject,
+      own !== undefined && subject.name === undefined && at === all.length - 1
+        ? { ...subject, name: own }
+        : subject,
     ),
-    counts: Object.fromEntries(lists.filter(([, list]) => list.length > 1).map(([name, list]) => [name, list.length])),
+    counts: Object.fromEntries(
+      lists.filter(([, list]) => list.length > 1).map(([name, list]) => [name, list.length]),
+    ),
     arguments: otherArguments(operation, args, ids),
   };
 }

@@ -56,9 +56,15 @@ export class RecordReader {
     return this.#read(card.name, Object.fromEntries(given), withPatience(request));
   }
 
-  async #read(operation: string, args: Arguments, { caller, location, signal }: NameRequest): Promise<unknown> {
+  async #read(
+    operation: string,
+    args: Arguments,
+    { caller, location, signal }: NameRequest,
+  ): Promise<unknown> {
     const given = location === undefined ? args : { ...args, location };
-    const answer = await this.#parts.dispatcher.call({ operation, args: given, caller, signal }).catch(() => undefined);
+    const answer = await this.#parts.dispatcher
+      .call({ operation, args: given, caller, signal })
+      .catch(() => undefined);
     return answer?.reply.body.kind === "json" ? answer.reply.body.value : undefined;
   }
 }
@@ -71,7 +77,12 @@ function withPatience(request: NameRequest): NameRequest {
 function readsOneOf({ class: executor, needs, line, name, deprecated }: Card, kind: string): boolean {
   const [only, ...others] = needs;
   return (
-    executor === "read" && only === kind && others.length === 0 && line.endsWith("}") && name.includes("_get_") && !deprecated
+    executor === "read" &&
+    only === kind &&
+    others.length === 0 &&
+    line.endsWith("}") &&
+    name.includes("_get_") &&
+    !deprecated
   );
 }
 
@@ -84,9 +95,14 @@ export function nameIn(reply: unknown): string | undefined {
   if (record === undefined) return undefined;
   const person = [record.firstName, record.lastName].filter(isText).join(" ");
   const name = person !== "" ? person : naming.map((field) => record[field]).find(isText);
-  const number = [record.invoiceNumber, record.estimateNumber].find((one) => isText(one) || typeof one === "number");
-  const amount = [record.total, record.amountDue, record.amount, record.monetaryValue].find((one) => typeof one === "number");
-  const money = amount === undefined ? undefined : `${amount} ${isText(record.currency) ? record.currency : ""}`.trim();
+  const number = [record.invoiceNumber, record.estimateNumber].find(
+    (one) => isText(one) || typeof one === "number",
+  );
+  const amount = [record.total, record.amountDue, record.amount, record.monetaryValue].find(
+    (one) => typeof one === "number",
+  );
+  const money =
+    amount === undefined ? undefined : `${amount} ${isText(record.currency) ? record.currency : ""}`.trim();
   const customer = isRecord(record.contactDetails) ? record.contactDetails.name : undefined;
   const parts = [name, number, money, isText(customer) && customer !== name ? `for ${customer}` : undefined];
   const words = plainText(parts.filter((part) => part !== undefined).join(", "));

@@ -29,7 +29,8 @@ function redacted(value: unknown, name: string, depth = 0): unknown {
   if (depth === deepest) return "[deeper]";
   if (Array.isArray(value)) return value.map((item) => redacted(item, name, depth + 1));
   // A value beside the name of what it is: { "key": "apiKey", "value": "…" }.
-  const label = "value" in value ? Object.entries(value).find(([key]) => /^(key|name|id)$/i.test(key))?.[1] : undefined;
+  const label =
+    "value" in value ? Object.entries(value).find(([key]) => /^(key|name|id)$/i.test(key))?.[1] : undefined;
   return Object.fromEntries(
     Object.entries(value).map(([key, inner]) => [
       key,

@@ -71,7 +71,8 @@ export class Safeguards {
     const first = use === undefined ? undefined : await idempotency.known(use);
     if (first !== undefined) return { kind: "sent", reply: first };
     const confirmed = await this.#confirmed(change, fingerprint);
-    if (confirmed === undefined) return { kind: "unconfirmed", pending: await this.#pending(change, fingerprint) };
+    if (confirmed === undefined)
+      return { kind: "unconfirmed", pending: await this.#pending(change, fingerprint) };
     const sendOnRecord = () => this.#onRecord(change, confirmed, send);
     const reply = use === undefined ? await sendOnRecord() : await idempotency.once(use, sendOnRecord);
     return { kind: "sent", reply };

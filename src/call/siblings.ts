@@ -12,11 +12,16 @@ export function readOfSamePath(catalogue: Catalogue, line: string): Card | undef
  * The read by which a person or a model finds out whether a change took effect: of the record itself, else of the
  * nearest path in its toolset.
  */
-export function readToCheck(catalogue: Catalogue, { line, toolset }: Pick<Card, "line" | "toolset">): Card | undefined {
+export function readToCheck(
+  catalogue: Catalogue,
+  { line, toolset }: Pick<Card, "line" | "toolset">,
+): Card | undefined {
   const same = readOfSamePath(catalogue, line);
   if (same !== undefined) return same;
   const segments = segmentsOf(line);
-  const reads = catalogue.cards.filter((card) => card.toolset === toolset && card.class === "read" && !card.deprecated);
+  const reads = catalogue.cards.filter(
+    (card) => card.toolset === toolset && card.class === "read" && !card.deprecated,
+  );
   const near = reads.map((card) => ({ card, shared: sharedStart(segments, segmentsOf(card.line)) }));
   // Among equals a list or a search comes before the read of one record, whose id may not be known.
   near.sort((a, b) => b.shared - a.shared || Number(b.card.pages) - Number(a.card.pages));

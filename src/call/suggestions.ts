@@ -88,7 +88,9 @@ export class Suggestions {
     const list = reply.body.kind === "json" ? at(reply.body.value, items) : undefined;
     return (Array.isArray(list) ? list : []).flatMap((item: unknown) => {
       const id = at(item, "id");
-      const words = name.map((path) => at(item, path)).filter((word) => typeof word === "string" && word !== "");
+      const words = name
+        .map((path) => at(item, path))
+        .filter((word) => typeof word === "string" && word !== "");
       return typeof id === "string" ? [{ id, name: words.length > 0 ? words.join(" ") : id }] : [];
     });
   }
@@ -124,5 +126,7 @@ function fits(typed: string): (named: Named) => boolean {
 /** Today and the days after it, as dates. */
 function days(): readonly string[] {
   const now = Date.now();
-  return Array.from({ length: daysAhead }, (_, ahead) => new Date(now + ahead * 86_400_000).toISOString().slice(0, 10));
+  return Array.from({ length: daysAhead }, (_, ahead) =>
+    new Date(now + ahead * 86_400_000).toISOString().slice(0, 10),
+  );
 }

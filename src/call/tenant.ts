@@ -51,7 +51,8 @@ export async function placeInAccount(
   async function sameLocation(before: string | undefined, given: string | undefined): Promise<string> {
     if (before !== undefined && (given === undefined || given === named)) return before;
     const found = await account.location(given, signal);
-    const others = before ?? (named === undefined || named === given ? found : await account.location(named, signal));
+    const others =
+      before ?? (named === undefined || named === given ? found : await account.location(named, signal));
     if (others === found) return found;
     throw new WrongLocationError("The arguments name two sub-accounts", {
       details: [others, found],

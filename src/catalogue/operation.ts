@@ -65,6 +65,8 @@ export interface Declaration {
   readonly returns?: readonly string[];
   /** What comes back where it is not JSON. */
   readonly reply?: "binary" | "text";
+  /** Its answer may take minutes, as where an AI agent works it out. */
+  readonly slow?: true;
   /** How people who run agencies ask for it, in their words; at least two. */
   readonly aliases: readonly string[];
   /** Arguments of a call that makes sense and validates. */
@@ -82,6 +84,8 @@ export interface Declaration {
 export interface V3Form {
   readonly query?: Readonly<Record<string, z.ZodType | null>>;
   readonly body?: Readonly<Record<string, z.ZodType | null>>;
+  /** How pages follow where the v3 reply is built otherwise. */
+  readonly pager?: Pager;
   /** Arguments of the example that v3 wants otherwise, or wants besides. */
   readonly example?: Readonly<Record<string, unknown>>;
 }
@@ -107,6 +111,7 @@ export interface Operation extends Effect {
   readonly oauthOnly: boolean;
   readonly risk: Risk;
   readonly riskAlso: readonly Risk[];
+  readonly slow: boolean;
   readonly riskNote?: string;
   readonly pathFields: Fields;
   readonly query: Fields;

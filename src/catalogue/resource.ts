@@ -39,7 +39,7 @@ export interface ResourceDeclaration {
   /** Of which kinds of things the view wants the names beside the ids. */
   readonly names?: readonly LookupKind[];
   /** What is shown, from the replies. Fields that are empty are left out afterwards. */
-  readonly view: (replies: Replies, name: NameOf, variables: Readonly<Record<string, string>>) => unknown;
+  readonly view: (replies: Replies, name: NameOf) => unknown;
   /** What is shown as a short text for people, from the view. */
   readonly markdown?: (view: unknown) => string;
   /** What the variables are completed from, by name as well as by id. */

@@ -92,6 +92,7 @@ function operation(
     example: declared.example,
     ...(declared.v3 === undefined ? {} : { v3: declared.v3 }),
     ...(declared.supersededBy === undefined ? {} : { supersededBy: declared.supersededBy }),
+    slow: declared.slow ?? false,
     deprecated: declared.deprecated ?? false,
     internal: declared.internal ?? false,
   };

@@ -16,13 +16,14 @@ export function inV3(operation: Operation): Operation {
   const query = patched(operation.query, v3.query ?? {});
   const body = patchedBody(operation.body, v3);
   const rename = renames(operation, v3);
+  const pager = v3.pager ?? operation.pager;
   return {
     ...operation,
     version,
     query,
     ...(body === undefined ? {} : { body }),
     ...(operation.daily === undefined ? {} : { daily: operation.daily.flatMap(rename) }),
-    ...(operation.pager === undefined ? {} : { pager: renamedPager(operation.pager, rename) }),
+    ...(pager === undefined ? {} : { pager: renamedPager(pager, rename) }),
     example: {
       ...Object.fromEntries(
         Object.entries(operation.example).flatMap(([name, value]) => rename(name).map((one) => [one, value])),

@@ -40,7 +40,18 @@ function whole({ at, value }: LogEntry<JournalEntry>): string {
 }
 
 function brief({ at, value }: LogEntry<JournalEntry>): string {
-  const { caller, locationId, operation, outcome, error, status, confirmed, ms, traceId, arguments: args } = value;
+  const {
+    caller,
+    locationId,
+    operation,
+    outcome,
+    error,
+    status,
+    confirmed,
+    ms,
+    traceId,
+    arguments: args,
+  } = value;
   return [
     new Date(at).toISOString(),
     [outcome, error, status].filter((part) => part !== undefined).join(" "),

@@ -13,9 +13,11 @@ export async function serveOverStdio(options: Start): Promise<void> {
     updates: program.events?.updates,
   });
   // Not waited for: a host is served at once, whatever the store is doing.
-  program.events?.start().catch((error: Error) => process.stderr.write(`ghl-mcp: events: ${error.message}\n`));
+  program.events
+    ?.start()
+    .catch((error: Error) => process.stderr.write(`ghl-mcp: events: ${error.message}\n`));
   const handle = serveStdio(factory, {
-    onerror: (error) => process.stderr.write(`ghl-mcp: ${error.message}\n`),
+    onerror: (error) => program.log.debug(error.message),
   });
   const end = async () => {
     await handle.close();

@@ -27,6 +27,8 @@ export interface CallWatcher {
   began(operation: string, args: Readonly<Record<string, unknown>>): void;
   /** @param error what was thrown, where the call failed. */
   ended(record: CallRecord, error?: unknown): void;
+  /** An access token was asked for, to renew one or for another sub-account. */
+  askedForToken(outcome: string): void;
 }
 
 /** Tells whoever wants to know what becomes of calls: each failure once, from where most is known of it. */
@@ -36,6 +38,10 @@ export class CallRecords {
 
   watch(watcher: CallWatcher): void {
     this.#watchers.push(watcher);
+  }
+
+  askedForToken(outcome: string): void {
+    for (const watcher of this.#watchers) watcher.askedForToken(outcome);
   }
 
   begun(operation: string, args: Readonly<Record<string, unknown>>): void {

@@ -29,7 +29,8 @@ export class Client {
    * @throws TimeoutError, NetworkError, CancelledError, TooLargeError
    */
   async send(request: WireRequest, token: string | undefined, signal: AbortSignal): Promise<Reply> {
-    const deadline = AbortSignal.timeout(this.#settings.timeoutMs);
+    const timeoutMs = Math.max(this.#settings.timeoutMs, request.leastTimeoutMs ?? 0);
+    const deadline = AbortSignal.timeout(timeoutMs);
     try {
       const response = await this.#pool.request({
         method: request.method,
@@ -46,7 +47,7 @@ export class Client {
       });
       return await readReply(response, this.#settings.maxReplyBytes);
     } catch (error) {
-      throw this.#failure(error, signal, deadline);
+      throw this.#failure(error, signal, { deadline, timeoutMs });
     }
   }
 
@@ -54,7 +55,11 @@ export class Client {
     await this.#pool.destroy();
   }
 
-  #failure(error: unknown, signal: AbortSignal, deadline: AbortSignal): unknown {
+  #failure(
+    error: unknown,
+    signal: AbortSignal,
+    { deadline, timeoutMs }: { readonly deadline: AbortSignal; readonly timeoutMs: number },
+  ): unknown {
     if (error instanceof CallError) return error;
     if (signal.aborted) {
       return new CancelledError("The call was cancelled", {
@@ -66,7 +71,7 @@ export class Client {
       error instanceof errors.HeadersTimeoutError ||
       error instanceof errors.BodyTimeoutError
     ) {
-      return new TimeoutError(`HighLevel did not answer within ${this.#settings.timeoutMs / 1000} s`, {
+      return new TimeoutError(`HighLevel did not answer within ${timeoutMs / 1000} s`, {
         advice: "A read can be called again. For a change, look first whether it took effect.",
       });
     }

@@ -141,6 +141,26 @@ const meanings: readonly Meaning[] = [
       }),
   },
   {
+    status: [400, 403, 404, 409, 422],
+    says: /not active in production|no (published|production) version|not (been )?published/i,
+    error: ({ operation, text, facts }) =>
+      new ConflictError(`${operation.name}: the agent has no version in production, or is switched off (${text})`, {
+        ...facts,
+        advice:
+          "agent_studio_list_agents with isPublished true shows those that can be run. Putting a version into production is a person's decision: agent_studio_publish_agent_version.",
+      }),
+  },
+  {
+    status: [400, 404, 410, 422],
+    says: /(execution|session)\b.*\b(expired|not found|does not exist)/i,
+    error: ({ operation, text, facts }) =>
+      new ConflictError(`${operation.name}: the session of this executionId has ended (${text})`, {
+        ...facts,
+        advice:
+          "A session lives 30 minutes after its last turn. Call again without executionId, and tell the agent once more what it must know: it has forgotten the talk.",
+      }),
+  },
+  {
     // Several endpoints answer 400 for an id that is not there.
     status: [400, 404],
     says: /not found|does not exist|no .* found/i,

@@ -11,9 +11,14 @@ export interface WireRequest {
   readonly version: Version;
   readonly contentType?: string;
   readonly body?: string | FormData;
+  /** Milliseconds that the answer may take, however short the settings would have it. */
+  readonly leastTimeoutMs?: number;
   /** The caller's trace, to be passed on. */
   readonly trace?: TraceContext;
 }
+
+/** Less than the five minutes after which the HTTP client itself gives up. */
+const slowMs = 240_000;
 
 export type Arguments = Readonly<Record<string, unknown>>;
 
@@ -39,6 +44,7 @@ export function wireRequest(operation: Operation, args: Arguments): WireRequest 
     method: operation.method,
     target: fillPath(operation, args) + (query === "" ? "" : `?${query}`),
     version: operation.version,
+    ...(operation.slow ? { leastTimeoutMs: slowMs } : {}),
     ...content,
   };
 }

@@ -63,10 +63,10 @@ function unauthorized({ keys, keyInQuery, acceptPIT, identity }: Doors, request:
   const ways = [
     ...(keys.isEmpty
       ? []
-      : [
-          `one of its keys, as Authorization: Bearer <key>, as X-API-Key${keyInQuery ? " or as ?key=" : ""}`,
-        ]),
-    ...(acceptPIT ? ["your own Private Integration Token as Authorization: Bearer pit-… with locationId"] : []),
+      : [`one of its keys, as Authorization: Bearer <key>, as X-API-Key${keyInQuery ? " or as ?key=" : ""}`]),
+    ...(acceptPIT
+      ? ["your own Private Integration Token as Authorization: Bearer pit-… with locationId"]
+      : []),
     ...(identity === undefined ? [] : ["a token of its identity provider"]),
   ];
   return {

@@ -38,7 +38,12 @@ export class IdentityDoor {
       return this.#principal(payload, request);
     } catch (error) {
       if (error instanceof errors.JOSEError && !(error instanceof errors.JWKSTimeout)) return undefined;
-      return { status: 503, code: code.refused, message: "The identity provider cannot be reached.", headers: { "retry-after": "10" } };
+      return {
+        status: 503,
+        code: code.refused,
+        message: "The identity provider cannot be reached.",
+        headers: { "retry-after": "10" },
+      };
     }
   }
 

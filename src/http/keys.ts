@@ -65,10 +65,7 @@ const entrySchema = z
       .string()
       .regex(/^[0-9a-f]{64}$/i, "want 64 hexadecimal digits")
       .optional(),
-    locations: z
-      .array(z.string().regex(/^\w+$/, "want ids of sub-accounts"))
-      .min(1)
-      .optional(),
+    locations: z.array(z.string().regex(/^\w+$/, "want ids of sub-accounts")).min(1).optional(),
     tools: z.string().min(1).optional(),
     readOnly: z.boolean().default(false),
     admin: z.boolean().default(false),

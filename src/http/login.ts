@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { z } from "zod";
 import type { Config } from "../config.js";
-import { CallError } from "../ghl/errors.js";
 import { completeLogin, loginAddress, randomState, sameState } from "../ghl/auth/authorize.js";
 import type { OAuthAccount } from "../ghl/auth/oauth.js";
+import { CallError } from "../ghl/errors.js";
 import { collection, type Store } from "../store/store.js";
 import { answerJSON, header, type Route } from "./answer.js";
 import type { Authenticator } from "./auth.js";
@@ -84,10 +84,15 @@ export class LoginEndpoint {
   readonly callback: Route = async (request, response, query) => {
     if (!this.#admits(request, response)) return;
     if (!(await this.#began(query.get("state") ?? "", request))) {
-      return page(response, 400, "This login was not begun here, is over ten minutes old, or is done. Start again at /oauth/start.");
+      return page(
+        response,
+        400,
+        "This login was not begun here, is over ten minutes old, or is done. Start again at /oauth/start.",
+      );
     }
     const code = query.get("code");
-    if (code === null) return page(response, 400, "HighLevel sent no code: nobody consented. Start again at /oauth/start.");
+    if (code === null)
+      return page(response, 400, "HighLevel sent no code: nobody consented. Start again at /oauth/start.");
     const { oauth, config } = this.#parts;
     try {
       const { level, companyId, locationId } = await completeLogin(oauth, code, config.login.redirectURI);
@@ -111,7 +116,8 @@ export class LoginEndpoint {
   #admits(request: IncomingMessage, response: ServerResponse): boolean {
     const strange = this.#guard(request);
     if (strange !== undefined) answerJSON(response, strange.status, { error: strange.message });
-    else if (request.method !== "GET") answerJSON(response, 405, { error: "Method not allowed" }, { allow: "GET" });
+    else if (request.method !== "GET")
+      answerJSON(response, 405, { error: "Method not allowed" }, { allow: "GET" });
     return strange === undefined && request.method === "GET";
   }
 }

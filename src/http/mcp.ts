@@ -140,7 +140,11 @@ export class MCPEndpoint {
   #surfaceOf(query: URLSearchParams, { tools, readOnly }: Principal, caller: string): Surface | Refusal {
     const { severalLocations } = this.#options.program.accounts.of(caller);
     try {
-      return this.surfaces.of(query, { readOnly, severalLocations, ...(tools === undefined ? {} : { tools }) });
+      return this.surfaces.of(query, {
+        readOnly,
+        severalLocations,
+        ...(tools === undefined ? {} : { tools }),
+      });
     } catch (error) {
       if (!(error instanceof SurfaceError || error instanceof QueryError)) throw error;
       return { status: 400, code: code.invalidParams, message: error.message };

@@ -7,7 +7,10 @@ export type ServedProgram = Pick<
   Program,
   "config" | "tools" | "resources" | "accounts" | "client" | "store" | "catalogue"
 > &
-  Partial<Pick<Program, "events" | "oauth">>;
+  Partial<Pick<Program, "events" | "oauth">> & {
+    /** Another server than the product's own behind the same doors; the conformance suite wants one of its own. */
+    readonly serverFactory?: typeof serverFactory;
+  };
 
 /** What a caller is limited to, whatever it asks for. */
 export interface Limits {
@@ -102,8 +105,8 @@ export class Surfaces {
   }
 
   #surface(key: string, tools: ReturnType<ServedProgram["tools"]>): Surface {
-    const { resources, events } = this.#program;
-    const makeServer = serverFactory({ tools, resources, updates: events?.updates });
+    const { resources, events, serverFactory: factory = serverFactory } = this.#program;
+    const makeServer = factory({ tools, resources, updates: events?.updates });
     return { key, toolCount: tools.length, makeServer };
   }
 }

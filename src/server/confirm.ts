@@ -1,6 +1,6 @@
 import {
-  CLIENT_CAPABILITIES_META_KEY,
   type CallToolResult,
+  CLIENT_CAPABILITIES_META_KEY,
   createRequestStateCodec,
   type InputRequiredResult,
   inputRequired,
@@ -93,7 +93,11 @@ export class Confirmer {
       `Only if they say yes, make the same call again with confirm: "${confirm}" beside the same arguments. The code holds for ${lifeWords(lifeMs)}, once, for exactly this call.`,
     ].join("\n\n");
     const needed = { preview: plainValues(preview), confirm, validSeconds };
-    return { isError: true, content: [{ type: "text", text }], structuredContent: { confirmationNeeded: needed } };
+    return {
+      isError: true,
+      content: [{ type: "text", text }],
+      structuredContent: { confirmationNeeded: needed },
+    };
   }
 
   #stateCodec(): Promise<RequestStateCodec<Approval>> {

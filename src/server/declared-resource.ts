@@ -53,7 +53,7 @@ async function readDeclared(
     namesOf(declaration.names ?? [], located, dispatcher),
   ]);
   const replies = declaration.follows === undefined ? first : { ...first, ...(await ask(declaration.follows(first))) };
-  const view = tidy(declaration.view(replies, name, variables));
+  const view = tidy(declaration.view(replies, name));
   return isRecord(view) ? marked(view) : view;
 }
 

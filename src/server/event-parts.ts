@@ -17,6 +17,9 @@ export interface EventParts {
   readonly catalogue: Pick<Catalogue, "card">;
   /** The most tokens that a result may have. */
   readonly maxTokens: number;
+}
+
+export interface EventToolParts extends EventParts {
   /** Whether a call may be meant for one of several sub-accounts. */
   readonly severalLocations: boolean;
 }
@@ -29,7 +32,7 @@ export const eventHints: Hints = {
 };
 
 /** The argument is listed only where there is a choice. */
-export function locationProperty({ severalLocations }: EventParts) {
+export function locationProperty({ severalLocations }: EventToolParts) {
   return severalLocations ? { location: { type: "string", description: "Id or name." } } : {};
 }
 

@@ -64,6 +64,7 @@ export function inboxResources(parts: EventParts): readonly ServedResource[] {
       title: "Latest events of a sub-account",
       description: "What happened lately in a sub-account, newest first. Subscribe to hear of the next.",
       ttlMs: 0,
+      completes: { locationId: "location" },
       read: async ({ locationId = "" }, context) => {
         const { owners } = await sightOf(locationId, context, parts);
         const entries = await inbox.list({ owners, limit: latest });

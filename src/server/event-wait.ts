@@ -4,7 +4,14 @@ import { CancelledError, RefusedError } from "../ghl/errors.js";
 import { type Body, isBody, valueAt } from "../webhooks/body.js";
 import type { InboxEntry } from "../webhooks/inbox.js";
 import { mayBe } from "../webhooks/kept-event.js";
-import { type EventParts, eventHints, explained, locationProperty, sightOf } from "./event-parts.js";
+import {
+  type EventParts,
+  type EventToolParts,
+  eventHints,
+  explained,
+  locationProperty,
+  sightOf,
+} from "./event-parts.js";
 import { checkedArguments, eventArguments, queryOf } from "./event-query.js";
 import { fitting, shownEvent } from "./shown-event.js";
 import type { Sight } from "./sights.js";
@@ -20,7 +27,7 @@ const waitArguments = z.strictObject({
 type Wanted = z.infer<typeof waitArguments>;
 
 /** The tool that returns as soon as something happens. */
-export function waitTool(parts: EventParts): ServedTool {
+export function waitTool(parts: EventToolParts): ServedTool {
   const waiting = { count: 0 };
   return {
     name: "events_wait",

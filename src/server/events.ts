@@ -2,17 +2,22 @@ import type { ServerContext } from "@modelcontextprotocol/server";
 import { z } from "zod";
 import { ValidationError } from "../ghl/errors.js";
 import { BadCursorError } from "../store/errors.js";
-import { type EventParts, eventHints, explained, locationProperty, sightOf } from "./event-parts.js";
+import {
+  type EventParts,
+  type EventToolParts,
+  eventHints,
+  explained,
+  locationProperty,
+  sightOf,
+} from "./event-parts.js";
 import { checkedArguments, eventArguments, queryOf } from "./event-query.js";
 import { waitTool } from "./event-wait.js";
 import { fitting, shownEvent } from "./shown-event.js";
 import type { ServedTool } from "./tool.js";
 import { marked } from "./untrusted.js";
 
-export const eventToolNames = ["events_list", "events_wait"] as const;
-
 /** The tools that are listed where an inbox is kept. */
-export function eventTools(parts: EventParts): readonly ServedTool[] {
+export function eventTools(parts: EventToolParts): readonly ServedTool[] {
   return [listTool(parts), waitTool(parts)];
 }
 
@@ -22,7 +27,7 @@ const listArguments = z.strictObject({
   limit: z.int().min(1).max(100).default(20),
 });
 
-function listTool(parts: EventParts): ServedTool {
+function listTool(parts: EventToolParts): ServedTool {
   return {
     name: "events_list",
     title: "List events",

@@ -18,7 +18,9 @@ export function journalResources(journal: Journal): readonly ServedResource[] {
     const filter = { limit: pageSize, ...(before === undefined ? {} : { before }) };
     const entries = await journal.read(filter).catch((error: unknown) => {
       if (!(error instanceof BadCursorError)) throw error;
-      throw new NotFoundError("The journal has no such entry", { advice: "Read ghl://journal and follow its next." });
+      throw new NotFoundError("The journal has no such entry", {
+        advice: "Read ghl://journal and follow its next.",
+      });
     });
     const last = entries.length === pageSize ? entries.at(-1)?.id : undefined;
     return marked({
@@ -31,7 +33,8 @@ export function journalResources(journal: Journal): readonly ServedResource[] {
       name: "journal",
       uri: "ghl://journal",
       title: "Journal of changes",
-      description: "The latest changes made through this server: time, caller, sub-account, operation, outcome.",
+      description:
+        "The latest changes made through this server: time, caller, sub-account, operation, outcome.",
       ttlMs: 0,
       read,
     },

@@ -86,11 +86,7 @@ function acrossTool(parts: LocationParts): ServedTool {
   };
 }
 
-async function across(
-  args: unknown,
-  context: ServerContext,
-  parts: LocationParts,
-): Promise<CallToolResult> {
+async function across(args: unknown, context: ServerContext, parts: LocationParts): Promise<CallToolResult> {
   const wanted = checked(acrossArguments, args, "read_across_locations");
   const { signal } = context.mcpReq;
   const known = await parts.accounts.of(callerOf(context)).locations(signal);
@@ -105,7 +101,8 @@ async function across(
   };
   let done = 0;
   const results = await bounded(meant, async (location) => {
-    if (signal.aborted) throw new CancelledError("The call was cancelled", { advice: "Nothing was changed." });
+    if (signal.aborted)
+      throw new CancelledError("The call was cancelled", { advice: "Nothing was changed." });
     const shown = { id: location.id, ...(location.name === "" ? {} : { name: location.name }) };
     const outcome = await parts.dispatcher
       .call({

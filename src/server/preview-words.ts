@@ -37,7 +37,10 @@ function named({ id, name }: Pick<Subject, "id"> & { readonly name?: string }): 
 const longestValue = 1_500;
 
 function shown(value: unknown): string {
-  return oneLine(typeof value === "string" ? JSON.stringify(value) : (JSON.stringify(value) ?? ""), longestValue);
+  return oneLine(
+    typeof value === "string" ? JSON.stringify(value) : (JSON.stringify(value) ?? ""),
+    longestValue,
+  );
 }
 
 function oneLine(text: string, longest: number): string {

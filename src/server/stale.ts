@@ -1,54 +1,44 @@
 import type { LookupKind } from "../catalogue/lookup.js";
+import { locationURI } from "../catalogue/resource.js";
 import type { ResourceKind } from "../webhooks/event.js";
 import { type KeptEvent, possibleEventsOf } from "../webhooks/kept-event.js";
 
-/**
- * The resources that show a kind of thing, below `ghl://` and below `ghl://locations/{locationId}/`. `{id}` is
- * the id of whatever of that kind the event names.
- */
-const shownAt: Readonly<Partial<Record<ResourceKind, readonly string[]>>> = {
-  appointment: ["appointments/{id}"],
-  association: ["associations/{id}"],
-  associations: ["associations"],
-  calendar: ["calendars/{id}", "calendars"],
-  campaign: ["campaigns"],
-  contact: ["contacts/{id}"],
-  conversation: ["conversations/{id}"],
-  conversations: ["conversations"],
-  "custom-fields": ["custom-fields"],
-  "free-slots": ["calendars/{calendar}/free-slots"],
-  invoice: ["invoices/{id}"],
-  invoices: ["invoices"],
-  "knowledge-base": ["knowledge-bases/{id}"],
-  "knowledge-bases": ["knowledge-bases"],
-  object: ["objects/{id}"],
-  objects: ["objects"],
-  opportunities: ["opportunities"],
-  opportunity: ["opportunities/{id}"],
-  order: ["orders/{id}"],
-  orders: ["orders"],
-  pipeline: ["pipelines"],
-  product: ["products/{id}", "products"],
-  products: ["products"],
-  user: ["users/{id}", "users"],
-  users: ["users"],
+/** The resources that show a kind of thing; `{id}` is the id of whatever of that kind the event names. */
+export const shownAt: Readonly<Partial<Record<ResourceKind, readonly string[]>>> = {
+  calendar: ["ghl://calendars", "ghl://calendars/{id}"],
+  campaign: ["ghl://campaigns"],
+  contact: ["ghl://contacts/{id}"],
+  // A tag comes into being by being put on a contact, and says so no other way.
+  contacts: ["ghl://tags"],
+  conversation: ["ghl://conversations/{id}"],
+  "custom-fields": ["ghl://custom-fields"],
+  location: ["ghl://location"],
+  opportunity: ["ghl://opportunities/{id}"],
+  pipeline: ["ghl://pipelines"],
+  product: ["ghl://products"],
+  products: ["ghl://products"],
+  users: ["ghl://users"],
 };
 
-/** What shows a contact whole, and so goes stale with anything of the contact's. */
-const onContactCard: ReadonlySet<ResourceKind> = new Set<ResourceKind>([
+/** The agency's, which no sub-account has one of. */
+const ofAgency: Readonly<Partial<Record<ResourceKind, readonly string[]>>> = {
+  locations: ["ghl://locations"],
+};
+
+/** What a contact's card shows besides the contact. */
+const onContactCard: readonly ResourceKind[] = [
   "appointments",
-  "conversation",
+  "conversations",
   "messages",
   "notes",
-  "opportunity",
+  "opportunities",
   "tasks",
-]);
+];
 
 /** What of names is read anew after an event that touches such things. */
 const namesOf: Readonly<Partial<Record<ResourceKind, readonly LookupKind[]>>> = {
   calendar: ["calendar", "group"],
   campaign: ["campaign"],
-  // Tags are made by being put on a contact, and say so no other way.
   contacts: ["tag"],
   "custom-fields": ["customField"],
   pipeline: ["pipeline", "pipelineStage"],
@@ -59,21 +49,17 @@ const namesOf: Readonly<Partial<Record<ResourceKind, readonly LookupKind[]>>> = 
 export function staleURIs(kept: KeptEvent): readonly string[] {
   const { owner } = kept;
   const stales = stalesOf(kept);
-  const paths = [...stales].flatMap((kind) =>
-    (shownAt[kind] ?? []).flatMap((path) => filled(path, kind, kept)),
+  const shown = [...stales].flatMap((kind) =>
+    (shownAt[kind] ?? []).flatMap((uri) => filled(uri, kind, kept)),
   );
-  const cards = [...stales].some((kind) => onContactCard.has(kind))
-    ? filled("contacts/{id}", "contact", kept)
-    : [];
-  const all = [...new Set([...paths, ...cards])];
-  const below = owner?.level === "location" ? `ghl://locations/${encodeURIComponent(owner.id)}` : undefined;
-  return [
-    ...(below === undefined ? [] : [`${below}/events`]),
-    ...(below !== undefined && stales.has("location") ? [below, "ghl://location"] : []),
-    ...(stales.has("locations") ? ["ghl://locations"] : []),
-    ...all.map((path) => `ghl://${path}`),
-    ...(below === undefined ? [] : all.map((path) => `${below}/${path}`)),
-  ];
+  const touchesCard = onContactCard.some((kind) => stales.has(kind));
+  const cards = touchesCard ? (shownAt.contact ?? []).flatMap((uri) => filled(uri, "contact", kept)) : [];
+  const own = [...new Set([...shown, ...cards])];
+  const agencys = [...stales].flatMap((kind) => ofAgency[kind] ?? []);
+  if (owner?.level !== "location") return [...own, ...agencys];
+  const location = encodeURIComponent(owner.id);
+  const events = locationURI("ghl://events", location);
+  return [events, ...own, ...own.map((uri) => locationURI(uri, location)), ...agencys];
 }
 
 /** The kinds of names that an event may have changed. */
@@ -91,12 +77,10 @@ function stalesOf(kept: KeptEvent): ReadonlySet<ResourceKind> {
   return new Set(possibleEventsOf(kept).flatMap(({ stales }) => stales));
 }
 
-/** The path once for every id of the kind that the event names. */
-function filled(path: string, kind: ResourceKind, { entities }: KeptEvent): readonly string[] {
-  const variable = /\{(\w+)\}/.exec(path)?.[1];
-  if (variable === undefined) return [path];
-  const wanted = variable === "id" ? kind : variable;
+/** The URI once for every id of the kind that the event names. */
+function filled(uri: string, kind: ResourceKind, { entities }: KeptEvent): readonly string[] {
+  if (!uri.includes("{id}")) return [uri];
   return entities
-    .filter((entity) => entity.kind === wanted)
-    .map(({ id }) => path.replace(`{${variable}}`, encodeURIComponent(id)));
+    .filter((entity) => entity.kind === kind)
+    .map(({ id }) => uri.replace("{id}", encodeURIComponent(id)));
 }

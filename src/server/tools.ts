@@ -9,6 +9,7 @@ import { explain } from "./explain.js";
 import type { KeptResults } from "./results.js";
 import { dryRunResult, shape } from "./shape.js";
 import type { ServedTool } from "./tool.js";
+import { whileWaiting } from "./waiting.js";
 import { traceOf } from "./trace.js";
 
 export interface OperationTools {
@@ -53,14 +54,17 @@ export async function runOperation(
   try {
     const caller = callerOf(context);
     const approval = await confirmer.approval(context);
-    const outcome = await dispatcher.attempt({
-      ...call,
-      caller,
-      signal: context.mcpReq.signal,
-      ...traceOf(context),
-      ...(approval === undefined ? {} : { approval }),
-      ...progressOf(context),
-    });
+    const attempt = () =>
+      dispatcher.attempt({
+        ...call,
+        caller,
+        signal: context.mcpReq.signal,
+        ...traceOf(context),
+        ...(approval === undefined ? {} : { approval }),
+        ...progressOf(context),
+      });
+    // What is gathered over pages tells of its own progress, and only one count may rise.
+    const outcome = await (call.args.maxItems === undefined ? whileWaiting(context, attempt) : attempt());
     switch (outcome.kind) {
       case "answered":
         return shape(outcome.answer, { maxTokens, results, caller });

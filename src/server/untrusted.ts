@@ -23,5 +23,7 @@ export function plainValues(value: unknown): unknown {
   if (typeof value === "string") return plainText(value);
   if (Array.isArray(value)) return value.map(plainValues);
   if (!isRecord(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [plainText(key), plainValues(inner)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [plainText(key), plainValues(inner)]),
+  );
 }

@@ -1,4 +1,4 @@
-import { refusal } from "./refusal.js";
+import { Refusal, refusal } from "./refusal.js";
 import type { Token } from "./tokens.js";
 import type { World } from "./world.js";
 
@@ -64,7 +64,7 @@ export class OAuth {
   exchange(code: string, world: World): Issued {
     const grant = this.#codes.get(code);
     if (!grant) {
-      throw refusal(401, "UnAuthorized!", { error_description: "Authorization code not found" });
+      throw new Refusal(401, { error: "UnAuthorized!", error_description: "Authorization code not found" });
     }
     this.#codes.delete(code);
     this.counts.exchanges += 1;

@@ -36,6 +36,7 @@ const trimEveryMs = 10 * 60_000;
 export class Inbox {
   readonly #parts: InboxParts;
   #trimmer: NodeJS.Timeout | undefined;
+  #trimming: Promise<void> = Promise.resolve();
 
   constructor(parts: InboxParts) {
     this.#parts = parts;
@@ -84,8 +85,11 @@ export class Inbox {
 
   /** Keeps the retention from now on, until `close`. */
   startTrimming(): void {
-    this.#trimmer ??= setInterval(() => void this.trim(), trimEveryMs).unref();
-    void this.trim();
+    const trim = () => {
+      this.#trimming = this.trim();
+    };
+    this.#trimmer ??= setInterval(trim, trimEveryMs).unref();
+    trim();
   }
 
   /** Drops what is too old or too much. */
@@ -98,9 +102,11 @@ export class Inbox {
     }
   }
 
-  close(): void {
+  /** Waits for the trimming under way. */
+  async close(): Promise<void> {
     clearInterval(this.#trimmer);
     this.#trimmer = undefined;
+    await this.#trimming;
   }
 
   #report(error: unknown): void {

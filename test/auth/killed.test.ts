@@ -75,7 +75,8 @@ async function survives(processes: number, store?: string): Promise<void> {
     const { kills, reads, written, failed } = await rampage(stage, processes);
     const { world } = stage.simulator;
     const counts = world.oauth.counts;
-    console.info(JSON.stringify({ processes, kills, reads, writes: written.length, failed: failed.length, ...counts }));
+    const figures = { processes, kills, reads, writes: written.length, failed: failed.length, ...counts };
+    process.stdout.write(`${JSON.stringify(figures)}\n`);
     expect(failed).toEqual([]);
     expect(counts.reuses).toBe(0);
     const kept = world.notes.where(({ body }) => body.startsWith("process ")).map(({ body }) => body);
@@ -93,9 +94,13 @@ async function survives(processes: number, store?: string): Promise<void> {
 }
 
 describe("50 calls at once in each process, tokens that live two seconds, and a process killed every few", () => {
-  it("costs no call, uses no refresh token twice and loses nothing: two processes on one SQLite store", {
-    timeout: totalMs + 90_000,
-  }, () => survives(2));
+  it(
+    "costs no call, uses no refresh token twice and loses nothing: two processes on one SQLite store",
+    {
+      timeout: totalMs + 90_000,
+    },
+    () => survives(2),
+  );
 
   it.skipIf(skipRedis)(
     "costs no call, uses no refresh token twice and loses nothing: three nodes on one Redis (skipped without redis-server)",

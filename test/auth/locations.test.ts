@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { demo } from "../../src/simulator/index.js";
 import type { Program } from "../../src/program.js";
+import { demo } from "../../src/simulator/index.js";
 import { call, logIn, type Scene, scene, searchedIn, unending } from "./start.js";
 
 let stage: Scene;
@@ -57,7 +57,9 @@ describe("With the agency logged in", () => {
   });
 
   it("a record is read with the token of the sub-account that is named beside its id", async () => {
-    const [contact] = stage.simulator.world.contacts.where(({ locationId }) => locationId === demo.dentalLocationId);
+    const [contact] = stage.simulator.world.contacts.where(
+      ({ locationId }) => locationId === demo.dentalLocationId,
+    );
     const args = { contactId: contact?.id, location: "Harbor" };
     expect(await call(program, "contacts_get_contact", args)).toMatchObject({ contact: { id: contact?.id } });
     const elsewhere = call(program, "contacts_get_contact", { ...args, location: "Kestrel" });
@@ -76,7 +78,12 @@ describe("With the agency logged in", () => {
     await logIn(fresh, apart.simulator);
     expect(await fresh.accounts.own.locations(unending())).toEqual(
       expect.arrayContaining([
-        { id: demo.dentalLocationId, name: "Harbor Dental Studio", timezone: "America/Los_Angeles", reachable: true },
+        {
+          id: demo.dentalLocationId,
+          name: "Harbor Dental Studio",
+          timezone: "America/Los_Angeles",
+          reachable: true,
+        },
         expect.objectContaining({ id: demo.gymLocationId, reachable: false }),
       ]),
     );

@@ -5,7 +5,13 @@ import { z } from "zod";
 import { parseConfig } from "../../src/config.js";
 import { completeLogin } from "../../src/ghl/auth/authorize.js";
 import { openProgram, type Program } from "../../src/program.js";
-import { demo, demoApp, type Simulator, type SimulatorOptions, startSimulator } from "../../src/simulator/index.js";
+import {
+  demo,
+  demoApp,
+  type Simulator,
+  type SimulatorOptions,
+  startSimulator,
+} from "../../src/simulator/index.js";
 
 export const redirectURI = "https://mcp.example.com/oauth/callback";
 
@@ -80,7 +86,11 @@ export async function call(
 const withContacts = z.object({ contacts: z.array(z.object({ id: z.string(), locationId: z.string() })) });
 
 /** The sub-accounts of the contacts that a search finds: which sub-account it was made in. */
-export async function searchedIn(program: Program, location?: string, caller?: string): Promise<readonly string[]> {
+export async function searchedIn(
+  program: Program,
+  location?: string,
+  caller?: string,
+): Promise<readonly string[]> {
   const args = { pageLimit: 5, ...(location === undefined ? {} : { location }) };
   const { contacts } = withContacts.parse(await call(program, "contacts_search_contacts", args, caller));
   return [...new Set(contacts.map(({ locationId }) => locationId))];

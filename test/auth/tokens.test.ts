@@ -59,7 +59,9 @@ describe("50 calls that find the token", () => {
 
   it("of a sub-account missing lead to one exchange of the agency's", async () => {
     const { program, counts } = await loggedIn({});
-    expect(new Set((await fifty([program], demo.gymLocationId)).flat())).toEqual(new Set([demo.gymLocationId]));
+    expect(new Set((await fifty([program], demo.gymLocationId)).flat())).toEqual(
+      new Set([demo.gymLocationId]),
+    );
     expect(counts).toMatchObject({ mints: 1, refreshes: 0 });
   });
 
@@ -175,14 +177,6 @@ describe("What is kept", () => {
       for (const { token } of tokens) expect(content).not.toContain(token);
       expect(content).not.toMatch(/refresh-\d+-/);
     }
-  });
-
-  it("is not made at all where a Private Integration Token serves", async () => {
-    const stage = await scene();
-    scenes.push(stage);
-    const program = await stage.open({ GHL_PIT: demo.pit, GHL_LOCATION_ID: demo.locationId });
-    expect(await searchedIn(program)).toEqual([demo.locationId]);
-    await expect(stat(stage.settings.GHL_STORE ?? "")).rejects.toThrow("ENOENT");
   });
 });
 

@@ -30,7 +30,8 @@ async function oneCall(n: number, round: number): Promise<void> {
     });
     process.send?.(isWrite ? { written: body } : { read: true });
   } catch (error) {
-    const told = error instanceof CallError ? `${error.kind}: ${error.message}; ${error.advice}` : String(error);
+    const told =
+      error instanceof CallError ? `${error.kind}: ${error.message}; ${error.advice}` : String(error);
     process.send?.({ failed: told });
   }
 }

@@ -43,7 +43,13 @@ const answerSchema = z.object({
   result: z.looseObject({ tools: z.array(z.unknown()).default([]), nextCursor: z.string().optional() }),
 });
 
-function ask(child: ChildProcess, request: { readonly id: number }): Promise<z.infer<typeof answerSchema>> {
+interface Request {
+  readonly id: number;
+  readonly method: string;
+  readonly params?: Readonly<Record<string, unknown>>;
+}
+
+function ask(child: ChildProcess, request: Request): Promise<z.infer<typeof answerSchema>> {
   const { stdin, stdout } = child;
   if (stdin === null || stdout === null) throw new Error("the process has no pipes");
   return new Promise((resolve) => {

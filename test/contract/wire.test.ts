@@ -1,14 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { loadCatalogue } from "../../src/catalogue/catalogue.js";
+import { allToolsets, loadCatalogue } from "../../src/catalogue/catalogue.js";
+import { wireRequest } from "../../src/ghl/request.js";
 import { faultsOnWire } from "./judge.js";
 import { ledger } from "./ledger.js";
 import { mends } from "./mends.js";
-import { hasOfficial, readOfficial } from "./official.js";
-import { additionalIn, argumentSets, openWire, type Wire } from "./wire.js";
+import { hasOfficial, type OfficialOperation, readOfficial } from "./official.js";
+import { additionalIn, argumentSets, openWire, recordedAccount, type Wire } from "./wire.js";
 
 const catalogue = await loadCatalogue();
+const operations = (await allToolsets()).flatMap((toolset) => toolset.operations);
 const official = hasOfficial ? readOfficial() : undefined;
 const usedMends = new Set<string>();
+
+function officialOf(line: string): OfficialOperation | undefined {
+  return official?.["2021"].get(line) ?? official?.v3.get(line);
+}
 
 /** Every operation leaves the real process three times and is looked at on the wire. */
 describe("each operation on the wire", () => {
@@ -26,7 +32,7 @@ describe("each operation on the wire", () => {
     const expected = {
       line,
       facts,
-      official: official?.["2021"].get(line) ?? official?.v3.get(line),
+      official: officialOf(line),
       mend: mends[line],
     };
     for (const [which, args] of Object.entries(await argumentSets(wire, name))) {
@@ -37,6 +43,42 @@ describe("each operation on the wire", () => {
       expect(faults, `with ${which} arguments: ${faults.join("; ")}`).toEqual([]);
     }
   });
+});
+
+/** The auth layer sends these by itself: `test/ghl/auth` looks at that. Here their declarations are held to the facts. */
+describe("an operation that deals in tokens", () => {
+  const internal = operations.filter((operation) => operation.internal);
+
+  it.each(internal.map((operation) => [operation.line, operation] as const))(
+    "%s is laid out as officially",
+    (line, operation) => {
+      const facts = ledger.get(line);
+      if (facts === undefined) throw new Error(`${line} is not in the ledger`);
+      const account = {
+        companyId: recordedAccount.GHL_COMPANY_ID,
+        locationId: recordedAccount.GHL_LOCATION_ID,
+      };
+      const { method, target, version, contentType, body } = wireRequest(operation, {
+        ...account,
+        ...operation.example,
+      });
+      const [path = "", query = ""] = target.split("?");
+      const request = {
+        method,
+        path,
+        query: new URLSearchParams(query),
+        headers: {
+          version,
+          authorization: "Bearer pit-recorded",
+          ...(contentType === undefined ? {} : { "content-type": contentType }),
+        },
+        body: Buffer.from(typeof body === "string" ? body : ""),
+      };
+      expect(faultsOnWire(request, { line, facts, official: officialOf(line), mend: mends[line] })).toEqual(
+        [],
+      );
+    },
+  );
 });
 
 describe("the official files", () => {

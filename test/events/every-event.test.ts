@@ -1,11 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { entitiesIn } from "../../src/webhooks/subject.js";
 import { events } from "../../src/webhooks/catalogue.js";
+import { entitiesIn } from "../../src/webhooks/subject.js";
 import { connect, type Peer } from "../harness/peers.js";
-import { asAdministrator, deliver, type EventServer, listedEvents, serveEvents, storeFolder } from "./start.js";
+import {
+  asAdministrator,
+  deliver,
+  type EventServer,
+  listedEvents,
+  serveEvents,
+  storeFolder,
+} from "./start.js";
 
-const shown = z.looseObject({ event: z.string(), mayBe: z.array(z.string()).optional(), body: z.looseObject({ webhookId: z.string() }) });
+const shown = z.looseObject({
+  event: z.string(),
+  mayBe: z.array(z.string()).optional(),
+  body: z.looseObject({ webhookId: z.string() }),
+});
 
 /** Every event makes the whole way: posted, verified, stored, queried and read by an MCP client. */
 describe.each(["sdk 1.x", "sdk 2.x on 2026-07-28"] as const)("with %s", (kind) => {
@@ -37,14 +48,18 @@ describe.each(["sdk 1.x", "sdk 2.x on 2026-07-28"] as const)("with %s", (kind) =
 
     const [entity] = entitiesIn(event, event.sample);
     const about = entity === undefined ? {} : { entity: `${entity.kind}:${entity.id}` };
-    const listed = listedEvents.parse((await peer.call("events_list", { event: name, ...about })).structuredContent);
+    const listed = listedEvents.parse(
+      (await peer.call("events_list", { event: name, ...about })).structuredContent,
+    );
     expect(listed.events.map(({ id }) => id)).toEqual([receipt?.id]);
     expect(listed.events[0]).toMatchObject({ event: name, body: { webhookId } });
 
     const read = shown.parse(await peer.read(listed.events[0]?.uri ?? ""));
     expect(read).toMatchObject({ event: name, body: { webhookId } });
 
-    const described = z.looseObject({ name: z.string(), sample: z.unknown() }).parse(await peer.read(`ghl://events/catalogue/${name}`));
+    const described = z
+      .looseObject({ name: z.string(), sample: z.unknown() })
+      .parse(await peer.read(`ghl://events/catalogue/${name}`));
     expect(described).toMatchObject({ name, sample: event.sample });
   });
 
@@ -61,8 +76,14 @@ describe.each(["sdk 1.x", "sdk 2.x on 2026-07-28"] as const)("with %s", (kind) =
 
   it("lists the groups of events", async () => {
     const { groups } = z
-      .looseObject({ groups: z.array(z.object({ group: z.string(), events: z.array(z.object({ name: z.string(), title: z.string() })) })) })
+      .looseObject({
+        groups: z.array(
+          z.object({ group: z.string(), events: z.array(z.object({ name: z.string(), title: z.string() })) }),
+        ),
+      })
       .parse(await peer.read("ghl://events"));
-    expect(groups.flatMap((group) => group.events.map(({ name }) => name))).toEqual(events.map(({ name }) => name));
+    expect(groups.flatMap((group) => group.events.map(({ name }) => name))).toEqual(
+      events.map(({ name }) => name),
+    );
   });
 });

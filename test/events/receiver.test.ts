@@ -48,7 +48,8 @@ afterAll(async () => {
 });
 
 async function kept(args: Record<string, unknown> = {}) {
-  return listedEvents.parse((await peer.call("events_list", { limit: 100, ...args })).structuredContent).events;
+  return listedEvents.parse((await peer.call("events_list", { limit: 100, ...args })).structuredContent)
+    .events;
 }
 
 function signed(body: Readonly<Record<string, unknown>>, privateKey = keys.privateKey) {
@@ -65,7 +66,10 @@ describe("a delivery is refused, and nothing is stored,", () => {
     ["with the literal N/A", { ...json, "x-ghl-signature": "N/A" }],
     ["with what is no base64", { ...json, "x-ghl-signature": "not base64!" }],
     ["with a signature that is too short", { ...json, "x-ghl-signature": signature.slice(0, 40) }],
-    ["with somebody else's signature", { ...json, ...signatureHeaders(rawBody, makeSigningKeys().privateKey) }],
+    [
+      "with somebody else's signature",
+      { ...json, ...signatureHeaders(rawBody, makeSigningKeys().privateKey) },
+    ],
     ["with only the former RSA header", { ...json, "x-wh-signature": signature }],
   ])("%s", async (_, sent) => {
     const before = await kept();
@@ -145,7 +149,11 @@ it("the same webhookId is answered 2xx each time and stored once", async () => {
 });
 
 it("what cannot be told is kept as unknown, with the name it claimed", async () => {
-  const { status } = await deliver(`${webhooks}/SomethingNew`, { type: "SomethingNew", locationId: ids.location, x: 1 });
+  const { status } = await deliver(`${webhooks}/SomethingNew`, {
+    type: "SomethingNew",
+    locationId: ids.location,
+    x: 1,
+  });
   expect(status).toBe(200);
   const [newest] = await kept({ event: "unknown" });
   expect(newest).toMatchObject({ event: "unknown", claimed: "SomethingNew", body: { x: 1 } });
@@ -160,7 +168,14 @@ it("what was signed but is no JSON is kept too", async () => {
 });
 
 it("an event whose body bears no name is told by its URL; without one, its candidates are named", async () => {
-  const price = { _id: "p".repeat(24), locationId: ids.location, product: "q".repeat(24), currency: "USD", type: "one_time", name: "Deposit" };
+  const price = {
+    _id: "p".repeat(24),
+    locationId: ids.location,
+    product: "q".repeat(24),
+    currency: "USD",
+    type: "one_time",
+    name: "Deposit",
+  };
   await deliver(`${webhooks}/PriceDelete`, price);
   expect((await kept({ entity: `price:${price._id}` }))[0]).toMatchObject({ event: "PriceDelete" });
   await deliver(webhooks, price);
@@ -173,7 +188,11 @@ describe("settings of the receiver", () => {
     const other = await storeFolder();
     const strict = await serveEvents(other.folder, { GHL_WEBHOOK_MAX_AGE_MS: "60000" });
     const at = (ago: number) => {
-      const old = { privateKey: keys.privateKey, webhookId: crypto.randomUUID(), at: new Date(Date.now() - ago) };
+      const old = {
+        privateKey: keys.privateKey,
+        webhookId: crypto.randomUUID(),
+        at: new Date(Date.now() - ago),
+      };
       const { rawBody, headers } = signedDelivery(reply("old"), old);
       return post(`${strict.url}/webhooks/ghl`, rawBody, headers);
     };
@@ -185,11 +204,18 @@ describe("settings of the receiver", () => {
 
   it("the former RSA signature counts where its key is set", async () => {
     const other = await storeFolder();
-    const old = await serveEvents(other.folder, { GHL_WEBHOOK_LEGACY_RSA_KEY: rsa.publicKey.toString("base64") });
+    const old = await serveEvents(other.folder, {
+      GHL_WEBHOOK_LEGACY_RSA_KEY: rsa.publicKey.toString("base64"),
+    });
     const rawBody = Buffer.from(JSON.stringify(reply("signed in the old way")));
     const signature = createSign("sha256").update(rawBody).sign(rsa.privateKey, "base64");
-    expect((await post(`${old.url}/webhooks/ghl`, rawBody, { "x-wh-signature": signature })).status).toBe(200);
-    expect((await post(`${old.url}/webhooks/ghl`, rawBody, { "x-wh-signature": signature.replace(/^./, "A") })).status).toBe(401);
+    expect((await post(`${old.url}/webhooks/ghl`, rawBody, { "x-wh-signature": signature })).status).toBe(
+      200,
+    );
+    expect(
+      (await post(`${old.url}/webhooks/ghl`, rawBody, { "x-wh-signature": signature.replace(/^./, "A") }))
+        .status,
+    ).toBe(401);
     await old.stop();
     await other.remove();
   });
@@ -198,7 +224,8 @@ describe("settings of the receiver", () => {
     const other = await storeFolder();
     const slow = await serveEvents(other.folder, { GHL_WEBHOOK_RATE: "3" });
     const statuses = [];
-    for (let n = 0; n < 4; n++) statuses.push((await deliver(`${slow.url}/webhooks/ghl`, reply(`${n}`))).status);
+    for (let n = 0; n < 4; n++)
+      statuses.push((await deliver(`${slow.url}/webhooks/ghl`, reply(`${n}`))).status);
     expect(statuses).toEqual([200, 200, 200, 429]);
     const refused = await fetch(`${slow.url}/webhooks/ghl`, { method: "POST" });
     expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
@@ -216,10 +243,14 @@ describe("settings of the receiver", () => {
 
   it("without a chosen store no inbox is kept: webhooks are refused, the tools are not listed", async () => {
     const other = await storeFolder();
-    const env = { ...settings, HOME: other.folder };
+    const env = { ...settings, HOME: other.folder, GHL_STORE: "" };
     const bare = await startProcess(mainFile, ["http", "--port", "0"], env, /(http:\S+)\/mcp/);
     const { rawBody, headers } = signed(reply("nobody keeps it"));
-    const answer = await fetch(`${bare.ready}/webhooks/ghl`, { method: "POST", headers, body: new Uint8Array(rawBody) });
+    const answer = await fetch(`${bare.ready}/webhooks/ghl`, {
+      method: "POST",
+      headers,
+      body: new Uint8Array(rawBody),
+    });
     expect(answer.status).toBe(404);
     expect(await answer.text()).toContain("GHL_STORE");
     const client = await connect("sdk 2.x by itself", { url: `${bare.ready}/mcp`, headers: asAdministrator });

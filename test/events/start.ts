@@ -58,7 +58,11 @@ export interface Posted {
 
 /** Signs a body as HighLevel would and posts it. */
 export async function deliver(url: string, body: Body, webhookId: string = randomUUID()): Promise<Posted> {
-  const { rawBody, headers } = signedDelivery(body, { privateKey: keys.privateKey, webhookId, at: new Date() });
+  const { rawBody, headers } = signedDelivery(body, {
+    privateKey: keys.privateKey,
+    webhookId,
+    at: new Date(),
+  });
   return post(url, rawBody, headers);
 }
 
@@ -69,7 +73,10 @@ export async function post(
 ): Promise<Posted> {
   const response = await fetch(url, { method: "POST", headers, body: new Uint8Array(rawBody) });
   const text = await response.text();
-  return { status: response.status, receipt: response.ok ? receiptSchema.parse(JSON.parse(text)) : undefined };
+  return {
+    status: response.status,
+    receipt: response.ok ? receiptSchema.parse(JSON.parse(text)) : undefined,
+  };
 }
 
 /** A message that a contact of the samples wrote. */

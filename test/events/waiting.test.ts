@@ -3,7 +3,15 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ids } from "../../src/webhooks/samples.js";
 import { connect, type Peer } from "../harness/peers.js";
 import { redisPlace, skipRedis } from "../store/places.js";
-import { asAdministrator, deliver, type EventServer, listedEvents, reply, serveEvents, storeFolder } from "./start.js";
+import {
+  asAdministrator,
+  deliver,
+  type EventServer,
+  listedEvents,
+  reply,
+  serveEvents,
+  storeFolder,
+} from "./start.js";
 
 /** What the issue promises is 100 ms; the machine that runs the tests may be busy. */
 const soonMs = 500;
@@ -50,7 +58,8 @@ describe.skipIf(skipRedis)("across two nodes on Redis", () =>
   promises(async () => {
     const place = await redisPlace();
     return twoNodes(place.options.location, place.remove);
-  }));
+  }),
+);
 
 function promises(start: () => Promise<Nodes>): void {
   let nodes: Nodes;
@@ -74,14 +83,22 @@ function promises(start: () => Promise<Nodes>): void {
   }
 
   it("a wait returns soon after the event that it waits for, and not for another", async () => {
-    const waiting = wait({ event: "InboundMessage", entity: `contact:${ids.contact}`, filter: { body: "the reply" }, timeoutSeconds: 20 });
+    const waiting = wait({
+      event: "InboundMessage",
+      entity: `contact:${ids.contact}`,
+      filter: { body: "the reply" },
+      timeoutSeconds: 20,
+    });
     await sleep(300);
     await deliver(webhooks, reply("another text"));
     await deliver(webhooks, reply("the reply", { contactId: "somebodyElse000000000" }));
     await deliver(webhooks, { ...reply("the reply"), type: "OutboundMessage" });
     await sleep(100);
     const posted = performance.now();
-    const [, { came, events }] = await Promise.all([deliver(webhooks, reply("the reply", { n: 4 })), waiting]);
+    const [, { came, events }] = await Promise.all([
+      deliver(webhooks, reply("the reply", { n: 4 })),
+      waiting,
+    ]);
     expect(came).toBeGreaterThan(posted);
     expect(came - posted).toBeLessThan(soonMs);
     expect(events).toMatchObject([{ event: "InboundMessage", body: { body: "the reply", n: 4 } }]);
@@ -101,8 +118,20 @@ function promises(start: () => Promise<Nodes>): void {
     expect(timedOut).toBe(true);
     expect(next).toMatchObject({ event: "InvoicePaid", timeoutSeconds: 0.2 });
     expect(Date.parse(String(next?.since))).toBeGreaterThanOrEqual(before.getTime());
-    await deliver(`${webhooks}/InvoiceVoid`, { _id: "i".repeat(24), altId: ids.location, altType: "location", status: "void", invoiceNumber: "1" });
-    await deliver(`${webhooks}/InvoicePaid`, { _id: "i".repeat(24), altId: ids.location, altType: "location", status: "paid", invoiceNumber: "1" });
+    await deliver(`${webhooks}/InvoiceVoid`, {
+      _id: "i".repeat(24),
+      altId: ids.location,
+      altType: "location",
+      status: "void",
+      invoiceNumber: "1",
+    });
+    await deliver(`${webhooks}/InvoicePaid`, {
+      _id: "i".repeat(24),
+      altId: ids.location,
+      altType: "location",
+      status: "paid",
+      invoiceNumber: "1",
+    });
     expect((await wait({ ...next, timeoutSeconds: 20 })).events).toMatchObject([{ event: "InvoicePaid" }]);
   });
 }
@@ -124,7 +153,9 @@ describe("a wait", () => {
     gone.abort();
     await expect(waiting).rejects.toThrow();
     // The next is served all the same.
-    expect((await peer.call("events_wait", { timeoutSeconds: 0.1 })).structuredContent).toMatchObject({ timedOut: true });
+    expect((await peer.call("events_wait", { timeoutSeconds: 0.1 })).structuredContent).toMatchObject({
+      timedOut: true,
+    });
     await peer.close();
   });
 

@@ -23,7 +23,9 @@ export async function openAccount(): Promise<Account> {
     env: { GHL_PIT: demo.pit, GHL_LOCATION_ID: demo.locationId, GHL_BASE_URL: simulator.url },
     contact: { id: contact.id, name: `${contact.firstName} ${contact.lastName}` },
     changes() {
-      const fresh = simulator.requests.slice(seen).filter(({ method, path }) => method !== "GET" && path !== "/contacts/search");
+      const fresh = simulator.requests
+        .slice(seen)
+        .filter(({ method, path }) => method !== "GET" && path !== "/contacts/search");
       seen = simulator.requests.length;
       return fresh;
     },

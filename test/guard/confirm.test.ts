@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { connect, type Peer, peerKinds, type Person, type ToolResult } from "../harness/peers.js";
+import { connect, type Peer, type Person, peerKinds, type ToolResult } from "../harness/peers.js";
 import type { RunningProcess } from "../harness/process.js";
 import { temporaryFolder } from "../store/places.js";
 import { type Account, openAccount, serve } from "./account.js";
@@ -22,9 +22,8 @@ const message = (text: string) => ({ type: "SMS", contactId: account.contact.id,
 /** The code in the answer to a call that waits for a person. */
 function codeIn(result: ToolResult): string {
   expect(result.isError).toBe(true);
-  return z
-    .object({ confirmationNeeded: z.object({ confirm: z.string() }) })
-    .parse(result.structuredContent).confirmationNeeded.confirm;
+  return z.object({ confirmationNeeded: z.object({ confirm: z.string() }) }).parse(result.structuredContent)
+    .confirmationNeeded.confirm;
 }
 
 describe.each(["stdio", "HTTP"])("over %s", (transport) => {
@@ -181,7 +180,9 @@ describe("a confirm code", () => {
     const two = await start(store);
     const confirm = codeIn(await one.call("conversations_send_message", message("Across")));
     const args = { ...message("Across"), confirm };
-    const results = await Promise.all([one, two, one, two].map((peer) => peer.call("conversations_send_message", args)));
+    const results = await Promise.all(
+      [one, two, one, two].map((peer) => peer.call("conversations_send_message", args)),
+    );
     expect(results.filter(({ isError }) => isError !== true)).toHaveLength(1);
     expect(account.changes()).toHaveLength(1);
   });
@@ -244,7 +245,11 @@ describe("the state that travels through the client", () => {
     const data = text.startsWith("{") ? text : (/^data: (.*)$/m.exec(text)?.[1] ?? "{}");
     return z
       .object({
-        result: z.looseObject({ resultType: z.string(), requestState: z.string().optional(), isError: z.boolean().optional() }),
+        result: z.looseObject({
+          resultType: z.string(),
+          requestState: z.string().optional(),
+          isError: z.boolean().optional(),
+        }),
       })
       .parse(JSON.parse(data)).result;
   };
@@ -269,7 +274,11 @@ describe("the state that travels through the client", () => {
       await post(server.ready, "alice-key", { ...send("Forged"), inputResponses: yes, requestState: forged }),
       await post(server.ready, "bob-key", { ...send("Forged"), inputResponses: yes, requestState }),
     ];
-    expect(tries.map(({ resultType }) => resultType)).toEqual(["input_required", "input_required", "input_required"]);
+    expect(tries.map(({ resultType }) => resultType)).toEqual([
+      "input_required",
+      "input_required",
+      "input_required",
+    ]);
     expect(account.changes()).toEqual([]);
   });
 

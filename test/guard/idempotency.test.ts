@@ -61,13 +61,16 @@ describe.each([
   const create = (peer: Peer, key: string, firstName = "Mara", more: Record<string, unknown> = {}) =>
     peer.call("contacts_create_contact", { firstName, idempotencyKey: key, ...more });
 
-  maybe("gives the first result again, here and after this process has ended in the other, without a second request", async () => {
-    const results = [await create(one, "k"), await create(one, "k")];
-    await servers[0]?.stop();
-    results.push(await create(two, "k"));
-    expect(results.map(({ structuredContent }) => structuredContent)).toEqual([kept, kept, kept]);
-    expect(upstream.changes).toBe(1);
-  });
+  maybe(
+    "gives the first result again, here and after this process has ended in the other, without a second request",
+    async () => {
+      const results = [await create(one, "k"), await create(one, "k")];
+      await servers[0]?.stop();
+      results.push(await create(two, "k"));
+      expect(results.map(({ structuredContent }) => structuredContent)).toEqual([kept, kept, kept]);
+      expect(upstream.changes).toBe(1);
+    },
+  );
 
   maybe("refuses other arguments", async () => {
     await create(one, "k");
@@ -119,23 +122,30 @@ describe.each([
     expect(sent).toBe(1);
   });
 
-  maybe("answers unknown when the process that made the first call was killed in the middle of it", async () => {
-    upstream.manner = { kind: "hold" };
-    const lost = create(one, "k").catch(() => undefined);
-    await upstream.arrived(1);
-    servers[0]?.child.kill("SIGKILL");
-    await lost;
-    const again = await create(two, "k");
-    expect(again.structuredContent).toMatchObject({ error: { kind: "conflict" } });
-    expect(again.content[0]?.text).toContain("unknown");
-    expect(upstream.changes).toBe(1);
-  });
+  maybe(
+    "answers unknown when the process that made the first call was killed in the middle of it",
+    async () => {
+      upstream.manner = { kind: "hold" };
+      const lost = create(one, "k").catch(() => undefined);
+      await upstream.arrived(1);
+      servers[0]?.child.kill("SIGKILL");
+      await lost;
+      const again = await create(two, "k");
+      expect(again.structuredContent).toMatchObject({ error: { kind: "conflict" } });
+      expect(again.content[0]?.text).toContain("unknown");
+      expect(upstream.changes).toBe(1);
+    },
+  );
 });
 
 describe("an idempotencyKey with a confirmation", () => {
   it("needs no second word from the person for what is done already", async () => {
     const upstream = await startUpstream();
-    const env = { GHL_PIT: "pit-recorded", GHL_LOCATION_ID: "Loc4tion0000000000AA", GHL_BASE_URL: upstream.url };
+    const env = {
+      GHL_PIT: "pit-recorded",
+      GHL_LOCATION_ID: "Loc4tion0000000000AA",
+      GHL_BASE_URL: upstream.url,
+    };
     let asked = 0;
     const peer = await connect("sdk 1.x", { args: [], env }, () => {
       asked += 1;

@@ -29,7 +29,10 @@ async function journalOf(peer: Peer): Promise<readonly Entry[]> {
 
 /** An entry is written after its answer has left. */
 async function written(peer: Peer, count: number): Promise<readonly Entry[]> {
-  return expect.poll(() => journalOf(peer), { timeout: 5_000 }).toHaveLength(count).then(() => journalOf(peer));
+  return expect
+    .poll(() => journalOf(peer), { timeout: 5_000 })
+    .toHaveLength(count)
+    .then(() => journalOf(peer));
 }
 
 let account: Account;
@@ -46,7 +49,11 @@ describe("the journal on stdio", () => {
 
   beforeAll(async () => {
     store = await temporaryFolder();
-    peer = await connect("sdk 2.x on 2026-07-28", { args: [], env: { ...account.env, GHL_STORE: store } }, () => "accept");
+    peer = await connect(
+      "sdk 2.x on 2026-07-28",
+      { args: [], env: { ...account.env, GHL_STORE: store } },
+      () => "accept",
+    );
   });
 
   afterAll(() => peer?.close());
@@ -56,7 +63,11 @@ describe("the journal on stdio", () => {
     const before = account.simulator.world.contacts.get(id);
     await peer.call("contacts_get_contact", { contactId: id });
     await peer.call("contacts_update_contact", { contactId: id, city: "Bennett Falls" });
-    await peer.call("conversations_send_message", { type: "SMS", contactId: id, message: "My card is in the mail" });
+    await peer.call("conversations_send_message", {
+      type: "SMS",
+      contactId: id,
+      message: "My card is in the mail",
+    });
     await peer.call("contacts_update_contact", { contactId: "AAAAAAAAAAAAAAAAAAAA", city: "Nowhere" });
     await peer.call("contacts_create_contact", { emial: "x" });
     const [missing, sent, updated, ...others] = await written(peer, 3);
@@ -72,7 +83,11 @@ describe("the journal on stdio", () => {
       before: { contact: { id, firstName: before?.firstName } },
     });
     expect(Date.now() - Date.parse(updated?.time ?? "")).toBeLessThan(60_000);
-    expect(sent).toMatchObject({ operation: "conversations_send_message", confirmed: "asked", outcome: "done" });
+    expect(sent).toMatchObject({
+      operation: "conversations_send_message",
+      confirmed: "asked",
+      outcome: "done",
+    });
     expect(missing).toMatchObject({ outcome: "refused", error: "not_found", status: expect.any(Number) });
   });
 
@@ -91,7 +106,9 @@ describe("the journal on stdio", () => {
     expect(lines.stdout).toContain("confirmed: asked");
     const flags = ["--json", "--operation", "conversations_send_message"];
     const whole = await run(process.execPath, [mainFile, "journal", ...flags], { env });
-    expect(entrySchema.parse(JSON.parse(whole.stdout))).toMatchObject({ operation: "conversations_send_message" });
+    expect(entrySchema.parse(JSON.parse(whole.stdout))).toMatchObject({
+      operation: "conversations_send_message",
+    });
     const bad = run(process.execPath, [mainFile, "journal", "--limit", "lots"], { env });
     await expect(bad).rejects.toThrow(/--limit/);
   });
@@ -110,20 +127,28 @@ describe("the journal over HTTP", () => {
     await server?.stop();
   });
 
-  it.each(["sdk 1.x", "sdk 2.x on 2026-07-28"] as const)("is an administrator's to read, with %s", async (kind) => {
-    const as = async (key: string) => {
-      const peer = await connect(kind, { url: server.ready, headers: { authorization: `Bearer ${key}` } });
-      peers.push(peer);
-      return peer;
-    };
-    const agent = await as("agent-key");
-    const admin = await as("admin-key");
-    await agent.call("contacts_add_tags", { contactId: account.contact.id, tags: [kind] });
-    await expect.poll(() => journalOf(admin), { timeout: 5_000 }).toContainEqual(
-      expect.objectContaining({ caller: "key 1", arguments: { contactId: account.contact.id, tags: [kind] } }),
-    );
-    await expect(agent.read("ghl://journal")).rejects.toThrow(/administrators/);
-  });
+  it.each(["sdk 1.x", "sdk 2.x on 2026-07-28"] as const)(
+    "is an administrator's to read, with %s",
+    async (kind) => {
+      const as = async (key: string) => {
+        const peer = await connect(kind, { url: server.ready, headers: { authorization: `Bearer ${key}` } });
+        peers.push(peer);
+        return peer;
+      };
+      const agent = await as("agent-key");
+      const admin = await as("admin-key");
+      await agent.call("contacts_add_tags", { contactId: account.contact.id, tags: [kind] });
+      await expect
+        .poll(() => journalOf(admin), { timeout: 5_000 })
+        .toContainEqual(
+          expect.objectContaining({
+            caller: "key 1",
+            arguments: { contactId: account.contact.id, tags: [kind] },
+          }),
+        );
+      await expect(agent.read("ghl://journal")).rejects.toThrow(/administrators/);
+    },
+  );
 });
 
 describe("a journal that cannot be written", () => {
@@ -132,7 +157,11 @@ describe("a journal that cannot be written", () => {
     const peer = await connect("sdk 2.x on 2026-07-28", { args: [], env });
     const result = await peer.call("contacts_add_tags", { contactId: account.contact.id, tags: ["kept"] });
     expect(result.isError, result.content[0]?.text).toBeUndefined();
-    const keyed = await peer.call("contacts_add_tags", { contactId: account.contact.id, tags: ["k"], idempotencyKey: "k" });
+    const keyed = await peer.call("contacts_add_tags", {
+      contactId: account.contact.id,
+      tags: ["k"],
+      idempotencyKey: "k",
+    });
     expect(keyed.content[0]?.text).toContain("store");
     await peer.close();
   });

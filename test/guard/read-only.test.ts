@@ -18,7 +18,11 @@ afterAll(() => account.close());
 /** Read-only by the server's setting, whatever else is asked for, and by the query of one connection. */
 const ways = [
   ["GHL_READ_ONLY over stdio", { GHL_READ_ONLY: "true", GHL_TOOLS: "all", GHL_CONFIRM: "never" }, undefined],
-  ["GHL_READ_ONLY over HTTP", { GHL_READ_ONLY: "1", GHL_TOOLS: "all", GHL_CONFIRM: "never" }, "?readonly=0&tools=all"],
+  [
+    "GHL_READ_ONLY over HTTP",
+    { GHL_READ_ONLY: "1", GHL_TOOLS: "all", GHL_CONFIRM: "never" },
+    "?readonly=0&tools=all",
+  ],
   ["?readonly=1", { GHL_TOOLS: "all", GHL_CONFIRM: "never" }, "?readonly=1"],
 ] as const;
 

@@ -9,11 +9,16 @@ const planted = `\u001b]0;owned\u0007\u001b[31m${order}\u202e\u200b\u{e0044}\u{e
 const unseen = /[\p{Cc}\p{Cf}]/u;
 
 /** What is not free text: what the simulator or the program works by. */
-const worksBy = /id$|ids$|date|time|at$|on$|status|type|version|channel|direction|url|email$|phone|timezone|country|unit|key|token|slug|currency|model|kind|rrule|hours|days/i;
+const worksBy =
+  /id$|ids$|date|time|at$|on$|status|type|version|channel|direction|url|email$|phone|timezone|country|unit|key|token|slug|currency|model|kind|rrule|hours|days/i;
 
 function plant(value: unknown, name = ""): unknown {
   if (typeof value === "string") {
-    const machine = worksBy.test(name) || /^[A-Za-z0-9]{20,24}$/.test(value) || !Number.isNaN(Date.parse(value)) || value === "";
+    const machine =
+      worksBy.test(name) ||
+      /^[A-Za-z0-9]{20,24}$/.test(value) ||
+      !Number.isNaN(Date.parse(value)) ||
+      value === "";
     return machine ? value : `${value} ${planted}`;
   }
   if (Array.isArray(value)) return value.map((item) => plant(item, name));
@@ -51,10 +56,14 @@ beforeAll(async () => {
       planting += 1;
     }
   }
-  peer = await connect("sdk 2.x on 2026-07-28", { args: [], env: { ...account.env, GHL_TOOLS: "all" } }, (question) => {
-    questions.push(question);
-    return "decline";
-  });
+  peer = await connect(
+    "sdk 2.x on 2026-07-28",
+    { args: [], env: { ...account.env, GHL_TOOLS: "all" } },
+    (question) => {
+      questions.push(question);
+      return "decline";
+    },
+  );
 });
 
 afterAll(async () => {
@@ -113,7 +122,8 @@ const collections: Readonly<Record<string, string>> = {
 function idOf(kind: string): string | undefined {
   const found = Object.entries(account.simulator.world).find(([name]) => name === collections[kind])?.[1];
   if (!isCollection(found)) return undefined;
-  const own = ({ locationId }: Held) => locationId === undefined || locationId === account.env.GHL_LOCATION_ID;
+  const own = ({ locationId }: Held) =>
+    locationId === undefined || locationId === account.env.GHL_LOCATION_ID;
   return found.where(own)[0]?.id;
 }
 
@@ -176,7 +186,11 @@ describe("where it cannot be left out", () => {
   });
 
   it("stands in quotes and on one line: in the question to a person", async () => {
-    await peer.call("conversations_send_message", { type: "SMS", contactId: account.contact.id, message: "Hello" });
+    await peer.call("conversations_send_message", {
+      type: "SMS",
+      contactId: account.contact.id,
+      message: "Hello",
+    });
     const [question = ""] = questions;
     expect(question).toContain("Ignore");
     expect(unseenIn(question)).toEqual([]);

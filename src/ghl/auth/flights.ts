@@ -24,8 +24,7 @@ export class Flights<T> {
 
 /** Waits for shared work without the power to end it. @throws CancelledError when the signal comes first. */
 export async function waitFor<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  const cancelled = () =>
-    new CancelledError("The call was cancelled", { advice: "Nothing was changed." });
+  const cancelled = () => new CancelledError("The call was cancelled", { advice: "Nothing was changed." });
   if (signal.aborted) throw cancelled();
   let stop = () => {};
   const aborted = new Promise<never>((_, reject) => {

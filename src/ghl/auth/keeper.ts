@@ -80,7 +80,8 @@ export class TokenKeeper {
     }
     return this.#holding(outcome.lock, async () => {
       const latest = await read();
-      if (latest !== undefined && this.#isGood(latest.value, stale)) return this.#remember(slot, latest.value);
+      if (latest !== undefined && this.#isGood(latest.value, stale))
+        return this.#remember(slot, latest.value);
       return this.#remember(slot, await slot.obtain(latest, stale));
     });
   }

@@ -90,6 +90,7 @@ export function narrowed(account: Account, reach: Reach): Account {
 
 export function notHere(pinned: string): WrongLocationError {
   return new WrongLocationError(`Every call here is for the sub-account ${pinned}`, {
-    advice: "Leave location and locationId away, or use a connection that is not bound to it. Nothing was sent.",
+    advice:
+      "Leave location and locationId away, or use a connection that is not bound to it. Nothing was sent.",
   });
 }

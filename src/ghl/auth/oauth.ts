@@ -33,13 +33,20 @@ export class OAuthAccount implements Account {
   readonly #listings = new Flights<readonly Location[]>();
   #listed: { readonly at: number; readonly locations: readonly Location[] } | undefined;
 
-  constructor(settings: OAuthSettings, client: Client, store: () => Promise<Store>, now = Date.now) {
+  /** @param asked told what came of each request for tokens. */
+  constructor(
+    settings: OAuthSettings,
+    client: Client,
+    store: () => Promise<Store>,
+    now = Date.now,
+    asked: (outcome: string) => void = () => {},
+  ) {
     this.#settings = settings;
     this.#client = client;
     this.#now = now;
     this.installations = new Installations(store, settings.clientId);
     this.#keeper = new TokenKeeper(store, now);
-    this.#endpoint = new TokenEndpoint(client, settings, now);
+    this.#endpoint = new TokenEndpoint(client, settings, now, asked);
     this.#renewal = new Renewal({ store, endpoint: this.#endpoint, keeper: this.#keeper, now });
   }
 
@@ -162,10 +169,7 @@ export class OAuthAccount implements Account {
     return agencies.length === 1 ? agencies[0] : undefined;
   }
 
-  async #agencyOf(
-    locationId: string,
-    agencies: readonly Installation[],
-  ): Promise<Installation | undefined> {
+  async #agencyOf(locationId: string, agencies: readonly Installation[]): Promise<Installation | undefined> {
     for (const agency of agencies) {
       const listed = await this.#listOf(agency).catch(() => []);
       if (listed.some(({ id }) => id === locationId)) return agency;
@@ -203,7 +207,8 @@ export class OAuthAccount implements Account {
       const own = found.find(({ id }) => id === locationId);
       return [{ id: locationId, name: "", ...own, reachable: true }];
     }
-    if (companyId === undefined) throw new UpstreamError("The login names no agency", { advice: "Log in again." });
+    if (companyId === undefined)
+      throw new UpstreamError("The login names no agency", { advice: "Log in again." });
     const [appId = ""] = this.#settings.clientId.split("-");
     return joined(
       ...(await Promise.allSettled([

@@ -15,6 +15,8 @@ export interface AccountParts {
   readonly store: () => Promise<Store>;
   /** Told what the person who runs the server should know. */
   readonly notice: (text: string) => void;
+  /** Told what came of each request for tokens. */
+  readonly asked: (outcome: string) => void;
 }
 
 /** The account of the settings, and beside it the logins, where it is by them that it has its tokens. */
@@ -28,7 +30,8 @@ export async function openAccount(settings: AccountSettings, parts: AccountParts
   const { pit, app, companyId, locationId } = settings;
   if (pit !== undefined || app === undefined)
     return { account: new PITAccount(settings, parts.client, parts.notice) };
-  const oauth = await new OAuthAccount({ ...app, companyId }, parts.client, parts.store).open();
+  const { client, store, asked } = parts;
+  const oauth = await new OAuthAccount({ ...app, companyId }, client, store, Date.now, asked).open();
   const account = locationId === undefined ? oauth : narrowed(oauth, { pinned: locationId });
   return { account, oauth };
 }

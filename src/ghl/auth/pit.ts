@@ -33,7 +33,11 @@ export class PITAccount implements Account {
   #level: Promise<"agency" | "location"> | undefined;
   #locations: Promise<readonly Location[]> | undefined;
 
-  constructor(settings: PITSettings, client: Pick<Client, "send">, notice: (text: string) => void = () => {}) {
+  constructor(
+    settings: PITSettings,
+    client: Pick<Client, "send">,
+    notice: (text: string) => void = () => {},
+  ) {
     this.#settings = settings;
     this.#client = client;
     this.#notice = notice;
@@ -147,7 +151,8 @@ export class PITAccount implements Account {
     if (value === undefined && !this.vouched) {
       throw new WrongLocationError("HighLevel does not confirm that this token is of that sub-account", {
         status: reply.status,
-        advice: "Give the locationId of the token's own sub-account; the token needs the scope locations.readonly.",
+        advice:
+          "Give the locationId of the token's own sub-account; the token needs the scope locations.readonly.",
       });
     }
     const { name, timezone } = value ?? {};

@@ -182,10 +182,13 @@ function mintFailure(outcome: Exclude<TokenOutcome, { readonly kind: "tokens" }>
       return tryAgain(`There is no token for the sub-account ${locationId} just now: ${outcome.why}`);
     case "refused":
       if (/not authorized for this scope/i.test(outcome.why)) {
-        return new MissingScopeError("The agency's login lacks oauth.write, which tokens of sub-accounts need", {
-          status: outcome.status,
-          advice: "Add the scope to the app, then sign in again with `ghl-mcp login`.",
-        });
+        return new MissingScopeError(
+          "The agency's login lacks oauth.write, which tokens of sub-accounts need",
+          {
+            status: outcome.status,
+            advice: "Add the scope to the app, then sign in again with `ghl-mcp login`.",
+          },
+        );
       }
       return noToken(locationId, outcome.why);
   }

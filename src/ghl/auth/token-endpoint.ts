@@ -37,11 +37,19 @@ export class TokenEndpoint {
   readonly #client: Pick<Client, "send">;
   readonly #app: AppSettings;
   readonly #now: () => number;
+  readonly #asked: (outcome: TokenOutcome["kind"]) => void;
 
-  constructor(client: Pick<Client, "send">, app: AppSettings, now: () => number = Date.now) {
+  /** @param asked told what came of each request for tokens. */
+  constructor(
+    client: Pick<Client, "send">,
+    app: AppSettings,
+    now: () => number = Date.now,
+    asked: (outcome: TokenOutcome["kind"]) => void = () => {},
+  ) {
     this.#client = client;
     this.#app = app;
     this.#now = now;
+    this.#asked = asked;
   }
 
   /** Exchanges the code that the redirect of a login carries. */
@@ -92,9 +100,12 @@ export class TokenEndpoint {
       // Nobody may cancel it: the tokens that come back are everybody's.
       const reply = await this.#client.send(request, token, new AbortController().signal);
       const outcome = this.#outcome(reply, meant, askedAt);
+      this.#asked(outcome.kind);
       return outcome.kind === "refused" ? { ...outcome, why: without(outcome.why, form, token) } : outcome;
     } catch (error) {
-      return failure(error);
+      const outcome = failure(error);
+      this.#asked(outcome.kind);
+      return outcome;
     }
   }
 

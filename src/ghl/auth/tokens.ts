@@ -30,7 +30,10 @@ export const installationTokens = collection("oauth-installations", tokensSchema
 /** What an agency's installation got for its sub-accounts. */
 export const locationTokens = collection("oauth-location-tokens", tokensSchema, { sealed: true });
 
-export function installationKey(clientId: string, tokens: Pick<Tokens, "level" | "companyId" | "locationId">): string {
+export function installationKey(
+  clientId: string,
+  tokens: Pick<Tokens, "level" | "companyId" | "locationId">,
+): string {
   const resource = tokens.level === "agency" ? tokens.companyId : tokens.locationId;
   return `${clientId}/${tokens.level}/${resource}`;
 }

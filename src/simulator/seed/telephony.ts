@@ -8,7 +8,11 @@ export const voiceAgentId = "6a71f0c2d94e5b3381c7aa10";
 export function seedTelephony(world: World): void {
   for (const location of world.locations.all()) {
     const staff = world.users.find((user) => user.locationIds.includes(location.id));
-    seedNumber(world, location.id, location.phone, { friendlyName: "Main line", linkedUser: staff?.id, isDefaultNumber: true });
+    seedNumber(world, location.id, location.phone, {
+      friendlyName: "Main line",
+      linkedUser: staff?.id,
+      isDefaultNumber: true,
+    });
   }
   const number = "+12125550119";
   seedNumber(world, demo.locationId, number, {
@@ -32,7 +36,12 @@ export function seedTelephony(world: World): void {
   });
 }
 
-function seedNumber(world: World, locationId: string, phoneNumber: string, more: Readonly<Record<string, unknown>>) {
+function seedNumber(
+  world: World,
+  locationId: string,
+  phoneNumber: string,
+  more: Readonly<Record<string, unknown>>,
+) {
   world.phoneNumbers.put({
     id: `PN${world.chance.objectId()}`,
     locationId,

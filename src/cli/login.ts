@@ -1,0 +1,154 @@
+import { spawn } from "node:child_process";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createInterface } from "node:readline/promises";
+import { ConfigError, loadConfig } from "../config.js";
+import { completeLogin, loginAddress, randomState, sameState } from "../ghl/auth/authorize.js";
+import { neededScopes } from "../ghl/auth/scopes.js";
+import { AuthenticationError, CallError } from "../ghl/errors.js";
+import { isLoopback } from "../http/hosts.js";
+import { openProgram } from "../program.js";
+
+export interface LoginFlags {
+  /** False for `--no-browser`: the address is only printed. */
+  readonly browser: boolean;
+}
+
+const patienceMs = 10 * 60_000;
+
+/**
+ * Signs in to the marketplace app of the settings: leads a person to HighLevel's page, waits for the code that
+ * comes back, and keeps the tokens that it is worth.
+ *
+ * @throws ConfigError where the settings name no app.
+ */
+export async function login({ browser }: LoginFlags): Promise<void> {
+  const config = loadConfig();
+  const { app } = config;
+  if (app === undefined) {
+    throw new ConfigError(
+      "GHL_CLIENT_ID and GHL_CLIENT_SECRET are not set: a login needs a marketplace app.",
+    );
+  }
+  // Signing in goes by the app, whatever else is set.
+  const program = await openProgram({ ...config, pit: undefined }, true);
+  try {
+    const { redirectURI, authorizeURL, scopes } = config.login;
+    const state = randomState();
+    const address = loginAddress({
+      authorizeURL,
+      clientId: app.clientId,
+      redirectURI,
+      scopes: scopes.length > 0 ? scopes : neededScopes(config, program.catalogue),
+      state,
+    });
+    const code = await codeFor(address, state, new URL(redirectURI), browser);
+    if (program.oauth === undefined) throw new ConfigError("There is no marketplace app to sign in to.");
+    const { level, companyId, locationId } = await completeLogin(program.oauth, code, redirectURI);
+    say(`Signed in to ${level === "agency" ? `the agency ${companyId}` : `the sub-account ${locationId}`}.`);
+    if (config.pit !== undefined)
+      say("GHL_PIT is set and goes before this login: remove it to use the login.");
+  } catch (error) {
+    throw error instanceof CallError ? new ConfigError(`${error.message}. ${error.advice}`) : error;
+  } finally {
+    await program.close();
+  }
+}
+
+async function codeFor(address: string, state: string, redirect: URL, browser: boolean): Promise<string> {
+  const isHere = redirect.protocol === "http:" && isLoopback(redirect.hostname);
+  const waiting = isHere ? listened(redirect, state) : undefined;
+  say(browser ? "A browser opens. If it doesn't, open this address:" : "Open this address in a browser:");
+  process.stdout.write(`${address}\n`);
+  if (browser) openBrowser(address);
+  return waiting ?? pasted(redirect, state);
+}
+
+/** Waits on the redirect address for the browser to come back. */
+function listened(redirect: URL, state: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const server = createServer((request, response) => {
+      const found = codeIn(request, redirect, state);
+      if (found === undefined) return answer(response, 404, "Not found");
+      if (found.code === undefined) return answer(response, 400, found.fault);
+      answer(response, 200, "Signed in. You can close this page and go back to the terminal.");
+      finish();
+      resolve(found.code);
+    });
+    const timer = setTimeout(() => {
+      finish();
+      reject(new ConfigError("Nobody came back from HighLevel's page within ten minutes."));
+    }, patienceMs);
+    const finish = () => {
+      clearTimeout(timer);
+      server.close();
+      server.closeIdleConnections();
+    };
+    server.once("error", (error) => {
+      clearTimeout(timer);
+      reject(
+        new ConfigError(
+          `${redirect.host} cannot be listened on (${error.message}): change GHL_REDIRECT_URI.`,
+        ),
+      );
+    });
+    server.listen(Number(redirect.port || 80), redirect.hostname.replace(/^\[|\]$/g, ""));
+  });
+}
+
+type Found = { readonly code: string } | { readonly code: undefined; readonly fault: string };
+
+function codeIn(request: IncomingMessage, redirect: URL, state: string): Found | undefined {
+  const came = new URL(request.url ?? "/", redirect);
+  return came.pathname === redirect.pathname ? codeOf(came, state) : undefined;
+}
+
+function codeOf(came: URL, state: string): Found {
+  const query = came.searchParams;
+  if (!sameState(query.get("state"), state)) {
+    return { code: undefined, fault: "This answer is not to the login that was begun here. Start again." };
+  }
+  const code = query.get("code");
+  return code === null ? { code: undefined, fault: "Nobody consented. Start again." } : { code };
+}
+
+/** Where the redirect leads elsewhere, a person brings the address back. */
+async function pasted(redirect: URL, state: string): Promise<string> {
+  say(`Afterwards the browser shows an address under ${redirect.origin}. Paste that whole address here:`);
+  const lines = createInterface({ input: process.stdin });
+  try {
+    for await (const line of lines) {
+      const text = line.trim();
+      if (text === "") continue;
+      const found = URL.canParse(text) ? codeOf(new URL(text), state) : undefined;
+      if (found?.code !== undefined) return found.code;
+      say(found?.fault ?? "That is no address. Paste all of it, from https:// on:");
+    }
+  } finally {
+    lines.close();
+  }
+  throw new AuthenticationError("No address was pasted", { advice: "Run ghl-mcp login again." });
+}
+
+function openBrowser(address: string): void {
+  const [command = "", ...args] = { darwin: ["open"], win32: ["rundll32", "url.dll,FileProtocolHandler"] }[
+    String(process.platform)
+  ] ?? ["xdg-open"];
+  // Where there is no browser the printed address is the way.
+  spawn(command, [...args, address], { stdio: "ignore", detached: true })
+    .on("error", () => undefined)
+    .unref();
+}
+
+function answer(response: ServerResponse, status: number, text: string): void {
+  response.writeHead(status, {
+    "content-type": "text/plain; charset=utf-8",
+    "cache-control": "no-store",
+    "referrer-policy": "no-referrer",
+    connection: "close",
+  });
+  response.end(`${text}\n`);
+}
+
+function say(text: string): void {
+  process.stderr.write(`${text}\n`);
+}

@@ -1,0 +1,200 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { resources } from "../../resources/index.js";
+import { shownAt, staleNames, staleURIs } from "../../src/server/stale.js";
+import { openStore } from "../../src/store/open.js";
+import type { Store } from "../../src/store/store.js";
+import { signedDelivery } from "../../src/webhooks/delivery.js";
+import { Inbox } from "../../src/webhooks/inbox.js";
+import { keptEventOf } from "../../src/webhooks/kept-event.js";
+import { type AppPlace, LifecycleEvents } from "../../src/webhooks/lifecycle.js";
+import { Receiver } from "../../src/webhooks/receiver.js";
+import { ids } from "../../src/webhooks/samples.js";
+import { verifier } from "../../src/webhooks/verify.js";
+import { keys, reply } from "./start.js";
+
+let store: Store;
+
+beforeEach(async () => {
+  store = await openStore({ location: ":memory:" });
+});
+
+afterEach(() => store.close());
+
+function inboxOf(retention: ConstructorParameters<typeof Inbox>[0]["retention"] = {}) {
+  return new Inbox({ store: async () => store, retention, report: (fault) => expect.fail(fault) });
+}
+
+describe("the inbox", () => {
+  it("keeps as many as it may, the newest of them", async () => {
+    const inbox = inboxOf({ maxCount: 3 });
+    for (let n = 0; n < 10; n++) await inbox.append(keptEventOf(undefined, reply("text", { n })));
+    await inbox.trim();
+    const kept = await inbox.list({ owners: "all", limit: 10 });
+    expect(kept.map(({ value }) => value.body)).toMatchObject([{ n: 9 }, { n: 8 }, { n: 7 }]);
+  });
+
+  it("keeps them as long as it may", async () => {
+    const inbox = inboxOf({ maxAgeMs: 50 });
+    await inbox.append(keptEventOf(undefined, reply("old")));
+    await sleep(80);
+    await inbox.append(keptEventOf(undefined, reply("new")));
+    await inbox.trim();
+    expect(await inbox.list({ owners: "all", limit: 10 })).toHaveLength(1);
+  });
+
+  it("trims by itself once it was told to", async () => {
+    const inbox = inboxOf({ maxCount: 1 });
+    for (let n = 0; n < 3; n++) await inbox.append(keptEventOf(undefined, reply("text", { n })));
+    inbox.startTrimming();
+    await expect.poll(() => inbox.list({ owners: "all", limit: 10 })).toHaveLength(1);
+    await inbox.close();
+  });
+
+  it("shows nothing to whoever may see nobody's events", async () => {
+    const inbox = inboxOf();
+    await inbox.append(keptEventOf(undefined, reply("text")));
+    expect(await inbox.list({ owners: [], limit: 10 })).toEqual([]);
+  });
+
+  it("finds an event by anything that it mentions, however many came since", async () => {
+    const inbox = inboxOf();
+    const rare = await inbox.append(keptEventOf(undefined, reply("rare", { contactId: "rareContact" })));
+    for (let n = 0; n < 300; n++) await inbox.append(keptEventOf(undefined, reply("often")));
+    const by = (entity: { kind?: string; id: string }) => inbox.list({ owners: "all", entity, limit: 5 });
+    expect((await by({ id: "rareContact" })).map(({ id }) => id)).toEqual([rare.id]);
+    expect((await by({ kind: "contact", id: "rareContact" })).map(({ id }) => id)).toEqual([rare.id]);
+    expect(await by({ kind: "calendar", id: "rareContact" })).toEqual([]);
+  });
+
+  it("finds among events that could not be told apart those that may be meant, page after page", async () => {
+    const inbox = inboxOf();
+    const invoice = (status: string) => ({
+      _id: "i".repeat(24),
+      altId: ids.location,
+      altType: "location",
+      status,
+      invoiceNumber: "1",
+    });
+    for (let n = 0; n < 30; n++)
+      await inbox.append(keptEventOf(undefined, invoice(n % 10 === 0 ? "paid" : "draft")));
+    const paid = await inbox.list({ owners: "all", event: "InvoicePaid", limit: 2 });
+    expect(paid).toHaveLength(2);
+    expect(await inbox.list({ owners: "all", event: "InvoicePaid", limit: 10 })).toHaveLength(3);
+    expect(paid.map(({ value }) => value.event)).toEqual(["InvoicePaid", "InvoicePaid"]);
+  });
+});
+
+describe("installs and removals of the app", () => {
+  const done: string[] = [];
+  let fails = 0;
+  const lifecycle = {
+    installed: async ({ locationId }: AppPlace) => act(`installed ${locationId}`),
+    uninstalled: async ({ locationId }: AppPlace) => act(`uninstalled ${locationId}`),
+  };
+  let running = 0;
+  let receiver: Receiver;
+
+  async function act(what: string): Promise<void> {
+    running += 1;
+    expect(running).toBe(1);
+    await sleep(5);
+    running -= 1;
+    if (fails-- > 0) throw new Error("HighLevel is not there");
+    done.push(what);
+  }
+
+  beforeEach(() => {
+    done.length = 0;
+    fails = 0;
+    const passing = new LifecycleEvents(lifecycle, async () => store);
+    receiver = new Receiver({
+      verify: verifier({ keys: [keys.publicKey] }),
+      inbox: inboxOf(),
+      lifecycle: passing,
+    });
+  });
+
+  function receive(type: string, locationId: string, webhookId: string) {
+    const body = { type, appId: ids.app, companyId: ids.company, locationId };
+    return receiver.receive(signedDelivery(body, { privateKey: keys.privateKey, webhookId, at: new Date() }));
+  }
+
+  it("are handed over one by one, before they are answered", async () => {
+    await Promise.all(["a", "b", "c"].map((location) => receive("INSTALL", location, `install-${location}`)));
+    expect(done.toSorted()).toEqual(["installed a", "installed b", "installed c"]);
+  });
+
+  it("are handed over once, however late they come again", async () => {
+    await receive("UNINSTALL", "a", "removal");
+    await receive("INSTALL", "a", "install");
+    await receive("UNINSTALL", "a", "removal");
+    expect(done).toEqual(["uninstalled a", "installed a"]);
+  });
+
+  it("that could not be carried out are refused, and handed over when they come again", async () => {
+    fails = 1;
+    await expect(receive("INSTALL", "a", "install")).rejects.toThrow("not there");
+    expect(await receive("INSTALL", "a", "install")).toMatchObject({ kind: "kept", duplicate: true });
+    expect(done).toEqual(["installed a"]);
+  });
+
+  it("are no other events", async () => {
+    await receive("PLAN_CHANGE", "a", "plan");
+    expect(done).toEqual([]);
+  });
+});
+
+describe("what an event makes stale", () => {
+  const below = `ghl://locations/${ids.location}`;
+
+  it("is shown by resources that there are", () => {
+    const there = resources.map(({ uri }) => uri.replace(/\{\?.*\}$/, "").replace(/\{\w+\}/g, "{id}"));
+    expect(there).toEqual(expect.arrayContaining(Object.values(shownAt).flat()));
+  });
+
+  it("is the sub-account's list of events, first of all", () => {
+    expect(staleURIs(keptEventOf(undefined, reply("hello")))[0]).toBe(`${below}/events`);
+    expect(staleURIs(keptEventOf(undefined, { type: "Unheard" }))).toEqual([]);
+  });
+
+  it("is the contact, also by a message, a note or an appointment of theirs", () => {
+    const contact = `ghl://contacts/${ids.contact}`;
+    const bodies = [
+      { type: "ContactUpdate", locationId: ids.location, id: ids.contact },
+      reply("hello"),
+      { type: "NoteCreate", locationId: ids.location, id: "note", contactId: ids.contact },
+      {
+        type: "AppointmentCreate",
+        locationId: ids.location,
+        appointment: { id: "a", contactId: ids.contact },
+      },
+    ];
+    for (const body of bodies) {
+      const uris = staleURIs(keptEventOf(undefined, body));
+      expect(uris).toContain(contact);
+      expect(uris).toContain(`${below}/contacts/${ids.contact}`);
+    }
+  });
+
+  it("is of every event that it may be, where it could not be told", () => {
+    const relation = {
+      id: "r",
+      locationId: ids.location,
+      associationId: "a",
+      firstRecordId: "x",
+      secondRecordId: "y",
+    };
+    const kept = keptEventOf(undefined, relation);
+    expect(kept.candidates).toEqual(["RelationCreate", "RelationDelete"]);
+    expect(staleURIs(kept)[0]).toBe(`${below}/events`);
+  });
+
+  it("is the names of users, fields and tags that are remembered", () => {
+    const names = (type: string, more = {}) =>
+      staleNames(keptEventOf(undefined, { type, locationId: ids.location, id: "x", ...more }));
+    expect(names("UserUpdate")).toContain("user");
+    expect(names("ContactTagUpdate")).toContain("tag");
+    expect(names("TaskCreate")).toEqual([]);
+  });
+});

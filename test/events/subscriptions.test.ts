@@ -1,0 +1,121 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { ids } from "../../src/webhooks/samples.js";
+import { redisPlace, skipRedis } from "../store/places.js";
+import {
+  asAdministrator,
+  asSomebodyElse,
+  deliver,
+  type EventServer,
+  reply,
+  serveEvents,
+  settings,
+  storeFolder,
+} from "./start.js";
+import { type Subscriber, subscriber, subscriberKinds } from "./subscriber.js";
+
+const ownEvents = `ghl://locations/${ids.location}/events`;
+const contact = `ghl://contacts/${ids.contact}`;
+const contactElsewhere = `ghl://locations/${ids.location}/contacts/${ids.contact}`;
+const othersEvents = "ghl://locations/anotherSubAccount000/events";
+
+/** A subscriber of each era hears what an event changed, whichever way it is connected. */
+describe.each(subscriberKinds)("a subscriber of %s", (kind) => {
+  let place: Awaited<ReturnType<typeof storeFolder>>;
+  let server: EventServer;
+  let listening: Subscriber;
+  let webhooks: string;
+
+  beforeAll(async () => {
+    place = await storeFolder();
+    server = await serveEvents(place.folder);
+    webhooks = `${server.url}/webhooks/ghl`;
+    const env = { ...settings, GHL_STORE: place.folder };
+    listening = await subscriber(kind, { url: server.mcp, headers: asSomebodyElse, env });
+    // Over stdio the server is a process of its own, which begins to watch the store while it serves already.
+    await sleep(kind.endsWith("stdio") ? 500 : 0);
+  });
+
+  afterAll(async () => {
+    await listening?.close();
+    await server?.stop();
+    await place?.remove();
+  });
+
+  it("hears of a new event, and of the resource that it makes stale", async () => {
+    await listening.subscribe([ownEvents, contact, contactElsewhere]);
+    await deliver(`${webhooks}/AppointmentCreate`, {
+      type: "AppointmentCreate",
+      locationId: ids.location,
+      appointment: { id: ids.appointment, calendarId: ids.calendar, contactId: ids.contact },
+    });
+    await vi.waitFor(() => {
+      expect(listening.heard).toEqual(expect.arrayContaining([ownEvents, contact, contactElsewhere]));
+    }, 3_000);
+  });
+
+  it("hears nothing of another sub-account, though it asks", async () => {
+    await listening.subscribe([othersEvents]);
+    const before = listening.heard.length;
+    await deliver(webhooks, reply("not yours", { locationId: "anotherSubAccount000" }));
+    await deliver(webhooks, reply("yours"));
+    await vi.waitFor(() => expect(listening.heard.length).toBeGreaterThan(before), 3_000);
+    expect(listening.heard).not.toContain(othersEvents);
+  });
+
+  it("hears of a burst a few times, not once for each event, and after the last of them", async () => {
+    await sleep(600);
+    const before = listening.heard.length;
+    for (let n = 0; n < 200; n++) await deliver(webhooks, reply(`burst ${n}`));
+    await sleep(600);
+    const heard = listening.heard.slice(before).filter((uri) => uri === ownEvents);
+    expect(heard.length).toBeGreaterThanOrEqual(2);
+    expect(heard.length).toBeLessThan(50);
+  });
+
+  it("hears no more once it has unsubscribed", async () => {
+    await listening.unsubscribe(ownEvents);
+    const before = listening.heard.filter((uri) => uri === ownEvents).length;
+    await deliver(webhooks, reply("unheard"));
+    await sleep(500);
+    expect(listening.heard.filter((uri) => uri === ownEvents)).toHaveLength(before);
+  });
+});
+
+describe("subscribing", () => {
+  it("to what is no resource is refused to a client of 2025", async () => {
+    const place = await storeFolder();
+    const server = await serveEvents(place.folder);
+    const listening = await subscriber("2025-11-25 over HTTP", {
+      url: server.mcp,
+      headers: asSomebodyElse,
+      env: {},
+    });
+    await expect(listening.subscribe(["ghl://nothing/of/the/kind"])).rejects.toThrow(
+      "ghl://nothing/of/the/kind",
+    );
+    await listening.close();
+    await server.stop();
+    await place.remove();
+  });
+});
+
+describe.skipIf(skipRedis)("with two nodes on Redis", () => {
+  it.each(["2025-11-25 over HTTP", "2026-07-28 over HTTP"] as const)(
+    "an event that reaches one is told to a subscriber of the other (%s)",
+    async (kind) => {
+      const place = await redisPlace();
+      const key = { GHL_STORE_KEY: Buffer.alloc(32, 7).toString("base64") };
+      const receiving = await serveEvents(place.options.location, key);
+      const serving = await serveEvents(place.options.location, key);
+      const listening = await subscriber(kind, { url: serving.mcp, headers: asAdministrator, env: {} });
+      await listening.subscribe([ownEvents]);
+      await deliver(`${receiving.url}/webhooks/ghl`, reply("from afar"));
+      await vi.waitFor(() => expect(listening.heard).toEqual([ownEvents]), 3_000);
+      await listening.close();
+      await receiving.stop();
+      await serving.stop();
+      await place.remove();
+    },
+  );
+});

@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type LookupKind, lookups } from "../../src/catalogue/lookup.js";
+import { demo } from "../../src/simulator/index.js";
+import { present, type Stage, stage } from "./stage.js";
+
+let on: Stage;
+beforeAll(async () => {
+  on = await stage();
+});
+afterAll(() => on?.close());
+
+/** Of each kind one thing that is there, and a call that takes its id or its name. */
+const cases: Readonly<Record<LookupKind, (named: string) => readonly [tool: string, args: Record<string, unknown>]>> = {
+  agent: (agentId) => ["agent_studio_get_agent", { agentId }],
+  calendar: (calendarId) => ["calendars_get_calendar", { calendarId }],
+  campaign: (campaignId) => ["write_operation", of("contacts_add_to_campaign", { contactId: contactId(), campaignId })],
+  customField: (id) => ["contacts_update_contact", { contactId: contactId(), customFields: { [id]: "Botox" } }],
+  form: (formId) => ["forms_list_submissions", { formId }],
+  group: (groupId) => ["calendars_list_calendars", { groupId }],
+  pipeline: (pipeline_id) => ["opportunities_search_opportunities", { pipeline_id }],
+  pipelineStage: (pipeline_stage_id) => ["opportunities_search_opportunities", { pipeline_stage_id }],
+  tag: (tagId) => ["read_operation", of("locations_get_tag", { tagId })],
+  user: (userId) => ["read_operation", of("users_get_user", { userId })],
+  workflow: (workflowId) => ["contacts_add_to_workflow", { contactId: contactId(), workflowId }],
+};
+
+function of(operation: string, args: Record<string, unknown>) {
+  return { operation, arguments: args };
+}
+
+function contactId(): string {
+  return present(on.simulator.world.contacts.find(({ locationId }) => locationId === demo.locationId)).id;
+}
+
+function there(kind: LookupKind): { readonly id: string; readonly name: string } {
+  const { world } = on.simulator;
+  const mine = <Item extends { readonly locationId: string }>(items: { find(test: (one: Item) => boolean): Item | undefined }) =>
+    present(items.find(({ locationId }) => locationId === demo.locationId));
+  switch (kind) {
+    case "agent":
+      return mine(world.agents);
+    case "calendar":
+      return mine(world.calendars);
+    case "campaign":
+      return mine(world.campaigns);
+    case "customField":
+      return mine(world.customFields);
+    case "form":
+      return mine(world.forms);
+    case "group":
+      return mine(world.calendarGroups);
+    case "pipeline":
+      return mine(world.pipelines);
+    case "pipelineStage":
+      return present(mine(world.pipelines).stages[0]);
+    case "tag":
+      return mine(world.tags);
+    case "workflow":
+      return mine(world.workflows);
+    case "user": {
+      const user = present(world.users.find(({ locationIds }) => locationIds.includes(demo.locationId)));
+      return { id: user.id, name: `${user.firstName} ${user.lastName}` };
+    }
+  }
+}
+
+const kinds = Object.keys(lookups).filter((kind): kind is LookupKind => Object.hasOwn(lookups, kind));
+
+describe.each(kinds)("a name of the kind %s", (kind) => {
+  it("stands for the id that the API takes", async () => {
+    const { id, name } = there(kind);
+    const before = on.simulator.requests.length;
+    const [tool, args] = cases[kind](name);
+    const result = await on.peer.call(tool, args);
+    expect(result.isError, result.content[0]?.text).toBeUndefined();
+    const last = on.simulator.requests.slice(before).at(-1);
+    expect(`${last?.path} ${JSON.stringify(last?.query)} ${last?.body}`).toContain(id);
+  });
+});
