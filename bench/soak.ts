@@ -17,7 +17,7 @@ const { values } = parseArgs({
     burst: { type: "string", default: "100" },
     "per-ms": { type: "string", default: "10000" },
     /** Calls that the first client has under way at once. */
-    bulk: { type: "string", default: "20" },
+    bulk: { type: "string", default: "5" },
   },
 });
 

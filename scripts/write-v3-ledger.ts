@@ -30,7 +30,7 @@ for (const [line, facts] of ledger) {
           },
   };
   changes[line] = Object.fromEntries(
-    Object.entries(inV3).filter(([name, value]) => sorted(value) !== sorted(facts[name as keyof Facts])),
+    Object.entries(inV3).filter(([name, value]) => sorted(value) !== sorted(Reflect.get(facts, name))),
   );
 }
 writeFileSync(

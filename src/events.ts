@@ -55,7 +55,7 @@ export function openEvents(parts: EventsParts): Events | undefined {
   const retention = { maxAgeMs: config.events.days * dayMs, maxCount: config.events.entries };
   const inbox = new Inbox({ store, retention, report });
   const feed = new EventFeed(inbox);
-  const sights = new Sights((caller) => accounts.of(caller));
+  const sights = new Sights(accounts);
   feed.listen((entry) => forget(entry, names, sights));
   const served = { inbox, feed, sights, catalogue, maxTokens: config.maxResultTokens };
   return {

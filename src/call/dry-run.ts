@@ -27,9 +27,9 @@ export function dryRunOf(operation: Operation, request: WireRequest, baseURL: st
 
 function shownBody(body: NonNullable<WireRequest["body"]>, contentType: string | undefined): unknown {
   if (typeof body === "string") return contentType === "application/json" ? JSON.parse(body) : body;
-  return [...body.entries()].map(([name, value]) =>
+  return body.map(({ name, value }) =>
     typeof value === "string"
       ? { name, value }
-      : { name, file: value.name, type: value.type, bytes: value.size },
+      : { name, file: value.name, type: value.type, bytes: value.content.length },
   );
 }

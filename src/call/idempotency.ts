@@ -38,7 +38,7 @@ const use = z.discriminatedUnion("state", [
 const uses = collection("idempotency", use);
 const life = { expiresInMs: 24 * 60 * 60_000 };
 /** What a crashed owner costs the next one; a living owner renews three times as often. */
-const leaseMs = 6_000;
+const leaseMs = 10_000;
 const longestReply = 256_000;
 
 /**

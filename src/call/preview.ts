@@ -3,7 +3,7 @@ import { idKind, tenantPart, unwrap } from "../catalogue/fields.js";
 import { type IdName, idNames } from "../catalogue/glossary.js";
 import type { Operation } from "../catalogue/operation.js";
 import type { Risk } from "../catalogue/risk.js";
-import { argumentFields } from "../catalogue/toolset.js";
+import { argumentFields, templateNames } from "../catalogue/toolset.js";
 import type { Arguments } from "../ghl/request.js";
 import type { ChangeIdentity } from "./fingerprint.js";
 import type { NameRequest } from "./names.js";
@@ -28,14 +28,14 @@ export interface Preview {
   readonly riskNote?: string;
   readonly location?: { readonly id: string; readonly name?: string };
   readonly subjects: readonly Subject[];
-  /** How many records are named in lists that are too long to look each of them up. */
+  /** How many stand in each list. */
   readonly counts: Readonly<Record<string, number>>;
   /** The other arguments, as they will be sent. */
   readonly arguments: Arguments;
 }
 
-/** More ids than this are counted, not looked up. */
-const mostLookedUp = 5;
+/** Of a list of ids so many are shown; the others are counted. */
+const mostOfList = 3;
 
 /** Lays out what a change will do. Names are looked up where they can be; where not, the id stands alone. */
 export async function previewOf(
@@ -46,11 +46,12 @@ export async function previewOf(
   const { operation, args, locationId, caller } = change;
   const request = { caller, location: locationId, signal };
   const ids = idsIn(operation, args);
+  const [deleted] = operation.method === "DELETE" ? templateNames(operation.path).slice(-1) : [];
   const lists = Object.entries(args).filter((entry): entry is [string, unknown[]] => Array.isArray(entry[1]));
   const [location, subjects, present] = await Promise.all([
     locationId === undefined ? undefined : reader.locationName(request),
-    Promise.all(ids.slice(0, mostLookedUp).map((found) => subjectOf(found, reader, request))),
-    operation.method === "DELETE" ? reader.present(operation.line, args, request) : undefined,
+    Promise.all(ids.map((found) => subjectOf(found, reader, request))),
+    deleted === undefined ? undefined : reader.present(operation.line, args, request),
   ]);
   const own = nameIn(present);
   return {
@@ -61,9 +62,8 @@ export async function previewOf(
     ...(locationId === undefined
       ? {}
       : { location: { id: locationId, ...(location && { name: location }) } }),
-    subjects: [...subjects, ...ids.slice(mostLookedUp).map(plainSubject)].map((subject, at, all) =>
-      // The record to delete is the last one that the path names.
-      own !== undefined && subject.name === undefined && at === all.length - 1
+    subjects: subjects.map((subject) =>
+      own !== undefined && subject.name === undefined && subject.argument === deleted
         ? { ...subject, name: own }
         : subject,
     ),
@@ -87,18 +87,19 @@ function idsIn(operation: Operation, args: Arguments): readonly FoundId[] {
     const element = plain instanceof z.ZodArray ? plain.element : undefined;
     const kind = idKind(field) ?? (element instanceof z.ZodType ? idKind(element) : undefined);
     if (kind === undefined || tenantPart(field) !== undefined) return [];
-    return [value].flat().flatMap((id) => (typeof id === "string" ? [{ argument, kind, id }] : []));
+    const given: readonly unknown[] = Array.isArray(value) ? value.slice(0, mostOfList) : [value];
+    return given.flatMap((id) => (typeof id === "string" ? [{ argument, kind, id }] : []));
   });
 }
 
-function plainSubject({ argument, kind, id }: FoundId): Subject {
+async function subjectOf(
+  { argument, kind, id }: FoundId,
+  reader: RecordReader,
+  request: NameRequest,
+): Promise<Subject> {
   const { label }: IdName = idNames[kind];
-  return { argument, what: label, id };
-}
-
-async function subjectOf(found: FoundId, reader: RecordReader, request: NameRequest): Promise<Subject> {
-  const name = await reader.nameOf(found.kind, found.id, request);
-  return { ...plainSubject(found), ...(name === undefined ? {} : { name }) };
+  const name = await reader.nameOf(kind, id, request);
+  return { argument, what: label, id, ...(name === undefined ? {} : { name }) };
 }
 
 function otherArguments(operation: Operation, args: Arguments, ids: readonly FoundId[]): Arguments {

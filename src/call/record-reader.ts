@@ -37,6 +37,7 @@ export class RecordReader {
       const known = all.find((one) => one.id === id);
       if (known !== undefined) return known.name;
     }
+    if (kind === "location") return this.locationName({ ...timed, location: id });
     const card = this.#parts.catalogue.cards.find((candidate) => readsOneOf(candidate, kind));
     const [argument] = templateNames(card?.line ?? "").slice(-1);
     if (card === undefined || argument === undefined) return undefined;
@@ -104,7 +105,12 @@ export function nameIn(reply: unknown): string | undefined {
   const money =
     amount === undefined ? undefined : `${amount} ${isText(record.currency) ? record.currency : ""}`.trim();
   const customer = isRecord(record.contactDetails) ? record.contactDetails.name : undefined;
-  const parts = [name, number, money, isText(customer) && customer !== name ? `for ${customer}` : undefined];
+  const parts = [
+    name,
+    number === undefined ? undefined : `no. ${number}`,
+    money,
+    isText(customer) && customer !== name ? `for ${customer}` : undefined,
+  ];
   const words = plainText(parts.filter((part) => part !== undefined).join(", "));
   return words === "" ? undefined : words;
 }

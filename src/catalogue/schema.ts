@@ -24,14 +24,21 @@ export function fullSchema(operation: Operation): JSONSchema {
       if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
       if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
       delete jsonSchema.propertyNames;
-      // Few hosts read a list of types: an `anyOf` says the same to all of them.
-      if (Array.isArray(jsonSchema.type)) {
-        jsonSchema.anyOf = jsonSchema.type.map((type) => ({ type }));
-        delete jsonSchema.type;
-      }
     },
   });
-  return { ...schema, properties: schema.properties ?? {} };
+  return { ...schema, properties: withSingleTypes(schema.properties ?? {}) };
+}
+
+/** zod joins alternatives without bounds into a list of types, which few hosts read: an `anyOf` says it to all. */
+function withSingleTypes(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withSingleTypes);
+  if (!isSchema(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => {
+      if (key === "type" && Array.isArray(inner)) return ["anyOf", inner.map((type) => ({ type }))];
+      return [key, key === "default" ? inner : withSingleTypes(inner)];
+    }),
+  );
 }
 
 /** What a tool list shows of an input schema, and whether it leaves arguments out. */

@@ -2,7 +2,7 @@ import { lookup } from "node:dns";
 import { readFile, realpath, stat } from "node:fs/promises";
 import { BlockList, isIP } from "node:net";
 import { basename, sep } from "node:path";
-import { Agent, request } from "undici";
+import type { Agent } from "undici";
 import { z } from "zod";
 import type { Operation } from "../catalogue/operation.js";
 import { CallError, ValidationError } from "./errors.js";
@@ -111,9 +111,10 @@ async function fromAddress(text: string, rules: AttachmentRules): Promise<Conten
   if (isIP(url.hostname.replace(/^\[|\]$/g, "")) !== 0 && isPrivate(url.hostname.replace(/^\[|\]$/g, ""))) {
     throw new FileRefusal("it is at a private address");
   }
-  const dispatcher = publicOnly();
+  const undici = await import("undici");
+  const dispatcher = publicOnly(undici.Agent);
   try {
-    const response = await request(url, { dispatcher, signal: AbortSignal.timeout(rules.timeoutMs) });
+    const response = await undici.request(url, { dispatcher, signal: AbortSignal.timeout(rules.timeoutMs) });
     if (response.statusCode !== 200) throw new FileRefusal(`its address answered ${response.statusCode}`);
     const content = await readCapped(response.body, rules.maxBytes);
     return { name: basename(url.pathname) || "file", content: new Uint8Array(content) };
@@ -123,8 +124,8 @@ async function fromAddress(text: string, rules: AttachmentRules): Promise<Conten
 }
 
 /** Looks at the address that is really connected to: a name may resolve to a private one after any earlier check. */
-function publicOnly(): Agent {
-  return new Agent({
+function publicOnly(NewAgent: typeof Agent): Agent {
+  return new NewAgent({
     connect: {
       lookup: (hostname, options, callback) => {
         lookup(hostname, { ...options, all: true }, (error, addresses) => {

@@ -1,7 +1,7 @@
-import { errors, Pool } from "undici";
+import type { FormData, Pool } from "undici";
 import { CallError, CancelledError, NetworkError, TimeoutError } from "./errors.js";
 import { type Reply, readReply } from "./reply.js";
-import type { WireRequest } from "./request.js";
+import type { Part, WireRequest } from "./request.js";
 
 export interface ClientSettings {
   readonly baseURL: string;
@@ -12,13 +12,15 @@ export interface ClientSettings {
 
 /** Sends requests over one pool of kept-alive connections. It neither retries nor judges: that is the callers' business. */
 export class Client {
-  readonly #pool: Pool;
+  readonly #origin: string;
   readonly #prefix: string;
   readonly #settings: ClientSettings;
+  /** undici takes longer to load than a start should wait for, so it comes with the first request. */
+  #opened: Promise<Opened> | undefined;
 
   constructor(settings: ClientSettings) {
     const url = new URL(settings.baseURL);
-    this.#pool = new Pool(url.origin, { connections: 64, keepAliveTimeout: 30_000, pipelining: 1 });
+    this.#origin = url.origin;
     this.#prefix = url.pathname.replace(/\/$/, "");
     this.#settings = settings;
   }
@@ -31,8 +33,10 @@ export class Client {
   async send(request: WireRequest, token: string | undefined, signal: AbortSignal): Promise<Reply> {
     const timeoutMs = Math.max(this.#settings.timeoutMs, request.leastTimeoutMs ?? 0);
     const deadline = AbortSignal.timeout(timeoutMs);
+    this.#opened ??= open(this.#origin);
     try {
-      const response = await this.#pool.request({
+      const { pool, formOf } = await this.#opened;
+      const response = await pool.request({
         method: request.method,
         path: this.#prefix + request.target,
         headers: {
@@ -42,7 +46,9 @@ export class Client {
           ...(request.contentType === undefined ? {} : { "content-type": request.contentType }),
           ...request.trace,
         },
-        ...(request.body === undefined ? {} : { body: request.body }),
+        ...(request.body === undefined
+          ? {}
+          : { body: typeof request.body === "string" ? request.body : formOf(request.body) }),
         signal: AbortSignal.any([signal, deadline]),
       });
       return await readReply(response, this.#settings.maxReplyBytes);
@@ -52,7 +58,7 @@ export class Client {
   }
 
   async close(): Promise<void> {
-    await this.#pool.destroy();
+    await (await this.#opened)?.pool.destroy();
   }
 
   #failure(
@@ -66,11 +72,7 @@ export class Client {
         advice: "If it was a change, look whether it took effect before you repeat it.",
       });
     }
-    if (
-      deadline.aborted ||
-      error instanceof errors.HeadersTimeoutError ||
-      error instanceof errors.BodyTimeoutError
-    ) {
+    if (deadline.aborted || timedOut.has(codeOf(error))) {
       return new TimeoutError(`HighLevel did not answer within ${timeoutMs / 1000} s`, {
         advice: "A read can be called again. For a change, look first whether it took effect.",
       });
@@ -85,6 +87,28 @@ export class Client {
   }
 }
 
+interface Opened {
+  readonly pool: Pool;
+  readonly formOf: (parts: readonly Part[]) => FormData;
+}
+
+async function open(origin: string): Promise<Opened> {
+  const { FormData, Pool } = await import("undici");
+  return {
+    pool: new Pool(origin, { connections: 64, keepAliveTimeout: 30_000, pipelining: 1 }),
+    formOf: (parts) => {
+      const form = new FormData();
+      for (const { name, value } of parts) {
+        if (typeof value === "string") form.append(name, value);
+        else form.append(name, new File([value.content], value.name, { type: value.type }));
+      }
+      return form;
+    },
+  };
+}
+
+const timedOut = new Set(["UND_ERR_HEADERS_TIMEOUT", "UND_ERR_BODY_TIMEOUT"]);
+
 const beforeConnecting = new Set([
   "ECONNREFUSED",
   "ENOTFOUND",
@@ -95,7 +119,10 @@ const beforeConnecting = new Set([
 ]);
 
 function neverSent(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  if ("code" in error && typeof error.code === "string" && beforeConnecting.has(error.code)) return true;
+  if (beforeConnecting.has(codeOf(error))) return true;
   return error instanceof AggregateError && error.errors.length > 0 && error.errors.every(neverSent);
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
 }

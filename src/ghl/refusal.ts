@@ -144,11 +144,14 @@ const meanings: readonly Meaning[] = [
     status: [400, 403, 404, 409, 422],
     says: /not active in production|no (published|production) version|not (been )?published/i,
     error: ({ operation, text, facts }) =>
-      new ConflictError(`${operation.name}: the agent has no version in production, or is switched off (${text})`, {
-        ...facts,
-        advice:
-          "agent_studio_list_agents with isPublished true shows those that can be run. Putting a version into production is a person's decision: agent_studio_publish_agent_version.",
-      }),
+      new ConflictError(
+        `${operation.name}: the agent has no version in production, or is switched off (${text})`,
+        {
+          ...facts,
+          advice:
+            "agent_studio_list_agents with isPublished true shows those that can be run. Putting a version into production is a person's decision: agent_studio_publish_agent_version.",
+        },
+      ),
   },
   {
     status: [400, 404, 410, 422],

@@ -1,4 +1,3 @@
-import { FormData } from "undici";
 import type { Operation, Version } from "../catalogue/operation.js";
 import { ValidationError } from "./errors.js";
 import type { TraceContext } from "./trace.js";
@@ -10,7 +9,7 @@ export interface WireRequest {
   readonly target: string;
   readonly version: Version;
   readonly contentType?: string;
-  readonly body?: string | FormData;
+  readonly body?: string | readonly Part[];
   /** Milliseconds that the answer may take, however short the settings would have it. */
   readonly leastTimeoutMs?: number;
   /** The caller's trace, to be passed on. */
@@ -19,6 +18,12 @@ export interface WireRequest {
 
 /** Less than the five minutes after which the HTTP client itself gives up. */
 const slowMs = 240_000;
+
+/** One part of a multipart body. */
+export interface Part {
+  readonly name: string;
+  readonly value: string | Attachment;
+}
 
 export type Arguments = Readonly<Record<string, unknown>>;
 
@@ -92,8 +97,8 @@ function requestBody(operation: Operation, args: Arguments): Pick<WireRequest, "
     case "form":
       return { contentType: "application/x-www-form-urlencoded", body: queryString(fields) };
     case "multipart":
-      // undici writes the content type itself: only it knows the boundary.
-      return { body: formData(fields) };
+      // The content type is written when the parts are: only then is there a boundary.
+      return { body: parts(fields) };
   }
 }
 
@@ -101,16 +106,13 @@ function json(value: unknown): Pick<WireRequest, "body" | "contentType"> {
   return { contentType: "application/json", body: JSON.stringify(value) };
 }
 
-function formData(fields: Arguments): FormData {
-  const form = new FormData();
-  for (const [name, value] of Object.entries(fields)) {
-    for (const item of Array.isArray(value) ? value : [value]) {
-      if (item instanceof Attachment)
-        form.append(name, new File([item.content], item.name, { type: item.type }));
-      else form.append(name, queryText(item));
-    }
-  }
-  return form;
+function parts(fields: Arguments): readonly Part[] {
+  return Object.entries(fields).flatMap(([name, value]) =>
+    (Array.isArray(value) ? value : [value]).map((item: unknown) => ({
+      name,
+      value: item instanceof Attachment ? item : queryText(item),
+    })),
+  );
 }
 
 function additional(value: unknown): Arguments {

@@ -1,5 +1,6 @@
 import type { Budgets } from "../store/store.js";
 import { CancelledError, RateLimitedError } from "./errors.js";
+import { Shares } from "./shares.js";
 
 /** So many requests per window. */
 export interface Rate {
@@ -8,7 +9,7 @@ export interface Rate {
 }
 
 export interface TurnWish {
-  /** Callers take turns with each other; the calls of one are served in the order in which they came. */
+  /** Callers share the budget (`shares.ts`); the calls of one are served in the order in which they came. */
   readonly caller: string;
   /** Until when to wait, in milliseconds since 1970. */
   readonly until: number;
@@ -23,16 +24,14 @@ interface Waiting {
   readonly refuse: (waitMs: number) => void;
 }
 
-/**
- * The line in front of one budget. Whoever has a bulk job and whoever asks one thing get every other turn, so that
- * nobody starves.
- */
+/** The line in front of one budget. */
 export class TurnLine {
   /** Units left after the last turn that was given, as far as this process knows. */
   remaining: number | undefined;
   readonly #bucket: string;
   readonly #budgets: Budgets;
   readonly #queues = new Map<string, Waiting[]>();
+  readonly #shares = new Shares();
   #rate: Rate | undefined;
   #pausedUntil = 0;
   #serving = false;
@@ -109,11 +108,16 @@ export class TurnLine {
     }
     signal.addEventListener("abort", cancel, { once: true });
     const queue = this.#queues.get(caller);
-    if (queue === undefined) this.#queues.set(caller, [waiting]);
-    else if (again) queue.unshift(waiting);
-    else queue.push(waiting);
-    if (this.#sleepsUntil > until) waiting.refuse(this.#sleepsUntil - Date.now());
-    else void this.#serve();
+    if (queue === undefined) {
+      this.#queues.set(caller, [waiting]);
+      // There may be something left for who comes new.
+      this.#wake();
+    } else {
+      if (again) queue.unshift(waiting);
+      else queue.push(waiting);
+      if (this.#sleepsUntil > until) waiting.refuse(this.#sleepsUntil - Date.now());
+    }
+    void this.#serve();
   }
 
   #remove(caller: string, waiting: Waiting): void {
@@ -131,32 +135,38 @@ export class TurnLine {
     this.#serving = true;
     try {
       while (this.#queues.size > 0) {
-        const waitMs = await this.#take();
+        const caller = this.#shares.next(this.#queues.keys(), this.#rate, Date.now());
+        if (caller === undefined) return;
+        const waitMs = await this.#take(caller);
         if (waitMs > 0) await this.#sleep(waitMs);
-        else this.#grantNext();
+        else this.#grant(caller);
       }
     } finally {
       this.#serving = false;
     }
   }
 
-  /** Milliseconds until a turn can be had; 0 where one was. */
-  async #take(): Promise<number> {
+  /** Milliseconds until the caller can have a turn; 0 where he has one. */
+  async #take(caller: string): Promise<number> {
     const pauseMs = this.#pausedUntil - Date.now();
     if (pauseMs > 0) return pauseMs;
     if (this.#rate === undefined) return 0;
-    const { granted, remaining, resetMs } = await this.#budgets.take(this.#bucket, this.#rate);
+    const { granted, remaining, resetMs } = await this.#budgets.take(this.#bucket, {
+      ...this.#rate,
+      reserve: this.#shares.reserve(caller, this.#rate),
+    });
     this.remaining = remaining;
     return granted ? 0 : Math.max(1, resetMs);
   }
 
-  #grantNext(): void {
-    const [next] = this.#queues;
-    if (next === undefined) return;
-    const [caller, queue] = next;
+  #grant(caller: string): void {
+    const queue = this.#queues.get(caller);
+    // He may have given up meanwhile, and his turn is gone with him.
+    if (queue === undefined) return;
+    this.#shares.serve(caller);
     queue[0]?.grant();
     if (queue.length === 0) return;
-    // To the end of the round.
+    // Behind those who have had as much.
     this.#queues.delete(caller);
     this.#queues.set(caller, queue);
   }

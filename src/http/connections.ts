@@ -17,7 +17,7 @@ const locationForm = /^[A-Za-z0-9]{1,64}$/;
 
 /** True for `/mcp`, and for `/mcp/{locationId}`, under which every call is for that sub-account. */
 export function isMCPPath(path: string): boolean {
-  return path === mcpPath || path.startsWith(`${mcpPath}/`);
+  return path === mcpPath || (path.startsWith(`${mcpPath}/`) && path.length > mcpPath.length + 1);
 }
 
 /**

@@ -27,7 +27,8 @@ export function serveCompletions(server: McpServer["server"], resources: Resourc
       location: (isResource ? given.locationId : given.location) || undefined,
       signal: context.mcpReq.signal,
     };
-    const found = kind === undefined ? [] : await suggestions.of(kind, argument.value, request).catch(() => []);
+    const found =
+      kind === undefined ? [] : await suggestions.of(kind, argument.value, request).catch(() => []);
     const values = [...new Set(found.map(({ id, name }) => (isResource ? id : name)))];
     return {
       completion: { values: values.slice(0, most), total: values.length, hasMore: values.length > most },

@@ -92,7 +92,9 @@ export class Confirmer {
       previewWords(preview),
       `Only if they say yes, make the same call again with confirm: "${confirm}" beside the same arguments. The code holds for ${lifeWords(lifeMs)}, once, for exactly this call.`,
     ].join("\n\n");
-    const needed = { preview: plainValues(preview), confirm, validSeconds };
+    // The model knows its own arguments; what it does not know are the names.
+    const { arguments: _, ...found } = preview;
+    const needed = { preview: plainValues(found), confirm, validSeconds };
     return {
       isError: true,
       content: [{ type: "text", text }],

@@ -1,10 +1,17 @@
+import { setMaxListeners } from "node:events";
 import type { ServerContext } from "@modelcontextprotocol/server";
 import type { Dispatcher } from "../call/dispatcher.js";
 import type { Named, NameRequest } from "../call/names.js";
 import type { Suggestions } from "../call/suggestions.js";
 import type { Catalogue } from "../catalogue/catalogue.js";
 import type { LookupKind } from "../catalogue/lookup.js";
-import { locationRoot, type NameOf, type Replies, type ResourceDeclaration, type ResourceReads } from "../catalogue/resource.js";
+import {
+  locationRoot,
+  type NameOf,
+  type Replies,
+  type ResourceDeclaration,
+  type ResourceReads,
+} from "../catalogue/resource.js";
 import { isRecord } from "../ghl/reply.js";
 import { callerOf } from "./caller.js";
 import { errorText, toCallError } from "./explain.js";
@@ -43,6 +50,8 @@ async function readDeclared(
   { catalogue, dispatcher, suggestions }: ResourceParts,
 ): Promise<unknown> {
   const { signal } = context.mcpReq;
+  // Many reads at once listen to the one signal: Node would take that for a leak.
+  setMaxListeners(0, signal);
   const request = { caller: callerOf(context), location: given.locationId, signal };
   const location = declaration.ofAgency ? undefined : await suggestions.location(given.locationId, request);
   const variables = location === undefined ? given : { ...given, locationId: location };
@@ -52,7 +61,8 @@ async function readDeclared(
     ask(declaration.reads(variables)),
     namesOf(declaration.names ?? [], located, dispatcher),
   ]);
-  const replies = declaration.follows === undefined ? first : { ...first, ...(await ask(declaration.follows(first))) };
+  const replies =
+    declaration.follows === undefined ? first : { ...first, ...(await ask(declaration.follows(first))) };
   const view = tidy(declaration.view(replies, name));
   return isRecord(view) ? marked(view) : view;
 }

@@ -52,7 +52,7 @@ export async function sightOf(
 ): Promise<Sight> {
   const { signal } = context.mcpReq;
   const audience = audienceOf(context);
-  const sight = await sights.of(audience, signal);
+  const sight = await sights.of(audience);
   if (location === undefined) return sight;
   const id = await sights.location(location, audience, signal);
   const owner = ownerTag({ level: "location", id });

@@ -41,11 +41,13 @@ function listed(declaration: PromptDeclaration, several: boolean) {
     name,
     title,
     description,
-    arguments: Object.entries(argumentsOf(declaration, several)).map(([argument, { description: words, required }]) => ({
-      name: argument,
-      description: words,
-      required: required ?? false,
-    })),
+    arguments: Object.entries(argumentsOf(declaration, several)).map(
+      ([argument, { description: words, required }]) => ({
+        name: argument,
+        description: words,
+        required: required ?? false,
+      }),
+    ),
   };
 }
 

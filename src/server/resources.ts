@@ -65,7 +65,10 @@ export class ResourceIndex {
 
   /** Whether a URI is one of these, or fits one of the templates. */
   has(uri: string): boolean {
-    return this.fixed.some((one) => one.uri === uri) || this.templates.some(({ template }) => template.match(uri) !== undefined);
+    return (
+      this.fixed.some((one) => one.uri === uri) ||
+      this.templates.some(({ template }) => template.match(uri) !== undefined)
+    );
   }
 
   /** Whether a caller is shown a resource in the lists. */
@@ -96,7 +99,9 @@ export class ResourceIndex {
 
 /** The mark of texts by other people stands before the Markdown too. */
 function markedText(view: unknown, markdown: string): string {
-  return isRecord(view) && view.untrusted !== undefined ? `> ${untrusted.untrusted}\n\n${markdown}` : markdown;
+  return isRecord(view) && view.untrusted !== undefined
+    ? `> ${untrusted.untrusted}\n\n${markdown}`
+    : markdown;
 }
 
 export const mimeType = "application/json";

@@ -28,7 +28,13 @@ export function serverFactory({ tools, resources, updates }: ServerParts) {
   const index = toolIndex(tools);
   const options = {
     instructions,
-    capabilities: { tools: {}, resources: updates === undefined ? {} : { subscribe: true }, prompts: {}, completions: {} },
+    // The SDK says of itself that lists change; these never do under a connection.
+    capabilities: {
+      tools: { listChanged: false },
+      resources: { listChanged: false, ...(updates === undefined ? {} : { subscribe: true }) },
+      prompts: { listChanged: false },
+      completions: {},
+    },
     cacheHints: {
       "tools/list": listHint,
       "prompts/list": listHint,

@@ -23,14 +23,19 @@ interface Subscriber {
 
 /** Turns events into updates of the resources they make stale, told to those alone who may see the event. */
 export class ResourceUpdates {
+  readonly #feed: EventFeed;
   readonly #sights: Sights;
-  readonly #closing: AbortSignal;
   readonly #subscribers = new Set<Subscriber>();
 
   constructor(feed: EventFeed, sights: Sights) {
+    this.#feed = feed;
     this.#sights = sights;
-    this.#closing = feed.closing;
     feed.listen(({ value }) => this.#tell(value));
+  }
+
+  /** Resolves once no update is missed any more. @throws where the store cannot be opened. */
+  ready(): Promise<void> {
+    return this.#feed.start();
   }
 
   /** Hears of updates from now on, the same resource at most four times a second, until the function is called. */
@@ -45,7 +50,7 @@ export class ResourceUpdates {
     const uris = staleURIs(kept);
     for (const subscriber of this.#subscribers) {
       this.#sights
-        .of(subscriber.audience, this.#closing)
+        .of(subscriber.audience)
         .then((sight) => {
           if (!sight.sees(kept) || !this.#subscribers.has(subscriber)) return;
           for (const uri of uris) subscriber.update(uri);
@@ -134,10 +139,11 @@ export function serveSubscriptions(
 
   const subscribed = new Set<string>();
   let stop: (() => void) | undefined;
-  server.setRequestHandler("resources/subscribe", ({ params: { uri } }, context) => {
+  server.setRequestHandler("resources/subscribe", async ({ params: { uri } }, context) => {
     if (!resources.has(uri) || subscribed.size >= mostSubscriptions) {
       throw new ResourceNotFoundError(uri, `There is no resource ${uri} that could be subscribed to`);
     }
+    await updates.ready();
     subscribed.add(uri);
     const tell = notify(server);
     stop ??= updates.subscribe(audienceOf(context), (updated) => {

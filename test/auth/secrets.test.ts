@@ -46,7 +46,7 @@ it("No token, secret or key stands in any result, error or log, whatever goes wr
         await peer.call("contacts_search_contacts", { pageLimit: 1, location: demo.gymLocationId }),
       );
       answers.push(await peer.call("calendars_list_calendars", { location: "Harbor" }));
-      answers.push(await peer.call("list_locations", {}));
+      answers.push(await peer.call("list_locations", {}).catch(String));
       answers.push(await peer.call("read_operation", { operation: "snapshots_list_snapshots" }));
       note();
     }

@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Program } from "../../src/program.js";
 import { demo, type Simulator, type SimulatorOptions } from "../../src/simulator/index.js";
 import { call, logIn, type Scene, scene, searchedIn } from "./start.js";
@@ -17,6 +17,7 @@ async function loggedIn(options: SimulatorOptions, choice = "agency") {
 }
 
 afterEach(async () => {
+  vi.useRealTimers();
   await Promise.all(scenes.splice(0).map((stage) => stage.close()));
 });
 
@@ -34,10 +35,13 @@ function expireAll({ world }: Simulator): void {
 
 describe("50 calls that find the token", () => {
   it("run out by the clock lead to one refresh", async () => {
-    const { program, counts } = await loggedIn({ oauth: { accessLifetimeMs: 1_000 } }, demo.dentalLocationId);
-    await sleep(1_100);
+    const { program, counts } = await loggedIn({}, demo.dentalLocationId);
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 86_400_000 });
+    const acquire = vi.spyOn((await program.store()).locks, "acquire");
     expect(new Set((await fifty([program])).flat())).toEqual(new Set([demo.dentalLocationId]));
     expect(counts).toMatchObject({ refreshes: 1, reuses: 0 });
+    // One of them asks the other processes; the others wait for that one.
+    expect(acquire.mock.calls.filter(([name]) => name.startsWith("tokens "))).toHaveLength(1);
   });
 
   it("refused as expired lead to one refresh, and all are sent again", async () => {
@@ -105,6 +109,21 @@ describe("A token", () => {
     await searchedIn(program, demo.gymLocationId);
     await searchedIn(await stage.open(), demo.gymLocationId);
     expect(counts).toMatchObject({ exchanges: 1, mints: 1, refreshes: 0 });
+  });
+});
+
+describe("What another process does", () => {
+  it("a login there is found here without a restart, and a logout ends calls here within a minute", async () => {
+    const stage = await scene({});
+    scenes.push(stage);
+    const [here, there] = await Promise.all([stage.open(), stage.open()]);
+    await logIn(there, stage.simulator, demo.dentalLocationId);
+    expect(await searchedIn(here, demo.dentalLocationId)).toEqual([demo.dentalLocationId]);
+    await logIn(there, stage.simulator, demo.gymLocationId);
+    expect(await searchedIn(here, demo.gymLocationId)).toEqual([demo.gymLocationId]);
+    await there.oauth?.installations.clear();
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 61_000 });
+    await expect(searchedIn(here, demo.gymLocationId)).rejects.toMatchObject({ kind: "authentication" });
   });
 });
 

@@ -9,9 +9,9 @@ import { type Mend, mends } from "../contract/mends.js";
  * `test/contract/wire.test.ts`.
  */
 export function unusedMends(toolsets: readonly Toolset[]): readonly string[] {
-  const operations = new Map(
+  const operations = new Map<string, Operation>(
     toolsets.flatMap((toolset) =>
-      toolset.operations.map((operation) => [operation.line as string, operation]),
+      toolset.operations.map((operation) => [operation.line, operation] as const),
     ),
   );
   return Object.entries(mends).flatMap(([line, mend]) => {

@@ -32,8 +32,6 @@ describe.each(subscriberKinds)("a subscriber of %s", (kind) => {
     webhooks = `${server.url}/webhooks/ghl`;
     const env = { ...settings, GHL_STORE: place.folder };
     listening = await subscriber(kind, { url: server.mcp, headers: asSomebodyElse, env });
-    // Over stdio the server is a process of its own, which begins to watch the store while it serves already.
-    await sleep(kind.endsWith("stdio") ? 500 : 0);
   });
 
   afterAll(async () => {
@@ -44,14 +42,21 @@ describe.each(subscriberKinds)("a subscriber of %s", (kind) => {
 
   it("hears of a new event, and of the resource that it makes stale", async () => {
     await listening.subscribe([ownEvents, contact, contactElsewhere]);
-    await deliver(`${webhooks}/AppointmentCreate`, {
-      type: "AppointmentCreate",
-      locationId: ids.location,
-      appointment: { id: ids.appointment, calendarId: ids.calendar, contactId: ids.contact },
-    });
-    await vi.waitFor(() => {
-      expect(listening.heard).toEqual(expect.arrayContaining([ownEvents, contact, contactElsewhere]));
-    }, 3_000);
+    const book = () =>
+      deliver(`${webhooks}/AppointmentCreate`, {
+        type: "AppointmentCreate",
+        locationId: ids.location,
+        appointment: { id: ids.appointment, calendarId: ids.calendar, contactId: ids.contact },
+      });
+    await vi.waitFor(
+      async () => {
+        // Over stdio a server of 2026 serves already while it only begins to watch the store.
+        if (kind === "2026-07-28 over stdio" || listening.heard.length === 0) await book();
+        await sleep(200);
+        expect(listening.heard).toEqual(expect.arrayContaining([ownEvents, contact, contactElsewhere]));
+      },
+      { timeout: 10_000 },
+    );
   });
 
   it("hears nothing of another sub-account, though it asks", async () => {

@@ -136,6 +136,62 @@ describe.each(["stdio", "HTTP"])("over %s", (transport) => {
   });
 });
 
+describe("the question", () => {
+  let peer: Peer;
+  let question = "";
+
+  beforeAll(async () => {
+    const env = { ...account.env, GHL_TOOLS: "all" };
+    peer = await connect("sdk 2.x on 2026-07-28", { args: [], env }, (asked) => {
+      question = asked;
+      return "decline";
+    });
+  });
+
+  afterAll(async () => {
+    expect(account.changes()).toEqual([]);
+    await peer?.close();
+  });
+
+  it("says how much, and to whom, of a thing that is only named by its id", async () => {
+    const [invoice] = account.simulator.world.invoices.where(({ fields }) => fields.total === 1140);
+    await peer.call("invoices_send_invoice", {
+      invoiceId: invoice?.id,
+      action: "email",
+      userId: "ABCDEFGHIJ0123456789",
+      liveMode: true,
+    });
+    expect(question).toContain("moves money");
+    expect(question).toMatch(/^Invoice: ".*1140 USD.*" \(\w+\)$/m);
+    expect(question).toContain("User: ABCDEFGHIJ0123456789");
+  });
+
+  it("says how many, and the first of them by name", async () => {
+    const contacts = account.simulator.world.contacts
+      .where(({ locationId }) => locationId === account.env.GHL_LOCATION_ID)
+      .slice(0, 12)
+      .map(({ id }) => id);
+    await peer.call("contacts_change_tags_of_contacts", { type: "add", contacts, tags: ["vip"] });
+    expect(question).toContain("many records at once");
+    expect(question).toContain("contacts: 12 in all");
+    expect(question).toContain(account.contact.name);
+    expect(question.split("\n").length).toBeLessThan(15);
+  });
+
+  it("names what is to be deleted", async () => {
+    const [tag] = account.simulator.world.tags.where(
+      ({ locationId }) => locationId === account.env.GHL_LOCATION_ID,
+    );
+    await peer.call("locations_delete_tag", { tagId: tag?.id });
+    expect(question).toContain(`"${tag?.name}" (${tag?.id})`);
+  });
+
+  it("stands with the id alone where the name cannot be found out", async () => {
+    await peer.call("contacts_delete_contact", { contactId: "AAAAAAAAAAAAAAAAAAA1" });
+    expect(question).toContain("Contact: AAAAAAAAAAAAAAAAAAA1");
+  });
+});
+
 describe("a confirm code", () => {
   const servers: RunningProcess[] = [];
   const peers: Peer[] = [];

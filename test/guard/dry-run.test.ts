@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { z } from "zod";
 import { connect, type Peer } from "../harness/peers.js";
 import { type Account, openAccount } from "./account.js";
 
@@ -30,7 +31,7 @@ it("shows the very request that would be sent, less the token, and sends nothing
   expect(JSON.stringify(shown)).not.toContain(account.env.GHL_PIT);
 
   const { structuredContent } = await peer.call("conversations_send_message", args);
-  const needed = structuredContent?.confirmationNeeded as { readonly confirm: string };
+  const needed = z.object({ confirm: z.string() }).parse(structuredContent?.confirmationNeeded);
   await peer.call("conversations_send_message", { ...args, confirm: needed.confirm });
   const [sent] = account.changes();
   expect(JSON.parse(sent?.body ?? "")).toEqual(shown.structuredContent?.body);
@@ -66,7 +67,7 @@ it("uses up no idempotencyKey", async () => {
 it("can be asked of every tool that is not a read, and of no read", async () => {
   for (const { name, annotations, inputSchema, _meta } of await peer.listTools()) {
     if (_meta?.["ghl/operation"] === undefined) continue;
-    const can = Object.hasOwn(inputSchema.properties as object, "dryRun");
+    const can = Object.hasOwn(inputSchema.properties ?? {}, "dryRun");
     expect([name, can]).toEqual([name, annotations?.readOnlyHint !== true]);
   }
 });

@@ -43,8 +43,9 @@ describe.each([
       MCP_API_KEYS: "alice-key,bob-key",
     };
     servers = await Promise.all([serve(env), serve(env)]);
-    peers = await Promise.all(servers.map(({ ready }) => as("alice-key", ready)));
-    [one, two] = [peers[0] as Peer, peers[1] as Peer];
+    one = await as("alice-key", servers[0]?.ready ?? "");
+    two = await as("alice-key", servers[1]?.ready ?? "");
+    peers = [one, two];
   });
 
   afterEach(async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod";
 import { loadCatalogue } from "../../src/catalogue/catalogue.js";
 import { connect, type Peer } from "../harness/peers.js";
 import { type Account, openAccount } from "./account.js";
@@ -158,7 +159,8 @@ it("comes out inert and marked from the resources, the prompts and the completio
   for (const uri of await peer.listResources()) {
     const content = await peer.read(uri).catch(() => undefined);
     expect(unseenIn(content)).toEqual([]);
-    if (JSON.stringify(content)?.includes(order)) expect(Object.keys(content as object)[0]).toBe("untrusted");
+    if (JSON.stringify(content)?.includes(order))
+      expect(Object.keys(z.record(z.string(), z.unknown()).parse(content))[0]).toBe("untrusted");
   }
   for (const name of await peer.listPrompts()) {
     const [instructions, ...embedded] = await peer.prompt(name, { contact: "Olivia" }).catch(() => [""]);

@@ -36,14 +36,23 @@ describe("a resource's variable", () => {
     expect(on.simulator.requests.length).toBe(asked);
   });
 
-  it.each(["conversations/{conversationId}{?before}", "opportunities/{opportunityId}"])("of ghl://%s is found by the person's name", async (path) => {
-    const { world } = on.simulator;
-    const isDeal = path.startsWith("opportunities");
-    const record = present((isDeal ? world.opportunities : world.conversations).find((one) => one.locationId === demo.locationId));
-    const contact = present(world.contacts.get(record.contactId));
-    const variable = isDeal ? "opportunityId" : "conversationId";
-    expect(await on.peer.complete(resource(`ghl://${path}`), variable, contact.lastName ?? "")).toContain(record.id);
-  });
+  it.each(["conversations/{conversationId}{?before}", "opportunities/{opportunityId}"])(
+    "of ghl://%s is found by the person's name",
+    async (path) => {
+      const { world } = on.simulator;
+      const isDeal = path.startsWith("opportunities");
+      const record = present(
+        (isDeal ? world.opportunities : world.conversations).find(
+          (one) => one.locationId === demo.locationId,
+        ),
+      );
+      const contact = present(world.contacts.get(record.contactId));
+      const variable = isDeal ? "opportunityId" : "conversationId";
+      expect(await on.peer.complete(resource(`ghl://${path}`), variable, contact.lastName ?? "")).toContain(
+        record.id,
+      );
+    },
+  );
 
   it("is completed from days and time zones where it takes them", async () => {
     const template = resource("ghl://calendars/{calendarId}/free-slots{?start,end,timezone}");
@@ -53,7 +62,9 @@ describe("a resource's variable", () => {
 
   it("has something to be completed from wherever a template has one", () => {
     const bare = own.flatMap(({ uri, completes }) =>
-      [...uri.matchAll(/\{(\w+)\}/g)].flatMap(([, name = ""]) => (completes?.[name] === undefined ? [`${uri} ${name}`] : [])),
+      [...uri.matchAll(/\{(\w+)\}/g)].flatMap(([, name = ""]) =>
+        completes?.[name] === undefined ? [`${uri} ${name}`] : [],
+      ),
     );
     expect(bare).toEqual([]);
   });
@@ -81,8 +92,12 @@ describe("a resource's variable", () => {
 
 describe("a prompt's argument", () => {
   it("is completed to names", async () => {
-    expect(await on.peer.complete(prompt("book_appointment"), "calendar", "free")).toEqual(["Free Consultation"]);
-    expect(await on.peer.complete(prompt("conversation_summary"), "contact", "lindh")).toEqual(["Maya Lindholm"]);
+    expect(await on.peer.complete(prompt("book_appointment"), "calendar", "free")).toEqual([
+      "Free Consultation",
+    ]);
+    expect(await on.peer.complete(prompt("conversation_summary"), "contact", "lindh")).toEqual([
+      "Maya Lindholm",
+    ]);
     expect(await on.peer.complete(prompt("lead_triage"), "owner", "marc")).toEqual(["Marcus Hale"]);
     expect(await on.peer.complete(prompt("agent_test_run"), "agent", "")).toContain("Front Desk Concierge");
     expect(await on.peer.complete(prompt("weekly_report"), "week", "last")).toContain("last week");
@@ -90,7 +105,9 @@ describe("a prompt's argument", () => {
 
   it("has something to be completed from unless it is free text", () => {
     const free = prompts.flatMap(({ name, arguments: args }) =>
-      Object.entries(args).flatMap(([argument, { completes }]) => (completes === undefined ? [`${name} ${argument}`] : [])),
+      Object.entries(args).flatMap(([argument, { completes }]) =>
+        completes === undefined ? [`${name} ${argument}`] : [],
+      ),
     );
     expect(free).toEqual([
       "speed_to_lead offer",

@@ -10,11 +10,19 @@ beforeAll(async () => {
 afterAll(() => on?.close());
 
 /** Of each kind one thing that is there, and a call that takes its id or its name. */
-const cases: Readonly<Record<LookupKind, (named: string) => readonly [tool: string, args: Record<string, unknown>]>> = {
+const cases: Readonly<
+  Record<LookupKind, (named: string) => readonly [tool: string, args: Record<string, unknown>]>
+> = {
   agent: (agentId) => ["agent_studio_get_agent", { agentId }],
   calendar: (calendarId) => ["calendars_get_calendar", { calendarId }],
-  campaign: (campaignId) => ["write_operation", of("contacts_add_to_campaign", { contactId: contactId(), campaignId })],
-  customField: (id) => ["contacts_update_contact", { contactId: contactId(), customFields: { [id]: "Botox" } }],
+  campaign: (campaignId) => [
+    "write_operation",
+    of("contacts_add_to_campaign", { contactId: contactId(), campaignId }),
+  ],
+  customField: (id) => [
+    "contacts_update_contact",
+    { contactId: contactId(), customFields: { [id]: "Botox" } },
+  ],
   form: (formId) => ["forms_list_submissions", { formId }],
   group: (groupId) => ["calendars_list_calendars", { groupId }],
   pipeline: (pipeline_id) => ["opportunities_search_opportunities", { pipeline_id }],
@@ -34,8 +42,9 @@ function contactId(): string {
 
 function there(kind: LookupKind): { readonly id: string; readonly name: string } {
   const { world } = on.simulator;
-  const mine = <Item extends { readonly locationId: string }>(items: { find(test: (one: Item) => boolean): Item | undefined }) =>
-    present(items.find(({ locationId }) => locationId === demo.locationId));
+  const mine = <Item extends { readonly locationId: string }>(items: {
+    find(test: (one: Item) => boolean): Item | undefined;
+  }) => present(items.find(({ locationId }) => locationId === demo.locationId));
   switch (kind) {
     case "agent":
       return mine(world.agents);

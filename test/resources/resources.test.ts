@@ -9,8 +9,9 @@ const { locationId } = demo;
 describe.each(["sdk 1.x", "sdk 2.x on 2026-07-28"] as const)("with %s", (kind) => {
   let on: Stage;
   let peer: Peer;
-  const ours = <Item extends { readonly locationId: string }>(items: { where(test: (item: Item) => boolean): readonly Item[] }) =>
-    items.where((item) => item.locationId === locationId);
+  const ours = <Item extends { readonly locationId: string }>(items: {
+    where(test: (item: Item) => boolean): readonly Item[];
+  }) => items.where((item) => item.locationId === locationId);
   const names = (items: readonly { readonly id: string; readonly name: string }[]) =>
     items.map(({ id, name }) => ({ id, name }));
 
@@ -24,7 +25,9 @@ describe.each(["sdk 1.x", "sdk 2.x on 2026-07-28"] as const)("with %s", (kind) =
     const listed = await peer.listResources();
     expect(listed).toEqual(expect.arrayContaining([...fixed]));
     expect(await peer.listTemplates()).toEqual(expect.arrayContaining([...templates]));
-    expect([...listed, ...(await peer.listTemplates())].filter((uri) => uri.includes("{locationId}/tags"))).toEqual([]);
+    expect(
+      [...listed, ...(await peer.listTemplates())].filter((uri) => uri.includes("{locationId}/tags")),
+    ).toEqual([]);
   });
 
   it("shows workflows with their status", async () => {
@@ -80,7 +83,11 @@ describe.each(["sdk 1.x", "sdk 2.x on 2026-07-28"] as const)("with %s", (kind) =
   it("shows pipelines with their stages in order", async () => {
     expect(await peer.read("ghl://pipelines")).toEqual({
       untrusted: undefined,
-      pipelines: ours(on.simulator.world.pipelines).map(({ id, name, stages }) => ({ id, name, stages: names(stages) })),
+      pipelines: ours(on.simulator.world.pipelines).map(({ id, name, stages }) => ({
+        id,
+        name,
+        stages: names(stages),
+      })),
     });
   });
 
@@ -167,7 +174,9 @@ describe.each(["sdk 1.x", "sdk 2.x on 2026-07-28"] as const)("with %s", (kind) =
 
   it("shows a deal with the names of where it stands", async () => {
     const { world } = on.simulator;
-    const deal = present(world.opportunities.find((one) => one.locationId === locationId && one.status === "open"));
+    const deal = present(
+      world.opportunities.find((one) => one.locationId === locationId && one.status === "open"),
+    );
     const pipeline = present(world.pipelines.get(deal.pipelineId));
     const shown = await peer.contents(`ghl://opportunities/${deal.id}`);
     expect(JSON.parse(shown["application/json"] ?? "")).toMatchObject({
@@ -190,12 +199,19 @@ describe("the agency's token", () => {
     const on = await stage({ env: { GHL_PIT: demo.agencyPit } });
     try {
       expect(await on.peer.read("ghl://snapshots")).toMatchObject({
-        snapshots: [{ name: "Med Spa Starter" }, { name: "Dental Practice Growth" }, { name: "Gym Membership Engine" }],
+        snapshots: [
+          { name: "Med Spa Starter" },
+          { name: "Dental Practice Growth" },
+          { name: "Gym Membership Engine" },
+        ],
       });
       const listed = z.object({ locations: z.array(z.object({ id: z.string() })) });
-      expect(listed.parse(await on.peer.read("ghl://locations")).locations.map(({ id }) => id).sort()).toEqual(
-        [demo.locationId, demo.dentalLocationId, demo.gymLocationId].sort(),
-      );
+      expect(
+        listed
+          .parse(await on.peer.read("ghl://locations"))
+          .locations.map(({ id }) => id)
+          .sort(),
+      ).toEqual([demo.locationId, demo.dentalLocationId, demo.gymLocationId].sort());
       const users = z.object({ users: z.array(z.object({ name: z.string() })) });
       // The search for users takes the sub-account as an argument: without it the whole agency would answer.
       const team = users.parse(await on.peer.read("ghl://users")).users.map(({ name }) => name);

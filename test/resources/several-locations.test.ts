@@ -38,7 +38,9 @@ describe("where the account has several sub-accounts", () => {
 
   it("each is read in the sub-account that the URI names, by id or by name", async () => {
     const calendars = await peer.read(`ghl://locations/${dental}/calendars`);
-    expect(calendars).toMatchObject({ calendars: [{ name: "First Visit", team: [{ name: "Dana Whitfield" }] }] });
+    expect(calendars).toMatchObject({
+      calendars: [{ name: "First Visit", team: [{ name: "Dana Whitfield" }] }],
+    });
     expect(await peer.read("ghl://locations/Harbor%20Dental%20Studio/calendars")).toEqual(calendars);
     expect(await peer.read(`ghl://locations/${dental}`)).toMatchObject({ name: "Harbor Dental Studio" });
     expect(await peer.read(`ghl://locations/${dental}/users`)).not.toMatchObject({
@@ -54,7 +56,9 @@ describe("where the account has several sub-accounts", () => {
     const twin = resource("ghl://locations/{locationId}/calendars/{calendarId}");
     expect(await peer.complete(twin, "locationId", "harbor")).toEqual([dental]);
     const [id] = await peer.complete(twin, "calendarId", "first", { locationId: dental });
-    const calendar = on.simulator.world.calendars.find(({ name, locationId }) => name === "First Visit" && locationId === dental);
+    const calendar = on.simulator.world.calendars.find(
+      ({ name, locationId }) => name === "First Visit" && locationId === dental,
+    );
     expect(id).toBe(calendar?.id);
   });
 
@@ -65,11 +69,13 @@ describe("where the account has several sub-accounts", () => {
     expect(calendars).toContain(`ghl://locations/${dental}/calendars`);
     expect(calendars).toContain("First Visit");
     await expect(peer.prompt("book_appointment", { contact: "Kevin Matsuda" })).rejects.toThrow(/location/);
-    expect(await peer.complete({ type: "ref/prompt", name: "book_appointment" }, "location", "kestrel")).toEqual([
-      "Kestrel Strength & Conditioning",
-    ]);
     expect(
-      await peer.complete({ type: "ref/prompt", name: "book_appointment" }, "calendar", "", { location: dental }),
+      await peer.complete({ type: "ref/prompt", name: "book_appointment" }, "location", "kestrel"),
+    ).toEqual(["Kestrel Strength & Conditioning"]);
+    expect(
+      await peer.complete({ type: "ref/prompt", name: "book_appointment" }, "calendar", "", {
+        location: dental,
+      }),
     ).toEqual(["First Visit"]);
   });
 });

@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
+import { StoreClosedError } from "../../store/errors.js";
 import type { Collection, Lock, Store, StoredRecord } from "../../store/store.js";
 import { UpstreamError } from "../errors.js";
 import { Flights, waitFor } from "./flights.js";
@@ -19,6 +21,13 @@ export interface Slot {
   readonly obtain: (kept: StoredRecord<Tokens> | undefined, stale: string | undefined) => Promise<Tokens>;
 }
 
+interface Remembered {
+  readonly tokens: Tokens;
+  /** When the store is asked again, which may have heard of a logout. */
+  readonly until: number;
+}
+
+const rememberedMs = 60_000;
 const lockMs = 8_000;
 const longestWaitMs = 60_000;
 
@@ -30,9 +39,9 @@ export class TokenKeeper {
   readonly #store: () => Promise<Store>;
   readonly #now: () => number;
   readonly #flights = new Flights<Tokens>();
-  readonly #memory = new Map<string, Tokens>();
+  readonly #memory = new Map<string, Remembered>();
 
-  constructor(store: () => Promise<Store>, now: () => number = Date.now) {
+  constructor(store: () => Promise<Store>, now = () => Date.now()) {
     this.#store = store;
     this.#now = now;
   }
@@ -41,7 +50,8 @@ export class TokenKeeper {
   async token(slot: Slot, stale: string | undefined, signal: AbortSignal): Promise<string> {
     for (;;) {
       const known = this.#memory.get(slot.key);
-      if (known !== undefined && this.#isGood(known, stale)) return known.accessToken;
+      if (known !== undefined && known.until > this.#now() && this.#isGood(known.tokens, stale))
+        return known.tokens.accessToken;
       const flightKey = `${slot.way} ${slot.key}`;
       const running = this.#flights.running(flightKey);
       if (running === undefined) {
@@ -67,7 +77,12 @@ export class TokenKeeper {
   async #fetch(slot: Slot, stale: string | undefined): Promise<Tokens> {
     const { records, locks } = await this.#store();
     const read = () => records.get(slot.collection, slot.key);
-    const kept = await read();
+    const kept = await read().catch((error: unknown) => {
+      // A store that is away for a moment spoils nothing while the token at hand is good.
+      const known = this.#memory.get(slot.key);
+      if (known === undefined || !this.#isGood(known.tokens, stale)) throw error;
+      return { value: known.tokens };
+    });
     if (kept !== undefined && this.#isGood(kept.value, stale)) return this.#remember(slot, kept.value);
     const outcome = await locks.acquire(`tokens ${slot.collection.name} ${slot.key}`, {
       ttlMs: lockMs,
@@ -91,7 +106,7 @@ export class TokenKeeper {
   }
 
   #remember(slot: Slot, tokens: Tokens): Tokens {
-    this.#memory.set(slot.key, tokens);
+    this.#memory.set(slot.key, { tokens, until: this.#now() + rememberedMs });
     return tokens;
   }
 
@@ -119,7 +134,7 @@ export async function storeRenewed(
 ): Promise<Tokens> {
   let { revision } = kept;
   for (;;) {
-    const put = await store.records.putIf(collection, kept.key, renewed, revision);
+    const put = await insisting(() => store.records.putIf(collection, kept.key, renewed, revision));
     if (put.stored) return renewed;
     if (put.current === undefined || put.current.value.refreshToken !== kept.value.refreshToken) {
       // Somebody logged in, or out, meanwhile: that counts.
@@ -141,4 +156,19 @@ export async function markRenewal(
   if (put.stored) return { key: kept.key, value, revision: put.revision };
   const isOurs = put.current?.value.renewal?.id === value.renewal?.id;
   return isOurs ? put.current : undefined;
+}
+
+const tries = 20;
+const pauseMs = 500;
+
+/** What is not kept now is lost for good: a disk or a Redis that is away for a moment is waited for. */
+async function insisting<T>(work: () => Promise<T>): Promise<T> {
+  for (let tried = 1; ; tried++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (tried === tries || error instanceof StoreClosedError) throw error;
+      await sleep(pauseMs);
+    }
+  }
 }

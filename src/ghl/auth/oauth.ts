@@ -38,7 +38,7 @@ export class OAuthAccount implements Account {
     settings: OAuthSettings,
     client: Client,
     store: () => Promise<Store>,
-    now = Date.now,
+    now = () => Date.now(),
     asked: (outcome: string) => void = () => {},
   ) {
     this.#settings = settings;
@@ -131,6 +131,22 @@ export class OAuthAccount implements Account {
 
   async #slot(level: TokenLevel, locationId: string | undefined): Promise<Slot> {
     const installed = await this.#installed();
+    try {
+      return await this.#slotAmong(installed, level, locationId);
+    } catch (error) {
+      // Another node may have been logged in to what is missing here.
+      const latest = await this.installations.read();
+      if (latest.length === installed.length && latest.every(({ key }, n) => key === installed[n]?.key))
+        throw error;
+      return this.#slotAmong(latest, level, locationId);
+    }
+  }
+
+  async #slotAmong(
+    installed: readonly Installation[],
+    level: TokenLevel,
+    locationId: string | undefined,
+  ): Promise<Slot> {
     const agencies = installed.filter((one) => one.level === "agency");
     const locations = installed.filter((one) => one.level === "location");
     if (level !== "agency" && locationId !== undefined) return this.#slotOf(locationId, agencies, locations);

@@ -2,7 +2,7 @@ import type { Store } from "../../store/store.js";
 import type { Account } from "../account.js";
 import type { Client } from "../client.js";
 import { narrowed } from "./narrowed.js";
-import { OAuthAccount } from "./oauth.js";
+import type { OAuthAccount } from "./oauth.js";
 import { PITAccount, type PITSettings } from "./pit.js";
 import type { AppSettings } from "./token-endpoint.js";
 
@@ -31,7 +31,9 @@ export async function openAccount(settings: AccountSettings, parts: AccountParts
   if (pit !== undefined || app === undefined)
     return { account: new PITAccount(settings, parts.client, parts.notice) };
   const { client, store, asked } = parts;
-  const oauth = await new OAuthAccount({ ...app, companyId }, client, store, Date.now, asked).open();
+  // The many parts of a login are loaded where there is one.
+  const { OAuthAccount } = await import("./oauth.js");
+  const oauth = await new OAuthAccount({ ...app, companyId }, client, store, () => Date.now(), asked).open();
   const account = locationId === undefined ? oauth : narrowed(oauth, { pinned: locationId });
   return { account, oauth };
 }

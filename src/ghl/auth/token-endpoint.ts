@@ -43,7 +43,7 @@ export class TokenEndpoint {
   constructor(
     client: Pick<Client, "send">,
     app: AppSettings,
-    now: () => number = Date.now,
+    now = () => Date.now(),
     asked: (outcome: TokenOutcome["kind"]) => void = () => {},
   ) {
     this.#client = client;
