@@ -3,6 +3,8 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
+    // These fetch further versions of Node: `npm run test:conformance` and `npm run test:packaging`.
+    exclude: ["test/conformance/**", "test/packaging/**"],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     globalSetup: ["test/setup.ts"],

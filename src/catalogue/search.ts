@@ -42,7 +42,7 @@ export class OperationSearch {
       .flatMap(([place, { score, why }]) => {
         const card = this.#cards[place];
         const fits = card !== undefined && (toolset === undefined || card.toolset === toolset);
-        return fits ? [{ card, score: score * fit(intent, card), why: [...why] }] : [];
+        return fits ? [{ card, score: score * suits(intent, card), why: [...why] }] : [];
       })
       .sort((a, b) => b.score - a.score);
     return { found: found.slice(0, limit), total: found.length };
@@ -72,7 +72,7 @@ interface Score {
   readonly why: Set<string>;
 }
 
-const phraseWeight = 1.5;
+const phraseWeight = 3;
 
 interface IndexedPhrase {
   readonly id: string;
@@ -232,9 +232,12 @@ function intentOf(query: string): Intent {
 }
 
 /** How well the class of an operation fits what the query seems to want to happen. */
-function fit(intent: Intent, card: Card | undefined): number {
-  if (card === undefined || intent === "unclear") return 1;
-  if (intent === "delete") return card.class === "delete" || card.line.startsWith("DELETE") ? 1.25 : 0.85;
-  if (intent === "read") return card.class === "read" ? 1.2 : 0.85;
-  return card.class === "read" ? 0.8 : 1.1;
+function suits(intent: Intent, card: Card): number {
+  const fits = {
+    delete: card.class === "delete" || card.line.startsWith("DELETE"),
+    read: card.class === "read",
+    change: card.class !== "read",
+  };
+  if (intent === "unclear") return 1;
+  return fits[intent] ? 1.35 : 0.75;
 }

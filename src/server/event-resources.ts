@@ -29,6 +29,7 @@ export function eventCatalogueResources(catalogue: Pick<Catalogue, "card">): rea
       description:
         "One webhook event: when it is sent, its fields, scopes, a sample, and what it makes stale.",
       ttlMs: dayMs,
+      completes: { event: groups().flatMap(({ events }) => events.map(({ name }) => name)) },
       read: async ({ event = "" }) => describe(knownEvent(event), catalogue),
     },
   ];

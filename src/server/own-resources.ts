@@ -26,6 +26,7 @@ export function ownResources(catalogue: Catalogue, results: KeptResults): readon
       title: "Operations of a toolset",
       description: "Name, title, HTTP line and risk of every operation of one toolset.",
       ttlMs: dayMs,
+      completes: { toolset: catalogue.toolsetNames },
       read: async ({ toolset = "" }) => operationsOf(toolset, catalogue),
     },
     {

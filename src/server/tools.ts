@@ -9,8 +9,8 @@ import { explain } from "./explain.js";
 import type { KeptResults } from "./results.js";
 import { dryRunResult, shape } from "./shape.js";
 import type { ServedTool } from "./tool.js";
-import { whileWaiting } from "./waiting.js";
 import { traceOf } from "./trace.js";
+import { whileWaiting } from "./waiting.js";
 
 export interface OperationTools {
   readonly dispatcher: Dispatcher;

@@ -211,15 +211,15 @@ describe("an agent with nothing but the discovery tools", () => {
   it("asks an Agent Studio agent", async () => {
     const list = await discover("list our agent studio agents", "agent_studio_list_agents");
     const agents = z
-      .array(record.extend({ name: z.string() }))
+      .array(record.extend({ name: z.string(), agentId: z.string() }))
       .parse((await list({ limit: 10, offset: 0 })).agents);
     expect(agents.length).toBeGreaterThan(0);
     const execute = await discover("run an ai agent with a message", "agent_studio_execute_agent");
     const answers = [];
-    for (const { id } of agents) {
+    for (const { agentId } of agents) {
       const result = await peer.call("write_operation", {
         operation: "agent_studio_execute_agent",
-        arguments: { agentId: id, message: "Hi" },
+        arguments: { agentId, message: "Hi" },
       });
       if (result.isError !== true) answers.push(result);
     }

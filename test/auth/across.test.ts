@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { startHTTP } from "../../src/http/app.js";
 import { demo } from "../../src/simulator/index.js";
 import { connect, type Peer } from "../harness/peers.js";
+import { modern, send } from "../http/start.js";
 import { logIn, type Scene, scene } from "./start.js";
 
 let stage: Scene;
@@ -91,6 +93,20 @@ describe("read_across_locations", () => {
     const asked = stage.simulator.requests.slice(before).filter(({ path }) => path === "/calendars/");
     expect(asked.map(({ query }) => new Map(query).get("locationId")).toSorted()).toEqual(all.toSorted());
     expect(new Set(asked.map(({ headers }) => headers.authorization)).size).toBe(3);
+  });
+
+  it("tells how far it is, sub-account by sub-account", async () => {
+    const server = await startHTTP({ program: await stage.open(), host: "127.0.0.1", port: 0 });
+    const { headers, body } = modern("tools/call", {
+      name: "read_across_locations",
+      arguments: { operation: "calendars_list_calendars" },
+    });
+    const { _meta } = body.params;
+    const asked = { ...body, params: { ...body.params, _meta: { ..._meta, progressToken: 5 } } };
+    const { text } = await send(`${server.url}/mcp`, { headers, body: asked });
+    await server.close();
+    const told = [...text.matchAll(/"progress":(\d),"total":3/g)].map(([, done]) => done);
+    expect(told).toEqual(["1", "2", "3"]);
   });
 
   it("answers the others where one fails, with the error beside it", async () => {

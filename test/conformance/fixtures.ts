@@ -1,7 +1,6 @@
 import {
   completable,
   McpServer,
-  type McpServerFactory,
   ResourceTemplate,
   type ServerContext,
 } from "@modelcontextprotocol/server";
@@ -17,7 +16,7 @@ const hint = { ttlMs: 60_000, cacheScope: "public" } as const;
  * The server that the official conformance suite wants to find: its names, texts and shapes are the suite's.
  * Nothing of it is shipped; it stands behind the project's own HTTP layer, which is what is proved with it.
  */
-export const fixtureServer: McpServerFactory = () => {
+export const fixtureServer = (): McpServer => {
   const server = new McpServer(
     { name: "conformance-fixtures", version: "1.0.0" },
     {

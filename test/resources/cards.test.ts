@@ -121,6 +121,21 @@ describe("the card of a contact", () => {
     }
   });
 
+  it("is the same where the account has chosen v3", async () => {
+    const { contactId } = present(
+      on.simulator.world.opportunities.find(({ locationId }) => locationId === demo.locationId),
+    );
+    const v3 = await stage({ env: { GHL_API_VERSION: "v3" } });
+    try {
+      const deals = z.object({ opportunities: z.array(z.object({ id: z.string() })).min(1) });
+      expect(deals.parse(await v3.peer.read(`ghl://contacts/${contactId}`))).toEqual(
+        deals.parse(await on.peer.read(`ghl://contacts/${contactId}`)),
+      );
+    } finally {
+      await v3.close();
+    }
+  });
+
   it("does not exist for somebody who does not", async () => {
     await expect(on.peer.read("ghl://contacts/AAAAAAAAAAAAAAAAAAAA")).rejects.toThrow(
       /not found|finds nothing/i,
