@@ -15,7 +15,12 @@ const bareFile = fileURLToPath(new URL("./bare-server.mjs", import.meta.url));
 const unlimited = { burst: 1e9, perMs: 10_000, daily: 1e9 };
 
 const simulator = await startSimulator({ rate: unlimited });
-const env = { PATH: process.env.PATH ?? "", GHL_PIT: demo.pit, GHL_LOCATION_ID: demo.locationId, GHL_BASE_URL: simulator.url };
+const env = {
+  PATH: process.env.PATH ?? "",
+  GHL_PIT: demo.pit,
+  GHL_LOCATION_ID: demo.locationId,
+  GHL_BASE_URL: simulator.url,
+};
 const read = { name: "workflows_list_workflows", arguments: {} };
 
 await coldStart();
@@ -32,7 +37,12 @@ async function coldStart(): Promise<void> {
     bare.push(await timeToFirstList([bareFile]));
     ours.push(await timeToFirstList([mainFile]));
   }
-  row("cold start to tools/list", `${ms(median(ours))} against ${ms(median(bare))} of a one-tool SDK server`, median(ours) / median(bare), "goal ≤ 1.5");
+  row(
+    "cold start to tools/list",
+    `${ms(median(ours))} against ${ms(median(bare))} of a one-tool SDK server`,
+    median(ours) / median(bare),
+    "goal ≤ 1.5",
+  );
 }
 
 async function timeToFirstList(args: readonly string[]): Promise<number> {
@@ -66,7 +76,10 @@ async function overStdio(direct: readonly number[]): Promise<void> {
 }
 
 async function overHTTP(direct: readonly number[]): Promise<void> {
-  const child = spawn(process.execPath, ["--expose-gc", mainFile, "http", "--port", "0"], { env, stdio: ["ignore", "ignore", "pipe"] });
+  const child = spawn(process.execPath, ["--expose-gc", mainFile, "http", "--port", "0"], {
+    env,
+    stdio: ["ignore", "ignore", "pipe"],
+  });
   const url = await new Promise<string>((resolve) => {
     child.stderr.on("data", (data: Buffer) => {
       const found = /(http:\S+\/mcp)/.exec(data.toString())?.[1];
@@ -108,7 +121,10 @@ async function connectHTTP(url: string): Promise<MCPClient> {
 }
 
 function newClient(): MCPClient {
-  return new MCPClient({ name: "bench", version: "1.0.0" }, { versionNegotiation: { mode: { pin: "2026-07-28" } } });
+  return new MCPClient(
+    { name: "bench", version: "1.0.0" },
+    { versionNegotiation: { mode: { pin: "2026-07-28" } } },
+  );
 }
 
 async function sample(act: () => Promise<unknown>, rounds = 2_000): Promise<readonly number[]> {
@@ -125,7 +141,12 @@ async function sample(act: () => Promise<unknown>, rounds = 2_000): Promise<read
 function reportOnTop(what: string, times: readonly number[], direct: readonly number[]): void {
   const onTop = quantile(times, 0.5) - quantile(direct, 0.5);
   const onTop99 = quantile(times, 0.99) - quantile(direct, 0.99);
-  row(what, `p50 ${ms(quantile(times, 0.5))} (${ms(onTop)} on top), p99 ${ms(quantile(times, 0.99))} (${ms(onTop99)} on top)`, undefined, "goal p50 ≤ 1 ms on top");
+  row(
+    what,
+    `p50 ${ms(quantile(times, 0.5))} (${ms(onTop)} on top), p99 ${ms(quantile(times, 0.99))} (${ms(onTop99)} on top)`,
+    undefined,
+    "goal p50 ≤ 1 ms on top",
+  );
 }
 
 function median(values: readonly number[]): number {
@@ -142,6 +163,9 @@ function ms(value: number): string {
 }
 
 function row(what: string, words: string, ratio?: number, goal?: string): void {
-  const end = [ratio === undefined ? "" : `ratio ${ratio.toFixed(2)}`, goal === undefined ? "" : `(${goal})`].join(" ");
+  const end = [
+    ratio === undefined ? "" : `ratio ${ratio.toFixed(2)}`,
+    goal === undefined ? "" : `(${goal})`,
+  ].join(" ");
   console.log(`${what.padEnd(36)} ${words}  ${end}`.trimEnd());
 }

@@ -24,7 +24,9 @@ export async function bundle(folder: string): Promise<void> {
     // It loads a binary that fits the machine, which no bundle can hold.
     external: ["libsql"],
     // What was written for CommonJS asks for Node's own modules by `require`, which a module has not.
-    banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
+    banner: {
+      js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
+    },
     logLevel: "warning",
   });
   mkdirSync(folder, { recursive: true });
@@ -32,7 +34,10 @@ export async function bundle(folder: string): Promise<void> {
     copyFileSync(join(root, "dist", index), join(folder, index));
   copyFileSync(join(root, "LICENSE"), join(folder, "LICENSE"));
   const { name, version } = packageFacts();
-  writeFileSync(join(folder, "package.json"), `${JSON.stringify({ name, version, type: "module", private: true })}\n`);
+  writeFileSync(
+    join(folder, "package.json"),
+    `${JSON.stringify({ name, version, type: "module", private: true })}\n`,
+  );
 }
 
 export interface PackageFacts {

@@ -17,7 +17,8 @@ if (process.argv.includes("--check")) {
 
 function configurationPage(): string {
   const named = Object.entries(settings.shape);
-  const of = (prefix: string) => named.filter(([name]) => name.startsWith(prefix)).map(([name, it]) => row(name, it));
+  const of = (prefix: string) =>
+    named.filter(([name]) => name.startsWith(prefix)).map(([name, it]) => row(name, it));
   const head = ["| setting | what | takes | default |", "|---|---|---|---|"];
   return [
     "# Configuration",

@@ -11,6 +11,14 @@ export interface Location {
   readonly reachable?: boolean;
 }
 
+/** What HighLevel counts requests against (API.md section 4): an app or a token, and the sub-account or agency. */
+export interface Counted {
+  /** The app's id, or the token itself: no part of it may be shown. */
+  readonly owner: string;
+  /** Undefined where the owner says it all. */
+  readonly resource: string | undefined;
+}
+
 /** On whose behalf calls are made: which sub-accounts there are, and the tokens for them. */
 export interface Account {
   /** True where a call may be meant for one of several sub-accounts. */
@@ -41,6 +49,9 @@ export interface Account {
 
   /** The agency that the sub-accounts belong to. @throws CallError where it cannot be found out. */
   company(signal: AbortSignal): Promise<string>;
+
+  /** What a request for the sub-account is counted against; it stays the same when a token is renewed. */
+  counted(locationId: string | undefined): Counted;
 
   /** The widest level of its tokens. @throws CallError where it cannot be found out. */
   level(signal: AbortSignal): Promise<"agency" | "location">;

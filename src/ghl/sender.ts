@@ -43,6 +43,9 @@ interface Run {
   isUnsure: boolean;
 }
 
+/** A token may run out on its way; one that is refused time and again will not get better. */
+const mostRenewals = 3;
+
 type Sent = Attempt & { readonly turn: Turn; readonly token: string };
 
 /**
@@ -88,19 +91,32 @@ export class Sender {
 
   async #attempt(run: Run, again: boolean): Promise<Sent> {
     const { operation, locationId, account, signal } = run.sending;
-    const token = await account.token(operation.token, locationId, signal);
-    const sent = await this.#request(run, token, again);
-    if (sent.kind === "failed" || !(saysExpired(sent.reply) || saysRotated(sent.reply))) return sent;
-    // What is refused for its token was not processed, so that even a POST can be sent again.
-    const renewed = await account.renew(token, operation.token, locationId, signal);
-    return renewed === undefined ? sent : this.#request(run, renewed, true);
+    let sent = await this.#request(run, again);
+    for (let renewals = 0; renewals < mostRenewals; renewals++) {
+      if (sent.kind === "failed" || !(saysExpired(sent.reply) || saysRotated(sent.reply))) return sent;
+      // What is refused for its token was not processed, so that even a POST can be sent again.
+      const renewed = await account.renew(sent.token, operation.token, locationId, signal);
+      if (renewed === undefined) return sent;
+      sent = await this.#request(run, true);
+    }
+    return sent;
   }
 
-  async #request(run: Run, token: string, again: boolean): Promise<Sent> {
+  async #request(run: Run, again: boolean): Promise<Sent> {
     const { client, limits } = this.#parts;
     const { operation, request, locationId, account, caller, trace, signal } = run.sending;
-    const resource = account.severalLocations ? locationId : undefined;
-    const turn = await limits.turn({ token, resource, operation, caller, until: run.until, signal, again });
+    const { owner, resource } = account.counted(locationId);
+    const turn = await limits.turn({
+      token: owner,
+      resource,
+      operation,
+      caller,
+      until: run.until,
+      signal,
+      again,
+    });
+    // Only now: a token could run out while the request waits for its turn.
+    const token = await account.token(operation.token, locationId, signal);
     run.requests += 1;
     try {
       const reply = await client.send(trace === undefined ? request : { ...request, trace }, token, signal);

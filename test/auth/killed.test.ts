@@ -51,7 +51,7 @@ async function rampage(stage: Scene, processes: number): Promise<Tally> {
   const running: ChildProcess[] = Array.from({ length: processes }, start);
   await Promise.all(running.map((child) => once(child, "message")));
   const end = Date.now() + totalMs;
-  while (Date.now() < end) {
+  while (Date.now() < end || tally.kills < 3) {
     await sleep(2_000 + Math.random() * 2_000);
     const at = Math.floor(Math.random() * running.length);
     const killed = running[at];
@@ -70,6 +70,7 @@ async function rampage(stage: Scene, processes: number): Promise<Tally> {
 
 async function survives(processes: number, store?: string): Promise<void> {
   const stage = await scene({ oauth: { accessLifetimeMs: lifetimeMs } }, store);
+  const began = Date.now();
   try {
     await logIn(await stage.open(), stage.simulator);
     const { kills, reads, written, failed } = await rampage(stage, processes);
@@ -83,11 +84,11 @@ async function survives(processes: number, store?: string): Promise<void> {
     expect(written.filter((body) => !kept.includes(body))).toEqual([]);
     expect(new Set(kept).size).toBe(kept.length);
     // Otherwise nothing was put to the test.
-    expect(kills).toBeGreaterThanOrEqual(Math.floor(totalMs / 8_000));
+    expect(kills).toBeGreaterThanOrEqual(3);
     expect(counts.refreshes).toBeGreaterThanOrEqual(Math.floor(totalMs / lifetimeMs / 3));
     expect(reads).toBeGreaterThan(processes * 50);
     // One refresher: no more refreshes and exchanges than lifetimes went by, whoever was killed.
-    expect(counts.refreshes + counts.mints).toBeLessThan(((totalMs + 15_000) / lifetimeMs) * 2 * 2);
+    expect(counts.refreshes + counts.mints).toBeLessThan((2 * (Date.now() - began)) / (lifetimeMs / 2));
   } finally {
     await stage.close();
   }

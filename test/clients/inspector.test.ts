@@ -38,7 +38,12 @@ const overStdio = (surface: string) => [process.execPath, mainFile, "--demo", "-
 
 describe("The Inspector", () => {
   it.each(["default", "search", "all"])("finds no fault in the tools of the surface %s", async (surface) => {
-    const { exitCode, stdout, stderr } = await inspect([...overStdio(surface), "--method", "tools/list", "--strict"]);
+    const { exitCode, stdout, stderr } = await inspect([
+      ...overStdio(surface),
+      "--method",
+      "tools/list",
+      "--strict",
+    ]);
     expect([exitCode, stderr]).toEqual([0, ""]);
     expect(JSON.parse(stdout).tools.length).toBeGreaterThan(4);
   });

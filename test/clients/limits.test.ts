@@ -1,7 +1,13 @@
 import { createServer } from "node:http";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { connect, type ListedTool, type Peer } from "../harness/peers.js";
-import { firstInstructions, hosts, longestDescription, longestInstructions, mostResultTokens } from "./hosts.js";
+import {
+  firstInstructions,
+  hosts,
+  longestDescription,
+  longestInstructions,
+  mostResultTokens,
+} from "./hosts.js";
 
 describe.each(["default", "search", "all"])("What hosts are told on the surface %s", (surface) => {
   let peer: Peer;
@@ -31,9 +37,9 @@ describe.each(["default", "search", "all"])("What hosts are told on the surface 
 
   it("has a title and a description that no host cuts", () => {
     expect(tooMuch(({ title = "" }) => title === "" || title.length > 64)).toEqual([]);
-    expect(tooMuch(({ description = "" }) => description === "" || description.length > longestDescription)).toEqual(
-      [],
-    );
+    expect(
+      tooMuch(({ description = "" }) => description === "" || description.length > longestDescription),
+    ).toEqual([]);
   });
 
   it("has argument schemas that are plain objects, without alternatives at the root", () => {
@@ -63,14 +69,19 @@ describe.each(["default", "search", "all"])("What hosts are told on the surface 
     const [firstParagraph = ""] = instructions.split("\n\n");
     // The first paragraph stands alone: what the server is for, how to find things, and what needs a person's word.
     expect(beginning.startsWith(firstParagraph)).toBe(true);
-    for (const said of [/GoHighLevel/, /search or list/, /person's word/]) expect(firstParagraph).toMatch(said);
+    for (const said of [/GoHighLevel/, /search or list/, /person's word/])
+      expect(firstParagraph).toMatch(said);
   });
 });
 
 describe("What hosts are answered", () => {
   it("stays under 25,000 tokens by default, however much HighLevel sends", async () => {
     const note = "word ".repeat(100);
-    const contacts = Array.from({ length: 5_000 }, (_, at) => ({ id: `contact${at}`, firstName: `N${at}`, note }));
+    const contacts = Array.from({ length: 5_000 }, (_, at) => ({
+      id: `contact${at}`,
+      firstName: `N${at}`,
+      note,
+    }));
     const body = JSON.stringify({ contacts, total: contacts.length });
     expect(body.length / 4).toBeGreaterThan(10 * mostResultTokens);
     const upstream = createServer((_, response) => {

@@ -20,7 +20,11 @@ interface Client {
   close(): Promise<void>;
 }
 
-const old = { protocolVersion: "2025-06-18", capabilities: {}, clientInfo: { name: "by-hand", version: "0" } };
+const old = {
+  protocolVersion: "2025-06-18",
+  capabilities: {},
+  clientInfo: { name: "by-hand", version: "0" },
+};
 const envelope = {
   "io.modelcontextprotocol/protocolVersion": "2026-07-28",
   "io.modelcontextprotocol/clientCapabilities": {},

@@ -70,7 +70,10 @@ const defaults: FormFields = {
 };
 
 const titled = (word: string, prefix: string) =>
-  ["First", "Second", "Third"].map((title, at) => ({ const: `${prefix}${at + 1}`, title: `${title} ${word}` }));
+  ["First", "Second", "Third"].map((title, at) => ({
+    const: `${prefix}${at + 1}`,
+    title: `${title} ${word}`,
+  }));
 
 const choices: FormFields = {
   untitledSingle: { type: "string", enum: ["option1", "option2", "option3"] },
@@ -130,7 +133,9 @@ function oneRoundTools(server: McpServer): void {
         ...("elicitation" in can ? { user_name: askName } : {}),
         ...("sampling" in can ? { greeting: askModel("Generate a greeting", 50) } : {}),
       };
-      return Object.keys(inputRequests).length > 0 ? inputRequired({ inputRequests }) : text("Nothing to ask.");
+      return Object.keys(inputRequests).length > 0
+        ? inputRequired({ inputRequests })
+        : text("Nothing to ask.");
     },
   );
   // It asks without looking at what the client can answer: the SDK is to refuse that.

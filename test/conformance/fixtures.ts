@@ -1,9 +1,4 @@
-import {
-  completable,
-  McpServer,
-  ResourceTemplate,
-  type ServerContext,
-} from "@modelcontextprotocol/server";
+import { completable, McpServer, ResourceTemplate, type ServerContext } from "@modelcontextprotocol/server";
 import { z } from "zod";
 import { contentTools } from "./fixture-content.js";
 import { pixel } from "./fixture-media.js";
@@ -40,7 +35,9 @@ export const fixtureServer = (): McpServer => {
 };
 
 function resources(server: McpServer): void {
-  const text = (uri: string, content: string) => ({ contents: [{ uri, mimeType: "text/plain", text: content }] });
+  const text = (uri: string, content: string) => ({
+    contents: [{ uri, mimeType: "text/plain", text: content }],
+  });
   server.registerResource(
     "static-text",
     "test://static-text",

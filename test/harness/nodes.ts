@@ -11,7 +11,13 @@ import { join } from "node:path";
  */
 export function nodeOf(major: number): string {
   const folder = join(tmpdir(), `ghl-mcp-node-${major}`);
-  const binary = join(folder, "node_modules", "node", "bin", process.platform === "win32" ? "node.exe" : "node");
+  const binary = join(
+    folder,
+    "node_modules",
+    "node",
+    "bin",
+    process.platform === "win32" ? "node.exe" : "node",
+  );
   if (!runs(binary, major)) {
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, "package.json"), JSON.stringify({ private: true }));

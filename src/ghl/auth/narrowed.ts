@@ -23,6 +23,7 @@ export function narrowed(account: Account, reach: Reach): Account {
     vouched: account.vouched,
     location,
     locations,
+    counted: (locationId) => account.counted(locationId ?? pinned),
     company: (signal) => account.company(signal),
     level: async (signal) => (allowed === undefined ? account.level(signal) : "location"),
     async token(level, locationId, signal) {

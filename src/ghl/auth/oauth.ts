@@ -1,6 +1,6 @@
 import type { TokenLevel } from "../../catalogue/operation.js";
 import type { Store } from "../../store/store.js";
-import type { Account, Location } from "../account.js";
+import type { Account, Counted, Location } from "../account.js";
 import type { Client } from "../client.js";
 import { UpstreamError, WrongLocationError, WrongTokenLevelError } from "../errors.js";
 import { saysExpired } from "../refusal.js";
@@ -110,6 +110,12 @@ export class OAuthAccount implements Account {
   async level(): Promise<"agency" | "location"> {
     const installed = await this.#installed();
     return installed.some(({ level }) => level === "agency") ? "agency" : "location";
+  }
+
+  counted(locationId: string | undefined): Counted {
+    const [first] = this.installations.known;
+    const resource = locationId ?? first?.locationId ?? this.#settings.companyId ?? first?.companyId;
+    return { owner: this.#settings.clientId, resource };
   }
 
   async token(level: TokenLevel, locationId: string | undefined, signal: AbortSignal): Promise<string> {

@@ -1,4 +1,4 @@
-import type { Account, Location } from "../account.js";
+import type { Account, Counted, Location } from "../account.js";
 import type { Client } from "../client.js";
 import { AuthenticationError, CallError, UpstreamError, WrongLocationError } from "../errors.js";
 import { saysOtherLevel, saysRotated } from "../refusal.js";
@@ -98,6 +98,12 @@ export class PITAccount implements Account {
       throw error;
     });
     return this.#level;
+  }
+
+  counted(locationId: string | undefined): Counted {
+    const { pit, pitNext } = this.#settings;
+    const owner = (this.#rotated ? pitNext : pit) ?? "";
+    return { owner, resource: this.severalLocations ? locationId : undefined };
   }
 
   async token(): Promise<string> {
