@@ -56,6 +56,36 @@ program
   });
 
 program
+  .command("tools")
+  .description("print what a host is shown")
+  .addOption(demo)
+  .addOption(tools)
+  .addOption(readOnly)
+  .option("--json", "the whole list as JSON")
+  .action(async (flags: CommonFlags & { readonly json?: true }) => {
+    const { printTools } = await import("./cli/tools.js");
+    await printTools({ demo: flags.demo ?? false, settings: settingsOf(flags) }, flags.json ?? false);
+  });
+
+program
+  .command("search <words...>")
+  .description("find operations by what they do, in plain words")
+  .option("--limit <number>", "how many", "5")
+  .action(async (query: readonly string[], { limit }: { readonly limit: string }) => {
+    const { printSearch } = await import("./cli/search.js");
+    await printSearch(query.join(" "), limit);
+  });
+
+program
+  .command("call <operation> [arguments]")
+  .description("carry out one operation; its arguments are a JSON object")
+  .addOption(demo)
+  .action(async (operation: string, args: string | undefined, flags: CommonFlags) => {
+    const { callOperation } = await import("./cli/call.js");
+    await callOperation(operation, args ?? "{}", { demo: flags.demo ?? false, settings: settingsOf(flags) });
+  });
+
+program
   .command("journal")
   .description("show the changes made through this server, the newest first")
   .option("--limit <number>", "how many", "20")

@@ -59,6 +59,14 @@ export default toolset(
         "bring our training over from another platform",
         "upload an online class with its lessons",
         "build a membership program from an outline",
+        "leaving kajabi so move our courses in",
+        "load my training program with chapters",
+        "set up a whole online course",
+        "turn this outline into a course",
+        "add our staff onboarding class",
+        "got lesson videos make a course from them",
+        "launch a membership course with modules",
+        "coach recorded a class get it into memberships",
       ],
       example: {
         products: [

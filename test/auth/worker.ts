@@ -10,21 +10,21 @@ import { openProgram } from "../../src/program.js";
  */
 const part = z.object({
   settings: z.record(z.string(), z.string()),
-  contactId: z.string(),
-  location: z.string(),
+  contacts: z.array(z.object({ id: z.string(), locationId: z.string() })),
   name: z.string(),
 });
 
-const { settings, contactId, location, name } = part.parse(JSON.parse(process.argv[2] ?? ""));
+const { settings, contacts, name } = part.parse(JSON.parse(process.argv[2] ?? ""));
 const program = await openProgram(parseConfig(settings), false);
 
 async function oneCall(n: number, round: number): Promise<void> {
   const body = `${name} ${round} ${n}`;
   const isWrite = n % 5 === 0;
+  const contact = contacts[(n + round) % contacts.length];
   try {
     await program.dispatcher.call({
       operation: isWrite ? "contacts_create_note" : "contacts_get_contact",
-      args: { contactId, location, ...(isWrite ? { body } : {}) },
+      args: { contactId: contact?.id, location: contact?.locationId, ...(isWrite ? { body } : {}) },
       caller: "local",
       signal: new AbortController().signal,
     });

@@ -52,7 +52,7 @@ function started(filled: Readonly<Record<string, string>>): Launch {
   const { command, args, env } = manifest.server.mcp_config;
   const meant = (text: string) =>
     text
-      .replaceAll("${__dirname}", unpacked)
+      .replaceAll(/\$\{__dirname\}/g, unpacked)
       // What was left empty arrives as it stands in the manifest.
       .replaceAll(/\$\{user_config\.(\w+)\}/g, (whole, name: string) => filled[name] ?? whole);
   return {

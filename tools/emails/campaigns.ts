@@ -352,7 +352,7 @@ export const campaigns = {
       "click-through of the welcome sequence",
       "did we get spam complaints",
       "did anybody open the promo email",
-      "who many clicked the link in the newsletter",
+      "how many clicked the link in the newsletter",
       "numbers on friday's blast for the client",
       "is our email going to junk",
       "are people reading the nurture emails",

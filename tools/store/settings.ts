@@ -32,7 +32,18 @@ export const settings = {
     scopes: ["store/setting.readonly"],
     query: { altId, altType },
     returns: ["status", "message", "data"],
-    aliases: ["where does the shop ship from", "which order emails are on", "how is the online shop set up"],
+    aliases: [
+      "where does the shop ship from",
+      "which order emails are on",
+      "how is the online shop set up",
+      "what is our ship-from address",
+      "does the buyer get an order email",
+      "is the shipped email turned on",
+      "pull up the online store settings",
+      "which template does the order email use",
+      "where do parcels go out from",
+      "store notification setup check",
+    ],
     example: {},
   }),
 
@@ -54,6 +65,13 @@ export const settings = {
       "turn on order confirmation emails",
       "notify when the shop sells something",
       "new subject for the shipped email",
+      "we moved so update where orders ship from",
+      "new warehouse address for the shop",
+      "switch off the order email",
+      "buyers never hear when it ships fix that",
+      "use another template for order emails",
+      "staff should get an email per sale",
+      "wrong return address on our store shipments",
     ],
     example: {
       shippingOrigin: {

@@ -1,0 +1,82 @@
+import { createInterface } from "node:readline/promises";
+import type { Outcome } from "../call/dispatcher.js";
+import { ConfigError } from "../config.js";
+import { CallError } from "../ghl/errors.js";
+import { openProgram, type Program } from "../program.js";
+import { errorText } from "../server/explain.js";
+import { previewWords } from "../server/preview-words.js";
+import { type Start, start } from "./demo.js";
+
+type CallArguments = Readonly<Record<string, unknown>>;
+
+/**
+ * Carries out one operation and prints its reply as JSON, by the same way as a tool call. A change that wants a
+ * person's word asks at the terminal; where there is none it prints the code to come back with.
+ *
+ * @throws ConfigError where the arguments are no JSON object.
+ */
+export async function callOperation(operation: string, json: string, options: Start): Promise<void> {
+  const args = argumentsOf(json);
+  const { config, stop } = await start(options);
+  const program = await openProgram(config, true);
+  try {
+    await printOutcome(await confirmed(program, operation, args), config.store.chosen);
+  } catch (error) {
+    if (!(error instanceof CallError)) throw error;
+    process.stderr.write(`${errorText(error)}\n`);
+    process.exitCode = 1;
+  } finally {
+    await program.close();
+    await stop();
+  }
+}
+
+function argumentsOf(json: string): CallArguments {
+  try {
+    const value: unknown = JSON.parse(json);
+    if (typeof value === "object" && value !== null && !Array.isArray(value)) return { ...value };
+  } catch {
+    // Said below, in words that help.
+  }
+  throw new ConfigError(
+    `The arguments are ${JSON.stringify(json)}: want a JSON object such as '{"limit": 5}'.`,
+  );
+}
+
+async function confirmed(program: Program, operation: string, args: CallArguments): Promise<Outcome> {
+  const { signal } = new AbortController();
+  const attempt = (given: CallArguments) =>
+    program.dispatcher.attempt({ operation, args: given, caller: "local", signal });
+  const outcome = await attempt(args);
+  if (outcome.kind !== "unconfirmed" || !process.stdin.isTTY) return outcome;
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  const answer = await terminal.question(`${previewWords(outcome.pending.preview)}\nGo ahead? [y/N] `);
+  terminal.close();
+  return /^y(es)?$/i.test(answer.trim())
+    ? attempt({ ...args, confirm: await outcome.pending.code() })
+    : outcome;
+}
+
+/** @param keptCodes whether a code outlives this process, which is where a store was chosen. */
+async function printOutcome(outcome: Outcome, keptCodes: boolean): Promise<void> {
+  switch (outcome.kind) {
+    case "answered": {
+      const { body, status } = outcome.answer.reply;
+      const shown = body.kind === "json" ? body.value : body.kind === "text" ? body.text : { status };
+      process.stdout.write(
+        body.kind === "binary" ? Buffer.from(body.content) : `${JSON.stringify(shown, null, 2)}\n`,
+      );
+      return;
+    }
+    case "dry run": {
+      const { operation: _, ...request } = outcome.request;
+      process.stdout.write(`${JSON.stringify(request, null, 2)}\n`);
+      return;
+    }
+    case "unconfirmed":
+      process.stderr.write(
+        `${previewWords(outcome.pending.preview)}\nNothing was sent. ${keptCodes ? `To go ahead add "confirm": "${await outcome.pending.code()}" to the arguments.` : "Run it at a terminal to be asked, or set GHL_STORE to confirm by a code."}\n`,
+      );
+      process.exitCode = 2;
+  }
+}
