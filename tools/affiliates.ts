@@ -34,7 +34,7 @@ export default toolset(
         "who refers customers to us",
         "our referral partners",
         "ambassadors and promoters",
-        "top referrers",
+        "who are our top referrers",
         "who sends us the most leads",
         "everyone in our affiliate program",
         "which partners bring in sales",

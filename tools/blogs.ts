@@ -218,7 +218,7 @@ export default toolset(
       returns: ["categories"],
       aliases: [
         "topics on our blog",
-        "article sections",
+        "which sections do articles have",
         "which category does an article go under",
         "what do we file blogs under",
         "is there a blog category for roofing",

@@ -126,7 +126,7 @@ export default toolset(
       returns: ["data", "total"],
       aliases: [
         "which contracts can we send out",
-        "blank agreements",
+        "blank agreements we can fill in",
         "our proposal layouts",
         "waiver form to sign",
         "what standard contracts do we have",

@@ -24,7 +24,7 @@ export const collections = {
     aliases: [
       "categories in our shop",
       "how is the catalog grouped",
-      "store departments",
+      "departments of the online store",
       "what sections does our store have",
       "how do we sort items on the shop",
       "find the skincare collection",

@@ -227,7 +227,7 @@ export const prices = {
     aliases: [
       "what is out of stock",
       "how many are left",
-      "stock count",
+      "stock count across the shop",
       "items we need to reorder",
       "are we running low on anything",
       "do we still have the serum in stock",

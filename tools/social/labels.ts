@@ -27,7 +27,7 @@ export const labels = {
       "content buckets for social",
       "how do we sort our posts",
       "find the testimonials category",
-      "content pillars",
+      "what are our content pillars",
       "what types of content do we rotate",
       "colors used for our kinds of posts",
       "id for the promo category in the planner",
@@ -68,7 +68,7 @@ export const labels = {
     aliases: [
       "labels on our social content",
       "find the id of a post tag",
-      "planner tags",
+      "tags in the social planner",
       "which markers do we use on posts",
       "is there a post label for the summer promo",
       "labels available when writing a social post",
