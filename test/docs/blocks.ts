@@ -43,12 +43,14 @@ function parseTOML(text: string): Tree {
 function parseYAML(text: string): Tree {
   const path: Tree[] = [{}];
   for (const line of text.split("\n").filter((one) => one.trim() !== "")) {
-    const [, indent = "", key = "", value = ""] = /^((?:  )*)([\w-]+):(?: (.+))?$/.exec(line) ?? [];
+    const [, indent = "", key = "", value = ""] = /^((?: {2})*)([\w-]+):(?: (.+))?$/.exec(line) ?? [];
     const parent = path[indent.length / 2];
     if (key === "" || parent === undefined) throw new Error(`not understood: ${line}`);
     path.length = indent.length / 2 + 1;
     if (value === "") path.push(within(parent, key));
-    else parent[key] = /^[a-z][\w-]*$/.test(value) && !/^(true|false|null)$/.test(value) ? value : JSON.parse(value);
+    else
+      parent[key] =
+        /^[a-z][\w-]*$/.test(value) && !/^(true|false|null)$/.test(value) ? value : JSON.parse(value);
   }
   return path[0] ?? {};
 }

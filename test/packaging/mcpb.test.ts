@@ -22,7 +22,11 @@ const manifestSchema = z.object({
   }),
   user_config: z.record(
     z.string(),
-    z.object({ sensitive: z.boolean().optional(), required: z.boolean().optional(), default: z.unknown().optional() }),
+    z.object({
+      sensitive: z.boolean().optional(),
+      required: z.boolean().optional(),
+      default: z.unknown().optional(),
+    }),
   ),
 });
 
