@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Program } from "../../src/program.js";
 import { demo, type Simulator, type SimulatorOptions } from "../../src/simulator/index.js";
-import { call, logIn, type Scene, scene, searchedIn } from "./start.js";
+import { call, logIn, type Scene, scene, searchedIn, unending } from "./start.js";
 
 const scenes: Scene[] = [];
 
@@ -44,10 +44,17 @@ describe("50 calls that find the token", () => {
   it("run out by the clock lead to one refresh", async () => {
     const { program, counts } = await loggedIn({}, demo.dentalLocationId);
     passTime(day);
-    const acquire = vi.spyOn((await program.store()).locks, "acquire");
     expect(new Set((await fifty([program])).flat())).toEqual(new Set([demo.dentalLocationId]));
     expect(counts).toMatchObject({ refreshes: 1, reuses: 0 });
-    // One of them asks the other processes; the others wait for that one.
+  });
+
+  it("run out at the same moment let one of them ask the other processes, and wait for that one", async () => {
+    const { program } = await loggedIn({}, demo.dentalLocationId);
+    passTime(day);
+    const acquire = vi.spyOn((await program.store()).locks, "acquire");
+    const { own } = program.accounts;
+    const asked = Array.from({ length: 50 }, () => own.token("location", demo.dentalLocationId, unending()));
+    expect(new Set(await Promise.all(asked)).size).toBe(1);
     expect(acquire.mock.calls.filter(([name]) => name.startsWith("tokens "))).toHaveLength(1);
   });
 

@@ -56,8 +56,13 @@ function parseYAML(text: string): Tree {
 }
 
 function within(tree: Tree, key: string): Tree {
-  const inner: Tree = {};
   const there = tree[key];
-  if (there === undefined) tree[key] = inner;
-  return typeof there === "object" && there !== null ? Object.assign(there) : inner;
+  if (isTree(there)) return there;
+  const inner: Tree = {};
+  tree[key] = inner;
+  return inner;
+}
+
+function isTree(value: unknown): value is Tree {
+  return typeof value === "object" && value !== null;
 }

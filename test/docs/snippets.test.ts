@@ -94,7 +94,7 @@ describe("The snippets of docs/CLIENTS.md", () => {
     for (const [name, value] of settingsIn(block)) {
       expect(Object.keys(settings.shape)).toContain(name);
       // A host fills its own variables in.
-      expect(() => parseConfig({ [name]: value.replace(/^\$.*$/, "pit-filledIn") })).not.toThrow();
+      expect(() => parseConfig({ [name]: value.replace(/^\$.*$/, "filledIn") })).not.toThrow();
     }
   });
 

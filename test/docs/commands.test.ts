@@ -1,0 +1,112 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { demo } from "../../src/simulator/index.js";
+import { mainFile, type RunningProcess, root, startProcess } from "../harness/process.js";
+import { anyContact, launch } from "../packaging/host.js";
+
+const pages = ["README.md", "SECURITY.md", ...readdirSync(join(root, "docs")).map((name) => `docs/${name}`)];
+
+/** Every command of this program that a page tells people to run, without what stands before its arguments. */
+function commandsIn(page: string): readonly string[] {
+  const text = readFileSync(join(root, page), "utf8");
+  const inLines = [...text.matchAll(/`(?:npx \. |(?:npx (?:-y )?)?ghl-mcp )([^`\n]*)`/g)].map(
+    ([, args = ""]) => args,
+  );
+  const inBlocks = [...text.matchAll(/^```(?:sh \S+|sh)?\n([\s\S]*?)^```$/gm)]
+    .flatMap(([, block = ""]) => block.split("\n"))
+    .flatMap((line) => /(?:^|\s)(?:npx (?:-y )?)?ghl-mcp(?: (.*))?$/.exec(line)?.[1] ?? []);
+  return [...inLines, ...inBlocks]
+    .map((args) => args.trim())
+    .filter((args) => args !== "" && !args.startsWith("ghl-mcp"));
+}
+
+const found = [...new Set(pages.flatMap(commandsIn))].sort();
+
+/** How each is run here: against the simulator, and with a port of its own where one is listened on. */
+const account = (url: string) => ({ GHL_PIT: demo.pit, GHL_LOCATION_ID: demo.locationId, GHL_BASE_URL: url });
+
+describe("The commands of the pages", () => {
+  let simulator: RunningProcess;
+  beforeAll(async () => {
+    simulator = await startProcess(`${root}dist/src/simulator/main.js`, [], {}, /"url":"([^"]+)"/);
+  });
+  afterAll(() => simulator.stop());
+
+  const run = (args: string, env: Readonly<Record<string, string>> = {}) =>
+    spawnSync(process.execPath, [mainFile, ...args.split(" ")], {
+      env: { PATH: process.env.PATH ?? "", GHL_STORE: ":memory:", ...env },
+      encoding: "utf8",
+      timeout: 20_000,
+    });
+
+  /** A command that serves is right when it serves. */
+  const serves = async (args: string, env: Readonly<Record<string, string>>) => {
+    const words = args.replace(/--port \d+/, "--port 0").split(" ");
+    const server = await startProcess(mainFile, words, env, /listening on (\S+)\/mcp/);
+    const health = await fetch(`${server.ready.replace("0.0.0.0", "127.0.0.1")}/healthz`);
+    await server.stop();
+    expect(health.status).toBe(200);
+  };
+
+  /** A sample is sent, taken by a server that trusts this machine's key, and shown. */
+  const sendsAndShows = async () => {
+    const env = { ...account(simulator.ready), GHL_STORE: mkdtempSync(join(tmpdir(), "ghl-mcp-docs-")) };
+    const publicKey =
+      /GHL_WEBHOOK_PUBLIC_KEY=(\S+)/.exec(run("events send ContactCreate", env).stderr)?.[1] ?? "";
+    const trusting = { ...env, GHL_WEBHOOK_PUBLIC_KEY: publicKey };
+    const server = await startProcess(mainFile, ["http", "--port", "0"], trusting, /listening on (\S+)\/mcp/);
+    const { status, stdout, stderr } = run(`events send ContactCreate --to ${server.ready}`, env);
+    expect([status, stdout], stderr).toEqual([0, expect.stringContaining(": 200")]);
+    const tail = await startProcess(mainFile, ["events", "tail"], env, /ContactCreate/);
+    await tail.stop();
+    await server.stop();
+  };
+
+  const ways: Readonly<Record<string, () => Promise<void> | void>> = {
+    "--demo": async () => {
+      const client = await launch({
+        command: process.execPath,
+        args: [mainFile, "--demo"],
+        env: { HOME: root },
+      });
+      expect(await anyContact(client)).toMatch(/^\w{20}$/);
+      await client.close();
+    },
+    "http --demo --port 3000": () => serves("http --demo --port 3000", {}),
+    "http --host 0.0.0.0 --port 3000": () =>
+      serves("http --host 0.0.0.0 --port 3000", {
+        ...account(simulator.ready),
+        MCP_API_KEYS: "a-long-random-key",
+      }),
+    doctor: () => {
+      const { status, stdout } = run("doctor", account(simulator.ready));
+      expect([status, stdout]).toEqual([0, expect.stringContaining("Calls can be made.")]);
+    },
+    journal: () => expect(run("journal").status).toBe(0),
+    // A login needs a browser and a person: what can be seen here is that it says what it lacks.
+    login: () => expect(run("login").stderr).toContain("GHL_CLIENT_ID"),
+    "events send ContactCreate --to http://127.0.0.1:3000": sendsAndShows,
+    "events tail": sendsAndShows,
+  };
+
+  it.each(found)("run: ghl-mcp %s", async (args) => {
+    const way = ways[args];
+    expect(way, `docs name a command that no test runs: ${args}`).toBeDefined();
+    await way?.();
+  });
+});
+
+describe("The npm scripts of the pages", () => {
+  it("are there", () => {
+    const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+    const texts = [...pages, "CONTRIBUTING.md"]
+      .map((page) => readFileSync(join(root, page), "utf8"))
+      .join("\n");
+    const named = new Set([...texts.matchAll(/npm run ([\w:-]+)/g)].map(([, name = ""]) => name));
+    expect(named.size).toBeGreaterThan(4);
+    expect([...named].filter((name) => scripts[name] === undefined)).toEqual([]);
+  });
+});
