@@ -49,7 +49,10 @@ beforeAll(async () => {
   manifest = manifestSchema.parse(JSON.parse(readFileSync(join(unpacked, "manifest.json"), "utf8")));
   simulator = await startProcess(`${root}dist/src/simulator/main.js`, [], {}, /"url":"([^"]+)"/);
 });
-afterAll(() => simulator.stop());
+afterAll(async () => {
+  await simulator.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 /** Starts the server as the manifest says, as a host does with what a person filled in. */
 function started(filled: Readonly<Record<string, string>>): Launch {

@@ -1,8 +1,8 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { nodeOf, pathWith } from "../harness/nodes.js";
 import { root } from "../harness/process.js";
@@ -29,6 +29,7 @@ beforeAll(() => {
   files = packed?.files.map(({ path }) => path) ?? [];
   size = packed?.unpackedSize ?? 0;
 });
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("What `npm pack` packs", () => {
   it("is the program, its indexes and the words that come with it", () => {
