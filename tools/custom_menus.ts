@@ -150,7 +150,7 @@ export default toolset(
         "typo in the name of a sidebar link",
         "make the menu link visible to admins only",
         "our help site moved fix the menu link",
-        "take one client off a tab but keep it for others",
+        "one client should no longer see a tab",
       ],
       example: {
         customMenuId: "62e589c1-c456-47e1-a9a7-cb8900014311",
