@@ -6,7 +6,7 @@ import { Journal } from "./call/journal.js";
 import type { Names } from "./call/names.js";
 import { Suggestions } from "./call/suggestions.js";
 import { type Catalogue, loadCatalogue } from "./catalogue/catalogue.js";
-import { OperationSearch } from "./catalogue/search.js";
+import { OperationSearch } from "./catalogue/search/operation-search.js";
 import { surfaceOf } from "./catalogue/surface.js";
 import type { Config } from "./config.js";
 import { type Events, openEvents } from "./events.js";

@@ -20,7 +20,8 @@ function candidateDistance(a: string, b: string): number {
   return editDistance(a, b);
 }
 
-function editDistance(a: string, b: string): number {
+/** How many letters must be put in, left out or changed. */
+export function editDistance(a: string, b: string): number {
   let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
     const current = [i];

@@ -88,6 +88,8 @@ export interface V3Form {
   readonly pager?: Pager;
   /** Arguments of the example that v3 wants otherwise, or wants besides. */
   readonly example?: Readonly<Record<string, unknown>>;
+  /** Where v3 gives up what the 2021 form still offers. */
+  readonly deprecated?: true;
 }
 
 /** A declaration with its HTTP line and its main effect, as the builders in `effects.ts` give it. */

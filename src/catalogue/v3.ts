@@ -21,6 +21,7 @@ export function inV3(operation: Operation): Operation {
     ...operation,
     version,
     query,
+    deprecated: operation.deprecated || (v3.deprecated ?? false),
     ...(body === undefined ? {} : { body }),
     ...(operation.daily === undefined ? {} : { daily: operation.daily.flatMap(rename) }),
     ...(pager === undefined ? {} : { pager: renamedPager(pager, rename) }),

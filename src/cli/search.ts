@@ -1,5 +1,5 @@
 import { loadCatalogue } from "../catalogue/catalogue.js";
-import { OperationSearch } from "../catalogue/search.js";
+import { OperationSearch } from "../catalogue/search/operation-search.js";
 import { ConfigError, loadConfig } from "../config.js";
 
 /**

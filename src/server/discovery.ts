@@ -6,7 +6,7 @@ import type { Catalogue } from "../catalogue/catalogue.js";
 import { describeOperation, idNeeds } from "../catalogue/describe.js";
 import type { ExecutorClass, Hints } from "../catalogue/risk.js";
 import { fullSchema } from "../catalogue/schema.js";
-import type { OperationSearch } from "../catalogue/search.js";
+import type { OperationSearch } from "../catalogue/search/operation-search.js";
 import { ValidationError } from "../ghl/errors.js";
 import { explain } from "./explain.js";
 import { jsonResult } from "./shape.js";

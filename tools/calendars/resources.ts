@@ -38,12 +38,17 @@ export const resources = {
     pager: { kind: "offset", offset: "skip", limit: "limit", items: "" },
     aliases: [
       "which treatment rooms do we have",
+      "list rooms and equipment that can be reserved",
+      "what rooms can people book",
+      "show the gear we have for appointments",
+      "is there a meeting room set up",
+      "all bookable equipment of the clinic",
       "machines that get booked along",
       "bookable rooms and gear",
       "how many laser devices can we schedule",
     ],
     example: { resourceType: "rooms", limit: 20, skip: 0 },
-    deprecated: true,
+    v3: { deprecated: true },
   }),
 
   get_resource: read("GET /calendars/resources/{resourceType}/{id}", {
@@ -53,9 +58,17 @@ export const resources = {
     scopes: ["calendars/resources.readonly"],
     path: { resourceType, id: id("resource") },
     returns: resource,
-    aliases: ["how many people fit in this room", "which calendars use this machine", "details of a room"],
+    aliases: [
+      "how many people fit in this room",
+      "look at one room or piece of equipment",
+      "is the laser out of service",
+      "capacity of the big studio",
+      "how many of these massage tables do we own",
+      "which calendars use this machine",
+      "details of a room",
+    ],
     example: { resourceType: "rooms", id: "66a1f0c2d94b7e3a5c8d1f2b" },
-    deprecated: true,
+    v3: { deprecated: true },
   }),
 
   create_resource: write("POST /calendars/resources/{resourceType}", {
@@ -66,7 +79,16 @@ export const resources = {
     path: { resourceType },
     body: { locationId, name: z.string(), description: z.string(), ...counts, calendarIds },
     returns: resource,
-    aliases: ["add a treatment room", "we bought a second laser", "avoid double booking a room"],
+    aliases: [
+      "add a treatment room",
+      "new meeting room for bookings",
+      "set up a piece of equipment people reserve",
+      "two clients keep getting the same chair at once",
+      "register a room so it can be booked",
+      "we have a new studio b",
+      "we bought a second laser",
+      "avoid double booking a room",
+    ],
     example: {
       resourceType: "rooms",
       name: "Treatment room 2",
@@ -76,7 +98,7 @@ export const resources = {
       capacity: 2,
       calendarIds: ["CVokAlI8fgw4WYWoCtQz"],
     },
-    deprecated: true,
+    v3: { deprecated: true },
   }),
 
   update_resource: write("PUT /calendars/resources/{resourceType}/{id}", {
@@ -98,11 +120,16 @@ export const resources = {
     returns: resource.filter((field) => field !== "calendarIds"),
     aliases: [
       "a machine is broken, take it out of service",
+      "rename the meeting room",
+      "change how many people a room takes",
+      "laser is back from repair",
+      "let another calendar use this room",
+      "edit a bookable room or equipment",
       "close a treatment room",
       "room holds more people now",
     ],
     example: { resourceType: "equipments", id: "66a1f0c2d94b7e3a5c8d1f2c", outOfService: 1 },
-    deprecated: true,
+    v3: { deprecated: true },
   }),
 
   delete_resource: erase("DELETE /calendars/resources/{resourceType}/{id}", {
@@ -112,8 +139,16 @@ export const resources = {
     scopes: ["calendars/resources.write"],
     path: { resourceType, id: id("resource") },
     returns: ["success"],
-    aliases: ["we gave up a room", "we sold the machine", "drop equipment from booking"],
+    aliases: [
+      "we gave up a room",
+      "remove a room nobody books",
+      "delete a bookable resource",
+      "that equipment is gone for good",
+      "toss the old massage chair from bookings",
+      "we sold the machine",
+      "drop equipment from booking",
+    ],
     example: { resourceType: "equipments", id: "66a1f0c2d94b7e3a5c8d1f2c" },
-    deprecated: true,
+    v3: { deprecated: true },
   }),
 } satisfies Declarations;
