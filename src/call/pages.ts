@@ -93,11 +93,12 @@ function cursor(
 
 /** The reply with its list replaced, for a reply that was gathered from several pages. */
 export function withItems(pager: Pager, value: unknown, items: readonly unknown[]): unknown {
-  return pager.items === "" ? items : replaced(value, pager.items.split("."), items);
+  return replaced(value, pager.items, items);
 }
 
-function replaced(value: unknown, path: readonly string[], items: readonly unknown[]): unknown {
-  const [key, ...rest] = path;
-  if (key === undefined) return items;
-  return isRecord(value) ? { ...value, [key]: replaced(value[key], rest, items) } : value;
+/** A value with what stands at a dot path replaced. */
+export function replaced(value: unknown, path: string, other: unknown): unknown {
+  if (path === "") return other;
+  const [key = "", ...rest] = path.split(".");
+  return isRecord(value) ? { ...value, [key]: replaced(value[key], rest.join("."), other) } : value;
 }

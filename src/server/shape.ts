@@ -1,12 +1,12 @@
 import type { CallToolResult } from "@modelcontextprotocol/server";
 import type { Answer } from "../call/dispatcher.js";
 import type { DryRun } from "../call/dry-run.js";
-import { at, withItems } from "../call/pages.js";
+import { at, replaced } from "../call/pages.js";
 import { plainText } from "../call/plain-text.js";
-import type { Pager } from "../catalogue/pager.js";
 import { isRecord } from "../ghl/reply.js";
+import { chooseFields, listPath } from "./chosen-fields.js";
 import type { KeptResults } from "./results.js";
-import { project, tidy } from "./tidy.js";
+import { tidy } from "./tidy.js";
 import { marked } from "./untrusted.js";
 
 export interface Shaping {
@@ -53,43 +53,11 @@ export function jsonResult(structuredContent: Shown): CallToolResult {
 }
 
 function readable({ operation, options }: Answer, value: unknown): Shown {
-  const tidied = tidy(
-    options.fields === undefined ? value : projected(operation.pager, value, options.fields),
-  );
-  return marked(isRecord(tidied) ? tidied : { result: tidied });
-}
-
-/** `fields` speaks of the items where there is a list, else of the record, inside its envelope if it has one. */
-function projected(pager: Pager | undefined, value: unknown, fields: readonly string[]): unknown {
-  const path = pager?.items ?? listPath(value);
-  if (path !== undefined && Array.isArray(at(value, path))) {
-    return replaceList(value, path, project(at(value, path), fields));
-  }
-  if (!isRecord(value)) return value;
-  const named = fields.some((field) => Object.hasOwn(value, field.split(".")[0] ?? ""));
-  if (named) return project(value, fields);
-  return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [key, isRecord(inner) ? project(inner, fields) : inner]),
-  );
-}
-
-function replaceList(value: unknown, path: string, list: unknown): unknown {
-  return withItems({ kind: "cursor", from: {}, items: path }, value, Array.isArray(list) ? list : []);
-}
-
-/** Where the longest list of a value stands, one or two levels down. */
-function listPath(value: unknown): string | undefined {
-  if (Array.isArray(value)) return "";
-  if (!isRecord(value)) return undefined;
-  const lists = Object.entries(value).flatMap(([key, inner]) => {
-    if (Array.isArray(inner)) return [{ path: key, length: inner.length }];
-    if (!isRecord(inner)) return [];
-    return Object.entries(inner).flatMap(([below, list]) =>
-      Array.isArray(list) ? [{ path: `${key}.${below}`, length: list.length }] : [],
-    );
-  });
-  lists.sort((a, b) => b.length - a.length);
-  return lists[0]?.path;
+  const { value: chosen, absent } =
+    options.fields === undefined ? { value } : chooseFields(operation.pager, value, options.fields);
+  const tidied = tidy(chosen);
+  const shown = isRecord(tidied) ? tidied : { result: tidied };
+  return marked(absent === undefined ? shown : { ...shown, fieldsAbsent: absent });
 }
 
 function withNext(shown: Shown, { args, options, names, next }: Answer): Shown {
@@ -115,7 +83,7 @@ function cutToSize(shown: Shown, answer: Answer, { maxTokens, results, caller }:
     return { cut: cutNote(whole, rest), text: whole.slice(0, room) };
   const fitting = itemsThatFit(list, room - (whole.length - JSON.stringify(list).length) - 400);
   const { next: _, ...others } = shown;
-  const kept = replaceList(others, path, list.slice(0, fitting));
+  const kept = replaced(others, path, list.slice(0, fitting));
   return {
     ...(isRecord(kept) ? kept : {}),
     cut: { shown: fitting, of: list.length, ...cutNote(whole, rest), ...smallerNext(answer, fitting) },

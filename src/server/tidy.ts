@@ -37,19 +37,3 @@ function momentOf(key: string, value: unknown): string | undefined {
     return undefined;
   return new Date(value).toISOString();
 }
-
-/** Keeps of a record only what the dot paths name; a path through a list keeps it of every item. */
-export function project(value: unknown, paths: readonly string[]): unknown {
-  if (Array.isArray(value)) return value.map((item) => project(item, paths));
-  if (!isRecord(value)) return value;
-  const kept: Record<string, unknown> = {};
-  for (const [key, inner] of Object.entries(value)) {
-    const whole = paths.includes(key);
-    const deeper = paths
-      .filter((path) => path.startsWith(`${key}.`))
-      .map((path) => path.slice(key.length + 1));
-    if (whole) kept[key] = inner;
-    else if (deeper.length > 0) kept[key] = project(inner, deeper);
-  }
-  return kept;
-}
