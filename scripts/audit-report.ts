@@ -103,6 +103,11 @@ function isFields(value: unknown): value is Fields {
   return typeof value === "object" && value !== null;
 }
 
+function hasDefault(field: Fields[string]): boolean {
+  const left = field.safeParse(undefined);
+  return left.success && left.data !== undefined;
+}
+
 /** What stands in the path too is given anyway. */
 function requiredOf(operation: Operation): readonly string[] {
   return Object.entries({ ...operation.query, ...bodyFields(operation) })
@@ -111,13 +116,13 @@ function requiredOf(operation: Operation): readonly string[] {
     .map(([name]) => name);
 }
 
-/** What the account fills in is required of nobody. */
+/** What the account fills in, or a default, is required of nobody. */
 function requiredOfficially(operation: Operation, { query, body }: OfficialOperation): readonly string[] {
   const fields: Fields = { ...operation.query, ...bodyFields(operation) };
   const required = [...query].filter(([, one]) => one.required).map(([name]) => name);
   return [...new Set([...required, ...(body?.required ?? [])])].filter((name) => {
     const field = fields[name];
     const inPath = Object.hasOwn(operation.pathFields, name);
-    return !inPath && (field === undefined || tenantPart(field) === undefined);
+    return !inPath && (field === undefined || (tenantPart(field) === undefined && !hasDefault(field)));
   });
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { id, locationId, time } from "../src/catalogue/fields.js";
 import { read, send, toolset } from "../src/catalogue/toolset.js";
 
-const offsetPage = { limit: z.number(), offset: z.number().describe("0 for the first page.") };
+const offsetPage = { limit: z.number().default(20), offset: z.number().default(0) };
 
 const post = {
   title: z.string(),
@@ -53,8 +53,8 @@ export default toolset(
       query: {
         locationId,
         searchTerm: z.string().optional().describe("Part of the blog's name."),
-        limit: z.number(),
-        skip: z.number().describe("0 for the first page."),
+        limit: z.number().default(20),
+        skip: z.number().default(0),
       },
       pager: { kind: "offset", offset: "skip", limit: "limit", items: "data" },
       returns: ["data"],

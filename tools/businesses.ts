@@ -29,7 +29,7 @@ export default toolset(
       scopes: ["businesses.readonly"],
       query: {
         locationId,
-        limit: z.number().optional().describe("Default 100."),
+        limit: z.number().default(20),
         skip: z.number().optional(),
       },
       pager: { kind: "offset", offset: "skip", limit: "limit", items: "businesses" },

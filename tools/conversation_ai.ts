@@ -199,7 +199,7 @@ export default toolset(
       scopes: ["conversation-ai.readonly"],
       query: {
         query: z.string().optional().describe("Part of the name, in lower case."),
-        limit: z.number().optional(),
+        limit: z.number().default(20),
         startAfter: z.string().optional().describe("The last agent's id."),
       },
       // totalCount is left out: it counts every agent, whatever the query.

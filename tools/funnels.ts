@@ -26,7 +26,7 @@ export default toolset(
         type: z.string().optional().describe("funnel or website."),
         category: z.string().optional(),
         parentId: z.string().optional().describe("Folder id."),
-        limit: z.number().optional(),
+        limit: z.number().default(20),
         offset: z.number().optional(),
       },
       pager: { kind: "offset", offset: "offset", limit: "limit", items: "funnels", total: "count" },
@@ -55,8 +55,8 @@ export default toolset(
         locationId,
         funnelId: id("funnel"),
         name: z.string().optional(),
-        limit: z.number(),
-        offset: z.number().describe("0 for the first page."),
+        limit: z.number().default(20),
+        offset: z.number().default(0),
       },
       // mended: the spec gives the reply as one page; taken to be a list of them
       pager: { kind: "offset", offset: "offset", limit: "limit", items: "" },
@@ -105,8 +105,8 @@ export default toolset(
       query: {
         locationId,
         search: z.string().optional(),
-        limit: z.number(),
-        offset: z.number().describe("0 for the first page."),
+        limit: z.number().default(20),
+        offset: z.number().default(0),
       },
       pager: {
         kind: "offset",

@@ -333,7 +333,7 @@ export default toolset(
         knowledgeBaseId,
         query: z.string().optional().describe("Part of the address."),
         page: z.number().optional().describe("From 1."),
-        pageLength: z.number().optional(),
+        pageLength: z.number().default(20),
       },
       pager: { kind: "page", page: "page", limit: "pageLength", first: 1, items: "urls", total: "count" },
       returns: ["urls", "count"],

@@ -91,7 +91,7 @@ export default toolset(
         startDate: time("date").optional(),
         endDate: time("date").optional(),
         skip: z.number().optional(),
-        limit: z.number().optional(),
+        limit: z.number().default(20),
       },
       pager: { kind: "offset", offset: "skip", limit: "limit", items: "charges", total: "pagination.total" },
       returns: ["charges", "pagination", "count"],

@@ -28,7 +28,7 @@ export default toolset(
         parentId,
         sortBy: z.string().describe("Such as createdAt or name."),
         sortOrder: z.string().describe("asc or desc."),
-        limit: z.number().optional(),
+        limit: z.number().default(20),
         offset: z.number().optional(),
         fetchAll: z.string().optional().describe('"true" or "false".'),
       },

@@ -347,7 +347,7 @@ export default toolset(
           ),
         // mended: the spec requires the five below
         query: z.string().optional().describe("Text, at most 75 characters."),
-        limit: z.number().optional(),
+        limit: z.number().default(20),
         page: z.number().optional().describe("Not together with searchAfter."),
         searchAfter: z.array(anyValue).optional().describe("The last opportunity's sort."),
         additionalDetails: object({
@@ -408,7 +408,7 @@ export default toolset(
         name: z.string().optional(),
         deleted: z.boolean().optional(),
         getCount: z.boolean().optional(),
-        limit: z.number().optional().describe("Default 100."),
+        limit: z.number().default(20),
         skip: z.number().optional(),
       },
       pager: { kind: "offset", offset: "skip", limit: "limit", items: "lostReasons", total: "total" },

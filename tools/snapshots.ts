@@ -81,7 +81,7 @@ export default toolset(
         companyId,
         from: z.string().describe("Such as 01-31-2026 12:00 AM."),
         to: z.string().describe("Such as 03-31-2026 11:59 PM."),
-        limit: z.number(),
+        limit: z.number().default(20),
         // mended: the first page has no document to start after
         lastDoc: z.string().optional().describe("The id of the last push of the page before."),
       },
@@ -106,7 +106,7 @@ export default toolset(
         limit: 20,
       },
       // The v3 form takes ISO 8601 alone, and 20 a page unless told.
-      v3: { query: { from: time("iso"), to: time("iso"), limit: z.number().optional() } },
+      v3: { query: { from: time("iso"), to: time("iso"), limit: z.number().default(20) } },
     }),
 
     get_last_push: read("GET /snapshots/snapshot-status/{snapshotId}/location/{locationId}", {

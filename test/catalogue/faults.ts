@@ -174,10 +174,13 @@ function requiredFaults(operation: Operation, facts: Facts, mend: Mend | undefin
     .filter((name) => !official.has(name) && !(mend?.required ?? []).includes(name));
   const tooFew = [...official].filter((name) => {
     const field = fields[name];
+    // What has a default is always sent.
+    const left = field?.safeParse(undefined);
     return (
       field !== undefined &&
       tenantPart(field) === undefined &&
-      field.safeParse(undefined).success &&
+      left?.success === true &&
+      left.data === undefined &&
       !(mend?.optional ?? []).includes(name)
     );
   });

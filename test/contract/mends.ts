@@ -36,7 +36,7 @@ export const mends: Readonly<Record<string, Mend>> = {
   },
   "POST /opportunities/search": {
     added: ["filters", "sort"],
-    optional: ["query", "limit", "page", "searchAfter", "additionalDetails"],
+    optional: ["query", "page", "searchAfter", "additionalDetails"],
     reason: "The spec requires all of its fields; a search needs none of them.",
   },
   "POST /opportunities/upsert": {
@@ -81,14 +81,6 @@ export const mends: Readonly<Record<string, Mend>> = {
     optional: ["calendarId"],
     reason: "Either calendarId or assignedUserId, never both, by the spec's own words.",
   },
-  "GET /calendars/appointments/{appointmentId}/notes": {
-    optional: ["limit", "offset"],
-    reason: "Always sent: 20 from 0 where none is given.",
-  },
-  "GET /calendars/resources/{resourceType}": {
-    optional: ["limit", "skip"],
-    reason: "Always sent: 20 from 0 where none is given.",
-  },
   "POST /calendars/{calendarId}/notifications": {
     required: ["body"],
     reason: "The whole body is a list, which the argument body holds; without it there is nothing to create.",
@@ -97,18 +89,6 @@ export const mends: Readonly<Record<string, Mend>> = {
     optional: ["customerId", "subscriptionId"],
     reason: "The spec's own words say that either will do, and the older form of the operation takes either.",
   },
-  "GET /saas/saas-locations/{companyId}": {
-    optional: ["page"],
-    reason: "Always sent: page 1 where none is given.",
-  },
-  "GET /agent-studio/agent": {
-    optional: ["limit", "offset"],
-    reason: "Always sent: 20 from 0 where none is given.",
-  },
-  "GET /agent-studio/public-api/agents": {
-    optional: ["limit", "offset"],
-    reason: "Always sent: 20 from 0 where none is given.",
-  },
   "GET /voice-ai/dashboard/call-logs": {
     types: ["actionType"],
     reason: "The spec allows one action type; its own words and example are several with commas.",
@@ -116,10 +96,6 @@ export const mends: Readonly<Record<string, Mend>> = {
   "PATCH /chat-widget/data/{locationId}/{id}": {
     types: ["settings"],
     reason: "A patch names what changes; the spec repeats here what a whole form requires.",
-  },
-  "GET /chat-widget/list": {
-    optional: ["limit", "offset"],
-    reason: "Always sent: 20 from 0 where none is given.",
   },
   "POST /store/shipping-zone/shipping-rates": {
     types: ["amountAvailable"],
@@ -140,14 +116,6 @@ export const mends: Readonly<Record<string, Mend>> = {
   "GET /proposals/document": {
     types: ["status", "paymentStatus"],
     reason: "The spec lists single values; by its own words several may stand, with commas between.",
-  },
-  "GET /associations/": {
-    optional: ["skip", "limit"],
-    reason: "They have defaults, so they are always sent.",
-  },
-  "GET /associations/relations/{recordId}": {
-    optional: ["skip", "limit"],
-    reason: "They have defaults, so they are always sent.",
   },
   "POST /objects/{schemaKey}/records/search": {
     added: ["filters", "sort"],

@@ -96,7 +96,7 @@ export const facebookAccount = {
       locationId,
       type: z.string().optional().describe("AD_MANAGER or INTEGRATION."),
       fetchAll: z.string().optional().describe('"true": all at once.'),
-      limit: z.number().optional(),
+      limit: z.number().default(20),
       next: z.string().optional().describe("Cursor of the page before."),
     },
     // The spec shows no reply: where these paths are wrong, the first page is all there is.

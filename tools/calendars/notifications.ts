@@ -43,7 +43,7 @@ export const notifications = {
     query: {
       isActive: z.boolean().optional(),
       deleted: z.boolean().optional(),
-      limit: z.number().optional().describe("Default 100."),
+      limit: z.number().default(20),
       skip: z.number().optional(),
     },
     pager: { kind: "offset", offset: "skip", limit: "limit", items: "" },

@@ -238,7 +238,7 @@ export const messages = {
       endDate: time("iso").optional(),
       sortBy: z.enum(["createdAt", "updatedAt"]).optional(),
       sortOrder: z.enum(["asc", "desc"]).optional().describe("Default desc."),
-      limit: z.number().min(10).max(500).optional().describe("Default 100."),
+      limit: z.number().min(10).max(500).default(20),
       cursor: z.string().optional().describe("nextCursor of the page before."),
     },
     daily: ["channel", "contactId", "conversationId", "startDate", "endDate", "limit", "cursor"],

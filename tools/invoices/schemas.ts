@@ -199,6 +199,6 @@ export const sendEstimateDetails = object({
 
 export const paymentMode = z.enum(["default", "live", "test"]);
 
-export const limit = z.number().describe("Page size, such as 20.");
+export const limit = z.number().default(20);
 
-export const offset = z.number().describe("How many to skip; 0 for the first page.");
+export const offset = z.number().default(0);

@@ -66,7 +66,7 @@ export const coupons = {
       altType,
       status: z.enum(["scheduled", "active", "expired"]).optional(),
       search: z.string().optional().describe("Part of the name or code."),
-      limit: z.number().optional().describe("Default 100."),
+      limit: z.number().default(20),
       offset: z.number().optional(),
     },
     pager: { kind: "offset", offset: "offset", limit: "limit", items: "data", total: "totalCount" },

@@ -30,7 +30,7 @@ export const providers = {
     query: {
       altId,
       altType,
-      limit: z.number().optional(),
+      limit: z.number().default(20),
       offset: z.number().optional(),
     },
     pager: { kind: "offset", offset: "offset", limit: "limit", items: "providers" },

@@ -72,7 +72,7 @@ export const prices = {
     query: {
       locationId,
       ids: id("price").describe("Only these price ids, comma-separated.").optional(),
-      limit: z.number().optional(),
+      limit: z.number().default(20),
       offset: z.number().optional(),
     },
     pager: { kind: "offset", offset: "offset", limit: "limit", items: "prices", total: "total" },
@@ -219,7 +219,7 @@ export const prices = {
       altId,
       altType,
       search: z.string().optional().describe("Text of the variant's name."),
-      limit: z.number().optional(),
+      limit: z.number().default(20),
       offset: z.number().optional(),
     },
     pager: { kind: "offset", offset: "offset", limit: "limit", items: "inventory", total: "total.total" },

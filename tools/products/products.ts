@@ -151,7 +151,7 @@ export const products = {
       includedInStore: z.boolean().optional().describe("With storeId: shown there or not."),
       expand: z.array(z.string()).optional().describe("Of tax, stripe, paypal: their data instead of ids."),
       sortOrder: z.enum(["asc", "desc"]).optional().describe("By date."),
-      limit: z.number().optional(),
+      limit: z.number().default(20),
       offset: z.number().optional(),
     },
     daily: ["search", "collectionIds", "productIds", "availableInStore", "storeId", "limit", "offset"],

@@ -40,7 +40,7 @@ export const reviews = {
       ...filters,
       sortField: z.enum(["createdAt", "rating"]).optional(),
       sortOrder: z.enum(["asc", "desc"]).optional(),
-      limit: z.number().optional(),
+      limit: z.number().default(20),
       offset: z.number().optional(),
     },
     daily: ["productId", "rating", "startDate", "endDate", "sortField", "sortOrder", "limit"],

@@ -111,7 +111,7 @@ export const csv = {
       "The rows of one uploaded spreadsheet as posts, with time, accounts and what is wrong with each. Step 3: look them over before social_schedule_csv.",
     scopes: ["socialplanner/csv.readonly"],
     path: { id: id("csvUpload") },
-    query: { skip: z.number().optional(), limit: z.number().optional() },
+    query: { skip: z.number().optional(), limit: z.number().default(20) },
     pager: { kind: "offset", offset: "skip", limit: "limit", items: "results.posts", total: "results.count" },
     returns: ["success", "message", "results", "statusCode"],
     aliases: [

@@ -4,7 +4,7 @@ import { type Declarations, read } from "../../src/catalogue/toolset.js";
 
 const search = {
   searchText: z.string().optional().describe("Part of the name."),
-  limit: z.number().optional(),
+  limit: z.number().default(20),
   skip: z.number().optional(),
 };
 

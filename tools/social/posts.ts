@@ -93,8 +93,8 @@ export const posts = {
       // mended: the spec says object, its text names these three
       postType: postType.optional(),
       includeUsers: z.string().describe('"true" adds the writers.'),
-      skip: z.string().describe('Text: "0" first.'),
-      limit: z.string().describe('Text, such as "10".'),
+      skip: z.string().default("0"),
+      limit: z.string().default("20").describe("A number as text."),
     },
     pager: { kind: "offset", offset: "skip", limit: "limit", items: "results.posts", total: "results.count" },
     returns: ["success", "message", "results", "statusCode"],

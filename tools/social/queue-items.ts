@@ -46,7 +46,7 @@ export const queueItems = {
       sessionId: draftsOf,
       itemId: z.string().optional().describe("Item to centre the page around; skip is then ignored."),
       skip: z.number().optional(),
-      limit: z.number().optional(),
+      limit: z.number().default(20),
     },
     pager: {
       kind: "offset",

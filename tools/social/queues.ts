@@ -10,7 +10,7 @@ const enableFuturePosts = z.boolean().optional().describe("New posts of the cate
 
 const prioritizeNewContent = z.boolean().optional().describe("Added items go to the top.");
 
-const page = { skip: z.number().optional(), limit: z.number().optional() };
+const page = { skip: z.number().optional(), limit: z.number().default(20) };
 
 export const queues = {
   list_queues: read("POST /social-media-posting/category/queues/list", {

@@ -82,7 +82,7 @@ export const rates = {
     query: {
       altId,
       altType,
-      limit: z.number().optional(),
+      limit: z.number().default(20),
       offset: z.number().optional(),
     },
     pager: { kind: "offset", offset: "offset", limit: "limit", items: "data", total: "total" },

@@ -18,7 +18,7 @@ export const zones = {
       altId,
       altType,
       withShippingRate,
-      limit: z.number().optional(),
+      limit: z.number().default(20),
       offset: z.number().optional(),
     },
     pager: { kind: "offset", offset: "offset", limit: "limit", items: "data", total: "total" },
