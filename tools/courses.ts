@@ -67,6 +67,10 @@ export default toolset(
         "got lesson videos make a course from them",
         "launch a membership course with modules",
         "coach recorded a class get it into memberships",
+        "insert courses with modules and lessons in bulk",
+        "new online course with chapters and categories",
+        "create membership content from structured data",
+        "import e-learning products into the sub-account",
       ],
       example: {
         products: [

@@ -43,6 +43,10 @@ export const settings = {
       "which template does the order email use",
       "where do parcels go out from",
       "store notification setup check",
+      "current configuration of the online shop",
+      "shipping origin address of the store",
+      "order notification preferences of the ecommerce store",
+      "retrieve store-level email settings",
     ],
     example: {},
   }),
@@ -72,6 +76,10 @@ export const settings = {
       "use another template for order emails",
       "staff should get an email per sale",
       "wrong return address on our store shipments",
+      "configure the shipping origin of the online store",
+      "update order and fulfillment notification settings",
+      "set the ecommerce store's dispatch address",
+      "enable or disable store order notifications",
     ],
     example: {
       shippingOrigin: {
