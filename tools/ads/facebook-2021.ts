@@ -1,6 +1,7 @@
 import { locationId } from "../../src/catalogue/fields.js";
 import { type Declarations, erase, money, write } from "../../src/catalogue/toolset.js";
-import { adFields, copyNote, dailyAdFields, editNote } from "./facebook-campaigns.js";
+import { adFields, dailyAdFields, editNote } from "./facebook-ads.js";
+import { copyNote } from "./facebook-campaigns.js";
 import { facebookAdsetId } from "./schemas.js";
 
 const adsetPath = { adsetId: facebookAdsetId };

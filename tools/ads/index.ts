@@ -1,6 +1,7 @@
 import { toolset } from "../../src/catalogue/toolset.js";
 import { facebook2021 } from "./facebook-2021.js";
 import { facebookAccount } from "./facebook-account.js";
+import { facebookAds } from "./facebook-ads.js";
 import { facebookAudiences } from "./facebook-audiences.js";
 import { facebookCampaigns } from "./facebook-campaigns.js";
 import { facebookReports } from "./facebook-reports.js";
@@ -20,6 +21,7 @@ export default toolset(
   },
   {
     ...facebookCampaigns,
+    ...facebookAds,
     ...facebookReports,
     ...facebookAudiences,
     ...facebookAccount,
