@@ -101,7 +101,7 @@ export async function openProgram(config: Config, local: boolean): Promise<Progr
     baseURL: config.baseURL,
   });
 
-  const results = new KeptResults();
+  const results = new KeptResults({ report: notice, ...(config.store.shared ? { shared: store } : {}) });
   const operationTools = {
     dispatcher,
     results,

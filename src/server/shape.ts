@@ -21,15 +21,15 @@ export interface Shaping {
  * A reply as a tool result of the right size: JSON as structured content and compact text, with `next` holding
  * the arguments of the next page; a reply that is too long is cut at whole items and says so.
  */
-export function shape(answer: Answer, shaping: Shaping): CallToolResult {
+export async function shape(answer: Answer, shaping: Shaping): Promise<CallToolResult> {
   const { body, status } = answer.reply;
   switch (body.kind) {
     case "json":
-      return jsonResult(cutToSize(withNext(readable(answer, body.value), answer), answer, shaping));
+      return jsonResult(await cutToSize(withNext(readable(answer, body.value), answer), answer, shaping));
     case "empty":
       return jsonResult({ done: true, status });
     case "text":
-      return jsonResult(cutToSize(marked({ text: plainText(body.text) }), answer, shaping));
+      return jsonResult(await cutToSize(marked({ text: plainText(body.text) }), answer, shaping));
     case "binary": {
       const uri = `ghl://downloads/${encodeURIComponent(body.name ?? answer.operation.name)}`;
       const blob = Buffer.from(body.content).toString("base64");
@@ -72,16 +72,20 @@ function given(options: object): Shown {
   return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
 }
 
-function cutToSize(shown: Shown, answer: Answer, { maxTokens, results, caller }: Shaping): Shown {
+async function cutToSize(
+  shown: Shown,
+  answer: Answer,
+  { maxTokens, results, caller }: Shaping,
+): Promise<Shown> {
   const whole = JSON.stringify(shown);
   const room = maxTokens * 4;
-  if (whole.length <= room) return shown;
-  const rest = `ghl://results/${results.keep(caller, whole)}`;
+  if (Buffer.byteLength(whole) <= room) return shown;
+  const rest = `ghl://results/${await results.keep(caller, whole)}`;
   const path = Array.isArray(shown.result) ? "result" : listPath(shown);
   const list = path === undefined ? undefined : at(shown, path);
   if (path === undefined || !Array.isArray(list))
-    return { cut: cutNote(whole, rest), text: whole.slice(0, room) };
-  const fitting = itemsThatFit(list, room - (whole.length - JSON.stringify(list).length) - 400);
+    return { cut: cutNote(whole, rest), text: beginning(whole, room) };
+  const fitting = itemsThatFit(list, room - (bytesOf(shown) - bytesOf(list)) - 400);
   const { next: _, ...others } = shown;
   const kept = replaced(others, path, list.slice(0, fitting));
   return {
@@ -92,17 +96,29 @@ function cutToSize(shown: Shown, answer: Answer, { maxTokens, results, caller }:
 
 function cutNote(whole: string, rest: string) {
   return {
-    tokens: Math.ceil(whole.length / 4),
+    tokens: Math.ceil(Buffer.byteLength(whole) / 4),
     rest,
     advice: "Ask for less: fields, a smaller limit, a narrower filter. Or read the rest as a resource.",
   };
+}
+
+function bytesOf(value: unknown): number {
+  return Buffer.byteLength(JSON.stringify(value));
+}
+
+/** So many bytes of a text, less the character that was cut apart at their end. */
+function beginning(text: string, bytes: number): string {
+  return Buffer.from(text)
+    .subarray(0, bytes)
+    .toString("utf8")
+    .replace(/\uFFFD$/, "");
 }
 
 function itemsThatFit(list: readonly unknown[], room: number): number {
   let used = 0;
   let count = 0;
   for (const item of list) {
-    used += JSON.stringify(item).length + 1;
+    used += bytesOf(item) + 1;
     if (used > room) break;
     count++;
   }

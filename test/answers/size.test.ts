@@ -177,6 +177,11 @@ describe("A reply that is too long", () => {
     expect(JSON.parse(pages.join("")).contacts).toHaveLength(100);
   });
 
+  it("is measured in bytes, for a letter may have several", async () => {
+    const contacts = people(30).map((person) => ({ ...person, lastName: "山田".repeat(20) }));
+    expect(Buffer.byteLength(JSON.stringify(await shown({ contacts })))).toBeLessThanOrEqual(4_000);
+  });
+
   it("that is one text is cut too, and kept whole", async () => {
     const note = "word ".repeat(4_000);
     const result = await shown({ contact: { id: "a", note } }, { contactId: "a" }, "contacts_get_contact");
