@@ -13,12 +13,11 @@ import type { Arguments } from "../ghl/request.js";
  * @throws ValidationError that names every wrong argument, the near miss of an unknown one, and what is expected.
  */
 export function checkArguments(operation: Operation, args: Arguments): Arguments {
-  const checked = checker(operation).safeParse(args);
+  const checked = checker(operation).safeParse(args, { reportInput: true });
   if (checked.success) return checked.data;
-  const expected = expectation(operation);
   throw new ValidationError(`${operation.name}: the arguments do not fit`, {
     details: checked.error.issues.flatMap((issue) => describeIssue(issue, operation)),
-    advice: `Expected: ${expected}. Nothing was sent.`,
+    advice: `Expected: ${expectation(operation)}. ${exampleOf(operation)}Nothing was sent.`,
   });
 }
 
@@ -45,7 +44,8 @@ function describeIssue(issue: z.core.$ZodIssue, operation: Operation): readonly 
     return issue.keys.map((key) => unknownArgument(key, operation));
   }
   const where = issue.path.map(String).join(".");
-  return [`${where}: ${issue.message}`];
+  const isMissing = issue.code === "invalid_type" && issue.input === undefined;
+  return [isMissing ? `${where} is missing` : `${where}: ${issue.message}`];
 }
 
 function unknownArgument(name: string, operation: Operation): string {
@@ -53,6 +53,12 @@ function unknownArgument(name: string, operation: Operation): string {
   return guess === undefined
     ? `${name}: no such argument`
     : `${name}: no such argument; did you mean ${guess}?`;
+}
+
+/** Something to copy from, unless it is so long that describe_operation is the better place for it. */
+function exampleOf({ example }: Operation): string {
+  const text = JSON.stringify(example);
+  return text === "{}" || text.length > 400 ? "" : `For example ${text}. `;
 }
 
 /** The arguments in one line: the required ones first, the optional ones with a question mark. */
