@@ -30,6 +30,7 @@ import { ResourceIndex } from "./server/resources.js";
 import { KeptResults } from "./server/results.js";
 import type { ServedTool } from "./server/tool.js";
 import { operationTool } from "./server/tools.js";
+import { MemoryRecords } from "./store/memory.js";
 import { OpenedOnce } from "./store/opened-once.js";
 import type { Store } from "./store/store.js";
 
@@ -85,7 +86,7 @@ export async function openProgram(config: Config, local: boolean): Promise<Progr
   const accounts = new Accounts(account);
   const budgets = config.store.chosen ? sharedBudgets(store, (fault) => log.warn(fault)) : localBudgets();
   const limits = new RateLimits(budgets, config.dailyReserve);
-  const { safeguards, closeSafeguards } = safeguardsOf(config, store, notice);
+  const safeguards = safeguardsOf(config, store, notice);
   const dispatcher = new Dispatcher({
     catalogue,
     accounts,
@@ -168,7 +169,7 @@ export async function openProgram(config: Config, local: boolean): Promise<Progr
       await events?.close();
       await account.close();
       await client.close();
-      await closeSafeguards();
+      await safeguards.journal.close();
       await kept.close();
       await log.close();
     },
@@ -178,8 +179,8 @@ export async function openProgram(config: Config, local: boolean): Promise<Progr
 
 /** What stands between a change and its sending. */
 function safeguardsOf(config: Config, store: () => Promise<Store>, report: (fault: string) => void) {
-  // Confirmations last minutes: where nobody chose a store they need none on disk.
-  const passing = new OpenedOnce({ location: ":memory:" });
+  // Confirmations last minutes: where nobody chose a store they need none.
+  const passing = new MemoryRecords();
   const journal = new Journal({
     store,
     retention: { maxAgeMs: config.journal.days * 86_400_000, maxCount: config.journal.entries },
@@ -188,18 +189,14 @@ function safeguardsOf(config: Config, store: () => Promise<Store>, report: (faul
   const safeguards = {
     policy: config.confirm,
     confirmations: new Confirmations(
-      config.store.chosen ? store : () => passing.store(),
+      async () => (config.store.chosen ? (await store()).records : passing),
       config.confirmSeconds * 1000,
     ),
     idempotency: new Idempotency(store, config.waitMs + config.timeoutMs, report),
     journal,
     detail: config.journal.detail,
   };
-  const closeSafeguards = async () => {
-    await journal.close();
-    await passing.close();
-  };
-  return { safeguards, closeSafeguards };
+  return safeguards;
 }
 
 function storeOptions({ store: { location, key } }: Config) {

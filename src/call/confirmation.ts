@@ -1,7 +1,7 @@
 import { randomBytes, randomInt } from "node:crypto";
 import { z } from "zod";
 import { type Effect, hasRisk, type Risk } from "../catalogue/risk.js";
-import { ABSENT, collection, type Store } from "../store/store.js";
+import { ABSENT, collection, type Records } from "../store/store.js";
 
 /** When a person is asked: `auto` where it reaches people, moves money or cannot be undone; `always` on every change. */
 export type ConfirmPolicy = "auto" | "always" | "never";
@@ -32,13 +32,13 @@ const keys = collection("confirm-key", z.string());
 
 /** The confirmations that are open and those that are used up, shared by all processes on the store. */
 export class Confirmations {
-  readonly #store: () => Promise<Store>;
+  readonly #records: () => Promise<Records>;
   readonly #lifeMs: number;
   #key: Promise<Uint8Array> | undefined;
 
   /** @param lifeMs for how long a confirmation holds. */
-  constructor(store: () => Promise<Store>, lifeMs: number) {
-    this.#store = store;
+  constructor(records: () => Promise<Records>, lifeMs: number) {
+    this.#records = records;
     this.#lifeMs = lifeMs;
   }
 
@@ -57,7 +57,7 @@ export class Confirmations {
 
   /** A code that lets this one change through, once. */
   async issue(fingerprint: string): Promise<string> {
-    const { records } = await this.#store();
+    const records = await this.#records();
     const code = Array.from({ length: codeLength }, () => alphabet[randomInt(alphabet.length)]).join("");
     await records.put(codes, code, { fingerprint }, { expiresInMs: this.#lifeMs });
     return code;
@@ -65,7 +65,7 @@ export class Confirmations {
 
   /** Uses a code up. One that is for another change stays good for its own. */
   async redeem(code: string, fingerprint: string): Promise<Redemption> {
-    const { records } = await this.#store();
+    const records = await this.#records();
     const known = await records.get(codes, code);
     if (known === undefined) return { accepted: false, why: "unknown" };
     if (known.value.fingerprint !== fingerprint) return { accepted: false, why: "other change" };
@@ -77,13 +77,13 @@ export class Confirmations {
   /** Uses a person's answer up. */
   async accept({ fingerprint: approved, question }: Approval, fingerprint: string): Promise<Redemption> {
     if (approved !== fingerprint) return { accepted: false, why: "other change" };
-    const { records } = await this.#store();
+    const records = await this.#records();
     const { stored } = await records.putIf(answered, question, true, ABSENT, { expiresInMs: this.#lifeMs });
     return stored ? { accepted: true } : { accepted: false, why: "unknown" };
   }
 
   async #sharedKey(): Promise<Uint8Array> {
-    const { records } = await this.#store();
+    const records = await this.#records();
     const made = randomBytes(32).toString("base64");
     const outcome = await records.putIf(keys, "request-state", made, ABSENT);
     return Buffer.from(outcome.stored ? made : (outcome.current?.value ?? made), "base64");

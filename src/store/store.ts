@@ -3,7 +3,7 @@ import { z } from "zod";
 /**
  * What this server remembers, behind one small port with two implementations: embedded SQLite (one machine)
  * and Redis (several nodes). `openStore` picks one. Every promise here is kept by both, and proved for both by
- * test/store/conformance.ts.
+ * test/store/conformance.ts. Of records alone there is a third, in the memory of one process (`memory.ts`).
  *
  * Any method may reject with a `StoreClosedError`, or with the driver's own error when the disk or Redis fails.
  */

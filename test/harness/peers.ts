@@ -17,9 +17,13 @@ export const peerKinds = [
 
 export type PeerKind = (typeof peerKinds)[number];
 
-/** Where a peer finds the server: a process of its own, or an address. */
+/** Where a peer finds the server: a process of its own, of the program unless another script is named, or an address. */
 export type Place =
-  | { readonly args: readonly string[]; readonly env?: Readonly<Record<string, string>> }
+  | {
+      readonly args: readonly string[];
+      readonly env?: Readonly<Record<string, string>>;
+      readonly script?: string;
+    }
   | { readonly url: string; readonly headers?: Readonly<Record<string, string>> };
 
 const toolSchema = z.object({
@@ -123,15 +127,12 @@ async function connectV2(
   return peer(client, client.getNegotiatedProtocolVersion());
 }
 
-function command(place: {
-  readonly args: readonly string[];
-  readonly env?: Readonly<Record<string, string>>;
-}) {
+function command({ args, env, script = mainFile }: Exclude<Place, { readonly url: string }>) {
   return {
     command: process.execPath,
-    args: [mainFile, ...place.args],
+    args: [script, ...args],
     // Nothing that a test does is kept in the home folder.
-    env: { PATH: process.env.PATH ?? "", GHL_STORE: ":memory:", ...place.env },
+    env: { PATH: process.env.PATH ?? "", GHL_STORE: ":memory:", ...env },
     stderr: "inherit" as const,
   };
 }

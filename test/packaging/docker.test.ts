@@ -118,7 +118,7 @@ describe("The image's steps, carried out in a plain folder", () => {
       : [];
     const [first = "", ...others] = [...wrapped, command, ...args, "stdio", "--demo"];
     const client = await launch({ command: first, args: others, cwd: image.workdir, env: environment() });
-    await sendConfirmed(client, await anyContact(client));
+    await sendConfirmed(client, await anyContact(client), "store");
     await client.close();
     expect(readdirSync(join(image.root, "data"))).toContain("store.db");
   });

@@ -41,9 +41,18 @@ export async function anyContact(client: Client): Promise<string> {
 
 const codeSchema = z.object({ confirmationNeeded: z.object({ confirm: z.string() }) });
 
-/** Sends a text message with a person's word between the two calls, which takes a working store. */
-export async function sendConfirmed(client: Client, contactId: string): Promise<unknown> {
-  const message = { type: "SMS", contactId, message: "See you on Monday." };
+/**
+ * Sends a text message with a person's word between the two calls.
+ *
+ * @param needs "store" to send it with an idempotencyKey, which takes a working store.
+ */
+export async function sendConfirmed(
+  client: Client,
+  contactId: string,
+  needs: "store" | "nothing",
+): Promise<unknown> {
+  const key = needs === "store" ? { idempotencyKey: "monday" } : {};
+  const message = { type: "SMS", contactId, message: "See you on Monday.", ...key };
   const asked = await client.callTool({ name: "conversations_send_message", arguments: message });
   const { confirm } = codeSchema.parse(asked.structuredContent).confirmationNeeded;
   const sent = await client.callTool({

@@ -92,7 +92,7 @@ describe("The MCPB bundle", () => {
     const client = await launch(started(account));
     expect(client.getServerVersion()?.version).toBe(manifest.version);
     expect((await client.listTools()).tools.length).toBeGreaterThan(40);
-    await sendConfirmed(client, await anyContact(client));
+    await sendConfirmed(client, await anyContact(client), "store");
     await client.close();
   });
 
@@ -104,7 +104,7 @@ describe("The MCPB bundle", () => {
     await client.close();
   });
 
-  it("reads and changes on a machine for which it holds no store", async () => {
+  it("reads, changes and sends with a person's word on a machine for which it holds no store", async () => {
     rmSync(join(unpacked, "server/node_modules"), { recursive: true });
     const client = await launch(started(account));
     expect((await client.listTools()).tools.length).toBeGreaterThan(40);
@@ -114,6 +114,7 @@ describe("The MCPB bundle", () => {
       arguments: { contactId, firstName: "Olivia" },
     });
     expect(changed.isError, JSON.stringify(changed.content)).not.toBe(true);
+    await sendConfirmed(client, contactId, "nothing");
     await client.close();
   });
 });

@@ -76,7 +76,7 @@ describe.each([20, 22, 24])("The packed package on Node %i", (major) => {
       env,
     });
     expect((await client.listTools()).tools.length).toBeGreaterThan(40);
-    await sendConfirmed(client, await anyContact(client));
+    await sendConfirmed(client, await anyContact(client), "store");
     await client.close();
     expect(existsSync(join(project, ".ghl-mcp")), "a demo keeps nothing").toBe(false);
     const installed = readdirSync(join(project, "node_modules")).filter((name) => !name.startsWith("."));

@@ -2,14 +2,19 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { StoredValueError, TamperedRecordError } from "../../../src/store/errors.js";
-import { ABSENT, collection } from "../../../src/store/store.js";
-import type { Bench } from "../conformance.js";
+import { ABSENT, collection, type Store } from "../../../src/store/store.js";
 
 const note = z.object({ text: z.string(), count: z.number().optional() });
 const notes = collection("notes", note);
 const secrets = collection("secrets", note, { sealed: true });
 
-export function recordsConformance(bench: () => Bench): void {
+/** Records, and what another process has of the same. */
+export interface RecordsBench {
+  readonly store: Pick<Store, "records">;
+  readonly other: Pick<Store, "records">;
+}
+
+export function recordsConformance(bench: () => RecordsBench): void {
   test("what is put is read back, also by another process", async () => {
     const { store, other } = bench();
     const value = { text: 'ünïcode\n"quoted" \u{1f600}', count: 1.5 };
