@@ -192,9 +192,10 @@ export class Dispatcher {
     const nameRequest = { caller, location: placed.locationId ?? options.location, signal };
     const named = await resolveNames(operation, placed.args, this.names, nameRequest);
     const timed = await convertTimes(operation, named.args, () => this.#zone(nameRequest));
-    const request = wireRequest(operation, await withAttachments(operation, timed, attachments));
+    const sent = await withAttachments(operation, timed, attachments);
+    const request = wireRequest(operation, sent);
     const { locationId } = placed;
-    return { operation, args, placed: timed, options, names: named.names, locationId, account, request };
+    return { operation, args, placed: sent, options, names: named.names, locationId, account, request };
   }
 
   /** Fetches further pages until there are enough items, and lays them into the first reply. */

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import type { Operation } from "../catalogue/operation.js";
-import type { Arguments } from "../ghl/request.js";
+import { type Arguments, Attachment } from "../ghl/request.js";
 
 /** What makes a change this one and no other: a confirmation, or the result of a first try, holds for it alone. */
 export interface ChangeIdentity {
   readonly operation: Operation;
-  /** As they will be sent: names resolved, tenant filled in, times in the API's form. */
+  /** As they will be sent: names resolved, tenant filled in, times in the API's form, files with their content. */
   readonly args: Arguments;
   readonly locationId: string | undefined;
   readonly caller: string;
@@ -21,11 +21,17 @@ export function digest(value: unknown): string {
   return createHash("sha256").update(JSON.stringify(value)).digest("base64url");
 }
 
+/** Each kind of value is named, so that none can pass for another; of a file it is the content that counts. */
 function inOrder(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(inOrder);
+  if (Array.isArray(value)) return ["list", ...value.map(inOrder)];
   if (typeof value !== "object" || value === null) return value;
-  return Object.entries(value)
+  if (value instanceof Attachment) {
+    const content = createHash("sha256").update(value.content).digest("base64url");
+    return ["file", value.name, value.type, content];
+  }
+  const fields = Object.entries(value)
     .filter(([, inner]) => inner !== undefined)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, inner]) => [key, inOrder(inner)]);
+  return ["record", ...fields];
 }

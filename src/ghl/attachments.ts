@@ -53,10 +53,11 @@ export async function withAttachments(
 
 async function attached(name: string, value: unknown, rules: AttachmentRules): Promise<unknown> {
   if (Array.isArray(value)) return Promise.all(value.map((item: unknown) => attached(name, item, rules)));
+  if (typeof value !== "object" || value === null) return value;
   const file = fileForm.safeParse(value);
   if (file.success) return attachment(name, file.data, rules);
   // Files under names of their own, such as a custom field's id, come in `additional`.
-  if (name !== "additional" || typeof value !== "object" || value === null) return value;
+  if (name !== "additional") throw misfit(name, "it is not one of base64 with name, path or url");
   const inner = Object.entries(value).map(
     async ([key, item]) => [key, await attached(key, item, rules)] as const,
   );

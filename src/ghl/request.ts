@@ -34,6 +34,11 @@ export class Attachment {
     readonly type: string,
     readonly content: Uint8Array<ArrayBuffer>,
   ) {}
+
+  /** What is shown of it: never the content. */
+  toJSON(): string {
+    return `${this.name} (${this.type}, ${this.content.length} bytes)`;
+  }
 }
 
 /**

@@ -37,13 +37,7 @@ function named({ id, name }: Pick<Subject, "id"> & { readonly name?: string }): 
 const longestValue = 1_500;
 
 function shown(value: unknown): string {
-  return oneLine(JSON.stringify(value, withoutFiles) ?? "", longestValue);
-}
-
-function withoutFiles(key: string, value: unknown): unknown {
-  return key === "base64" && typeof value === "string"
-    ? `[file, ${Math.floor(value.length * 0.75)} bytes]`
-    : value;
+  return oneLine(JSON.stringify(value) ?? "", longestValue);
 }
 
 function oneLine(text: string, longest: number): string {

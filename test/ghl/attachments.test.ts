@@ -80,6 +80,16 @@ describe("a file among the arguments", () => {
     expect(sent).toEqual([]);
   });
 
+  it.each([
+    ["base64 without a name", { base64: "aGVsbG8=" }],
+    ["nothing to take it from", { name: "a.txt" }],
+    ["two places at once", { path: "/a.txt", url: "https://example.com/a.txt" }],
+  ])("is refused with %s, and nothing is sent", async (_, file) => {
+    const { text, sent } = await upload(file);
+    expect(text).toContain("The file for file cannot be used");
+    expect(sent).toEqual([]);
+  });
+
   it("goes into a custom field under the field's own name", async () => {
     recorder.take();
     const result = await peer.call("forms_upload_files", {
