@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { Card } from "../catalogue/card.js";
+import { surelyWithoutEffect } from "../ghl/effect.js";
 import { CallError, ConflictError, RefusedError, TimeoutError } from "../ghl/errors.js";
 import type { Reply } from "../ghl/reply.js";
 import { ABSENT, collection, type Lock, type Store } from "../store/store.js";
-import { surelyWithoutEffect } from "./effect.js";
 import { digest } from "./fingerprint.js";
 
 /** One use of a key: what it is for, and by whom. */

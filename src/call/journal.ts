@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { risks } from "../catalogue/risk.js";
+import { surelyWithoutEffect } from "../ghl/effect.js";
 import { CallError } from "../ghl/errors.js";
 import type { Reply } from "../ghl/reply.js";
 import { type LogEntry, log, type ReadOptions, type Retention, type Store } from "../store/store.js";
-import { surelyWithoutEffect } from "./effect.js";
 import type { ChangeIdentity } from "./fingerprint.js";
 import { redact } from "./redact.js";
 

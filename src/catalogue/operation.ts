@@ -67,6 +67,8 @@ export interface Declaration {
   readonly reply?: "binary" | "text";
   /** Its answer may take minutes, as where an AI agent works it out. */
   readonly slow?: true;
+  /** Statuses with which the API refuses although it may have carried it out. */
+  readonly unsureOn?: readonly number[];
   /** How people who run agencies ask for it, in their words; at least two. */
   readonly aliases: readonly string[];
   /** Arguments of a call that makes sense and validates. */
@@ -114,6 +116,7 @@ export interface Operation extends Effect {
   readonly risk: Risk;
   readonly riskAlso: readonly Risk[];
   readonly slow: boolean;
+  readonly unsureOn: readonly number[];
   readonly riskNote?: string;
   readonly pathFields: Fields;
   readonly query: Fields;

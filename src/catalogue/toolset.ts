@@ -93,6 +93,7 @@ function operation(
     ...(declared.v3 === undefined ? {} : { v3: declared.v3 }),
     ...(declared.supersededBy === undefined ? {} : { supersededBy: declared.supersededBy }),
     slow: declared.slow ?? false,
+    unsureOn: declared.unsureOn ?? [],
     deprecated: declared.deprecated ?? false,
     internal: declared.internal ?? false,
   };

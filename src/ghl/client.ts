@@ -69,6 +69,7 @@ export class Client {
     if (error instanceof CallError) return error;
     if (signal.aborted) {
       return new CancelledError("The call was cancelled", {
+        unsure: true,
         advice: "If it was a change, look whether it took effect before you repeat it.",
       });
     }

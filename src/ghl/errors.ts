@@ -28,6 +28,8 @@ export interface ErrorFacts {
   readonly traceId?: string;
   /** Every message that HighLevel gave, or every argument that was wrong. */
   readonly details?: readonly string[];
+  /** True where it may have been carried out all the same, though failures of this kind mean that it was not. */
+  readonly unsure?: boolean;
 }
 
 export abstract class CallError extends Error {
@@ -38,6 +40,7 @@ export abstract class CallError extends Error {
   readonly status: number | undefined;
   readonly traceId: string | undefined;
   readonly details: readonly string[];
+  readonly unsure: boolean;
 
   constructor(message: string, facts: ErrorFacts) {
     super(message);
@@ -46,6 +49,7 @@ export abstract class CallError extends Error {
     this.status = facts.status;
     this.traceId = facts.traceId;
     this.details = facts.details ?? [];
+    this.unsure = facts.unsure ?? false;
   }
 }
 

@@ -19,8 +19,10 @@ import { isRecord, type Reply } from "./reply.js";
  * What a reply that is not a success means. HighLevel answers 401 for expired tokens, missing scopes, the wrong
  * token level, unknown paths and a missing Version alike, so the message decides, not the status alone
  * (shared/ghl/API.md, section 4).
+ *
+ * @param unsure whether an earlier attempt may have been carried out.
  */
-export function refusal(operation: Operation, reply: Reply): CallError {
+export function refusal(operation: Operation, reply: Reply, unsure = false): CallError {
   const messages = messagesOf(reply);
   const context: Context = {
     operation,
@@ -29,6 +31,7 @@ export function refusal(operation: Operation, reply: Reply): CallError {
     facts: {
       status: reply.status,
       details: messages,
+      unsure: unsure || operation.unsureOn.includes(reply.status),
       ...(reply.traceId === undefined ? {} : { traceId: reply.traceId }),
     },
   };

@@ -4,7 +4,8 @@ import { executorClass } from "../catalogue/risk.js";
 import type { Account } from "./account.js";
 import type { CallRecord, CallRecords } from "./call-record.js";
 import type { Client } from "./client.js";
-import { CancelledError, NetworkError, NotFoundError, UpstreamError } from "./errors.js";
+import { surelyWithoutEffect } from "./effect.js";
+import { CancelledError, NotFoundError, UpstreamError } from "./errors.js";
 import type { RateLimits, Turn } from "./limits.js";
 import { refusal, saysExpired, saysRotated } from "./refusal.js";
 import type { Reply } from "./reply.js";
@@ -39,8 +40,8 @@ interface Run {
   readonly startedAt: number;
   readonly until: number;
   requests: number;
-  /** True where an earlier attempt broke off, so that it may have been carried out. */
-  isUnsure: boolean;
+  /** What an earlier attempt of a change came to that may have been carried out all the same. */
+  unsure: unknown;
 }
 
 /** A token may run out on its way; one that is refused time and again will not get better. */
@@ -61,15 +62,16 @@ export class Sender {
   /** @throws CallError when HighLevel cannot be reached or refuses. */
   async send(sending: Sending): Promise<Reply> {
     const until = Date.now() + this.#parts.waitMs;
-    const run: Run = { sending, startedAt: performance.now(), until, requests: 0, isUnsure: false };
+    const run: Run = { sending, startedAt: performance.now(), until, requests: 0, unsure: undefined };
     try {
       const reply = await this.#insist(run);
       const { status, bytes, traceId } = reply;
       this.#parts.records.succeeded({ ...factsOf(run), status, bytes, traceId });
       return reply;
     } catch (error) {
-      this.#parts.records.failed(factsOf(run), error);
-      throw error;
+      const told = toTell(run, error);
+      this.#parts.records.failed(factsOf(run), told);
+      throw told;
     }
   }
 
@@ -83,7 +85,8 @@ export class Sender {
         // Waited for in the line, where the others wait for the same.
         this.#parts.limits.pause(sent.turn, delayMs);
       } else {
-        run.isUnsure ||= !(sent.kind === "failed" && sent.error instanceof NetworkError && !sent.error.sent);
+        const failure = sent.kind === "failed" ? sent.error : refusal(operation, sent.reply);
+        if (operation.risk !== "read" && !surelyWithoutEffect(failure)) run.unsure = failure;
         await wait(delayMs, signal);
       }
     }
@@ -128,20 +131,27 @@ export class Sender {
   }
 }
 
+/** Of a call whose last attempt was never sent there is an earlier one to tell of, which may have been carried out. */
+function toTell({ unsure }: Run, error: unknown): unknown {
+  return unsure !== undefined && surelyWithoutEffect(error) ? unsure : error;
+}
+
 /** @throws whatever the last attempt came to, where it is no success. */
-function judged({ sending: { operation }, isUnsure }: Run, sent: Sent): Reply {
+function judged({ sending: { operation }, unsure }: Run, sent: Sent): Reply {
   if (sent.kind === "failed") throw sent.error;
   const { reply } = sent;
+  const isUnsure = unsure !== undefined;
   if (reply.status === 404 && operation.method === "DELETE" && isUnsure) {
     throw new NotFoundError(
       "It is not there any more: an earlier attempt of this call most likely deleted it",
       {
         status: reply.status,
+        unsure: true,
         advice: "Read it once more to be sure. There is no need to delete it again.",
       },
     );
   }
-  if (reply.status >= 400) throw refusal(operation, without(sent.token, reply));
+  if (reply.status >= 400) throw refusal(operation, without(sent.token, reply), isUnsure);
   if (operation.reply === "json" && reply.body.kind === "text" && reply.body.type === "text/html") {
     throw new UpstreamError("HighLevel answered with a web page instead of data", {
       status: reply.status,

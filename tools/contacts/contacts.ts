@@ -52,6 +52,9 @@ const v3 = {
   body: { customFields: customFieldValues(customFieldsV3).optional(), dndSettings: dndSettingsV3.optional() },
 };
 
+/** A 422 may come back although the contact was created: issue 64 of the official SDK. */
+const createdAllTheSame = [422];
+
 const dailyFields = [
   "firstName",
   "lastName",
@@ -145,6 +148,7 @@ export const contacts = {
       "Add a new contact. Refused where one with this email or phone exists and duplicates are off: contacts_upsert_contact creates or updates.",
     scopes: ["contacts.write"],
     body: { locationId, ...newContact },
+    unsureOn: createdAllTheSame,
     daily: dailyFields,
     returns: ["contact"],
     aliases: [
@@ -179,6 +183,7 @@ export const contacts = {
     scopes: ["contacts.write"],
     riskNote: "Overwrites the primary email and the whole tag list of the contact it matches.",
     body: { locationId, ...newContact, createNewIfDuplicateAllowed: z.boolean().optional() },
+    unsureOn: createdAllTheSame,
     daily: dailyFields,
     returns: ["contact", "new"],
     aliases: [

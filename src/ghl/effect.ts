@@ -1,5 +1,7 @@
 import {
   AuthenticationError,
+  CallError,
+  CancelledError,
   ConflictError,
   MissingScopeError,
   NetworkError,
@@ -10,10 +12,12 @@ import {
   ValidationError,
   WrongLocationError,
   WrongTokenLevelError,
-} from "../ghl/errors.js";
+} from "./errors.js";
 
+/** Kinds of failures after which nothing was done, unless they say that they are unsure. */
 const refusals = [
   AuthenticationError,
+  CancelledError,
   ConflictError,
   MissingScopeError,
   NotFoundError,
@@ -30,6 +34,7 @@ const refusals = [
  * timeout, a broken connection or an error of HighLevel's own, it may have been carried out.
  */
 export function surelyWithoutEffect(error: unknown): boolean {
+  if (!(error instanceof CallError) || error.unsure) return false;
   if (error instanceof NetworkError) return !error.sent;
   return refusals.some((kind) => error instanceof kind);
 }
