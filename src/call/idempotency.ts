@@ -3,7 +3,8 @@ import type { Card } from "../catalogue/card.js";
 import { surelyWithoutEffect } from "../ghl/effect.js";
 import { CallError, ConflictError, RefusedError, TimeoutError } from "../ghl/errors.js";
 import type { Reply } from "../ghl/reply.js";
-import { ABSENT, collection, type Lock, type Store } from "../store/store.js";
+import { holding, leaseMs } from "../store/holding.js";
+import { ABSENT, collection, type Store } from "../store/store.js";
 import { digest } from "./fingerprint.js";
 
 /** One use of a key: what it is for, and by whom. */
@@ -37,8 +38,6 @@ const use = z.discriminatedUnion("state", [
 
 const uses = collection("idempotency", use);
 const life = { expiresInMs: 24 * 60 * 60_000 };
-/** What a crashed owner costs the next one; a living owner renews three times as often. */
-const leaseMs = 10_000;
 const longestReply = 256_000;
 
 /**
@@ -72,11 +71,11 @@ export class Idempotency {
       if (found === undefined) return undefined;
       if (found.value.state !== "underway") return settled(found.value, wanted);
       sameChange(found.value, wanted);
-      const lock = await this.#lock(store, id, wanted.signal);
+      const letGo = await this.#lock(store, id, wanted.signal);
       try {
         return await this.#underLock(store, id, wanted);
       } finally {
-        await this.#release(lock);
+        await letGo();
       }
     });
   }
@@ -89,14 +88,12 @@ export class Idempotency {
   async once(wanted: KeyUse, send: () => Promise<Reply>): Promise<Reply> {
     const id = idOf(wanted);
     const store = await this.#beforeSending(this.#store);
-    const lock = await this.#beforeSending(() => this.#lock(store, id, wanted.signal));
-    const renewing = setInterval(() => void lock.renew(leaseMs).catch(() => undefined), leaseMs / 3).unref();
+    const letGo = await this.#beforeSending(() => this.#lock(store, id, wanted.signal));
     try {
       const first = await this.#beforeSending(() => this.#underLock(store, id, wanted));
       return first ?? (await this.#send(store, id, wanted, send));
     } finally {
-      clearInterval(renewing);
-      await this.#release(lock);
+      await letGo();
     }
   }
 
@@ -145,17 +142,13 @@ export class Idempotency {
     });
   }
 
-  async #lock(store: Store, id: string, signal: AbortSignal): Promise<Lock> {
+  async #lock(store: Store, id: string, signal: AbortSignal): Promise<() => Promise<void>> {
     const options = { ttlMs: leaseMs, waitMs: this.#waitMs, signal };
     const outcome = await store.locks.acquire(`idempotency ${id}`, options);
-    if (outcome.held) return outcome.lock;
+    if (outcome.held) return holding(outcome.lock);
     throw new TimeoutError("The first call with this idempotencyKey is still under way", {
       advice: "Nothing further was sent. Call again with the same key: it will give the first result.",
     });
-  }
-
-  async #release(lock: Lock): Promise<void> {
-    await this.#note(() => lock.release());
   }
 
   /** What fails here comes after the deed: the record stays under way, and the next call is told so. */

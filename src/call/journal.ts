@@ -1,33 +1,25 @@
+import { randomUUID } from "node:crypto";
 import { z } from "zod";
-import { risks } from "../catalogue/risk.js";
 import { surelyWithoutEffect } from "../ghl/effect.js";
 import { CallError } from "../ghl/errors.js";
 import type { Reply } from "../ghl/reply.js";
 import { type LogEntry, log, type ReadOptions, type Retention, type Store } from "../store/store.js";
 import type { ChangeIdentity } from "./fingerprint.js";
 import { redact } from "./redact.js";
+import { type BegunChange, begunSchema, type Held, UnderWay } from "./under-way.js";
 
 /** What is kept of a change: `full` with the state before it, `brief` without, `off` not at all. */
 export type JournalDetail = "full" | "brief" | "off";
 
-const entrySchema = z.object({
-  caller: z.string(),
-  locationId: z.string().optional(),
-  operation: z.string(),
-  risk: z.enum(risks),
-  /** Redacted. */
-  arguments: z.record(z.string(), z.unknown()),
-  /** The record as it was before an update or a delete, redacted, where one read could get it. */
-  before: z.unknown().optional(),
-  /** How a person's word was got. */
-  confirmed: z.enum(["asked", "code", "not needed"]),
+const entrySchema = begunSchema.extend({
   /** "unknown": it may have been carried out. "refused": surely not. */
   outcome: z.enum(["done", "refused", "unknown"]),
-  /** The kind of the failure, where it failed. */
+  /** The kind of the failure, where it failed; "lost" where the process died, or the store failed, before it was written. */
   error: z.string().optional(),
   status: z.number().optional(),
   traceId: z.string().optional(),
-  ms: z.number(),
+  /** How long it took, where that is known. */
+  ms: z.number().optional(),
 });
 
 export type JournalEntry = z.infer<typeof entrySchema>;
@@ -37,9 +29,10 @@ const journal = log("journal", entrySchema);
 export interface Deed extends ChangeIdentity {
   readonly confirmed: JournalEntry["confirmed"];
   readonly before: unknown;
-  /** Milliseconds since 1970. */
-  readonly startedAt: number;
 }
+
+/** What came of a change. */
+export type Result = { readonly reply: Reply } | { readonly error: unknown };
 
 export interface JournalFilter {
   readonly limit: number;
@@ -56,29 +49,36 @@ export interface JournalSettings {
   readonly report: (fault: string) => void;
 }
 
-/** How often the retention is kept, in entries written by this process. */
-const trimEvery = 200;
+/** How often the retention is kept and leftovers are looked for, in entries written by this process. */
+const tidyEvery = 200;
 
-/** The record of every change. Writing it never delays or fails the call that it records. */
+/**
+ * The record of every change: on its way before it is sent, and what came of it after. It never fails the call that
+ * it records: where the store does not work, that is reported and the change is made all the same.
+ */
 export class Journal {
   readonly #settings: JournalSettings;
-  readonly #underWay = new Set<Promise<void>>();
+  readonly #underWay: UnderWay;
+  readonly #writing = new Set<Promise<void>>();
   #written = 0;
 
   constructor(settings: JournalSettings) {
     this.#settings = settings;
+    this.#underWay = new UnderWay(settings.store);
   }
 
-  /** Writes down what came of a change: a reply, or an error. */
-  record(deed: Deed, result: { readonly reply: Reply } | { readonly error: unknown }): void {
-    // After the answer is on its way: a durable write holds this thread for as long as the disk takes.
-    const writing = new Promise<void>((resolve) => setImmediate(resolve))
-      .then(() => this.#write(entryOf(deed, result)))
-      .catch((error: unknown) => {
-        this.#settings.report(`journal: ${error instanceof Error ? error.message : String(error)}`);
-      })
-      .finally(() => this.#underWay.delete(writing));
-    this.#underWay.add(writing);
+  /** Writes down that a change is about to be sent. @returns what writes down its end, without being waited for. */
+  async begin(deed: Deed): Promise<(result: Result) => void> {
+    const id = randomUUID();
+    const begun = begunOf(deed);
+    const held = await this.#underWay.begin(id, begun).catch((error: unknown) => this.#report(error));
+    return (result) => {
+      const entry = { ...begun, ...factsOf(result), ms: Date.now() - begun.startedAt };
+      const writing = this.#end(id, entry, held)
+        .catch((error: unknown) => this.#report(error))
+        .finally(() => this.#writing.delete(writing));
+      this.#writing.add(writing);
+    };
   }
 
   /** The newest entries first. */
@@ -88,6 +88,7 @@ export class Journal {
     operation,
     locationId,
   }: JournalFilter): Promise<readonly LogEntry<JournalEntry>[]> {
+    await this.#sweep().catch((error: unknown) => this.#report(error));
     const { logs } = await this.#settings.store();
     const where = { ...(operation && { operation }), ...(locationId && { location: locationId }) };
     const options: ReadOptions = { limit, where, ...(before === undefined ? {} : { before }) };
@@ -96,19 +97,47 @@ export class Journal {
 
   /** Waits for what is being written. */
   async close(): Promise<void> {
-    await Promise.all(this.#underWay);
+    await Promise.all(this.#writing);
   }
 
-  async #write(entry: JournalEntry): Promise<void> {
+  async #end(id: string, entry: JournalEntry, held: Held | undefined): Promise<void> {
+    // After the answer is on its way: a durable write holds this thread for as long as the disk takes.
+    await new Promise<void>((resolve) => setImmediate(resolve));
+    try {
+      await this.#append(id, entry);
+      await held?.done();
+    } finally {
+      await held?.letGo();
+    }
+    if (this.#written++ % tidyEvery === 0) await this.#tidy();
+  }
+
+  async #tidy(): Promise<void> {
+    await this.#sweep();
+    const { logs } = await this.#settings.store();
+    await logs.trim(journal, this.#settings.retention);
+  }
+
+  /** Nobody knows what came of a change that was left on the way. */
+  #sweep(): Promise<void> {
+    return this.#underWay.sweep((id, begun) =>
+      this.#append(id, { ...begun, outcome: "unknown", error: "lost" }),
+    );
+  }
+
+  /** Once, however often a change is written down: its own process may have died after that. */
+  async #append(id: string, entry: JournalEntry): Promise<void> {
     const { logs } = await this.#settings.store();
     const tags = { operation: entry.operation, ...(entry.locationId && { location: entry.locationId }) };
-    await logs.append(journal, entry, { tags });
-    if (this.#written++ % trimEvery === 0) await logs.trim(journal, this.#settings.retention);
+    await logs.append(journal, entry, { tags, dedupeId: id });
+  }
+
+  #report(error: unknown): undefined {
+    this.#settings.report(`journal: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 
-function entryOf(deed: Deed, result: { readonly reply: Reply } | { readonly error: unknown }): JournalEntry {
-  const { operation, args, caller, locationId, confirmed, before, startedAt } = deed;
+function begunOf({ operation, args, caller, locationId, confirmed, before }: Deed): BegunChange {
   return {
     caller,
     ...(locationId === undefined ? {} : { locationId }),
@@ -117,9 +146,14 @@ function entryOf(deed: Deed, result: { readonly reply: Reply } | { readonly erro
     arguments: redactedArguments(args),
     ...(before === undefined ? {} : { before: redact(before) }),
     confirmed,
-    ms: Date.now() - startedAt,
-    ...("reply" in result ? ofReply(result.reply) : ofError(result.error)),
+    startedAt: Date.now(),
   };
+}
+
+type Facts = Pick<JournalEntry, "outcome" | "error" | "status" | "traceId">;
+
+function factsOf(result: Result): Facts {
+  return "reply" in result ? ofReply(result.reply) : ofError(result.error);
 }
 
 function redactedArguments(args: Readonly<Record<string, unknown>>): Record<string, unknown> {
@@ -127,11 +161,11 @@ function redactedArguments(args: Readonly<Record<string, unknown>>): Record<stri
   return typeof redacted === "object" && redacted !== null ? { ...redacted } : {};
 }
 
-function ofReply({ status, traceId }: Reply): Pick<JournalEntry, "outcome" | "status" | "traceId"> {
+function ofReply({ status, traceId }: Reply): Facts {
   return { outcome: "done", status, ...(traceId === undefined ? {} : { traceId }) };
 }
 
-function ofError(error: unknown): Pick<JournalEntry, "outcome" | "error" | "status" | "traceId"> {
+function ofError(error: unknown): Facts {
   const outcome = surelyWithoutEffect(error) ? "refused" : "unknown";
   if (!(error instanceof CallError)) return { outcome, error: "internal" };
   const { kind, status, traceId } = error;

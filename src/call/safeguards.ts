@@ -123,13 +123,13 @@ export class Safeguards {
     const { journal, detail } = this.#parts;
     if (detail === "off") return send();
     const before = detail === "full" ? await this.#before(change) : undefined;
-    const deed = { ...change, confirmed, before, startedAt: Date.now() };
+    const ended = await journal.begin({ ...change, confirmed, before });
     try {
       const reply = await send();
-      journal.record(deed, { reply });
+      ended({ reply });
       return reply;
     } catch (error) {
-      journal.record(deed, { error });
+      ended({ error });
       throw error;
     }
   }

@@ -35,12 +35,13 @@ export async function printJournal({ limit, operation, location, json }: Journal
   }
 }
 
-function whole({ at, value }: LogEntry<JournalEntry>): string {
-  return JSON.stringify(plainValues({ time: new Date(at).toISOString(), ...value }));
+function whole({ value: { startedAt, ...entry } }: LogEntry<JournalEntry>): string {
+  return JSON.stringify(plainValues({ time: new Date(startedAt).toISOString(), ...entry }));
 }
 
-function brief({ at, value }: LogEntry<JournalEntry>): string {
+function brief({ value }: LogEntry<JournalEntry>): string {
   const {
+    startedAt,
     caller,
     locationId,
     operation,
@@ -53,12 +54,12 @@ function brief({ at, value }: LogEntry<JournalEntry>): string {
     arguments: args,
   } = value;
   return [
-    new Date(at).toISOString(),
+    new Date(startedAt).toISOString(),
     [outcome, error, status].filter((part) => part !== undefined).join(" "),
     operation,
     `by ${caller}`,
     ...(locationId === undefined ? [] : [`in ${locationId}`]),
-    `${ms} ms`,
+    ...(ms === undefined ? [] : [`${ms} ms`]),
     ...(confirmed === "not needed" ? [] : [`confirmed: ${confirmed}`]),
     ...(traceId === undefined ? [] : [`traceId ${traceId}`]),
     JSON.stringify(plainValues(args)),

@@ -24,7 +24,9 @@ export function journalResources(journal: Journal): readonly ServedResource[] {
     });
     const last = entries.length === pageSize ? entries.at(-1)?.id : undefined;
     return marked({
-      entries: entries.map(({ at, value }) => plainValues({ time: new Date(at).toISOString(), ...value })),
+      entries: entries.map(({ value: { startedAt, ...entry } }) =>
+        plainValues({ time: new Date(startedAt).toISOString(), ...entry }),
+      ),
       ...(last === undefined ? {} : { next: `ghl://journal/${encodeURIComponent(last)}` }),
     });
   };
