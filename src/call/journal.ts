@@ -38,7 +38,8 @@ export interface JournalFilter {
   readonly limit: number;
   /** The id of an entry: only older ones. */
   readonly before?: string;
-  readonly operation?: string;
+  /** Names: what was recorded under any of them. */
+  readonly operations?: readonly string[];
   readonly locationId?: string;
 }
 
@@ -85,12 +86,15 @@ export class Journal {
   async read({
     limit,
     before,
-    operation,
+    operations,
     locationId,
   }: JournalFilter): Promise<readonly LogEntry<JournalEntry>[]> {
     await this.#sweep().catch((error: unknown) => this.#report(error));
     const { logs } = await this.#settings.store();
-    const where = { ...(operation && { operation }), ...(locationId && { location: locationId }) };
+    const where = {
+      ...(operations && { operation: operations }),
+      ...(locationId && { location: locationId }),
+    };
     const options: ReadOptions = { limit, where, ...(before === undefined ? {} : { before }) };
     return logs.read(journal, options);
   }

@@ -31,6 +31,8 @@ export interface Card {
   readonly listed: JSONSchema;
   readonly omitted: number;
   readonly supersededBy?: string;
+  /** Names it was released under before. */
+  readonly formerly?: readonly string[];
   readonly deprecated: boolean;
 }
 
@@ -60,6 +62,7 @@ export function cardOf(operation: Operation): Card {
     listed: schema,
     omitted,
     ...(operation.supersededBy === undefined ? {} : { supersededBy: operation.supersededBy }),
+    ...(operation.formerly.length === 0 ? {} : { formerly: operation.formerly }),
     deprecated: operation.deprecated,
   };
 }

@@ -17,11 +17,11 @@ export class Catalogue {
   constructor(cards: readonly Card[], apiVersion: APIVersion = "2021") {
     this.cards = cards;
     this.#apiVersion = apiVersion;
-    this.#byName = new Map(cards.map((card) => [card.name, card]));
+    this.#byName = byName(cards);
     this.#byLine = new Map(cards.map((card) => [card.line, card]));
   }
 
-  /** Finds an operation by its tool name or by its HTTP line. */
+  /** Finds an operation by its tool name, also one it had before, or by its HTTP line. */
   card(nameOrLine: string): Card | undefined {
     return this.#byName.get(nameOrLine) ?? this.#byLine.get(nameOrLine);
   }
@@ -46,6 +46,14 @@ export class Catalogue {
   get toolsetNames(): readonly string[] {
     return Object.keys(toolsetLoaders);
   }
+}
+
+/** By the names they have and by those they had, of which no name that one has now is anything else. */
+export function byName<T extends Pick<Card, "name" | "formerly">>(
+  named: readonly T[],
+): ReadonlyMap<string, T> {
+  const former = named.flatMap((one) => (one.formerly ?? []).map((name) => [name, one] as const));
+  return new Map([...former, ...named.map((one) => [one.name, one] as const)]);
 }
 
 export async function loadToolset(name: string): Promise<Toolset> {

@@ -77,6 +77,8 @@ export interface Declaration {
   readonly v3?: V3Form;
   /** The name of the operation to prefer. */
   readonly supersededBy?: string;
+  /** Tool names under which it was released before: they still name it, and are never listed. */
+  readonly formerly?: readonly string[];
   readonly deprecated?: true;
   /** Never a tool: it deals in tokens, which are the auth layer's business and not a model's. */
   readonly internal?: true;
@@ -129,6 +131,7 @@ export interface Operation extends Effect {
   readonly example: Readonly<Record<string, unknown>>;
   readonly v3?: V3Form;
   readonly supersededBy?: string;
+  readonly formerly: readonly string[];
   readonly deprecated: boolean;
   readonly internal: boolean;
 }

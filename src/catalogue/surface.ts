@@ -104,7 +104,8 @@ export function surfaceOf(setting: string, catalogue: Catalogue): Surface {
   };
 }
 
-const ownNames: readonly string[] = [...discoveryNames, ...locationNames, ...eventNames];
+/** The tools that are no operations. */
+export const ownNames: readonly string[] = [...discoveryNames, ...locationNames, ...eventNames];
 
 const searching: readonly string[] = [...discoveryNames, ...locationNames];
 

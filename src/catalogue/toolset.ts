@@ -92,6 +92,7 @@ function operation(
     example: declared.example,
     ...(declared.v3 === undefined ? {} : { v3: declared.v3 }),
     ...(declared.supersededBy === undefined ? {} : { supersededBy: declared.supersededBy }),
+    formerly: declared.formerly ?? [],
     slow: declared.slow ?? false,
     unsureOn: declared.unsureOn ?? [],
     deprecated: declared.deprecated ?? false,

@@ -1,4 +1,5 @@
 import type { JournalEntry } from "../call/journal.js";
+import type { Catalogue } from "../catalogue/catalogue.js";
 import { ConfigError, loadConfig } from "../config.js";
 import { openProgram } from "../program.js";
 import { plainValues } from "../server/untrusted.js";
@@ -24,7 +25,7 @@ export async function printJournal({ limit, operation, location, json }: Journal
   try {
     const entries = await program.journal.read({
       limit: Number(limit),
-      ...(operation === undefined ? {} : { operation }),
+      ...(operation === undefined ? {} : { operations: namesOf(operation, program.catalogue) }),
       ...(location === undefined ? {} : { locationId: location }),
     });
     const lines = entries.map(json === true ? whole : brief);
@@ -33,6 +34,12 @@ export async function printJournal({ limit, operation, location, json }: Journal
   } finally {
     await program.close();
   }
+}
+
+/** An operation that had another name before was recorded under that one then. */
+function namesOf(operation: string, catalogue: Catalogue): readonly string[] {
+  const card = catalogue.card(operation);
+  return card === undefined ? [operation] : [card.name, ...(card.formerly ?? [])];
 }
 
 function whole({ value: { startedAt, ...entry } }: LogEntry<JournalEntry>): string {

@@ -8,7 +8,7 @@ export async function printTools(options: Start, json: boolean): Promise<void> {
   try {
     const tools = program.tools(config.tools, config.readOnly);
     if (json) {
-      process.stdout.write(`${JSON.stringify(tools.map(({ run: _, ...shown }) => shown))}\n`);
+      process.stdout.write(`${JSON.stringify(tools.map(({ run: _, formerly: __, ...shown }) => shown))}\n`);
       return;
     }
     for (const { name, title, line } of tools) {

@@ -1,4 +1,5 @@
 import { type McpServer, ProtocolError, ProtocolErrorCode } from "@modelcontextprotocol/server";
+import { byName } from "../catalogue/catalogue.js";
 import { canAsk } from "./confirm.js";
 import type { ServedTool } from "./tool.js";
 
@@ -11,7 +12,7 @@ export interface ToolIndex {
 }
 
 export function toolIndex(tools: readonly ServedTool[]): ToolIndex {
-  return { list: { tools: tools.map(listed) }, byName: new Map(tools.map((tool) => [tool.name, tool])) };
+  return { list: { tools: tools.map(listed) }, byName: byName(tools) };
 }
 
 /** Answers tools/list and tools/call. Arguments are checked behind it, with better words than a validator has. */

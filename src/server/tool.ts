@@ -5,6 +5,8 @@ import type { JSONSchema } from "../catalogue/schema.js";
 /** A tool as a client sees it, and what it does. */
 export interface ServedTool {
   readonly name: string;
+  /** Names that it is called by too, as by a host that keeps an older list. */
+  readonly formerly?: readonly string[];
   readonly title: string;
   readonly description: string;
   readonly inputSchema: JSONSchema;

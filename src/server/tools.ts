@@ -32,6 +32,7 @@ export interface OperationTools {
 export function operationTool(card: Card, describes: boolean, parts: OperationTools): ServedTool {
   return {
     name: card.name,
+    ...(card.formerly === undefined ? {} : { formerly: card.formerly }),
     title: card.title,
     description:
       describes && card.omitted > 0

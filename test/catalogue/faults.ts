@@ -2,6 +2,7 @@ import { z } from "zod";
 import { tenantPart } from "../../src/catalogue/fields.js";
 import { idNames } from "../../src/catalogue/glossary.js";
 import type { Operation } from "../../src/catalogue/operation.js";
+import { ownNames } from "../../src/catalogue/surface.js";
 import { argumentFields, type Toolset, templateNames } from "../../src/catalogue/toolset.js";
 import { type Facts, ledger } from "../contract/ledger.js";
 import { type Mend, mends } from "../contract/mends.js";
@@ -16,7 +17,7 @@ export function faultsOf(toolsets: readonly Toolset[], all: readonly Toolset[]):
     ...operations.flatMap((operation) =>
       said(operation.name, [
         ...wordFaults(operation, everything),
-        ...formFaults(operation, names),
+        ...formFaults(operation, names, everything),
         ...factFaults(operation),
       ]),
     ),
@@ -59,7 +60,11 @@ function wordFaults(operation: Operation, all: readonly Operation[]): readonly s
   ];
 }
 
-function formFaults(operation: Operation, names: ReadonlySet<string>): readonly string[] {
+function formFaults(
+  operation: Operation,
+  names: ReadonlySet<string>,
+  all: readonly Operation[],
+): readonly string[] {
   const fields = argumentFields(operation);
   const strange = (operation.daily ?? []).filter((name) => fields[name] === undefined);
   return [
@@ -70,6 +75,7 @@ function formFaults(operation: Operation, names: ReadonlySet<string>): readonly 
     ...(operation.supersededBy !== undefined && !names.has(operation.supersededBy)
       ? [`supersededBy names no operation: ${operation.supersededBy}`]
       : []),
+    ...formerNameFaults(operation, all),
     ...pagerFaults(operation),
     ...exampleFaults(operation),
     ...[...operation.description.matchAll(/\b[a-z]+(?:_[a-z0-9]+)+\b/g)]
@@ -80,6 +86,17 @@ function formFaults(operation: Operation, names: ReadonlySet<string>): readonly 
       .filter((word) => !names.has(word) && names.size > 600)
       .map((word) => `the description names ${word}, which does not exist`),
   ];
+}
+
+/** A former name that is anything else's, too, names one of the two by chance. */
+function formerNameFaults({ name, formerly }: Operation, all: readonly Operation[]): readonly string[] {
+  const taken = new Set([
+    ...ownNames,
+    ...all.flatMap((other) => [other.name, other.toolset, ...(other.name === name ? [] : other.formerly)]),
+  ]);
+  return formerly
+    .filter((former, position) => taken.has(former) || formerly.indexOf(former) !== position)
+    .map((former) => `formerly has ${former}, which names something else or stands there twice`);
 }
 
 function pagerFaults({ pager, query, body, name }: Operation): readonly string[] {
