@@ -256,6 +256,7 @@ export default toolset(
       description:
         "Add a bot that replies to texts and chats. It stays off until mode is suggestive or auto-pilot. Give it abilities afterwards with conversation_ai_create_action.",
       scopes: ["conversation-ai.write"],
+      also: ["send"],
       riskNote: "In mode auto-pilot it answers customers by itself from the start.",
       body: {
         name: z.string(),
@@ -301,6 +302,7 @@ export default toolset(
       description:
         "Change a bot's prompt, mode, channels, waiting or sleep; mode off silences it. autoPilotMaxMessages must always be given: read the agent first to keep its number.",
       scopes: ["conversation-ai.write"],
+      also: ["send"],
       riskNote: "In mode auto-pilot the bot answers customers by itself.",
       path: agentPath,
       body: {
@@ -410,6 +412,7 @@ export default toolset(
       description:
         "Let a chat bot book, start a workflow, save an answer in a field, stop, hand over to a person, follow up on silence, or pass the chat to another bot.",
       scopes: ["conversation-ai.write"],
+      also: ["send"],
       riskNote: "On a bot in auto-pilot the action works at once, on real conversations.",
       path: agentPath,
       body: action,
@@ -447,6 +450,8 @@ export default toolset(
       description:
         "Replace the name and details of one bot action; enabled false switches off those that have it. Give all details: conversation_ai_get_action reads them. Hours of follow-ups: conversation_ai_set_follow_ups.",
       scopes: ["conversation-ai.write"],
+      also: ["send"],
+      riskNote: "On a bot in auto-pilot the change works at once, on real conversations.",
       path: actionPath,
       body: action,
       returns: ["data", "success"],

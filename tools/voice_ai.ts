@@ -255,6 +255,7 @@ export default toolset(
       description:
         "Add an AI that answers calls; what is left out gets a default. It takes calls once inboundNumber is set. Booking, transfers and texts come after: voice_ai_create_action.",
       scopes: ["voice-ai-agents.write"],
+      also: ["send"],
       riskNote: answersCalls,
       body: { locationId, ...settings },
       daily: ["businessName", ...dailySettings],
@@ -290,6 +291,7 @@ export default toolset(
       description:
         "Change a phone agent's greeting, prompt, voice, number, hours or notifications; what is not given stays. Its abilities: voice_ai_update_action.",
       scopes: ["voice-ai-agents.write"],
+      also: ["send"],
       riskNote: answersCalls,
       path: agentPath,
       query: { locationId },
@@ -375,6 +377,7 @@ export default toolset(
       description:
         "Let a phone agent transfer calls, book appointments, text the caller, start a workflow, save answers in contact fields, call an API or look into a knowledge base.",
       scopes: ["voice-ai-agent-goals.write"],
+      also: ["send"],
       riskNote: "Works at once, on real calls, where the agent has a number.",
       body: action,
       returns: actionReply,
@@ -413,6 +416,8 @@ export default toolset(
       description:
         "Replace one ability of a phone agent. Everything is sent again, agentId and all parameters: read them with voice_ai_get_action.",
       scopes: ["voice-ai-agent-goals.write"],
+      also: ["send"],
+      riskNote: "The change works at once, on real calls, where the agent has a number.",
       path: actionPath,
       body: action,
       returns: actionReply,

@@ -34,6 +34,12 @@ export function executorClass(effect: Effect): ExecutorClass {
   return hasRisk(effect, "delete") ? "delete" : "write";
 }
 
+/** True where doing it twice is the same as doing it once. An upsert that moves money may make two of it. */
+export function isRepeatable(effect: Effect): boolean {
+  if (effect.risk === "read") return true;
+  return ["PUT", "DELETE"].includes(effect.method) && !hasRisk(effect, "send") && !hasRisk(effect, "money");
+}
+
 /**
  * The four MCP hints of an operation. Destructive is what cannot be taken back: a deletion, money moved,
  * many records changed at once, a message a person has read. HighLevel is a closed world except where the
@@ -45,7 +51,7 @@ export function hints(effect: Effect): Hints {
   return {
     readOnlyHint: readOnly,
     destructiveHint: irrevocable.some((risk) => hasRisk(effect, risk)),
-    idempotentHint: readOnly || (["PUT", "DELETE"].includes(effect.method) && !hasRisk(effect, "send")),
+    idempotentHint: isRepeatable(effect),
     openWorldHint: hasRisk(effect, "send") || hasRisk(effect, "money"),
   };
 }

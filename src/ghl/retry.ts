@@ -1,4 +1,4 @@
-import { type Effect, hasRisk } from "../catalogue/risk.js";
+import { type Effect, isRepeatable } from "../catalogue/risk.js";
 import { NetworkError } from "./errors.js";
 import type { Reply } from "./reply.js";
 
@@ -47,12 +47,6 @@ function mayRepeat(effect: Effect, attempt: Attempt): boolean {
     return attempt.reply.status === 429 || (passing.includes(attempt.reply.status) && isRepeatable(effect));
   }
   return attempt.error instanceof NetworkError && (!attempt.error.sent || isRepeatable(effect));
-}
-
-/** True where doing it twice is the same as doing it once. An upsert that moves money may make two of it. */
-export function isRepeatable(effect: Effect): boolean {
-  if (effect.risk === "read") return true;
-  return ["PUT", "DELETE"].includes(effect.method) && !hasRisk(effect, "send") && !hasRisk(effect, "money");
 }
 
 /** `Retry-After` in milliseconds, given in seconds or as a date. */

@@ -155,7 +155,8 @@ const executorWords: Readonly<
     title: "Delete operation",
     description:
       "Run an operation that deletes records. It is confirmed first; most deletions cannot be undone.",
-    hints: { readOnlyHint: false, destructiveHint: true, idempotentHint: true, openWorldHint: false },
+    // Some of what it runs cancels what people were told, or is a POST.
+    hints: { readOnlyHint: false, destructiveHint: true, idempotentHint: false, openWorldHint: true },
   },
 };
 

@@ -55,6 +55,7 @@ export const facebook2021 = {
     title: "Duplicate Facebook ad set (2021 form)",
     description: "Copies a Facebook ad set, its id spelled adsetId. Use ads_duplicate_facebook_adset.",
     scopes: ["adPublishing.write"],
+    also: ["money"],
     riskNote: copyNote,
     path: adsetPath,
     aliases: ["clone a fb ad set the old way", "copy a facebook ad set, first version"],

@@ -178,6 +178,7 @@ export const facebookAds = {
     description:
       "Copy one Facebook ad set, to try another audience or budget beside it. The whole campaign: ads_duplicate_facebook_campaign.",
     scopes: ["adPublishing.write"],
+    also: ["money"],
     riskNote: copyNote,
     path: adsetPath,
     aliases: [
@@ -305,6 +306,7 @@ export const facebookAds = {
     description:
       "Copy one Facebook ad, to try another text or picture; then change the copy with ads_upsert_facebook_ad.",
     scopes: ["adPublishing.write"],
+    also: ["money"],
     riskNote: copyNote,
     path: adPath,
     aliases: [

@@ -223,6 +223,7 @@ export const facebookCampaigns = {
     description:
       "Copy a Facebook campaign with what is in it, to start the next one from it. Parts: ads_duplicate_facebook_adset, ads_duplicate_facebook_ad.",
     scopes: ["adPublishing.write"],
+    also: ["money"],
     riskNote: copyNote,
     path: campaignPath,
     body: { locationId },

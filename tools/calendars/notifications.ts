@@ -114,6 +114,7 @@ export const notifications = {
     description:
       "Add one or more automatic messages to a calendar, such as an SMS reminder a day ahead. The body is a list, also for a single one.",
     scopes: ["calendars/events.write"],
+    also: ["send"],
     riskNote,
     wholeBody: z
       .array(object({ notificationType, receiverType, channel, ...message }))
@@ -154,6 +155,7 @@ export const notifications = {
     description:
       "Change wording, time, receiver or channel of an automatic message of a calendar, or switch it off with isActive false.",
     scopes: ["calendars/events.write"],
+    also: ["send"],
     riskNote,
     body: {
       ...message,
