@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
+import { demo } from "../../src/simulator/index.js";
 import { connect, type Peer, type Person, peerKinds, type ToolResult } from "../harness/peers.js";
 import type { RunningProcess } from "../harness/process.js";
 import { temporaryFolder } from "../store/places.js";
@@ -219,6 +220,43 @@ describe("a confirm code", () => {
     const stolen = await bob.call("conversations_send_message", { ...message("From Alice"), confirm });
     expect(stolen.content[0]?.text).toContain("for another change");
     expect(account.changes()).toEqual([]);
+  });
+
+  it("is no good in another sub-account, on the same store and by the same caller", async () => {
+    const store = { GHL_STORE: await temporaryFolder() };
+    const here = await start(store);
+    const there = await start({ ...store, GHL_LOCATION_ID: demo.gymLocationId });
+    const confirm = codeIn(await here.call("conversations_send_message", message("Only here")));
+    const elsewhere = await there.call("conversations_send_message", { ...message("Only here"), confirm });
+    expect(elsewhere.content[0]?.text).toContain("for another change");
+    expect(account.changes()).toEqual([]);
+    const own = await here.call("conversations_send_message", { ...message("Only here"), confirm });
+    expect(own.isError).toBeUndefined();
+    expect(account.changes()).toHaveLength(1);
+  });
+
+  it("is no good for another operation with the same arguments", async () => {
+    const peer = await start({ GHL_CONFIRM: "always" });
+    const args = { contactId: account.contact.id, tags: ["vip"] };
+    const confirm = codeIn(await peer.call("contacts_add_tags", args));
+    const removed = await peer.call("delete_operation", {
+      operation: "contacts_remove_tags",
+      arguments: { ...args, confirm },
+    });
+    expect(removed.isError).toBe(true);
+    const other = await peer.call("write_operation", {
+      operation: "contacts_remove_tags",
+      arguments: { ...args, confirm },
+    });
+    expect(other.content[0]?.text).toContain("for another change");
+    expect(account.changes()).toEqual([]);
+  });
+
+  it("holds for ten minutes by default, and says so", async () => {
+    const peer = await start({});
+    const asked = await peer.call("conversations_send_message", message("How long"));
+    expect(asked.structuredContent).toMatchObject({ confirmationNeeded: { validSeconds: 600 } });
+    expect(asked.content[0]?.text).toContain("The code holds for 10 minutes, once");
   });
 
   it("runs out", async () => {

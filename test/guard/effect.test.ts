@@ -159,6 +159,18 @@ describe("after an earlier attempt that may have been carried out", () => {
   });
 });
 
+describe("a change that HighLevel does not answer in time", () => {
+  it("may have been carried out", async () => {
+    await peer.close();
+    peer = await connectTo(upstream, { ...env, GHL_TIMEOUT_MS: "1500" });
+    upstream.manner = hangs;
+    const { text, entry, sent, repeated } = await changed("a PUT");
+    expect(text).toContain("HighLevel did not answer within 1.5 s");
+    expect(entry).toEqual({ outcome: "unknown", error: "timeout" });
+    expect([sent, repeated]).toEqual([1, false]);
+  });
+});
+
 describe("a change that is cancelled", () => {
   it("on its way may have been carried out", async () => {
     upstream.manner = hangs;

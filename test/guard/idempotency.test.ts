@@ -23,6 +23,7 @@ describe.each([
   let servers: RunningProcess[] = [];
   let peers: Peer[] = [];
   let remove = async () => {};
+  let env: Readonly<Record<string, string>>;
   let one: Peer;
   let two: Peer;
 
@@ -31,7 +32,7 @@ describe.each([
     upstream = await startUpstream();
     const opened = await open();
     remove = opened.remove;
-    const env = {
+    env = {
       GHL_PIT: "pit-recorded",
       GHL_LOCATION_ID: "Loc4tion0000000000AA",
       GHL_BASE_URL: upstream.url,
@@ -87,6 +88,17 @@ describe.each([
     await create(bob, "k", "Nora");
     await one.call("contacts_upsert_contact", { firstName: "Mara", idempotencyKey: "k" });
     expect(upstream.changes).toBe(3);
+  });
+
+  maybe("is each sub-account's own", async () => {
+    await create(one, "k");
+    const other = await serve({ ...env, GHL_LOCATION_ID: "Loc4tion0000000000BB" });
+    servers.push(other);
+    const there = await as("alice-key", other.ready);
+    peers.push(there);
+    await create(there, "k");
+    await create(there, "k");
+    expect(upstream.changes).toBe(2);
   });
 
   maybe("waits for the first call where it is still under way", async () => {

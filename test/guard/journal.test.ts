@@ -1,4 +1,6 @@
 import { execFile } from "node:child_process";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
@@ -19,6 +21,7 @@ const entrySchema = z.looseObject({
   confirmed: z.string(),
   error: z.string().optional(),
   status: z.number().optional(),
+  traceId: z.string().optional(),
 });
 
 type Entry = z.infer<typeof entrySchema>;
@@ -62,7 +65,7 @@ describe("the journal on stdio", () => {
     const { id } = account.contact;
     const before = account.simulator.world.contacts.get(id);
     await peer.call("contacts_get_contact", { contactId: id });
-    await peer.call("contacts_update_contact", { contactId: id, city: "Bennett Falls" });
+    const reply = await peer.call("contacts_update_contact", { contactId: id, city: "Bennett Falls" });
     await peer.call("conversations_send_message", {
       type: "SMS",
       contactId: id,
@@ -82,6 +85,8 @@ describe("the journal on stdio", () => {
       arguments: { contactId: id, city: "Bennett Falls" },
       before: { contact: { id, firstName: before?.firstName } },
     });
+    expect(updated?.traceId).toMatch(/^[\da-f-]{36}$/);
+    expect(JSON.stringify(reply)).toContain(updated?.traceId);
     expect(Date.now() - Date.parse(updated?.time ?? "")).toBeLessThan(60_000);
     expect(sent).toMatchObject({
       operation: "conversations_send_message",
@@ -96,6 +101,15 @@ describe("the journal on stdio", () => {
     expect(text).not.toContain("card is in the mail");
     expect(text).toContain("[22 characters]");
     expect(text).not.toContain(account.env.GHL_PIT);
+  });
+
+  it("keeps neither anywhere in the store's files, what is on record while it is on its way among them", async () => {
+    const files = await readdir(store);
+    const kept = Buffer.concat(await Promise.all(files.map((file) => readFile(join(store, file)))));
+    expect(kept.includes("Bennett Falls")).toBe(true);
+    expect(kept.includes("journal-underway")).toBe(true);
+    expect(kept.includes("card is in the mail")).toBe(false);
+    expect(kept.includes(account.env.GHL_PIT ?? "")).toBe(false);
   });
 
   it("is read by `ghl-mcp journal`, filtered and whole", async () => {
@@ -149,6 +163,18 @@ describe("the journal over HTTP", () => {
       await expect(agent.read("ghl://journal")).rejects.toThrow(/administrators/);
     },
   );
+});
+
+describe("the journal of a server without keys", () => {
+  it("is nobody's to read", async () => {
+    const open = await serve(account.env);
+    const peer = await connect("sdk 2.x on 2026-07-28", { url: open.ready });
+    await peer.call("contacts_add_tags", { contactId: account.contact.id, tags: ["x"] });
+    await expect(peer.read("ghl://journal")).rejects.toThrow(/administrators/);
+    await expect(peer.read("ghl://journal/1")).rejects.toThrow(/administrators/);
+    await peer.close();
+    await open.stop();
+  });
 });
 
 describe("a journal that cannot be written", () => {
