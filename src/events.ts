@@ -45,13 +45,10 @@ export interface EventsParts {
 
 const dayMs = 86_400_000;
 
-/**
- * An inbox is kept where somebody chose a store: events that land in a default folder by accident would be lost to
- * the next node, and personal data would lie where nobody looks for it.
- */
+/** Undefined where no inbox is kept. */
 export function openEvents(parts: EventsParts): Events | undefined {
   const { config, catalogue, accounts, names, store, lifecycle, report } = parts;
-  if (!config.store.chosen) return undefined;
+  if (!config.events.kept) return undefined;
   const retention = { maxAgeMs: config.events.days * dayMs, maxCount: config.events.entries };
   const inbox = new Inbox({ store, retention, report });
   const feed = new EventFeed(inbox);

@@ -25,20 +25,16 @@ describe("with the simulator telling its changes", () => {
 
   beforeAll(async () => {
     place = await storeFolder();
-    // The server's address is known only once it runs, and it has to know the simulator's: it's told a port first.
-    const first = await startSimulator();
-    const port = Number(new URL(first.url).port);
-    await first.close();
+    simulator = await startSimulator();
     server = await serveEvents(place.folder, {
       GHL_PIT: demo.pit,
       GHL_LOCATION_ID: demo.locationId,
       GHL_COMPANY_ID: "",
-      GHL_BASE_URL: `http://127.0.0.1:${port}`,
+      GHL_BASE_URL: simulator.url,
       GHL_CONFIRM: "never",
     });
     const to = `${server.url}/webhooks/ghl`;
-    const events = { to, privateKey: keys.privateKey, doubledPercent: 40, latePercent: 30 };
-    simulator = await startSimulator({ port, events });
+    simulator.emit({ to, privateKey: keys.privateKey, doubledPercent: 40, latePercent: 30 });
     peer = await connect("sdk 2.x by itself", { url: server.mcp, headers: asAdministrator });
   });
 
@@ -160,7 +156,8 @@ it("a simulator delivers again until it is answered 2xx, some events twice, and 
   const port = typeof address === "object" ? address?.port : undefined;
   const to = `http://127.0.0.1:${port}`;
   const { privateKey } = makeSigningKeys();
-  const telling = await startSimulator({ events: { to, privateKey, doubledPercent: 50 } });
+  const telling = await startSimulator();
+  telling.emit({ to, privateKey, doubledPercent: 50 });
   for (const tag of telling.world.tags.all()) telling.world.tags.put(tag);
   for (const contact of telling.world.contacts.all().slice(0, 20)) {
     telling.world.contacts.put({ ...contact, tags: [...contact.tags, "changed"] });
