@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { resources } from "../../resources/index.js";
-import { shownAt, staleNames, staleURIs } from "../../src/server/stale.js";
+import { agencyShownAt, namesOf, shownAt, staleNames, staleURIs } from "../../src/server/stale.js";
 import { openStore } from "../../src/store/open.js";
 import type { Store } from "../../src/store/store.js";
 import type { Body } from "../../src/webhooks/body.js";
+import { events } from "../../src/webhooks/catalogue.js";
 import { signedDelivery } from "../../src/webhooks/delivery.js";
 import { Inbox } from "../../src/webhooks/inbox.js";
 import { keptEventOf } from "../../src/webhooks/kept-event.js";
@@ -175,8 +176,21 @@ describe("what an event makes stale", () => {
   const below = `ghl://locations/${ids.location}`;
 
   it("is shown by resources that there are", () => {
-    const there = resources.map(({ uri }) => uri.replace(/\{\?.*\}$/, "").replace(/\{\w+\}/g, "{id}"));
-    expect(there).toEqual(expect.arrayContaining(Object.values(shownAt).flat()));
+    const bare = (uri: string) => uri.replace(/\{\?.*\}$/, "").replace(/\{\w+\}/g, "{id}");
+    const shown = [shownAt, agencyShownAt].flatMap((at) => Object.values(at).flat());
+    expect(resources.map(({ uri }) => bare(uri))).toEqual(expect.arrayContaining(shown.map(bare)));
+  });
+
+  it("is of kinds that some event touches", () => {
+    const touched: ReadonlySet<string> = new Set(events.flatMap(({ stales }) => stales));
+    const told = [shownAt, agencyShownAt, namesOf].flatMap((at) => Object.keys(at));
+    expect(told.filter((kind) => !touched.has(kind))).toEqual([]);
+  });
+
+  it("is the free slots of the calendar that an appointment was booked on", () => {
+    const appointment = { id: "a", calendarId: ids.calendar };
+    const kept = keptEventOf(undefined, { type: "AppointmentCreate", locationId: ids.location, appointment });
+    expect(staleURIs(kept)).toContain(`${below}/calendars/${ids.calendar}/free-slots`);
   });
 
   it("is the sub-account's list of events, first of all", () => {
