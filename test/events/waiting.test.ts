@@ -1,4 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { Client as ClientV2, StreamableHTTPClientTransport as HTTPv2 } from "@modelcontextprotocol/client";
+import { Client as ClientV1 } from "@modelcontextprotocol/sdk/client/index.js";
+import { StreamableHTTPClientTransport as HTTPv1 } from "@modelcontextprotocol/sdk/client/streamableHttp.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ids } from "../../src/webhooks/samples.js";
 import { connect, type Peer } from "../harness/peers.js";
@@ -152,6 +155,53 @@ describe("a wait", () => {
     });
     await peer.close();
   });
+
+  it("tells how long it has waited, and for how long it will", async () => {
+    const own = await oneNode();
+    const wanted = { name: "events_wait", arguments: { timeoutSeconds: 5.5 } };
+    const url = new URL(own.serving.mcp);
+    const requestInit = { headers: asAdministrator };
+    const old = new ClientV1({ name: "waiting", version: "1.0.0" });
+    // The transport's optional fields are typed without `exactOptionalPropertyTypes` in the old SDK.
+    const transport = Object.assign(new HTTPv1(url, { requestInit }), {});
+    await old.connect(transport as Parameters<ClientV1["connect"]>[0]);
+    const fresh = new ClientV2(
+      { name: "waiting", version: "1.0.0" },
+      { versionNegotiation: { mode: { pin: "2026-07-28" } } },
+    );
+    await fresh.connect(new HTTPv2(url, { requestInit }));
+    const told: { old: unknown[]; fresh: unknown[] } = { old: [], fresh: [] };
+    await Promise.all([
+      old.callTool(wanted, undefined, { onprogress: (progress) => told.old.push(progress) }),
+      fresh.callTool(wanted, { onprogress: (progress) => told.fresh.push(progress) }),
+    ]);
+    expect(told).toEqual({
+      old: [expect.objectContaining({ progress: 5, total: 5.5 })],
+      fresh: [expect.objectContaining({ progress: 5, total: 5.5 })],
+    });
+    await old.close();
+    await fresh.close();
+    await own.stop();
+  });
+
+  it("is one of a thousand at most; those that are cancelled make room", async () => {
+    const own = await oneNode();
+    const peer = await connect("sdk 2.x on 2026-07-28", { url: own.serving.mcp, headers: asAdministrator });
+    // One more than there is room for, so that the room is full whoever else asks in between.
+    const callers = Array.from({ length: 1_001 }, () => new AbortController());
+    const waits = callers.map(async ({ signal }) => {
+      while (!signal.aborted)
+        await peer.call("events_wait", { timeoutSeconds: 600 }, signal).catch(() => undefined);
+    });
+    const another = async () =>
+      (await peer.call("events_wait", { timeoutSeconds: 0.1 })).content[0]?.text ?? "";
+    await expect.poll(another, { timeout: 20_000 }).toContain("Too many calls wait for events already");
+    for (const caller of callers) caller.abort();
+    await Promise.all(waits);
+    await expect.poll(another, { timeout: 20_000 }).toContain("timedOut");
+    await peer.close();
+    await own.stop();
+  }, 60_000);
 
   it("explains an event that there is not, an entity that is none, and a time without a zone", async () => {
     const peer = await connect("sdk 2.x by itself", { url: nodes.serving.mcp, headers: asAdministrator });
