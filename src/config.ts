@@ -214,6 +214,16 @@ export interface JournalSettings {
   readonly entries: number;
 }
 
+export interface EventSettings {
+  /**
+   * Whether received events are kept at all: where somebody chose a store. In a default folder they would be lost
+   * to the next node, and personal data would lie where nobody looks for it.
+   */
+  readonly kept: boolean;
+  readonly days: number;
+  readonly entries: number;
+}
+
 export interface WebhookSettings {
   /** None: HighLevel's published key. */
   readonly publicKeys: readonly string[];
@@ -238,8 +248,7 @@ export interface Config {
   readonly confirmSeconds: number;
   readonly journal: JournalSettings;
   readonly webhooks: WebhookSettings;
-  /** How long, and how many, received events are kept. */
-  readonly events: { readonly days: number; readonly entries: number };
+  readonly events: EventSettings;
   readonly timeoutMs: number;
   readonly waitMs: number;
   /** Percent of the day's requests. */
@@ -307,7 +316,11 @@ export function parseConfig(values: Readonly<Record<string, unknown>>): Config {
       maxAgeMs: env.GHL_WEBHOOK_MAX_AGE_MS,
       rate: env.GHL_WEBHOOK_RATE,
     },
-    events: { days: env.GHL_EVENTS_DAYS, entries: env.GHL_EVENTS_ENTRIES },
+    events: {
+      kept: env.GHL_STORE !== undefined,
+      days: env.GHL_EVENTS_DAYS,
+      entries: env.GHL_EVENTS_ENTRIES,
+    },
     timeoutMs: env.GHL_TIMEOUT_MS,
     waitMs: env.GHL_WAIT_MS,
     dailyReserve: env.GHL_DAILY_RESERVE,

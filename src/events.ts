@@ -11,8 +11,8 @@ import { ResourceUpdates } from "./server/subscriptions.js";
 import type { ServedTool } from "./server/tool.js";
 import type { Store } from "./store/store.js";
 import { EventFeed } from "./webhooks/feed.js";
-import { Inbox, type InboxEntry } from "./webhooks/inbox.js";
-import { type AppLifecycle, LifecycleEvents, noLifecycle } from "./webhooks/lifecycle.js";
+import { Inbox } from "./webhooks/inbox.js";
+import { type AppLifecycle, LifecycleEvents } from "./webhooks/lifecycle.js";
 import { Receiver } from "./webhooks/receiver.js";
 import { publishedKey, VerifierSettingError, verifier } from "./webhooks/verify.js";
 
@@ -38,25 +38,29 @@ export interface EventsParts {
   readonly accounts: Accounts;
   readonly names: Names;
   readonly store: () => Promise<Store>;
-  /** What the accounts do when the app is installed or removed. */
-  readonly lifecycle?: AppLifecycle;
+  /** What the accounts do when their app is installed or removed; with a token of its own there is no app. */
+  readonly lifecycle: AppLifecycle | undefined;
   readonly report: (fault: string) => void;
 }
 
 const dayMs = 86_400_000;
 
-/**
- * An inbox is kept where somebody chose a store: events that land in a default folder by accident would be lost to
- * the next node, and personal data would lie where nobody looks for it.
- */
+/** Undefined where no inbox is kept. */
 export function openEvents(parts: EventsParts): Events | undefined {
-  const { config, catalogue, accounts, names, store, report } = parts;
-  if (!config.store.chosen) return undefined;
+  const { config, catalogue, accounts, names, store, lifecycle, report } = parts;
+  if (!config.events.kept) return undefined;
   const retention = { maxAgeMs: config.events.days * dayMs, maxCount: config.events.entries };
   const inbox = new Inbox({ store, retention, report });
   const feed = new EventFeed(inbox);
   const sights = new Sights(accounts);
-  feed.listen((entry) => forget(entry, names, sights));
+  feed.listen(({ value }) => {
+    for (const kind of staleNames(value)) names.forget(kind);
+    if (!touchesLocations(value)) return;
+    lifecycle?.forget();
+    sights.forget();
+    // The sub-account's time zone is among the names.
+    names.forget();
+  });
   const served = { inbox, feed, sights, catalogue, maxTokens: config.maxResultTokens };
   return {
     inbox,
@@ -76,16 +80,7 @@ export function openEvents(parts: EventsParts): Events | undefined {
   };
 }
 
-/** What was remembered and holds no more. */
-function forget({ value }: InboxEntry, names: Names, sights: Sights): void {
-  for (const kind of staleNames(value)) names.forget(kind);
-  if (!touchesLocations(value)) return;
-  sights.forget();
-  // The sub-account's time zone is among the names.
-  names.forget();
-}
-
-function receiverOf({ config, store, lifecycle = noLifecycle }: EventsParts, inbox: Inbox): Receiver {
+function receiverOf({ config, store, lifecycle }: EventsParts, inbox: Inbox): Receiver {
   const { publicKeys, legacyRsaKey, maxAgeMs } = config.webhooks;
   try {
     const verify = verifier({
@@ -93,7 +88,11 @@ function receiverOf({ config, store, lifecycle = noLifecycle }: EventsParts, inb
       ...(legacyRsaKey === undefined ? {} : { legacyRsaKey }),
       ...(maxAgeMs === undefined ? {} : { maxAgeMs }),
     });
-    return new Receiver({ verify, inbox, lifecycle: new LifecycleEvents(lifecycle, store) });
+    return new Receiver({
+      verify,
+      inbox,
+      ...(lifecycle === undefined ? {} : { lifecycle: new LifecycleEvents(lifecycle, store) }),
+    });
   } catch (error) {
     if (!(error instanceof VerifierSettingError)) throw error;
     throw new ConfigError(`GHL_WEBHOOK_PUBLIC_KEY or GHL_WEBHOOK_LEGACY_RSA_KEY: ${error.message}`);

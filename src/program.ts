@@ -120,7 +120,15 @@ export async function openProgram(config: Config, local: boolean): Promise<Progr
 
   const { names } = dispatcher;
   const suggestions = new Suggestions({ names, dispatcher, accounts });
-  const events = openEvents({ config, catalogue, accounts, names, store, report: notice });
+  const events = openEvents({
+    config,
+    catalogue,
+    accounts,
+    names,
+    store,
+    lifecycle: oauth?.installs,
+    report: notice,
+  });
 
   const program: Program = {
     config,

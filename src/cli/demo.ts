@@ -4,10 +4,14 @@ import { loadConfig } from "../config.js";
 export interface Start {
   readonly demo: boolean;
   readonly settings: Readonly<Partial<Record<Setting, unknown>>>;
+  /** Whether webhooks can come in, so that a demo has events too; not by default. */
+  readonly receives?: boolean;
 }
 
 export interface Started {
   readonly config: Config;
+  /** Where there is a demo, has its simulator post its events to these webhooks, as HighLevel would. */
+  emit(webhooks: string): void;
   /** Stops what was started besides: the simulator of a demo. */
   stop(): Promise<void>;
 }
@@ -16,17 +20,27 @@ export interface Started {
  * Reads the settings; for a demo it first starts the simulator and points the settings at it, whatever account
  * the environment names.
  */
-export async function start({ demo, settings }: Start): Promise<Started> {
-  if (!demo) return { config: loadConfig(settings), stop: async () => {} };
+export async function start({ demo, settings, receives = false }: Start): Promise<Started> {
+  if (!demo) return { config: loadConfig(settings), emit: () => {}, stop: async () => {} };
   const { demo: account, startSimulator } = await import("../simulator/index.js");
+  const { makeSigningKeys } = await import("../webhooks/sign.js");
   const simulator = await startSimulator();
+  const keys = makeSigningKeys();
   const config = loadConfig({
     ...settings,
     GHL_PIT: account.pit,
     GHL_LOCATION_ID: account.locationId,
     GHL_BASE_URL: simulator.url,
   });
-  // What is only tried out is not written into the journal of real accounts.
-  const store = config.store.chosen ? config.store : { ...config.store, location: ":memory:" };
-  return { config: { ...config, store }, stop: () => simulator.close() };
+  return {
+    config: {
+      ...config,
+      // What is only tried out is not written into the journal of real accounts.
+      store: config.store.chosen ? config.store : { ...config.store, location: ":memory:" },
+      events: { ...config.events, kept: receives },
+      webhooks: { ...config.webhooks, publicKeys: [...config.webhooks.publicKeys, keys.publicKey] },
+    },
+    emit: (webhooks) => simulator.emit({ to: webhooks, privateKey: keys.privateKey }),
+    stop: () => simulator.close(),
+  };
 }

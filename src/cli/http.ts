@@ -1,5 +1,6 @@
 import { ConfigError } from "../config.js";
 import { type HTTPServer, startHTTP } from "../http/app.js";
+import { webhookPath } from "../http/webhooks.js";
 import { Metrics } from "../metrics.js";
 import { openProgram, type Program } from "../program.js";
 import { version } from "../version.js";
@@ -17,7 +18,7 @@ export interface HTTPStart extends Start {
  */
 export async function serveOverHTTP({ port, host, ...options }: HTTPStart): Promise<void> {
   const wantedPort = parsePort(port);
-  const started = await start(options);
+  const started = await start({ ...options, receives: true });
   const { program, server } = await open(started, wantedPort, host).catch(async (error: unknown) => {
     await started.stop();
     throw error;
@@ -29,6 +30,7 @@ export async function serveOverHTTP({ port, host, ...options }: HTTPStart): Prom
   };
   process.once("SIGINT", () => void end());
   process.once("SIGTERM", () => void end());
+  started.emit(`${fromHere(server.url)}${webhookPath}`);
   // The line comes last: whoever reads it may stop the server at once.
   const { tools, readOnly } = started.config;
   const surface = `surface ${tools}${readOnly ? ", read-only" : ""}, ${server.toolCount} tools`;
@@ -62,6 +64,11 @@ async function open(
     await program.close();
     throw error;
   }
+}
+
+/** The address by which this machine reaches a server that listens on all of its own. */
+function fromHere(url: string): string {
+  return url.replace("//0.0.0.0:", "//127.0.0.1:").replace("//[::]:", "//[::1]:");
 }
 
 /** @throws ConfigError where it is no port. */

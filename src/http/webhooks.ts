@@ -57,7 +57,7 @@ export class WebhookEndpoint {
       }
     } catch (error) {
       this.#options.onfault(error);
-      answerJSON(response, 503, { error: "Not stored: deliver again" }, { "retry-after": "60" });
+      answerJSON(response, 503, { error: "Not done yet: deliver again" }, { "retry-after": "60" });
     }
   };
 

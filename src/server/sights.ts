@@ -90,7 +90,8 @@ export class Sights {
   async #reached(account: Account, signal: AbortSignal): Promise<readonly string[]> {
     const { own } = this.#accounts;
     if (account.vouched && !account.severalLocations && !own.severalLocations) {
-      return [await account.location(undefined, signal)];
+      const one = await account.location(undefined, signal);
+      return one === (await own.location(undefined, signal)) ? [one] : [];
     }
     const locations = (await account.locations(signal)).map(({ id }) => id);
     if (account === own || !account.vouched || !own.severalLocations) return locations;

@@ -3,59 +3,51 @@ import { locationURI } from "../catalogue/resource.js";
 import type { ResourceKind } from "../webhooks/event.js";
 import { type KeptEvent, possibleEventsOf } from "../webhooks/kept-event.js";
 
-/** The resources that show a kind of thing; `{id}` is the id of whatever of that kind the event names. */
+/** A contact's card shows much that belongs to the contact. */
+const card = "ghl://contacts/{contact}";
+
+/** The resources that show a kind of thing; a variable stands for every id of its kind that the event names. */
 export const shownAt: Readonly<Partial<Record<ResourceKind, readonly string[]>>> = {
-  calendar: ["ghl://calendars", "ghl://calendars/{id}"],
-  campaign: ["ghl://campaigns"],
-  contact: ["ghl://contacts/{id}"],
+  appointments: [card],
+  contact: [card],
   // A tag comes into being by being put on a contact, and says so no other way.
   contacts: ["ghl://tags"],
-  conversation: ["ghl://conversations/{id}"],
+  conversation: ["ghl://conversations/{conversation}"],
+  conversations: [card],
   "custom-fields": ["ghl://custom-fields"],
+  "free-slots": ["ghl://calendars/{calendar}/free-slots"],
   location: ["ghl://location"],
-  opportunity: ["ghl://opportunities/{id}"],
-  pipeline: ["ghl://pipelines"],
+  messages: [card],
+  notes: [card],
+  opportunities: [card],
+  opportunity: ["ghl://opportunities/{opportunity}"],
   product: ["ghl://products"],
   products: ["ghl://products"],
+  tasks: [card],
   users: ["ghl://users"],
 };
 
 /** The agency's, which no sub-account has one of. */
-const ofAgency: Readonly<Partial<Record<ResourceKind, readonly string[]>>> = {
+export const agencyShownAt: Readonly<Partial<Record<ResourceKind, readonly string[]>>> = {
   locations: ["ghl://locations"],
 };
 
-/** What a contact's card shows besides the contact. */
-const onContactCard: readonly ResourceKind[] = [
-  "appointments",
-  "conversations",
-  "messages",
-  "notes",
-  "opportunities",
-  "tasks",
-];
-
-/** What of names is read anew after an event that touches such things. */
-const namesOf: Readonly<Partial<Record<ResourceKind, readonly LookupKind[]>>> = {
-  calendar: ["calendar", "group"],
-  campaign: ["campaign"],
+/**
+ * What of names is read anew after an event that touches such things. HighLevel tells nothing of calendars,
+ * pipelines and the like: their names are read anew once a minute.
+ */
+export const namesOf: Readonly<Partial<Record<ResourceKind, readonly LookupKind[]>>> = {
   contacts: ["tag"],
   "custom-fields": ["customField"],
-  pipeline: ["pipeline", "pipelineStage"],
   users: ["user"],
 };
 
 /** The URIs of everything that an event makes stale, the list of the sub-account's events first. */
 export function staleURIs(kept: KeptEvent): readonly string[] {
   const { owner } = kept;
-  const stales = stalesOf(kept);
-  const shown = [...stales].flatMap((kind) =>
-    (shownAt[kind] ?? []).flatMap((uri) => filled(uri, kind, kept)),
-  );
-  const touchesCard = onContactCard.some((kind) => stales.has(kind));
-  const cards = touchesCard ? (shownAt.contact ?? []).flatMap((uri) => filled(uri, "contact", kept)) : [];
-  const own = [...new Set([...shown, ...cards])];
-  const agencys = [...stales].flatMap((kind) => ofAgency[kind] ?? []);
+  const stales = [...stalesOf(kept)];
+  const own = [...new Set(stales.flatMap((kind) => shownAt[kind] ?? []).flatMap((uri) => filled(uri, kept)))];
+  const agencys = stales.flatMap((kind) => agencyShownAt[kind] ?? []);
   if (owner?.level !== "location") return [...own, ...agencys];
   const location = encodeURIComponent(owner.id);
   const events = locationURI("ghl://events", location);
@@ -77,10 +69,11 @@ function stalesOf(kept: KeptEvent): ReadonlySet<ResourceKind> {
   return new Set(possibleEventsOf(kept).flatMap(({ stales }) => stales));
 }
 
-/** The URI once for every id of the kind that the event names. */
-function filled(uri: string, kind: ResourceKind, { entities }: KeptEvent): readonly string[] {
-  if (!uri.includes("{id}")) return [uri];
+/** The URI once for every id that its variable stands for. */
+function filled(uri: string, { entities }: KeptEvent): readonly string[] {
+  const [variable, wanted] = /\{([\w-]+)\}/.exec(uri) ?? [];
+  if (variable === undefined) return [uri];
   return entities
-    .filter((entity) => entity.kind === kind)
-    .map(({ id }) => uri.replace("{id}", encodeURIComponent(id)));
+    .filter(({ kind }) => kind === wanted)
+    .map(({ id }) => uri.replace(variable, encodeURIComponent(id)));
 }

@@ -1,8 +1,10 @@
+import { randomUUID } from "node:crypto";
 import type { Body } from "../webhooks/body.js";
 import type { EventName } from "../webhooks/catalogue.js";
 import { signedDelivery } from "../webhooks/delivery.js";
 import { Chance } from "./chance.js";
 import { watchChanges } from "./emitted-events.js";
+import { demoApp } from "./oauth.js";
 import type { World } from "./world.js";
 
 export interface EmissionOptions {
@@ -50,7 +52,8 @@ export class Emission {
     const { doubledPercent = 5, latePercent = 10 } = this.#options;
     const late = this.#chance.below(100) < latePercent;
     const times = this.#chance.below(100) < doubledPercent ? 2 : 1;
-    const webhookId = this.#chance.uuid();
+    // Never that of an earlier run: an inbox that outlived it would take the event for a repetition.
+    const webhookId = randomUUID();
     const emitted = this.#deliver(name, body, webhookId, late ? lateMs : 0, times).finally(() =>
       this.#underWay.delete(emitted),
     );
@@ -65,7 +68,8 @@ export class Emission {
     times: number,
   ): Promise<void> {
     const { to, privateKey } = this.#options;
-    const { rawBody, headers } = signedDelivery(body, { privateKey, webhookId, at: this.#world.now() });
+    const sentAs = { privateKey, webhookId, at: this.#world.now() };
+    const { rawBody, headers } = signedDelivery({ appId: demoApp.appId, ...body }, sentAs);
     const request = { method: "POST", headers, body: new Uint8Array(rawBody), signal: this.#closing.signal };
     await this.#rest(afterMs);
     for (let done = 0, attempt = 0; done < times && attempt < mostAttempts; attempt += 1) {

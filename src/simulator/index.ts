@@ -25,8 +25,6 @@ export interface SimulatorOptions {
   /** Private integration tokens beside those of `demo`. */
   readonly pits?: readonly Pit[];
   readonly oauth?: OAuthOptions;
-  /** Where signed events are posted to when records change; nowhere by default. */
-  readonly events?: EmissionOptions;
 }
 
 export interface RecordedRequest {
@@ -48,6 +46,8 @@ export interface Simulator {
   readonly world: World;
   /** What is to go wrong with coming requests. */
   readonly faults: Faults;
+  /** Posts signed events of the changes from now on; before, nobody is told. */
+  emit(options: EmissionOptions): void;
   /** Resolves once every event that was emitted has been taken, or given up. */
   eventsSettled(): Promise<void>;
   close(): Promise<void>;
@@ -62,8 +62,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const world = emptyWorld(options.seed ?? 1, now, options.pits, options.oauth);
   seedWorld(world);
   const limit = new RateLimit(options.rate ?? usualRate, now);
-  // The seeding is no change that HighLevel would tell of.
-  const emission = options.events && new Emission(world, options.events, options.seed ?? 1);
+  let emission: Emission | undefined;
   const requests: RecordedRequest[] = [];
   const faults = new Faults();
   const server = createServer((request, response) => {
@@ -81,6 +80,9 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     requests,
     world,
     faults,
+    emit: (told) => {
+      emission = new Emission(world, told, options.seed ?? 1);
+    },
     eventsSettled: async () => emission?.settled(),
     close: async () => {
       await emission?.close();

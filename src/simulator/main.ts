@@ -21,8 +21,8 @@ const simulator = await startSimulator({
   port: Number(values.port),
   seed: Number(values.seed),
   oauth: { accessLifetimeMs: Number(values["access-lifetime-ms"]) },
-  ...(to === undefined ? {} : { events: { to, privateKey: keys.privateKey } }),
 });
+if (to !== undefined) simulator.emit({ to, privateKey: keys.privateKey });
 process.stdout.write(
   `${JSON.stringify({ url: simulator.url, ...(to === undefined ? {} : { publicKey: keys.publicKey }) })}\n`,
 );

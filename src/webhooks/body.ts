@@ -21,9 +21,9 @@ export function textAt(body: Body, path: string): string | undefined {
   return typeof value === "string" && value !== "" ? value : undefined;
 }
 
-/** The moment at a dotted path in milliseconds since 1970, or undefined where it is no date. */
+/** The moment at a dotted path in milliseconds since 1970, or undefined where it is no date; a number is taken for them. */
 export function momentAt(body: Body, path: string): number | undefined {
-  const value = textAt(body, path);
-  const milliseconds = value === undefined ? Number.NaN : Date.parse(value);
-  return Number.isNaN(milliseconds) ? undefined : milliseconds;
+  const value = valueAt(body, path);
+  const milliseconds = typeof value === "string" ? Date.parse(value) : value;
+  return typeof milliseconds === "number" && Number.isFinite(milliseconds) ? milliseconds : undefined;
 }

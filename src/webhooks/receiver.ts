@@ -20,7 +20,8 @@ export type Receipt =
 export interface ReceiverParts {
   readonly verify: Verify;
   readonly inbox: Pick<Inbox, "append">;
-  readonly lifecycle: Pick<LifecycleEvents, "pass">;
+  /** Where installs and removals of the app are handed to. */
+  readonly lifecycle?: Pick<LifecycleEvents, "pass">;
 }
 
 /** Takes deliveries in: checked first, stored next, and only then answered for. */
@@ -37,7 +38,7 @@ export class Receiver {
     if (!verdict.ok) return { kind: "refused", reason: verdict.reason };
     const kept = keptEventOf(named, parsed(rawBody));
     const { id, duplicate } = await this.#parts.inbox.append(kept);
-    await this.#parts.lifecycle.pass({ id, value: kept });
+    await this.#parts.lifecycle?.pass({ id, value: kept });
     return { kind: "kept", id, duplicate };
   }
 }

@@ -1,5 +1,5 @@
 import { createPublicKey, type KeyObject, verify as verifySignature } from "node:crypto";
-import { isBody } from "./body.js";
+import { isBody, momentAt } from "./body.js";
 
 /**
  * The Ed25519 key that HighLevel signs its webhooks with, as base64 SPKI.
@@ -131,18 +131,15 @@ function decode(values: readonly string[], length: number): Buffer | "malformed"
 
 function checkAge(rawBody: Uint8Array, maxAgeMs: number, now: number): Refusal | null {
   const sent = timestampOf(rawBody);
-  if (sent === null) return "undated";
+  if (sent === undefined) return "undated";
   if (now - sent > maxAgeMs) return "too-old";
   return sent - now > maxAgeMs ? "in-the-future" : null;
 }
 
-/** The `timestamp` that delivery adds: ISO text as documented; a number is taken for milliseconds. */
-function timestampOf(rawBody: Uint8Array): number | null {
+/** The `timestamp` that delivery adds, in milliseconds since 1970. */
+function timestampOf(rawBody: Uint8Array): number | undefined {
   const body = parse(rawBody);
-  if (!isBody(body)) return null;
-  const { timestamp } = body;
-  const sent = typeof timestamp === "string" ? Date.parse(timestamp) : timestamp;
-  return typeof sent === "number" && Number.isFinite(sent) ? sent : null;
+  return isBody(body) ? momentAt(body, "timestamp") : undefined;
 }
 
 function parse(rawBody: Uint8Array): unknown {

@@ -1,9 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { resources } from "../../resources/index.js";
-import { shownAt, staleNames, staleURIs } from "../../src/server/stale.js";
+import { agencyShownAt, namesOf, shownAt, staleNames, staleURIs } from "../../src/server/stale.js";
 import { openStore } from "../../src/store/open.js";
 import type { Store } from "../../src/store/store.js";
+import type { Body } from "../../src/webhooks/body.js";
+import { events } from "../../src/webhooks/catalogue.js";
 import { signedDelivery } from "../../src/webhooks/delivery.js";
 import { Inbox } from "../../src/webhooks/inbox.js";
 import { keptEventOf } from "../../src/webhooks/kept-event.js";
@@ -89,6 +91,8 @@ describe("installs and removals of the app", () => {
   const done: string[] = [];
   let fails = 0;
   const lifecycle = {
+    appId: ids.app,
+    forget: () => {},
     installed: async ({ locationId }: AppPlace) => act(`installed ${locationId}`),
     uninstalled: async ({ locationId }: AppPlace) => act(`uninstalled ${locationId}`),
   };
@@ -115,14 +119,26 @@ describe("installs and removals of the app", () => {
     });
   });
 
-  function receive(type: string, locationId: string, webhookId: string) {
-    const body = { type, appId: ids.app, companyId: ids.company, locationId };
-    return receiver.receive(signedDelivery(body, { privateKey: keys.privateKey, webhookId, at: new Date() }));
+  const noon = Date.parse("2026-03-01T12:00:00Z");
+
+  function receive(type: string, locationId: string, webhookId: string, more: Body = {}, at = Date.now()) {
+    const body = { type, appId: ids.app, companyId: ids.company, locationId, ...more };
+    return receiver.receive(
+      signedDelivery(body, { privateKey: keys.privateKey, webhookId, at: new Date(at) }),
+    );
   }
 
   it("are handed over one by one, before they are answered", async () => {
     await Promise.all(["a", "b", "c"].map((location) => receive("INSTALL", location, `install-${location}`)));
     expect(done.toSorted()).toEqual(["installed a", "installed b", "installed c"]);
+  });
+
+  it("are handed over one by one by several processes too", async () => {
+    const others = [1, 2].map(() => new LifecycleEvents(lifecycle, async () => store));
+    const value = keptEventOf(undefined, { type: "INSTALL", appId: ids.app, locationId: "d" });
+    await Promise.all(others.map((passing, n) => passing.pass({ id: `${n}`, value })));
+    await Promise.all(others.map((passing) => passing.pass({ id: "0", value })));
+    expect(done).toEqual(["installed d", "installed d"]);
   });
 
   it("are handed over once, however late they come again", async () => {
@@ -132,6 +148,14 @@ describe("installs and removals of the app", () => {
     expect(done).toEqual(["uninstalled a", "installed a"]);
   });
 
+  it("are not handed over where a later one of the same place was", async () => {
+    await receive("INSTALL", "a", "install", {}, noon);
+    await receive("UNINSTALL", "a", "earlier", {}, noon - 1);
+    await receive("UNINSTALL", "b", "elsewhere", {}, noon - 1);
+    await receive("UNINSTALL", "a", "later", {}, noon + 1);
+    expect(done).toEqual(["installed a", "uninstalled b", "uninstalled a"]);
+  });
+
   it("that could not be carried out are refused, and handed over when they come again", async () => {
     fails = 1;
     await expect(receive("INSTALL", "a", "install")).rejects.toThrow("not there");
@@ -139,8 +163,11 @@ describe("installs and removals of the app", () => {
     expect(done).toEqual(["installed a"]);
   });
 
-  it("are no other events", async () => {
-    await receive("PLAN_CHANGE", "a", "plan");
+  it("are no other events, and none of another app or of one that is not said", async () => {
+    for (const type of ["PLAN_CHANGE", "UPDATE", "APP_PAYMENT_STATUS", "EXTERNAL_AUTH_CONNECTED"])
+      await receive(type, "a", type);
+    await receive("UNINSTALL", "a", "another's", { appId: "66f0c1d2a9b8e7f6a5d4c3ff" });
+    await receive("UNINSTALL", "a", "nobody's", { appId: null });
     expect(done).toEqual([]);
   });
 });
@@ -149,8 +176,21 @@ describe("what an event makes stale", () => {
   const below = `ghl://locations/${ids.location}`;
 
   it("is shown by resources that there are", () => {
-    const there = resources.map(({ uri }) => uri.replace(/\{\?.*\}$/, "").replace(/\{\w+\}/g, "{id}"));
-    expect(there).toEqual(expect.arrayContaining(Object.values(shownAt).flat()));
+    const bare = (uri: string) => uri.replace(/\{\?.*\}$/, "").replace(/\{\w+\}/g, "{id}");
+    const shown = [shownAt, agencyShownAt].flatMap((at) => Object.values(at).flat());
+    expect(resources.map(({ uri }) => bare(uri))).toEqual(expect.arrayContaining(shown.map(bare)));
+  });
+
+  it("is of kinds that some event touches", () => {
+    const touched: ReadonlySet<string> = new Set(events.flatMap(({ stales }) => stales));
+    const told = [shownAt, agencyShownAt, namesOf].flatMap((at) => Object.keys(at));
+    expect(told.filter((kind) => !touched.has(kind))).toEqual([]);
+  });
+
+  it("is the free slots of the calendar that an appointment was booked on", () => {
+    const appointment = { id: "a", calendarId: ids.calendar };
+    const kept = keptEventOf(undefined, { type: "AppointmentCreate", locationId: ids.location, appointment });
+    expect(staleURIs(kept)).toContain(`${below}/calendars/${ids.calendar}/free-slots`);
   });
 
   it("is the sub-account's list of events, first of all", () => {

@@ -1,12 +1,18 @@
 import { createSign, generateKeyPairSync } from "node:crypto";
 import { request as httpRequest } from "node:http";
+import { join } from "node:path";
 import fc from "fast-check";
+import { Redis } from "ioredis";
+import Database from "libsql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod";
+import { firstIdAt } from "../../src/store/range.js";
 import { signedDelivery } from "../../src/webhooks/delivery.js";
 import { ids } from "../../src/webhooks/samples.js";
 import { makeSigningKeys, signatureHeaders } from "../../src/webhooks/sign.js";
 import { connect, type Peer } from "../harness/peers.js";
 import { mainFile, startProcess } from "../harness/process.js";
+import { redisPlace, skipRedis } from "../store/places.js";
 import {
   asAdministrator,
   deliver,
@@ -183,6 +189,32 @@ it("an event whose body bears no name is told by its URL; without one, its candi
   expect(untold).toMatchObject({ event: "unknown", mayBe: ["PriceUpdate", "PriceDelete"] });
 });
 
+describe.skipIf(skipRedis)("a store that is away", () => {
+  it("has the delivery answered 503, to be delivered again; then it is there once", async () => {
+    const place = await redisPlace();
+    const key = { GHL_STORE_KEY: Buffer.alloc(32, 7).toString("base64") };
+    const away = await serveEvents(place.options.location, key);
+    const redis = new Redis(place.port, "127.0.0.1");
+    const pid = Number(/process_id:(\d+)/.exec(await redis.info("server"))?.[1]);
+    await redis.quit();
+    const to = `${away.url}/webhooks/ghl`;
+    process.kill(pid, "SIGSTOP");
+    const refused = await deliver(to, reply("in the night"), "in-the-night").finally(() =>
+      process.kill(pid, "SIGCONT"),
+    );
+    expect(refused.status).toBe(503);
+    await expect
+      .poll(async () => (await deliver(to, reply("in the night"), "in-the-night")).status)
+      .toBe(200);
+    const client = await connect("sdk 2.x by itself", { url: away.mcp, headers: asAdministrator });
+    const { events } = listedEvents.parse((await client.call("events_list", {})).structuredContent);
+    expect(events).toMatchObject([{ body: { body: "in the night" } }]);
+    await client.close();
+    await away.stop();
+    await place.remove();
+  }, 60_000);
+});
+
 describe("settings of the receiver", () => {
   it("an age window refuses what is older, where one is set", async () => {
     const other = await storeFolder();
@@ -230,6 +262,47 @@ describe("settings of the receiver", () => {
     const refused = await fetch(`${slow.url}/webhooks/ghl`, { method: "POST" });
     expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
     await slow.stop();
+    await other.remove();
+  });
+
+  it("what is too old or too much is dropped, by GHL_EVENTS_DAYS and GHL_EVENTS_ENTRIES", async () => {
+    const other = await storeFolder();
+    const left = async (more: Readonly<Record<string, string>>) => {
+      const trimming = await serveEvents(other.folder, more);
+      const client = await connect("sdk 2.x by itself", { url: trimming.mcp, headers: asAdministrator });
+      const numbers = async () =>
+        listedEvents
+          .parse((await client.call("events_list", {})).structuredContent)
+          .events.map(({ body }) => body?.n);
+      const stop = async () => {
+        await client.close();
+        await trimming.stop();
+      };
+      return { numbers, stop };
+    };
+    const filling = await serveEvents(other.folder);
+    for (let n = 0; n < 6; n++) await deliver(`${filling.url}/webhooks/ghl`, reply("text", { n }));
+    await filling.stop();
+
+    // Nobody can wait for days here: the ids of entries are their times, so the oldest is given an older one.
+    const database = new Database(join(other.folder, "store.db"));
+    const days = firstIdAt(Date.now()) - firstIdAt(Date.now() - 3 * 86_400_000);
+    const { oldest } = z
+      .object({ oldest: z.int() })
+      .parse(database.prepare("SELECT min(id) AS oldest FROM entries WHERE log = 'events'").get([]));
+    for (const table of ["entries", "tags"])
+      database.prepare(`UPDATE ${table} SET id = id - ? WHERE id = ?`).run([days, oldest]);
+    database.close();
+
+    const usual = await left({});
+    expect(await usual.numbers()).toEqual([5, 4, 3, 2, 1, 0]);
+    await usual.stop();
+    const brief = await left({ GHL_EVENTS_DAYS: "2" });
+    await expect.poll(brief.numbers).toEqual([5, 4, 3, 2, 1]);
+    await brief.stop();
+    const few = await left({ GHL_EVENTS_ENTRIES: "3" });
+    await expect.poll(few.numbers).toEqual([5, 4, 3]);
+    await few.stop();
     await other.remove();
   });
 

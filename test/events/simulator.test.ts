@@ -4,6 +4,8 @@ import { demo, type Simulator, startSimulator } from "../../src/simulator/index.
 import { events, findEvent } from "../../src/webhooks/catalogue.js";
 import { makeSigningKeys } from "../../src/webhooks/sign.js";
 import { connect, type Peer } from "../harness/peers.js";
+import { mainFile, root, startProcess } from "../harness/process.js";
+import { freePort } from "../store/places.js";
 import {
   asAdministrator,
   deliver,
@@ -25,20 +27,16 @@ describe("with the simulator telling its changes", () => {
 
   beforeAll(async () => {
     place = await storeFolder();
-    // The server's address is known only once it runs, and it has to know the simulator's: it's told a port first.
-    const first = await startSimulator();
-    const port = Number(new URL(first.url).port);
-    await first.close();
+    simulator = await startSimulator();
     server = await serveEvents(place.folder, {
       GHL_PIT: demo.pit,
       GHL_LOCATION_ID: demo.locationId,
       GHL_COMPANY_ID: "",
-      GHL_BASE_URL: `http://127.0.0.1:${port}`,
+      GHL_BASE_URL: simulator.url,
       GHL_CONFIRM: "never",
     });
     const to = `${server.url}/webhooks/ghl`;
-    const events = { to, privateKey: keys.privateKey, doubledPercent: 40, latePercent: 30 };
-    simulator = await startSimulator({ port, events });
+    simulator.emit({ to, privateKey: keys.privateKey, doubledPercent: 40, latePercent: 30 });
     peer = await connect("sdk 2.x by itself", { url: server.mcp, headers: asAdministrator });
   });
 
@@ -139,18 +137,53 @@ describe("with the simulator telling its changes", () => {
   });
 });
 
-it("a simulator delivers again until it is answered 2xx, some events twice, and none where it was not asked to", async () => {
+it("a simulator that is a process of its own says the key that it signs with, and where it is told posts there", async () => {
+  const place = await storeFolder();
+  const port = await freePort();
+  const telling = await startProcess(
+    `${root}dist/src/simulator/main.js`,
+    ["--events-to", `http://127.0.0.1:${port}/webhooks/ghl`],
+    {},
+    /(\{.*\})/,
+  );
+  const { url, publicKey } = z
+    .object({ url: z.string(), publicKey: z.string() })
+    .parse(JSON.parse(telling.ready));
+  const env = {
+    GHL_PIT: demo.pit,
+    GHL_LOCATION_ID: demo.locationId,
+    GHL_BASE_URL: url,
+    GHL_STORE: place.folder,
+    GHL_WEBHOOK_PUBLIC_KEY: publicKey,
+  };
+  const server = await startProcess(mainFile, ["http", "--port", `${port}`], env, /(http:\S+\/mcp)/);
+  const peer = await connect("sdk 1.x", { url: server.ready });
+  const since = new Date().toISOString();
+  await peer.call("contacts_create_contact", { firstName: "Ines", email: "ines@example.com" });
+  const waited = await peer.call("events_wait", { event: "ContactCreate", since, timeoutSeconds: 20 });
+  expect(listedEvents.parse(waited.structuredContent).events).toMatchObject([
+    { body: { firstName: "Ines" } },
+  ]);
+  await peer.close();
+  await server.stop();
+  await telling.stop();
+  await place.remove();
+});
+
+it("a simulator delivers again until it is answered 2xx, some events twice and some late, and none where it was not asked to", async () => {
   const { createServer } = await import("node:http");
   const received: string[] = [];
+  const contacts: string[] = [];
   let refusals = 3;
   const sink = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on("data", (chunk: Buffer) => chunks.push(chunk));
     request.on("end", () => {
       if (refusals-- > 0) return response.writeHead(503).end();
-      const { webhookId } = z
-        .looseObject({ webhookId: z.string() })
+      const { webhookId, id } = z
+        .looseObject({ webhookId: z.string(), id: z.string() })
         .parse(JSON.parse(Buffer.concat(chunks).toString()));
+      if (!received.includes(webhookId)) contacts.push(id);
       received.push(webhookId);
       return response.writeHead(200).end();
     });
@@ -160,14 +193,19 @@ it("a simulator delivers again until it is answered 2xx, some events twice, and 
   const port = typeof address === "object" ? address?.port : undefined;
   const to = `http://127.0.0.1:${port}`;
   const { privateKey } = makeSigningKeys();
-  const telling = await startSimulator({ events: { to, privateKey, doubledPercent: 50 } });
+  const telling = await startSimulator();
+  telling.emit({ to, privateKey, doubledPercent: 50, latePercent: 50 });
   for (const tag of telling.world.tags.all()) telling.world.tags.put(tag);
-  for (const contact of telling.world.contacts.all().slice(0, 20)) {
+  const changed = telling.world.contacts.all().slice(0, 20);
+  for (const contact of changed) {
     telling.world.contacts.put({ ...contact, tags: [...contact.tags, "changed"] });
   }
   await telling.eventsSettled();
   expect(new Set(received).size).toBe(20);
   expect(received.length).toBeGreaterThan(20);
+  const inOrder = changed.map(({ id }) => id);
+  expect(contacts).not.toEqual(inOrder);
+  expect(contacts.toSorted()).toEqual(inOrder.toSorted());
   await telling.close();
 
   const silent = await startSimulator();

@@ -1,7 +1,9 @@
 import { writeFile } from "node:fs/promises";
+import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { demo, type Simulator, startSimulator } from "../../src/simulator/index.js";
 import { ids } from "../../src/webhooks/samples.js";
+import { logIn, type Scene, scene } from "../auth/start.js";
 import { connect, type Peer } from "../harness/peers.js";
 import {
   asAdministrator,
@@ -13,6 +15,7 @@ import {
   serveEvents,
   storeFolder,
 } from "./start.js";
+import { type Subscriber, subscriber } from "./subscriber.js";
 
 /** A caller sees the events of its own sub-accounts and no others, by whatever way it asks. */
 const other = "anotherSubAccount000";
@@ -167,6 +170,96 @@ describe("where the account reaches several sub-accounts", () => {
     const tool = (await peer.listTools()).find(({ name }) => name === "events_wait");
     expect(tool?.inputSchema.properties).toHaveProperty("location");
     await peer.close();
+  });
+
+  it.each(["2025-11-25 over HTTP", "2026-07-28 over HTTP"] as const)(
+    "subscribers of different reach, side by side, hear each of its own, whatever they ask for (%s)",
+    async (kind) => {
+      const contact = "contactOfThatPlace00";
+      const all = [lumina, dental, gym].map((id) => `ghl://locations/${id}/events`);
+      const listen = async (path: string, headers: Readonly<Record<string, string>>) => {
+        const one = await subscriber(kind, { url: `${agency.mcp}${path}`, headers, env: {} });
+        await one.subscribe([...all, `ghl://contacts/${contact}`]);
+        return one;
+      };
+      const ofTwo = await listen("", { "x-api-key": limitedKey });
+      const ofGym = await listen(`/${gym}`, asSomebodyElse);
+      const ofAll = await listen("", asSomebodyElse);
+      const brought = await listen(`/${dental}`, { authorization: `Bearer ${demo.dentalPit}` });
+      for (const locationId of [lumina, dental, gym])
+        await deliver(`${agency.url}/webhooks/ghl`, reply("heard", { locationId, contactId: contact }));
+      const [atLumina, atDental, atGym] = all;
+      await expect.poll(() => ofAll.heard).toEqual(expect.arrayContaining(all));
+      await expect.poll(() => ofTwo.heard).toEqual(expect.arrayContaining([atDental, atGym]));
+      await expect.poll(() => ofGym.heard).toContain(atGym);
+      await expect.poll(() => brought.heard).toContain(atDental);
+      // Updates come at most four times a second: what is still under way comes now.
+      await sleep(600);
+      const of = ({ heard }: Subscriber) => new Set(heard);
+      expect(of(ofTwo)).toEqual(new Set([atDental, atGym, `ghl://contacts/${contact}`]));
+      expect(of(ofGym)).toEqual(new Set([atGym, `ghl://contacts/${contact}`]));
+      expect(of(brought)).toEqual(new Set([atDental, `ghl://contacts/${contact}`]));
+      await deliver(
+        `${agency.url}/webhooks/ghl`,
+        reply("of nobody else", { locationId: lumina, contactId: contact }),
+      );
+      await expect.poll(() => ofAll.heard.filter((uri) => uri === atLumina).length).toBeGreaterThan(1);
+      await sleep(600);
+      const told = [ofTwo, ofGym, brought].map(({ heard }) => heard.includes(atLumina ?? ""));
+      expect(told).toEqual([false, false, false]);
+      await Promise.all([ofTwo, ofGym, ofAll, brought].map((one) => one.close()));
+    },
+  );
+});
+
+describe("where one sub-account of several with the app is logged in", () => {
+  const { dentalLocationId: dental, gymLocationId: gym } = demo;
+  const limitedKey = "key-that-is-limited-to-another";
+  let stage: Scene;
+  let single: EventServer;
+
+  beforeAll(async () => {
+    stage = await scene();
+    await logIn(await stage.open(), stage.simulator, dental);
+    const { GHL_STORE: store = "", ...app } = stage.settings;
+    const file = `${store}-keys.json`;
+    await writeFile(file, JSON.stringify([{ name: "limited", key: limitedKey, locations: [gym] }]), {
+      mode: 0o600,
+    });
+    single = await serveEvents(store, {
+      ...app,
+      GHL_PIT: "",
+      GHL_LOCATION_ID: "",
+      GHL_COMPANY_ID: "",
+      MCP_KEYS_FILE: file,
+    });
+    for (const locationId of [dental, gym])
+      await deliver(`${single.url}/webhooks/ghl`, reply(`of ${locationId}`, { locationId }));
+  });
+
+  afterAll(async () => {
+    await single?.stop();
+    await stage?.close();
+  });
+
+  it.each([
+    ["its own", "", asSomebodyElse, [dental]],
+    ["its own by its address", `/${dental}`, asAdministrator, [dental]],
+    ["none of another that a connection names", `/${gym}`, asAdministrator, []],
+    ["none of another that a key is limited to", "", { "x-api-key": limitedKey }, []],
+  ])("shows %s", async (_, path, headers, shown) => {
+    const peer = await connect("sdk 2.x on 2026-07-28", { url: `${single.mcp}${path}`, headers });
+    const { structuredContent } = await peer.call("events_list", {});
+    const waited = await peer.call("events_wait", { since: "2026-01-01", timeoutSeconds: 0.2 });
+    const { events: latest } = listedEvents.parse(
+      await peer.read(`ghl://locations/${gym}/events`).catch(() => ({ events: [] })),
+    );
+    await peer.close();
+    expect(listedEvents.parse(structuredContent).events.map(({ location }) => location)).toEqual(shown);
+    expect(listedEvents.parse(waited.structuredContent).events.map(({ location }) => location)).toEqual(
+      shown,
+    );
+    expect(latest).toEqual([]);
   });
 });
 

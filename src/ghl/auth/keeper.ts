@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { StoreClosedError } from "../../store/errors.js";
-import type { Collection, Lock, Store, StoredRecord } from "../../store/store.js";
+import type { Collection, Store, StoredRecord } from "../../store/store.js";
+import { underLock } from "../../store/under-lock.js";
 import { UpstreamError } from "../errors.js";
 import { Flights, waitFor } from "./flights.js";
 import { isDue, type Tokens } from "./tokens.js";
@@ -28,7 +29,6 @@ interface Remembered {
 }
 
 const rememberedMs = 60_000;
-const lockMs = 8_000;
 const longestWaitMs = 60_000;
 
 /**
@@ -74,8 +74,15 @@ export class TokenKeeper {
     return this.#flights.landed();
   }
 
+  /** Deletes what is kept, and lets nobody who is getting it anew put it back. */
+  async remove({ collection, key }: Pick<Slot, "collection" | "key">): Promise<void> {
+    const { records } = await this.#store();
+    await this.#alone({ collection, key }, () => records.delete(collection, key));
+    this.#memory.delete(key);
+  }
+
   async #fetch(slot: Slot, stale: string | undefined): Promise<Tokens> {
-    const { records, locks } = await this.#store();
+    const { records } = await this.#store();
     const read = () => records.get(slot.collection, slot.key);
     const kept = await read().catch((error: unknown) => {
       // A store that is away for a moment spoils nothing while the token at hand is good.
@@ -84,16 +91,7 @@ export class TokenKeeper {
       return { value: known.tokens };
     });
     if (kept !== undefined && this.#isGood(kept.value, stale)) return this.#remember(slot, kept.value);
-    const outcome = await locks.acquire(`tokens ${slot.collection.name} ${slot.key}`, {
-      ttlMs: lockMs,
-      waitMs: longestWaitMs,
-    });
-    if (!outcome.held) {
-      throw new UpstreamError("Another process has been renewing the token for a minute", {
-        advice: "Call again in a moment.",
-      });
-    }
-    return this.#holding(outcome.lock, async () => {
+    return this.#alone(slot, async () => {
       const latest = await read();
       if (latest !== undefined && this.#isGood(latest.value, stale))
         return this.#remember(slot, latest.value);
@@ -110,15 +108,13 @@ export class TokenKeeper {
     return tokens;
   }
 
-  /** The lock is short and renewed while the work goes on, so that a process that dies holds nobody up for long. */
-  async #holding<T>(lock: Lock, work: () => Promise<T>): Promise<T> {
-    const beat = setInterval(() => void lock.renew(lockMs).catch(() => false), lockMs / 4);
-    try {
-      return await work();
-    } finally {
-      clearInterval(beat);
-      await lock.release().catch(() => false);
-    }
+  async #alone<T>({ collection, key }: Pick<Slot, "collection" | "key">, work: () => Promise<T>): Promise<T> {
+    const { locks } = await this.#store();
+    const done = await underLock(locks, `tokens ${collection.name} ${key}`, longestWaitMs, work);
+    if (done.held) return done.value;
+    throw new UpstreamError("Another process has been renewing the token for a minute", {
+      advice: "Call again in a moment.",
+    });
   }
 }
 

@@ -1,14 +1,15 @@
 import type { TokenLevel } from "../../catalogue/operation.js";
-import type { Store } from "../../store/store.js";
 import type { Account, Counted, Location } from "../account.js";
 import type { Client } from "../client.js";
 import { UpstreamError, WrongLocationError, WrongTokenLevelError } from "../errors.js";
 import { saysExpired } from "../refusal.js";
+import { AppInstalls, appIdOf } from "./app-installs.js";
 import { chooseLocation, looksLikeLocationId } from "./choose.js";
 import { installedLocations, joined, searchLocations } from "./directory.js";
 import { Flights, waitFor } from "./flights.js";
 import { type Installation, Installations } from "./installations.js";
 import { type Slot, TokenKeeper } from "./keeper.js";
+import type { AccountParts } from "./open.js";
 import { loginNeeded, Renewal } from "./renewal.js";
 import { type AppSettings, TokenEndpoint, type TokenOutcome } from "./token-endpoint.js";
 
@@ -24,6 +25,8 @@ export class OAuthAccount implements Account {
   readonly tokenPerLocation = true;
   readonly vouched = true;
   readonly installations: Installations;
+  /** What installs and removals of the app do to the tokens. */
+  readonly installs: AppInstalls;
   readonly #settings: OAuthSettings;
   readonly #client: Client;
   readonly #now: () => number;
@@ -33,14 +36,8 @@ export class OAuthAccount implements Account {
   readonly #listings = new Flights<readonly Location[]>();
   #listed: { readonly at: number; readonly locations: readonly Location[] } | undefined;
 
-  /** @param asked told what came of each request for tokens. */
-  constructor(
-    settings: OAuthSettings,
-    client: Client,
-    store: () => Promise<Store>,
-    now = () => Date.now(),
-    asked: (outcome: string) => void = () => {},
-  ) {
+  constructor(settings: OAuthSettings, parts: AccountParts, now = () => Date.now()) {
+    const { client, store, asked, notice } = parts;
     this.#settings = settings;
     this.#client = client;
     this.#now = now;
@@ -48,6 +45,17 @@ export class OAuthAccount implements Account {
     this.#keeper = new TokenKeeper(store, now);
     this.#endpoint = new TokenEndpoint(client, settings, now, asked);
     this.#renewal = new Renewal({ store, endpoint: this.#endpoint, keeper: this.#keeper, now });
+    this.installs = new AppInstalls({
+      clientId: settings.clientId,
+      store,
+      installations: this.installations,
+      keeper: this.#keeper,
+      renewal: this.#renewal,
+      forgetList: () => {
+        this.#listed = undefined;
+      },
+      notice,
+    });
   }
 
   /** Reads which logins there are: what is listed depends on it. */
@@ -63,8 +71,7 @@ export class OAuthAccount implements Account {
 
   /** Forgets what it knew of the logins, as after one more. */
   async reopen(): Promise<void> {
-    this.#keeper.forget();
-    this.#listed = undefined;
+    this.installs.forget();
     await this.installations.read();
   }
 
@@ -231,7 +238,7 @@ export class OAuthAccount implements Account {
     }
     if (companyId === undefined)
       throw new UpstreamError("The login names no agency", { advice: "Log in again." });
-    const [appId = ""] = this.#settings.clientId.split("-");
+    const appId = appIdOf(this.#settings.clientId);
     return joined(
       ...(await Promise.allSettled([
         searchLocations(this.#client, ask, companyId, unending()),

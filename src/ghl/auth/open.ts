@@ -30,10 +30,9 @@ export async function openAccount(settings: AccountSettings, parts: AccountParts
   const { pit, app, companyId, locationId } = settings;
   if (pit !== undefined || app === undefined)
     return { account: new PITAccount(settings, parts.client, parts.notice) };
-  const { client, store, asked } = parts;
   // The many parts of a login are loaded where there is one.
   const { OAuthAccount } = await import("./oauth.js");
-  const oauth = await new OAuthAccount({ ...app, companyId }, client, store, () => Date.now(), asked).open();
+  const oauth = await new OAuthAccount({ ...app, companyId }, parts).open();
   const account = locationId === undefined ? oauth : narrowed(oauth, { pinned: locationId });
   return { account, oauth };
 }

@@ -11,7 +11,7 @@ const voiceAi = group("Voice AI", {
     { kind: "message", idField: "messageId" },
   ],
   reads: "GET /voice-ai/dashboard/call-logs/{callId}",
-  stales: ["voice-ai-call", "voice-ai-calls", "conversation"],
+  stales: ["voice-ai-call", "voice-ai-calls", "conversations", "messages"],
 });
 
 export default [
