@@ -1,11 +1,10 @@
+import { holding, leaseMs } from "./holding.js";
 import type { Locks } from "./store.js";
 
 export type Done<T> =
   | { readonly held: true; readonly value: T }
   /** Another owner had the lock all the while: nothing was done. */
   | { readonly held: false };
-
-const lockMs = 8_000;
 
 /**
  * Does work that one process at a time may do. The lock is short and renewed while the work goes on, so that a
@@ -19,14 +18,12 @@ export async function underLock<T>(
   waitMs: number,
   work: () => Promise<T>,
 ): Promise<Done<T>> {
-  const outcome = await locks.acquire(name, { ttlMs: lockMs, waitMs });
+  const outcome = await locks.acquire(name, { ttlMs: leaseMs, waitMs });
   if (!outcome.held) return { held: false };
-  const { lock } = outcome;
-  const beat = setInterval(() => void lock.renew(lockMs).catch(() => false), lockMs / 4);
+  const letGo = holding(outcome.lock);
   try {
     return { held: true, value: await work() };
   } finally {
-    clearInterval(beat);
-    await lock.release().catch(() => false);
+    await letGo();
   }
 }
