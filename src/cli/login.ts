@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { createInterface } from "node:readline/promises";
 import { ConfigError, loadConfig } from "../config.js";
 import { completeLogin, loginAddress, randomState, sameState } from "../ghl/auth/authorize.js";
@@ -56,17 +56,38 @@ export async function login({ browser }: LoginFlags): Promise<void> {
 
 async function codeFor(address: string, state: string, redirect: URL, browser: boolean): Promise<string> {
   const isHere = redirect.protocol === "http:" && isLoopback(redirect.hostname);
-  const waiting = isHere ? listened(redirect, state) : undefined;
+  // The address is shown once somebody listens where it leads back to.
+  const listening = isHere ? await listen(redirect, state) : undefined;
   say(browser ? "A browser opens. If it doesn't, open this address:" : "Open this address in a browser:");
   process.stdout.write(`${address}\n`);
   if (browser) openBrowser(address);
-  return waiting ?? pasted(redirect, state);
+  return listening?.code ?? pasted(redirect, state);
 }
 
-/** Waits on the redirect address for the browser to come back. */
-function listened(redirect: URL, state: string): Promise<string> {
+/** Listens on the redirect address for the browser to come back. @throws ConfigError where nobody can. */
+async function listen(redirect: URL, state: string): Promise<{ readonly code: Promise<string> }> {
+  const server = createServer();
+  const cannot = (error: Error) =>
+    new ConfigError(`${redirect.host} cannot be listened on (${error.message}): change GHL_REDIRECT_URI.`);
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", (error) => reject(cannot(error)));
+    server.listen(Number(redirect.port || 80), redirect.hostname.replace(/^\[|\]$/g, ""), resolve);
+  });
+  return { code: cameBack(server, redirect, state) };
+}
+
+function cameBack(server: Server, redirect: URL, state: string): Promise<string> {
   return new Promise((resolve, reject) => {
-    const server = createServer((request, response) => {
+    const finish = () => {
+      clearTimeout(timer);
+      server.close();
+      server.closeIdleConnections();
+    };
+    const timer = setTimeout(() => {
+      finish();
+      reject(new ConfigError("Nobody came back from HighLevel's page within ten minutes."));
+    }, patienceMs);
+    server.on("request", (request, response) => {
       const found = codeIn(request, redirect, state);
       if (found === undefined) return answer(response, 404, "Not found");
       if (found.code === undefined) return answer(response, 400, found.fault);
@@ -74,24 +95,6 @@ function listened(redirect: URL, state: string): Promise<string> {
       finish();
       resolve(found.code);
     });
-    const timer = setTimeout(() => {
-      finish();
-      reject(new ConfigError("Nobody came back from HighLevel's page within ten minutes."));
-    }, patienceMs);
-    const finish = () => {
-      clearTimeout(timer);
-      server.close();
-      server.closeIdleConnections();
-    };
-    server.once("error", (error) => {
-      clearTimeout(timer);
-      reject(
-        new ConfigError(
-          `${redirect.host} cannot be listened on (${error.message}): change GHL_REDIRECT_URI.`,
-        ),
-      );
-    });
-    server.listen(Number(redirect.port || 80), redirect.hostname.replace(/^\[|\]$/g, ""));
   });
 }
 
