@@ -1,4 +1,5 @@
 import type { Logger } from "pino";
+import { withEscapes } from "./call/plain-text.js";
 import { redact } from "./call/redact.js";
 import type { CallRecord, CallWatcher } from "./ghl/call-record.js";
 
@@ -72,6 +73,8 @@ async function openLogger(level: LogLevel): Promise<Logger> {
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { log: redactedFields },
+    // A log is read at terminals, and what callers and HighLevel say stands in it.
+    hooks: { streamWrite: withEscapes },
   };
   return pino(options, pino.destination({ dest: 2, sync: true }));
 }

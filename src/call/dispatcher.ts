@@ -2,11 +2,11 @@ import type { Card } from "../catalogue/card.js";
 import type { Catalogue } from "../catalogue/catalogue.js";
 import { nearest } from "../catalogue/nearest.js";
 import type { Operation } from "../catalogue/operation.js";
-import type { ExecutorClass } from "../catalogue/risk.js";
+import { type ExecutorClass, executorClass } from "../catalogue/risk.js";
 import type { Account } from "../ghl/account.js";
 import type { Accounts } from "../ghl/accounts.js";
 import { type AttachmentRules, withAttachments } from "../ghl/attachments.js";
-import type { CallRecords } from "../ghl/call-record.js";
+import type { CallRecords, Unsent } from "../ghl/call-record.js";
 import { CancelledError, RefusedError, ValidationError } from "../ghl/errors.js";
 import type { Reply } from "../ghl/reply.js";
 import { type Arguments, type WireRequest, wireRequest } from "../ghl/request.js";
@@ -126,7 +126,7 @@ export class Dispatcher {
     const from = performance.now();
     const { catalogue, records } = this.#parts;
     try {
-      return await this.#carryOut(call);
+      return await this.#carryOut(call, from);
     } catch (error) {
       const card = catalogue.card(call.operation);
       records.failed(
@@ -144,30 +144,53 @@ export class Dispatcher {
     }
   }
 
-  async #carryOut(call: Call): Promise<Outcome> {
+  async #carryOut(call: Call, from: number): Promise<Outcome> {
     const card = findOperation(this.#parts.catalogue, call.operation);
     this.#guard(card, call.only);
     this.#parts.records.begun(card.name, call.args);
     const operation = await this.#parts.catalogue.operation(card);
     const { args: given, options } = splitOptions(operation, call.args);
     const args = checkArguments(operation, given);
-    if (card.class !== "read") return this.#change(await this.#prepare(operation, args, options, call), call);
+    if (card.class !== "read")
+      return this.#change(await this.#prepare(operation, args, options, call), call, from);
     const first = await this.#read(operation, args, options, call);
     const answer = options.maxItems === undefined ? first : await this.#gather(first, options.maxItems, call);
     return { kind: "answered", answer };
   }
 
-  async #change(prepared: Prepared, call: Call): Promise<Outcome> {
+  async #change(prepared: Prepared, call: Call, from: number): Promise<Outcome> {
     const { caller, approval, signal } = call;
     const { operation, placed, options, request } = prepared;
-    if (options.dryRun === true)
+    if (options.dryRun === true) {
+      this.#unsent("dry_run", prepared, call, from);
       return { kind: "dry run", request: dryRunOf(operation, request, this.#parts.baseURL) };
+    }
     const locationId = prepared.locationId ?? (await ownLocation(prepared, signal));
     const change = { operation, args: placed, locationId, caller, options, approval, signal };
     const passage = await this.#safeguards.pass(change, () => this.#send(prepared, call));
-    return passage.kind === "sent"
-      ? { kind: "answered", answer: answerOf(prepared, passage.reply) }
-      : passage;
+    if (passage.kind !== "sent") this.#unsent(passage.kind, { operation, locationId }, call, from);
+    return passage.kind === "unconfirmed"
+      ? passage
+      : { kind: "answered", answer: answerOf(prepared, passage.reply) };
+  }
+
+  /** Tells of a change that came to its end without being sent, as the sender does of those that are. */
+  #unsent(
+    outcome: Unsent,
+    { operation, locationId }: Pick<Prepared, "operation" | "locationId">,
+    { caller, trace }: Call,
+    from: number,
+  ): void {
+    this.#parts.records.ended({
+      operation: operation.name,
+      class: executorClass(operation),
+      caller,
+      locationId,
+      traceparent: trace?.traceparent,
+      outcome,
+      requests: 0,
+      ms: performance.now() - from,
+    });
   }
 
   async #read(operation: Operation, args: Arguments, options: CallOptions, call: Call): Promise<Answer> {

@@ -43,6 +43,8 @@ export interface Pending {
 
 export type Passage =
   | { readonly kind: "sent"; readonly reply: Reply }
+  /** The reply to an earlier call with the same key. */
+  | { readonly kind: "repeated"; readonly reply: Reply }
   | { readonly kind: "unconfirmed"; readonly pending: Pending };
 
 /** What stands between a change and its sending: a person's word, the key that keeps it from being sent twice, the journal. */
@@ -69,13 +71,17 @@ export class Safeguards {
     const use = this.#keyUse(change, fingerprint);
     // What was done already needs nobody's word: nothing is sent.
     const first = use === undefined ? undefined : await idempotency.known(use);
-    if (first !== undefined) return { kind: "sent", reply: first };
+    if (first !== undefined) return { kind: "repeated", reply: first };
     const confirmed = await this.#confirmed(change, fingerprint);
     if (confirmed === undefined)
       return { kind: "unconfirmed", pending: await this.#pending(change, fingerprint) };
-    const sendOnRecord = () => this.#onRecord(change, confirmed, send);
+    let isSent = false;
+    const sendOnRecord = () => {
+      isSent = true;
+      return this.#onRecord(change, confirmed, send);
+    };
     const reply = use === undefined ? await sendOnRecord() : await idempotency.once(use, sendOnRecord);
-    return { kind: "sent", reply };
+    return { kind: isSent ? "sent" : "repeated", reply };
   }
 
   #keyUse(change: Change, fingerprint: string): KeyUse | undefined {

@@ -1,5 +1,6 @@
 import { createInterface } from "node:readline/promises";
 import type { Outcome } from "../call/dispatcher.js";
+import { inertJSON } from "../call/plain-text.js";
 import { ConfigError } from "../config.js";
 import { CallError } from "../ghl/errors.js";
 import { openProgram, type Program } from "../program.js";
@@ -63,14 +64,12 @@ async function printOutcome(outcome: Outcome, keptCodes: boolean): Promise<void>
     case "answered": {
       const { body, status } = outcome.answer.reply;
       const shown = body.kind === "json" ? body.value : body.kind === "text" ? body.text : { status };
-      process.stdout.write(
-        body.kind === "binary" ? Buffer.from(body.content) : `${JSON.stringify(shown, null, 2)}\n`,
-      );
+      process.stdout.write(body.kind === "binary" ? Buffer.from(body.content) : `${inertJSON(shown, 2)}\n`);
       return;
     }
     case "dry run": {
       const { operation: _, ...request } = outcome.request;
-      process.stdout.write(`${JSON.stringify(request, null, 2)}\n`);
+      process.stdout.write(`${inertJSON(request, 2)}\n`);
       return;
     }
     case "unconfirmed":

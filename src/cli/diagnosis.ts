@@ -1,3 +1,4 @@
+import { quotedName } from "../call/plain-text.js";
 import type { Location } from "../ghl/account.js";
 import { isOver } from "../ghl/auth/tokens.js";
 import { version } from "../version.js";
@@ -140,7 +141,7 @@ function locationCheck(locations: readonly Location[] | string): Check {
   const name = "sub-accounts";
   if (typeof locations === "string") return { name, state: "note", says: locations };
   const reached = locations.filter(({ reachable }) => reachable !== false);
-  const names = reached.slice(0, 5).map(({ id, name: called }) => (called === "" ? id : called));
+  const names = reached.slice(0, 5).map(({ id, name: called }) => (called === "" ? id : quotedName(called)));
   const more = reached.length > names.length ? ` and ${reached.length - names.length} more` : "";
   const says = reached.length === 0 ? "none can be reached" : `${names.join(", ")}${more}`;
   return { name, state: reached.length === 0 ? "fault" : "ok", says };

@@ -1,3 +1,4 @@
+import { inertJSON, plainText } from "../call/plain-text.js";
 import { loadConfig } from "../config.js";
 import { openProgram } from "../program.js";
 import { diagnose, type Report } from "./diagnosis.js";
@@ -13,7 +14,7 @@ export async function doctor(flags: DoctorFlags): Promise<void> {
   const program = await openProgram(loadConfig(), true);
   try {
     const report = await diagnose(program);
-    process.stdout.write(flags.json ? `${JSON.stringify(report, null, 2)}\n` : inWords(report));
+    process.stdout.write(flags.json ? `${inertJSON(report, 2)}\n` : plainText(inWords(report)));
     process.exitCode = report.ok ? 0 : 1;
   } finally {
     await program.close();

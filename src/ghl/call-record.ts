@@ -1,6 +1,9 @@
 import type { ExecutorClass } from "../catalogue/risk.js";
 import { CallError, type ErrorKind } from "./errors.js";
 
+/** How a change ends without being sent: only shown, waiting for a person's word, or given its first result again. */
+export type Unsent = "dry_run" | "unconfirmed" | "repeated";
+
 /** What became of one call. It holds no argument, no header and no token: it may be logged and counted. */
 export interface CallRecord {
   /** A name of the catalogue, or "unknown" where the caller named none that is there. */
@@ -9,7 +12,7 @@ export interface CallRecord {
   readonly caller: string;
   readonly locationId?: string | undefined;
   /** "internal" is a fault of this program. */
-  readonly outcome: "ok" | "internal" | ErrorKind;
+  readonly outcome: "ok" | "internal" | ErrorKind | Unsent;
   readonly status?: number | undefined;
   /** Size of the reply. */
   readonly bytes?: number | undefined;
@@ -48,8 +51,8 @@ export class CallRecords {
     for (const watcher of this.#watchers) watcher.began(operation, args);
   }
 
-  succeeded(record: Omit<CallRecord, "outcome">): void {
-    this.#tell({ ...record, outcome: "ok" });
+  ended(record: CallRecord): void {
+    this.#tell(record);
   }
 
   /** An error that was told already, further in, is passed over. */

@@ -66,7 +66,7 @@ export class Sender {
     try {
       const reply = await this.#insist(run);
       const { status, bytes, traceId } = reply;
-      this.#parts.records.succeeded({ ...factsOf(run), status, bytes, traceId });
+      this.#parts.records.ended({ ...factsOf(run), outcome: "ok", status, bytes, traceId });
       return reply;
     } catch (error) {
       const told = toTell(run, error);

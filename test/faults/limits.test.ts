@@ -112,6 +112,32 @@ describe("the limit that the headers tell", () => {
   });
 });
 
+describe("Agent Studio's own limit", () => {
+  it("is 300 a minute for each sub-account, beside all others", async () => {
+    const meter = metered({ limit: 100_000, windowMs: 10_000 });
+    upstream.manner = meter.manner;
+    const peer = await opened({ GHL_LOCATION_ID: "", GHL_WAIT_MS: "2000" });
+    const called = async (name: string, args: Record<string, unknown>) => {
+      const { isError, content } = await peer.call(name, args);
+      return isError === true ? (content[0]?.text ?? "") : "ok";
+    };
+    const agents = (location: string) =>
+      called("agent_studio_list_agents", { limit: 10, offset: 0, location });
+    const contacts = (location: string) => called("contacts_search_contacts", { pageLimit: 1, location });
+    const here = "Loc4tion0000000000AA";
+    const there = "Loc4tion0000000000BB";
+    // The first reply tells of the wide limit; until then a hundred are all that is believed.
+    for (const location of [here, there]) expect(await contacts(location)).toBe("ok");
+    const outcomes = await Promise.all(Array.from({ length: 320 }, () => agents(here)));
+    const refused = outcomes.filter((outcome) => outcome !== "ok");
+    expect(refused).toHaveLength(20);
+    expect(refused[0]).toMatch(/300 requests per 60 s.*Retry after \d+ s/s);
+    expect(meter.granted.filter(({ path }) => path.startsWith("/agent-studio/"))).toHaveLength(300);
+    expect(await agents(there)).toBe("ok");
+    expect(await contacts(here)).toBe("ok");
+  });
+});
+
 describe("where HighLevel tells no numbers", () => {
   it("nobody waits", async () => {
     const peer = await opened({ GHL_WAIT_MS: "200" });

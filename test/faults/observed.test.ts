@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { demo } from "../../src/simulator/index.js";
+import { logIn, scene } from "../auth/start.js";
 import { connect } from "../harness/peers.js";
 import { mainFile, type RunningProcess, startProcess } from "../harness/process.js";
 import { modern, openSession, send } from "../http/start.js";
@@ -74,6 +76,33 @@ describe("/metrics", () => {
     expect(text).toMatch(/ghl_rate_limit\{budget="[\da-f]{8}",location=""\} 50\n/);
     expect(text).toMatch(/ghl_daily_remaining\{budget="[\da-f]{8}",location=""\} 796\n/);
     expect(text).not.toContain(account.GHL_PIT);
+  });
+});
+
+describe("the tokens of a login in /metrics", () => {
+  it("are counted as they are minted and renewed, and what was refused besides", async () => {
+    const stage = await scene();
+    await logIn(await stage.open(), stage.simulator);
+    const program = await startProcess(mainFile, ["http", "--port", "0"], stage.settings, /(http:\S+)\/mcp/);
+    const peer = await connect("sdk 2.x on 2026-07-28", { url: `${program.ready}/mcp` });
+    const refreshes = async () =>
+      (await scrape(program.ready)).text.split("\n").filter((line) => line.startsWith("ghl_token_refreshes"));
+    const search = () =>
+      peer.call("contacts_search_contacts", { pageLimit: 1, location: demo.gymLocationId });
+    expect(await refreshes()).toEqual([]);
+    await search();
+    expect(await refreshes()).toEqual(['ghl_token_refreshes_total{outcome="tokens"} 1']);
+    for (const [name, token] of stage.simulator.world.tokens)
+      stage.simulator.world.tokens.set(name, { ...token, expiresAt: 0 });
+    await search();
+    // The agency's own was refused as expired, then renewed, and the sub-account's minted by it.
+    expect((await refreshes()).sort()).toEqual([
+      'ghl_token_refreshes_total{outcome="expired"} 1',
+      'ghl_token_refreshes_total{outcome="tokens"} 3',
+    ]);
+    await peer.close();
+    await program.stop();
+    await stage.close();
   });
 });
 

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { z } from "zod";
 import { mainFile } from "../harness/process.js";
 import { account } from "./calls.js";
 import { type Spoken, speak } from "./stdio.js";
@@ -90,6 +91,12 @@ describe.each(["info", "debug"])("at log level %s", (level) => {
   });
 });
 
+const outcomeSchema = z.object({
+  outcome: z.string(),
+  requests: z.number(),
+  locationId: z.string().optional(),
+});
+
 describe("the line of a call", () => {
   it("says what happened, and nothing of the arguments", async () => {
     upstream.manner = answers(200, '{"contact":{"id":"c","firstName":"Mara"},"traceId":"trace-1"}');
@@ -134,6 +141,29 @@ describe("the line of a call", () => {
       { outcome: "not_found", status: 404, locationId: account.GHL_LOCATION_ID, requests: 1 },
       { outcome: "validation", requests: 0 },
     ]);
+  });
+
+  it("is written for a change that is only shown, that waits for a person, and that was made already", async () => {
+    upstream.manner = answers(200, '{"contact":{"id":"c"}}');
+    const program = speak([], { ...env("info"), GHL_CONFIRM: "auto" });
+    const call = (name: string, args: Readonly<Record<string, unknown>>) =>
+      program.request("tools/call", { name, arguments: args });
+    const person = { email: "mara@example.com" };
+    await call("contacts_create_contact", { ...person, dryRun: true });
+    await call("conversations_send_message", { type: "SMS", contactId: "c", message: "Hi" });
+    const key = { ...person, idempotencyKey: "k" };
+    await Promise.all([call("contacts_create_contact", key), call("contacts_create_contact", key)]);
+    await call("contacts_create_contact", key);
+    const { stderr } = await program.close();
+    const lines = stderr.split("\n").filter((line) => line.includes('"class":"write"'));
+    expect(lines.map((line) => outcomeSchema.parse(JSON.parse(line)))).toEqual([
+      { outcome: "dry_run", requests: 0, locationId: account.GHL_LOCATION_ID },
+      { outcome: "unconfirmed", requests: 0, locationId: account.GHL_LOCATION_ID },
+      { outcome: "ok", requests: 1, locationId: account.GHL_LOCATION_ID },
+      { outcome: "repeated", requests: 0, locationId: account.GHL_LOCATION_ID },
+      { outcome: "repeated", requests: 0, locationId: account.GHL_LOCATION_ID },
+    ]);
+    expect(stderr).not.toMatch(/mara@example|Hi"/);
   });
 
   it("is not written by default", async () => {
