@@ -190,6 +190,7 @@ function safeguardsOf(config: Config, store: () => Promise<Store>, report: (faul
     confirmations: new Confirmations(
       config.store.chosen ? store : () => passing.store(),
       config.confirmSeconds * 1000,
+      report,
     ),
     idempotency: new Idempotency(store, config.waitMs + config.timeoutMs, report),
     journal,
