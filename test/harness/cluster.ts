@@ -40,17 +40,23 @@ export const clusterRate: Rate = { burst: 200, perMs: 2_000, daily: 1_000_000 };
 /** @throws where one of its parts does not start; what was started by then is ended. */
 export async function startCluster(options: ClusterOptions = {}): Promise<Cluster> {
   const { nodes: count = 3, rate = clusterRate, replyAfterMs = 50, env = {} } = options;
-  const parts: { close(): Promise<unknown> }[] = [];
+  const parts: { close(): Promise<unknown>; kill?(): unknown }[] = [];
   let closing: Promise<void> | undefined;
   const close = () => {
     closing ??= (async () => {
       for (const part of parts.toReversed()) await part.close();
+      process.off("exit", kill);
     })();
     return closing;
   };
+  // Whoever started it may end by an error that nobody caught.
+  const kill = () => {
+    for (const { kill } of parts) kill?.();
+  };
+  process.once("exit", kill);
   try {
     const redis = await redisPlace();
-    parts.push({ close: redis.remove });
+    parts.push({ close: redis.remove, kill: () => void redis.kill() });
     const simulator = await simulatorProcess({ rate, replyAfterMs });
     parts.push(simulator);
     const proxy = await startProxy({ affinity: true });
@@ -73,7 +79,7 @@ export async function startCluster(options: ClusterOptions = {}): Promise<Cluste
     const startNode = async (): Promise<ClusterNode> => {
       const name = `node ${++started}`;
       const node = await startProcess(mainFile, ["http", "--port", "0"], settings, /(http:\S+)\/mcp/);
-      parts.push({ close: node.stop });
+      parts.push({ close: node.stop, kill: () => node.child.kill("SIGKILL") });
       return { name, url: node.ready, mcp: `${node.ready}/mcp`, process: node };
     };
     let nodes: readonly ClusterNode[] = [];
