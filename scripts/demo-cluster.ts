@@ -6,6 +6,7 @@ import {
   killOne,
   pressAtTheLimit,
   replaceAll,
+  restOnEveryNode,
   sessionElsewhere,
   sessionOfOneClient,
   tokenRunsOut,
@@ -71,6 +72,12 @@ async function show(cluster: Cluster): Promise<void> {
   holds(
     statuses.join() === "404,404,200" && again === 200,
     `the same without affinity: ${statuses.join(", ")} ("${message}"), then ${again} to a new initialize`,
+  );
+
+  const { toItsCaller, toOthers } = await restOnEveryNode(cluster);
+  holds(
+    toItsCaller === 3 && toOthers === 0,
+    `a result too long to show, cut on ${name(cluster, 0)}: ${toItsCaller} nodes give the rest to its caller, ${toOthers} to another`,
   );
 
   const { updates, waited } = await eventAcrossNodes(cluster, "Tuesday at ten works");

@@ -182,6 +182,8 @@ export interface StoreSettings {
   readonly location: string;
   /** True where a person said so, rather than it being the default. */
   readonly chosen: boolean;
+  /** True where several nodes may use it. */
+  readonly shared: boolean;
   readonly key: string | undefined;
 }
 
@@ -313,6 +315,7 @@ export function parseConfig(values: Readonly<Record<string, unknown>>): Config {
     store: {
       location: env.GHL_STORE ?? join(homedir(), ".ghl-mcp"),
       chosen: env.GHL_STORE !== undefined,
+      shared: /^rediss?:/.test(env.GHL_STORE ?? ""),
       key: env.GHL_STORE_KEY,
     },
     fileRoots: list(env.GHL_FILE_ROOTS),

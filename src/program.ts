@@ -101,7 +101,7 @@ export async function openProgram(config: Config, local: boolean): Promise<Progr
     baseURL: config.baseURL,
   });
 
-  const results = new KeptResults();
+  const results = new KeptResults(config.store.shared ? store : undefined);
   const operationTools = {
     dispatcher,
     results,

@@ -35,7 +35,7 @@ export function ownResources(catalogue: Catalogue, results: KeptResults): readon
       title: "Kept result",
       description: "A reply that was too long to show whole, from its start. Kept for 15 minutes.",
       ttlMs: 0,
-      read: async ({ id = "" }, context) => rangeOf(results.read(callerOf(context), id), id, 0),
+      read: async ({ id = "" }, context) => rangeOf(await results.read(callerOf(context), id), id, 0),
     },
     {
       name: "result-range",
@@ -44,7 +44,7 @@ export function ownResources(catalogue: Catalogue, results: KeptResults): readon
       description: "The same reply from a character onward.",
       ttlMs: 0,
       read: async ({ id = "", from = "" }, context) =>
-        rangeOf(results.read(callerOf(context), id), id, Number(from)),
+        rangeOf(await results.read(callerOf(context), id), id, Number(from)),
     },
   ];
 }

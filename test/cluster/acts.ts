@@ -103,6 +103,37 @@ export async function sessionElsewhere({ nodes }: Cluster): Promise<Strayed> {
   }
 }
 
+export interface Shown {
+  /** How many nodes gave the rest to the caller whose result it is. */
+  readonly toItsCaller: number;
+  /** How many gave it to another caller. */
+  readonly toOthers: number;
+}
+
+/** A result is cut on one node, and its rest asked for on each, by its own caller and by another. */
+export async function restOnEveryNode(cluster: Cluster): Promise<Shown> {
+  const [cutting] = cluster.nodes;
+  if (cutting === undefined) throw new Error("want nodes");
+  const peer = await modernPeer(cutting);
+  const result = succeeded(await peer.call("contacts_search_contacts", { pageLimit: 50 }));
+  await peer.close();
+  const { cut } = z.object({ cut: z.object({ rest: z.string() }) }).parse(result.structuredContent);
+  const isShown = (one: Peer) =>
+    one.read(cut.rest).then(
+      (shown) => z.object({ text: z.string().min(1) }).safeParse(shown).success,
+      () => false,
+    );
+  const own = await onEach(cluster, isShown);
+  const others = await onEach(cluster, async (_, { mcp }) => {
+    const other = await connect("sdk 2.x on 2026-07-28", { url: mcp, headers: asAdministrator });
+    return isShown(other).finally(() => other.close());
+  });
+  return {
+    toItsCaller: own.filter((shown) => shown).length,
+    toOthers: others.filter((shown) => shown).length,
+  };
+}
+
 export interface Heard {
   /** What the subscriber on one node was told of. */
   readonly updates: readonly string[];

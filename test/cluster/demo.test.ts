@@ -47,6 +47,7 @@ describe("npm run demo:cluster", () => {
         /client of 2026-07-28: 12 calls, 4 by node 1, 4 by node 2, 4 by node 3/,
         /client of 2025-11-25: its whole session on node \d, by affinity/,
         /without affinity: 404, 404, 200/,
+        /3 nodes give the rest to its caller, 0 to another/,
         /a webhook to node 1: events_wait on node 2 .* a subscriber of node 3/,
         /one rate budget: .* refused 0$/,
         /access token runs out .* 1 refresh,/,

@@ -71,6 +71,8 @@ export async function startCluster(options: ClusterOptions = {}): Promise<Cluste
       GHL_STORE: redis.options.location,
       GHL_STORE_KEY: redis.options.key ?? "",
       GHL_WEBHOOK_PUBLIC_KEY: keys.publicKey,
+      // Little, so that a page of contacts is too long to be shown whole.
+      GHL_MAX_RESULT_TOKENS: "2000",
       MCP_API_KEYS: otherKey,
       MCP_ADMIN_KEYS: administratorKey,
       ...env,
