@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from "node:timers/promises";
+import { setImmediate as nextTurn, setTimeout as sleep } from "node:timers/promises";
 import { checkedTake, type Spent, settle, take } from "../store/budget.js";
 import type { Budgets } from "../store/store.js";
 
@@ -57,9 +57,12 @@ export function sharedBudgets(
 
 async function inTime<T>(work: Promise<T>): Promise<T> {
   const over = new AbortController();
-  const late = sleep(patienceMs, undefined, { signal: over.signal, ref: false }).then(() => {
-    throw new Error("the store does not answer");
-  });
+  const late = sleep(patienceMs, undefined, { signal: over.signal, ref: false })
+    // An answer that came while this process was busy itself is read first.
+    .then(() => nextTurn())
+    .then(() => {
+      throw new Error("the store does not answer");
+    });
   try {
     return await Promise.race([work, late]);
   } finally {

@@ -18,22 +18,23 @@ export function modernPeer({ mcp }: { readonly mcp: string }): Promise<Peer> {
   return connect("sdk 2.x on 2026-07-28", { url: mcp, headers: asSomebodyElse });
 }
 
-async function onEach<T>(
+type Act<T> = (peer: Peer, node: ClusterNode) => Promise<T>;
+
+/** A client of each node, for as long as something is done with them: `all` does it on all at once. */
+async function withClients<T>(
   { nodes }: Cluster,
-  act: (peer: Peer, node: ClusterNode) => Promise<T>,
-): Promise<T[]> {
-  const peers = await Promise.all(nodes.map(modernPeer));
+  work: (all: <R>(act: Act<R>) => Promise<R[]>) => Promise<T>,
+): Promise<T> {
+  const clients = await Promise.all(nodes.map(async (node) => ({ node, peer: await modernPeer(node) })));
   try {
-    return await Promise.all(
-      nodes.map((node, at) => {
-        const peer = peers[at];
-        if (peer === undefined) throw new Error(`nobody is connected to ${node.name}`);
-        return act(peer, node);
-      }),
-    );
+    return await work((act) => Promise.all(clients.map(({ peer, node }) => act(peer, node))));
   } finally {
-    await Promise.all(peers.map((peer) => peer.close()));
+    await Promise.all(clients.map(({ peer }) => peer.close()));
   }
+}
+
+function onEach<T>(cluster: Cluster, act: Act<T>): Promise<T[]> {
+  return withClients(cluster, (all) => all(act));
 }
 
 /** A read that HighLevel is asked for. */
@@ -182,18 +183,19 @@ export interface Pressed {
 /** Every node is asked for more at once than all of them together may have in a window. */
 export async function pressAtTheLimit(cluster: Cluster, callsPerNode: number): Promise<Pressed> {
   const { burst, perMs } = clusterRate;
-  // Each hears of the limit first.
-  await onEach(cluster, readContacts);
-  // At the beginning of a window, so that what is counted in it is not a matter of luck.
-  await sleep(perMs - (Date.now() % perMs) + 50);
-  const from = Date.now();
-  const results = await onEach(cluster, (peer) =>
-    Promise.all(Array.from({ length: callsPerNode }, () => readContacts(peer))),
-  );
+  if (callsPerNode * cluster.nodes.length <= burst) throw new Error("that is no pressure");
+  let from = 0;
+  const results = await withClients(cluster, async (all) => {
+    // Each hears of the limit first.
+    await all(readContacts);
+    // At the beginning of a window, so that what is counted in it is not a matter of luck.
+    await sleep(perMs - (Date.now() % perMs) + 50);
+    from = Date.now();
+    return all((peer) => Promise.all(Array.from({ length: callsPerNode }, () => readContacts(peer))));
+  });
   const requests = (await cluster.simulator.requests()).filter(({ at }) => at >= from);
   const granted = requests.filter(({ status }) => status !== 429);
   const windows = counted(granted.map(({ at }) => Math.floor(at / perMs)));
-  if (callsPerNode * cluster.nodes.length <= burst) throw new Error("that is no pressure");
   return {
     answered: results.flat().filter(({ isError }) => isError !== true).length,
     refused: requests.length - granted.length,

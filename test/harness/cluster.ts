@@ -35,7 +35,7 @@ export interface ClusterOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-export const clusterRate: Rate = { burst: 200, perMs: 2_000, daily: 1_000_000 };
+export const clusterRate: Rate = { burst: 100, perMs: 2_000, daily: 1_000_000 };
 
 /** @throws where one of its parts does not start; what was started by then is ended. */
 export async function startCluster(options: ClusterOptions = {}): Promise<Cluster> {
