@@ -395,7 +395,8 @@ function counted<T>(all: readonly T[]): ReadonlyMap<T, number> {
   return counts;
 }
 
-async function until(what: string, isSo: () => boolean): Promise<void> {
+/** Waits until something is so, and fails with its name when it never is. */
+export async function until(what: string, isSo: () => boolean): Promise<void> {
   const end = Date.now() + 15_000;
   while (!isSo()) {
     if (Date.now() > end) throw new Error(`never: ${what}`);
