@@ -102,7 +102,7 @@ export async function openProgram(config: Config, local: boolean): Promise<Progr
     baseURL: config.baseURL,
   });
 
-  const results = new KeptResults({ report: notice, ...(config.store.shared ? { shared: store } : {}) });
+  const results = new KeptResults({ report: notice, ...(config.store.shared ? { store } : {}) });
   const operationTools = {
     dispatcher,
     results,
@@ -199,6 +199,7 @@ function safeguardsOf(config: Config, store: () => Promise<Store>, report: (faul
     confirmations: new Confirmations(
       async () => (config.store.chosen ? (await store()).records : passing),
       config.confirmSeconds * 1000,
+      report,
     ),
     idempotency: new Idempotency(store, config.waitMs + config.timeoutMs, report),
     journal,

@@ -1,6 +1,7 @@
 import { randomBytes, randomInt } from "node:crypto";
 import { z } from "zod";
 import { type Effect, hasRisk, type Risk } from "../catalogue/risk.js";
+import { RefusedError } from "../ghl/errors.js";
 import { ABSENT, collection, type Records } from "../store/store.js";
 
 /** When a person is asked: `auto` where it reaches people, moves money or cannot be undone; `always` on every change. */
@@ -34,12 +35,14 @@ const keys = collection("confirm-key", z.string());
 export class Confirmations {
   readonly #records: () => Promise<Records>;
   readonly #lifeMs: number;
+  readonly #report: (fault: string) => void;
   #key: Promise<Uint8Array> | undefined;
 
   /** @param lifeMs for how long a confirmation holds. */
-  constructor(records: () => Promise<Records>, lifeMs: number) {
+  constructor(records: () => Promise<Records>, lifeMs: number, report: (fault: string) => void) {
     this.#records = records;
     this.#lifeMs = lifeMs;
+    this.#report = report;
   }
 
   get lifeMs(): number {
@@ -57,36 +60,46 @@ export class Confirmations {
 
   /** A code that lets this one change through, once. */
   async issue(fingerprint: string): Promise<string> {
-    const records = await this.#records();
     const code = Array.from({ length: codeLength }, () => alphabet[randomInt(alphabet.length)]).join("");
-    await records.put(codes, code, { fingerprint }, { expiresInMs: this.#lifeMs });
+    await this.#kept((records) => records.put(codes, code, { fingerprint }, { expiresInMs: this.#lifeMs }));
     return code;
   }
 
   /** Uses a code up. One that is for another change stays good for its own. */
   async redeem(code: string, fingerprint: string): Promise<Redemption> {
-    const records = await this.#records();
-    const known = await records.get(codes, code);
+    const known = await this.#kept((records) => records.get(codes, code));
     if (known === undefined) return { accepted: false, why: "unknown" };
     if (known.value.fingerprint !== fingerprint) return { accepted: false, why: "other change" };
     // Of two calls that bring the same code at once, one deletes this revision.
-    const won = await records.delete(codes, code, { ifRevision: known.revision });
+    const { revision } = known;
+    const won = await this.#kept((records) => records.delete(codes, code, { ifRevision: revision }));
     return won ? { accepted: true } : { accepted: false, why: "unknown" };
   }
 
   /** Uses a person's answer up. */
   async accept({ fingerprint: approved, question }: Approval, fingerprint: string): Promise<Redemption> {
     if (approved !== fingerprint) return { accepted: false, why: "other change" };
-    const records = await this.#records();
-    const { stored } = await records.putIf(answered, question, true, ABSENT, { expiresInMs: this.#lifeMs });
+    const life = { expiresInMs: this.#lifeMs };
+    const { stored } = await this.#kept((records) => records.putIf(answered, question, true, ABSENT, life));
     return stored ? { accepted: true } : { accepted: false, why: "unknown" };
   }
 
   async #sharedKey(): Promise<Uint8Array> {
-    const records = await this.#records();
     const made = randomBytes(32).toString("base64");
-    const outcome = await records.putIf(keys, "request-state", made, ABSENT);
+    const outcome = await this.#kept((records) => records.putIf(keys, "request-state", made, ABSENT));
     return Buffer.from(outcome.stored ? made : (outcome.current?.value ?? made), "base64");
+  }
+
+  /** @throws RefusedError where the store fails: a word that cannot be looked up does not count. */
+  async #kept<T>(work: (records: Records) => Promise<T>): Promise<T> {
+    try {
+      return await work(await this.#records());
+    } catch (error) {
+      this.#report(`confirmations: ${error instanceof Error ? error.message : String(error)}`);
+      throw new RefusedError("The store that confirmations need does not work", {
+        advice: "Nothing was sent. A person should look at GHL_STORE; the log on stderr has the cause.",
+      });
+    }
   }
 }
 

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn, setTimeout as sleep } from "node:timers/promises";
 import { checkedTake, type Spent, settle, take } from "../store/budget.js";
 import type { Budgets } from "../store/store.js";
 
@@ -16,9 +17,14 @@ export function localBudgets(now: () => number = Date.now): Budgets {
   };
 }
 
+/** How long a store may take to answer, and for how long it is left alone where it did not. */
+const patienceMs = 2_000;
+const restMs = 5_000;
+
 /**
  * Budgets shared through a store. Where the store fails, calls go on with a budget of this process alone:
- * HighLevel itself refuses what is too much.
+ * HighLevel itself refuses what is too much. A store that is away is asked again every few seconds and not for
+ * each request: they wait in line, each behind the one before.
  *
  * @param report told of a failure, and told again only after the store has worked in between.
  */
@@ -28,15 +34,18 @@ export function sharedBudgets(
 ): Budgets {
   const local = localBudgets();
   let isFailing = false;
+  let restsUntil = 0;
   async function shared<T>(use: (budgets: Budgets) => Promise<T>): Promise<T> {
+    if (Date.now() < restsUntil) return use(local);
     try {
-      const result = await use((await store()).budgets);
+      const result = await inTime(store().then(({ budgets }) => use(budgets)));
       isFailing = false;
       return result;
     } catch (error) {
       if (error instanceof RangeError) throw error;
       if (!isFailing) report(`rate budgets: ${error instanceof Error ? error.message : String(error)}`);
       isFailing = true;
+      restsUntil = Date.now() + restMs;
       return use(local);
     }
   }
@@ -44,4 +53,20 @@ export function sharedBudgets(
     take: (bucket, options) => shared((budgets) => budgets.take(bucket, options)),
     settle: (bucket, settlement) => shared((budgets) => budgets.settle(bucket, settlement)),
   };
+}
+
+async function inTime<T>(work: Promise<T>): Promise<T> {
+  const over = new AbortController();
+  const late = sleep(patienceMs, undefined, { signal: over.signal, ref: false })
+    // An answer that came while this process was busy itself is read first.
+    .then(() => nextTurn())
+    .then(() => {
+      throw new Error("the store does not answer");
+    });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    over.abort();
+    late.catch(() => {});
+  }
 }

@@ -113,7 +113,7 @@ async function across(args: unknown, context: ServerContext, parts: LocationPart
         signal,
       })
       .then(
-        async (answer) => ({ result: (await shape(answer, shaping)).structuredContent ?? {} }),
+        (answer) => ({ result: shape(answer, shaping).structuredContent ?? {} }),
         (error: unknown) => ({ ...told(error), refused: error }),
       );
     done += 1;

@@ -13,13 +13,17 @@ const mostKept = 100;
 const mostCharacters = 50_000_000;
 
 export interface KeptResultsSettings {
-  /** The store of several nodes, where there are several: the next request may reach another one. */
-  readonly shared?: () => Promise<Store>;
+  /** The store of several nodes, where there are several. */
+  readonly store?: () => Promise<Store>;
   /** Hears of what goes wrong. */
   readonly report: (fault: string) => void;
 }
 
-/** Replies that were too long to show whole, kept for a while for the caller that made them and nobody else. */
+/**
+ * Replies that were too long to show whole, kept for a while for the caller that made them and nobody else: here,
+ * and where there are several nodes in their store too, for the next request may reach another one. What is
+ * dropped here is dropped there, so that a store never holds more than its nodes do.
+ */
 export class KeptResults {
   readonly #settings: KeptResultsSettings;
   readonly #kept = new Map<string, Kept & { readonly until: number }>();
@@ -30,12 +34,12 @@ export class KeptResults {
   }
 
   /** @returns the id under which the text can be read. */
-  async keep(caller: string, text: string): Promise<string> {
+  keep(caller: string, text: string): string {
     const id = randomUUID();
     this.#kept.set(id, { caller, text, until: Date.now() + lifeMs });
     this.#characters += text.length;
     this.#forget();
-    await this.#share(id, { caller, text });
+    this.#share(({ records }) => records.put(keptResults, id, { caller, text }, { expiresInMs: lifeMs }));
     return id;
   }
 
@@ -51,18 +55,18 @@ export class KeptResults {
   }
 
   async #shared(id: string): Promise<Kept | undefined> {
-    const store = await this.#settings.shared?.();
+    const store = await this.#settings.store?.();
     return (await store?.records.get(keptResults, id))?.value;
   }
 
-  /** A reply is shown whether or not its rest can be kept for the other nodes. */
-  async #share(id: string, kept: Kept): Promise<void> {
-    try {
-      const store = await this.#settings.shared?.();
-      await store?.records.put(keptResults, id, kept, { expiresInMs: lifeMs });
-    } catch (error) {
-      this.#settings.report(`kept results: ${error instanceof Error ? error.message : String(error)}`);
-    }
+  /** No call waits for it or fails with it: this node has the result all the same. */
+  #share(work: (store: Store) => Promise<unknown>): void {
+    void this.#settings
+      .store?.()
+      .then(work)
+      .catch((error: unknown) => {
+        this.#settings.report(`kept results: ${error instanceof Error ? error.message : String(error)}`);
+      });
   }
 
   /** Drops what is out of date, then the oldest until there is room. A map keeps the order of arrival. */
@@ -72,6 +76,7 @@ export class KeptResults {
       if (until > Date.now() && !tooMuch) return;
       this.#kept.delete(id);
       this.#characters -= text.length;
+      this.#share(({ records }) => records.delete(keptResults, id));
     }
   }
 }

@@ -21,15 +21,15 @@ export interface Shaping {
  * A reply as a tool result of the right size: JSON as structured content and compact text, with `next` holding
  * the arguments of the next page; a reply that is too long is cut at whole items and says so.
  */
-export async function shape(answer: Answer, shaping: Shaping): Promise<CallToolResult> {
+export function shape(answer: Answer, shaping: Shaping): CallToolResult {
   const { body, status } = answer.reply;
   switch (body.kind) {
     case "json":
-      return jsonResult(await cutToSize(withNext(readable(answer, body.value), answer), answer, shaping));
+      return jsonResult(cutToSize(withNext(readable(answer, body.value), answer), answer, shaping));
     case "empty":
       return jsonResult({ done: true, status });
     case "text":
-      return jsonResult(await cutToSize(marked({ text: plainText(body.text) }), answer, shaping));
+      return jsonResult(cutToSize(marked({ text: plainText(body.text) }), answer, shaping));
     case "binary": {
       const uri = `ghl://downloads/${encodeURIComponent(body.name ?? answer.operation.name)}`;
       const blob = Buffer.from(body.content).toString("base64");
@@ -72,15 +72,11 @@ function given(options: object): Shown {
   return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
 }
 
-async function cutToSize(
-  shown: Shown,
-  answer: Answer,
-  { maxTokens, results, caller }: Shaping,
-): Promise<Shown> {
+function cutToSize(shown: Shown, answer: Answer, { maxTokens, results, caller }: Shaping): Shown {
   const whole = JSON.stringify(shown);
   const room = maxTokens * 4;
   if (Buffer.byteLength(whole) <= room) return shown;
-  const rest = `ghl://results/${await results.keep(caller, whole)}`;
+  const rest = `ghl://results/${results.keep(caller, whole)}`;
   const path = Array.isArray(shown.result) ? "result" : listPath(shown);
   const list = path === undefined ? undefined : at(shown, path);
   if (path === undefined || !Array.isArray(list))

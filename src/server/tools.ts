@@ -68,7 +68,7 @@ export async function runOperation(
     const outcome = await (call.args.maxItems === undefined ? whileWaiting(context, attempt) : attempt());
     switch (outcome.kind) {
       case "answered":
-        return await shape(outcome.answer, { maxTokens, results, caller });
+        return shape(outcome.answer, { maxTokens, results, caller });
       case "dry run":
         return dryRunResult(outcome.request);
       case "unconfirmed":

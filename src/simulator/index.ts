@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { setTimeout as sleep } from "node:timers/promises";
 import { answer } from "./answer.js";
 import { authorizePage } from "./authorize-page.js";
 import { Emission, type EmissionOptions } from "./emission.js";
@@ -22,12 +23,16 @@ export interface SimulatorOptions {
   readonly seed?: number;
   readonly now?: () => Date;
   readonly rate?: Rate;
+  /** Milliseconds between what a request does and its reply, as a network takes them; none by default. */
+  readonly replyAfterMs?: number;
   /** Private integration tokens beside those of `demo`. */
   readonly pits?: readonly Pit[];
   readonly oauth?: OAuthOptions;
 }
 
 export interface RecordedRequest {
+  /** When it arrived, in milliseconds since 1970 by the simulator's clock. */
+  readonly at: number;
   readonly method: string;
   readonly path: string;
   readonly query: readonly (readonly [string, string])[];
@@ -66,7 +71,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const requests: RecordedRequest[] = [];
   const faults = new Faults();
   const server = createServer((request, response) => {
-    serve(request, response, world, limit, faults).then(
+    serve(request, response, { world, limit, faults, replyAfterMs: options.replyAfterMs ?? 0 }).then(
       (recorded) => {
         requests.push(recorded);
         if (requests.length > keptRequests) requests.shift();
@@ -91,19 +96,25 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   };
 }
 
+interface Serving {
+  readonly world: World;
+  readonly limit: RateLimit;
+  readonly faults: Faults;
+  readonly replyAfterMs: number;
+}
+
 async function serve(
   request: IncomingMessage,
   response: ServerResponse,
-  world: World,
-  limit: RateLimit,
-  faults: Faults,
+  { world, limit, faults, replyAfterMs }: Serving,
 ): Promise<RecordedRequest> {
   const bytes = await readBytes(request);
   const method = request.method ?? "GET";
   const [path = "/", search = ""] = splitOnce(request.url ?? "/", "?");
   const query = [...new URLSearchParams(search)];
   const headers = flatHeaders(request);
-  const recorded = { method, path, query, headers, body: bytes.toString("utf8") };
+  const at = world.now().getTime();
+  const recorded = { at, method, path, query, headers, body: bytes.toString("utf8") };
   const page = authorizePage(method, path, query, world);
   if (page) {
     response.writeHead(page.status, page.headers).end(page.text);
@@ -114,6 +125,7 @@ async function serve(
     body,
     headers: replyHeaders,
   } = answer({ method, path, query, headers, bytes }, world, limit);
+  if (replyAfterMs > 0) await sleep(replyAfterMs);
   const text = JSON.stringify(body);
   response.writeHead(status, {
     "content-type": "application/json; charset=utf-8",

@@ -25,6 +25,15 @@ export class StorePermissionsError extends StoreError {
   }
 }
 
+/** Redis cannot be reached, or does not take the login. */
+export class StoreUnreachableError extends StoreError {
+  override readonly name = "StoreUnreachableError";
+  constructor(place: string, cause: unknown) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    super(`The Redis of GHL_STORE at ${place} cannot be used: ${why}.`, { cause });
+  }
+}
+
 /** The file was written by a later version of this program. */
 export class StoreVersionError extends StoreError {
   override readonly name = "StoreVersionError";

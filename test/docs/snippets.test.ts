@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { Command } from "commander";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { parseConfig, type Setting, settings } from "../../src/config.js";
@@ -100,6 +101,35 @@ describe("The snippets of docs/CLIENTS.md", () => {
 
   it("show every host a name without an underscore, which Gemini CLI would take apart", () => {
     for (const { text } of blocks) expect(text).not.toMatch(/"ghl_mcp"|mcp_servers\.ghl_/);
+  });
+});
+
+/** What Claude Code makes of a command: it declares these as here, and `--env` takes every word up to the next option. */
+function claudeAdd(line: string) {
+  const add = new Command("add")
+    .argument("<name>")
+    .argument("<commandOrUrl>")
+    .argument("[args...]")
+    .option("-t, --transport <transport>")
+    .option("-s, --scope <scope>")
+    .option("-e, --env <env...>")
+    .option("-H, --header <header...>")
+    .exitOverride();
+  add.parse(line.replace(/^claude mcp add /, "").split(" "), { from: "user" });
+  const [name, command, args] = add.processedArgs;
+  return { name, command, args, ...add.opts() };
+}
+
+describe("The command for Claude Code", () => {
+  it.each(["README.md", "docs/CLIENTS.md"])("is taken as it is meant, in %s", (page) => {
+    const [line = ""] = /^claude mcp add .*$/m.exec(readFileSync(join(root, page), "utf8")) ?? [];
+    expect(claudeAdd(line)).toEqual({
+      name: "ghl",
+      command: "npx",
+      args: ["-y", "ghl-mcp"],
+      transport: "stdio",
+      env: [expect.stringMatching(/^GHL_PIT=pit-/), expect.stringMatching(/^GHL_LOCATION_ID=./)],
+    });
   });
 });
 

@@ -14,18 +14,28 @@ export interface RunningProcess {
   stop(): Promise<void>;
 }
 
-/**
- * Starts a script of the build and waits until a line on stdout or stderr matches `ready`.
- *
- * @throws Error with what it printed when it ends before.
- */
-export async function startProcess(
+/** Starts a script of the build, as `startCommand` does. */
+export function startProcess(
   script: string,
   args: readonly string[],
   env: Readonly<Record<string, string>>,
   ready: RegExp,
 ): Promise<RunningProcess> {
-  const child = spawn(process.execPath, [script, ...args], {
+  return startCommand(process.execPath, [script, ...args], env, ready);
+}
+
+/**
+ * Starts a command and waits until a line on stdout or stderr matches `ready`.
+ *
+ * @throws Error with what it printed when it ends before.
+ */
+export async function startCommand(
+  command: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+  ready: RegExp,
+): Promise<RunningProcess> {
+  const child = spawn(command, args, {
     // Nothing that a test does is kept in the home folder.
     env: { PATH: process.env.PATH ?? "", GHL_STORE: ":memory:", ...env },
     stdio: ["pipe", "pipe", "pipe"],
@@ -39,7 +49,10 @@ export async function startProcess(
         if (match !== null) resolve(match[1] ?? line);
       });
     }
-    child.once("exit", (code) => reject(new Error(`${script} ended with ${code}: ${said.join("\n")}`)));
+    child.once("error", reject);
+    child.once("exit", (code) =>
+      reject(new Error(`${[command, ...args].join(" ")} ended with ${code}: ${said.join("\n")}`)),
+    );
   });
   return {
     child,

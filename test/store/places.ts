@@ -28,20 +28,43 @@ export const redisInstalled = spawnSync("redis-server", ["--version"]).status ==
 /** Where Redis is missing the tests are skipped by name; under CI they fail. */
 export const skipRedis = !redisInstalled && !process.env.CI;
 
+export interface RedisPlace extends Place {
+  readonly port: number;
+  readonly pid: number | undefined;
+  /** As a crash does. What was written stays in its folder. */
+  kill(): Promise<void>;
+  /** Starts it again after that. */
+  start(): Promise<void>;
+}
+
 /** A Redis server of its own on a free port of this machine. */
-export async function redisPlace(): Promise<Place & { readonly port: number }> {
+export async function redisPlace(): Promise<RedisPlace> {
   const folder = await temporaryFolder();
   const port = await freePort();
   const options = ["--port", `${port}`, "--bind", "127.0.0.1", "--dir", folder, "--save", ""];
-  const server = spawn("redis-server", [...options, "--appendonly", "yes"], { stdio: "ignore" });
   const location = `redis://127.0.0.1:${port}`;
-  await Promise.race([answering(location), failed(server)]);
+  let server: ChildProcess | undefined;
+  const start = async () => {
+    server = spawn("redis-server", [...options, "--appendonly", "yes"], { stdio: "ignore" });
+    await Promise.race([answering(location), failed(server)]);
+  };
+  const end = async (signal: "SIGTERM" | "SIGKILL") => {
+    if (server === undefined || server.exitCode !== null || server.signalCode !== null) return;
+    const exit = once(server, "exit");
+    server.kill(signal);
+    await exit;
+  };
+  await start();
   return {
     port,
+    get pid() {
+      return server?.pid;
+    },
     options: { location, key: KEY },
+    kill: () => end("SIGKILL"),
+    start,
     remove: async () => {
-      server.kill("SIGTERM");
-      if (server.exitCode === null) await once(server, "exit");
+      await end("SIGTERM");
       await rm(folder, { recursive: true, force: true });
     },
   };

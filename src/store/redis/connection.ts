@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { Redis } from "ioredis";
-import { StoreClosedError } from "../errors.js";
+import { StoreClosedError, StoreUnreachableError } from "../errors.js";
 
 /** Every key starts with it, so that a Redis can be shared with other programs. */
 export const PREFIX = "ghl-mcp:";
@@ -62,7 +62,7 @@ export class RedisConnection {
   }
 }
 
-/** Rejects where Redis cannot be reached or refuses the login. */
+/** @throws StoreUnreachableError where Redis cannot be reached or refuses the login. */
 export async function connect(url: string): Promise<RedisConnection> {
   const redis = new Redis(url, {
     lazyConnect: true,
@@ -81,7 +81,8 @@ export async function connect(url: string): Promise<RedisConnection> {
     await redis.connect();
   } catch (error) {
     redis.disconnect();
-    throw failure ?? error;
+    // The host alone: the address may hold a password.
+    throw new StoreUnreachableError(URL.canParse(url) ? new URL(url).host : "its address", failure ?? error);
   }
   return new RedisConnection(redis);
 }
