@@ -1,5 +1,8 @@
-import { spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { Client as MCPClient, StreamableHTTPClientTransport } from "@modelcontextprotocol/client";
@@ -18,11 +21,15 @@ const { values } = parseArgs({
     "per-ms": { type: "string", default: "10000" },
     /** Calls that the first client has under way at once. */
     bulk: { type: "string", default: "5" },
+    /** Where the budget is shared and the journal kept: a folder of its own by default, or redis://… */
+    store: { type: "string" },
   },
 });
 
 interface Tally {
   readonly times: number[];
+  /** How many of the calls that were answered changed something. */
+  changes: number;
   readonly failures: Map<string, number>;
 }
 
@@ -30,6 +37,9 @@ const mainFile = fileURLToPath(new URL("../dist/src/main.js", import.meta.url));
 const rate = { burst: Number(values.burst), perMs: Number(values["per-ms"]), daily: 1e9 };
 const clientCount = Number(values.clients);
 const keys = Array.from({ length: clientCount }, (_, n) => `soak-key-${n + 1}`);
+
+const folder = mkdtempSync(join(tmpdir(), "ghl-mcp-soak-"));
+const store = { GHL_STORE: values.store ?? folder, GHL_STORE_KEY: "a key for the soak alone" };
 
 const simulator = await startSimulator({ rate });
 const child = spawn(process.execPath, [mainFile, "http", "--port", "0"], {
@@ -39,7 +49,7 @@ const child = spawn(process.execPath, [mainFile, "http", "--port", "0"], {
     GHL_LOCATION_ID: demo.locationId,
     GHL_BASE_URL: simulator.url,
     GHL_CONFIRM: "never",
-    GHL_JOURNAL: "off",
+    ...store,
     MCP_API_KEYS: keys.join(","),
   },
   stdio: ["ignore", "ignore", "pipe"],
@@ -63,10 +73,14 @@ const tallies = await Promise.all(
 const seconds = (Date.now() - from) / 1000;
 clearInterval(counting);
 countStatuses();
-report();
+const endMiB = residentMiB();
 await Promise.all(clients.map((client) => client.close()));
+const ended = once(child, "exit");
 child.kill("SIGTERM");
+await ended;
+report();
 await simulator.close();
+rmSync(folder, { recursive: true, force: true });
 
 async function connect(key: string): Promise<MCPClient> {
   const client = new MCPClient(
@@ -80,22 +94,24 @@ async function connect(key: string): Promise<MCPClient> {
 
 /** Calls without a pause until the time is up; one in four calls is a change. */
 async function work(client: MCPClient, atOnce: number): Promise<Tally> {
-  const tally: Tally = { times: [], failures: new Map() };
+  const tally: Tally = { times: [], changes: 0, failures: new Map() };
   let made = 0;
   const one = async () => {
     while (Date.now() < end) {
       made += 1;
-      const call =
-        made % 4 === 0
-          ? { name: "contacts_create_contact", arguments: { email: `soak-${Math.random()}@example.com` } }
-          : { name: "contacts_search_contacts", arguments: { pageLimit: 1 } };
+      const isChange = made % 4 === 0;
+      const call = isChange
+        ? { name: "contacts_create_contact", arguments: { email: `soak-${Math.random()}@example.com` } }
+        : { name: "contacts_search_contacts", arguments: { pageLimit: 1 } };
       const begun = performance.now();
       const outcome = await client.callTool(call).then(
         ({ isError, content }) => (isError === true ? JSON.stringify(content).slice(0, 120) : undefined),
         (error: unknown) => String(error),
       );
-      if (outcome === undefined) tally.times.push(performance.now() - begun);
-      else tally.failures.set(outcome, (tally.failures.get(outcome) ?? 0) + 1);
+      if (outcome === undefined) {
+        tally.times.push(performance.now() - begun);
+        if (isChange) tally.changes += 1;
+      } else tally.failures.set(outcome, (tally.failures.get(outcome) ?? 0) + 1);
     }
   };
   await Promise.all(Array.from({ length: atOnce }, one));
@@ -127,7 +143,19 @@ function report(): void {
   row(`share of the bulk job (${values.bulk} at once)`, `${bulk?.times.length ?? 0} calls`);
   row("waits of the others", waits(others.flatMap(({ times }) => times)));
   row("waits of the bulk job", waits(bulk?.times ?? []));
-  row("resident memory", `${startMiB} MiB at the start, ${residentMiB()} MiB at the end`);
+  row("resident memory", `${startMiB} MiB at the start, ${endMiB} MiB at the end`);
+  row(
+    "changes in the journal",
+    `${journalled()} of ${tallies.reduce((sum, { changes }) => sum + changes, 0)}`,
+  );
+}
+
+/** How many changes the journal holds as done. */
+function journalled(): number {
+  const args = [mainFile, "journal", "--json", "--limit", "999999"];
+  const env = { PATH: process.env.PATH ?? "", ...store };
+  const { stdout } = spawnSync(process.execPath, args, { env, encoding: "utf8", maxBuffer: 1e9 });
+  return stdout.split("\n").filter((line) => line.includes('"outcome":"done"')).length;
 }
 
 function waits(times: readonly number[]): string {

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { surelyWithoutEffect } from "../ghl/effect.js";
 import { CallError } from "../ghl/errors.js";
 import type { Reply } from "../ghl/reply.js";
+import { inTime } from "../store/in-time.js";
 import { type LogEntry, log, type ReadOptions, type Retention, type Store } from "../store/store.js";
 import type { ChangeIdentity } from "./fingerprint.js";
 import { redact } from "./redact.js";
@@ -55,7 +56,7 @@ const tidyEvery = 200;
 
 /**
  * The record of every change: on its way before it is sent, and what came of it after. It never fails the call that
- * it records: where the store does not work, that is reported and the change is made all the same.
+ * it records: where the store does not work or takes too long, that is reported and the change is made all the same.
  */
 export class Journal {
   readonly #settings: JournalSettings;
@@ -72,7 +73,8 @@ export class Journal {
   async begin(deed: Deed): Promise<(result: Result) => void> {
     const id = randomUUID();
     const begun = begunOf(deed);
-    const held = await this.#underWay.begin(id, begun).catch((error: unknown) => this.#report(error));
+    const held = this.#underWay.begin(id, begun).catch((error: unknown) => this.#report(error));
+    await inTime(held).catch((error: unknown) => this.#report(error));
     return (result) => {
       const entry = { ...begun, ...factsOf(result), ms: Date.now() - begun.startedAt };
       const writing = this.#end(id, entry, held)
@@ -104,9 +106,10 @@ export class Journal {
     await Promise.all(this.#writing);
   }
 
-  async #end(id: string, entry: JournalEntry, held: Held | undefined): Promise<void> {
+  async #end(id: string, entry: JournalEntry, begun: Promise<Held | undefined>): Promise<void> {
     // After the answer is on its way: a durable write holds this thread for as long as the disk takes.
     await new Promise<void>((resolve) => setImmediate(resolve));
+    const held = await begun;
     try {
       await this.#append(id, entry);
       await held?.done();

@@ -11,9 +11,9 @@ export function redact(value: unknown): unknown {
 /** Compared without case, underscores and hyphens. */
 const secretName =
   /token|secret|password|passphrase|passcode|authorization|credential|apikey|privatekey|publickey|signature|cookie|cvv|cvc|cardnumber|iban|accountnumber|routingnumber|ssn|taxid|otp/;
-/** What someone wrote to someone, or of someone. */
+/** What someone wrote to someone, of someone, or for a machine to say. */
 const messageName =
-  /^(message|body|text|html|htmlcontent|plaintext|subject|content|note|notes|comment|comments|description|transcript|summary|emailbody|smsbody|messagebody|lastmessagebody|termsnotes|prompt|input|usermessage|reply)$/;
+  /^(?!context$)(?:.*(?:message|body|text|html|content|note|comment|description|transcript|summary|prompt|instruction|reply|answer|response)s?|subject(?:line)?|input)$/;
 const secretForm =
   /\bpit-[\w-]{8,}|\beyJ[\w-]{8,}\.[\w-]+\.[\w-]*|\bBearer\s+\S+|\b(?:sk|pk|rk)_(?:live|test)_\w+|\b\d(?:[ -]?\d){12,18}\b/g;
 const longest = 500;

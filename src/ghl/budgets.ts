@@ -1,5 +1,5 @@
-import { setImmediate as nextTurn, setTimeout as sleep } from "node:timers/promises";
 import { checkedTake, type Spent, settle, take } from "../store/budget.js";
+import { inTime } from "../store/in-time.js";
 import type { Budgets } from "../store/store.js";
 
 /** Rate budgets of this process alone, for whoever has chosen no store. */
@@ -17,8 +17,7 @@ export function localBudgets(now: () => number = Date.now): Budgets {
   };
 }
 
-/** How long a store may take to answer, and for how long it is left alone where it did not. */
-const patienceMs = 2_000;
+/** For how long a store is left alone that did not answer. */
 const restMs = 5_000;
 
 /**
@@ -53,20 +52,4 @@ export function sharedBudgets(
     take: (bucket, options) => shared((budgets) => budgets.take(bucket, options)),
     settle: (bucket, settlement) => shared((budgets) => budgets.settle(bucket, settlement)),
   };
-}
-
-async function inTime<T>(work: Promise<T>): Promise<T> {
-  const over = new AbortController();
-  const late = sleep(patienceMs, undefined, { signal: over.signal, ref: false })
-    // An answer that came while this process was busy itself is read first.
-    .then(() => nextTurn())
-    .then(() => {
-      throw new Error("the store does not answer");
-    });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    over.abort();
-    late.catch(() => {});
-  }
 }

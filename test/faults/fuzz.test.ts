@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Catalogue, loadCatalogue } from "../../src/catalogue/catalogue.js";
 import { propertiesOf } from "../../src/catalogue/schema.js";
+import { temporaryFolder } from "../store/places.js";
 import { account } from "./calls.js";
 import { type Message, speak } from "./stdio.js";
 import {
@@ -72,7 +73,15 @@ describe("ten thousand calls with arguments of any kind, before an upstream that
     // What leaks is collected by nobody: with a small heap, the process would not see the end.
     const program = speak(
       [],
-      { ...account, GHL_BASE_URL: upstream.url, GHL_TIMEOUT_MS: "300", GHL_WAIT_MS: "1000" },
+      {
+        ...account,
+        GHL_BASE_URL: upstream.url,
+        GHL_TIMEOUT_MS: "300",
+        GHL_WAIT_MS: "1000",
+        // What changes is written down too, and not into the memory that is weighed.
+        GHL_JOURNAL: "brief",
+        GHL_STORE: await temporaryFolder(),
+      },
       ["--max-old-space-size=128"],
     );
     const early = await run(program, calls.slice(0, wanted / 4), 0, seed);

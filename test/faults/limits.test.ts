@@ -1,9 +1,7 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { connect, type Peer } from "../harness/peers.js";
 import { mainFile, startProcess } from "../harness/process.js";
+import { folderPlace, redisPlace, skipRedis } from "../store/places.js";
 import { account, allKinds, type CallKind, connectTo, outcomeOf } from "./calls.js";
 import { metered } from "./metered.js";
 import { answers, startUpstream, type Upstream } from "./upstream.js";
@@ -97,18 +95,25 @@ describe("the limit that the headers tell", () => {
     expect(upstream.requests.length).toBeLessThanOrEqual(3);
   });
 
-  it("is shared by two processes on one store", async () => {
-    const folder = await mkdtemp(join(tmpdir(), "ghl-limits-"));
-    const meter = metered({ limit: 20, windowMs: 1_000 });
-    upstream.manner = meter.manner;
-    const peers = await Promise.all([opened({ GHL_STORE: folder }), opened({ GHL_STORE: folder })]);
-    for (const peer of peers) await outcomeOf(peer, "a read");
-    const outcomes = await Promise.all(peers.map((peer) => many(peer, "a read", 40)));
-    expect(outcomes.flat().filter(({ kind }) => kind !== "ok")).toEqual([]);
-    expect(meter.granted).toHaveLength(82);
-    // Two processes that do not know of each other would be refused about every second time.
-    expect(meter.refused).toBeLessThanOrEqual(8);
-    await rm(folder, { recursive: true, force: true });
+  describe.each([
+    ["a folder", folderPlace],
+    ["Redis", redisPlace],
+  ] as const)("is shared by two processes on one store,", (kind, makePlace) => {
+    it.skipIf(kind === "Redis" && skipRedis)(kind, async () => {
+      const place = await makePlace();
+      const store = { GHL_STORE: place.options.location, GHL_STORE_KEY: place.options.key ?? "" };
+      const meter = metered({ limit: 20, windowMs: 1_000 });
+      upstream.manner = meter.manner;
+      const peers = await Promise.all([opened(store), opened(store)]);
+      for (const peer of peers) await outcomeOf(peer, "a read");
+      const outcomes = await Promise.all(peers.map((peer) => many(peer, "a read", 40)));
+      expect(outcomes.flat().filter(({ kind: outcome }) => outcome !== "ok")).toEqual([]);
+      expect(meter.granted).toHaveLength(82);
+      // Two processes that do not know of each other would be refused about every second time.
+      expect(meter.refused).toBeLessThanOrEqual(8);
+      for (const each of open.splice(0)) await each.close();
+      await place.remove();
+    });
   });
 });
 

@@ -376,6 +376,17 @@ describe("the state that travels through the client", () => {
     expect(account.changes()).toEqual([]);
   });
 
+  it("counts for nothing once it is older than a confirmation may be", async () => {
+    const store = { GHL_STORE: await temporaryFolder(), MCP_API_KEYS: "alice-key", GHL_CONFIRM_SECONDS: "1" };
+    const hasty = await serve({ ...account.env, ...store });
+    const { requestState } = await post(hasty.ready, "alice-key", send("Late"));
+    await sleep(2_100);
+    const late = { ...send("Late"), inputResponses: yes, requestState };
+    expect(await post(hasty.ready, "alice-key", late)).toMatchObject({ resultType: "input_required" });
+    expect(account.changes()).toEqual([]);
+    await hasty.stop();
+  });
+
   it("is refused for other arguments than the person saw", async () => {
     const { requestState } = await post(server.ready, "alice-key", send("Ten dollars"));
     const changed = { ...send("Ten thousand dollars"), inputResponses: yes, requestState };
