@@ -8,5 +8,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     globalSetup: ["test/setup.ts"],
+    // Half of the time is waiting for processes, locks and windows of time, so there are more files than cores at work.
+    maxWorkers: 3,
   },
 });
