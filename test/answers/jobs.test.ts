@@ -1,33 +1,24 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { demo, type Simulator, startSimulator } from "../../src/simulator/index.js";
-import { connect, type Peer } from "../harness/peers.js";
+import type { Simulator } from "../../src/simulator/index.js";
+import type { Peer } from "../harness/peers.js";
+import { type Scene, startScene } from "./start.js";
 
 /**
  * Ten everyday jobs done by a scripted agent that sees only the discovery tools: it searches in plain words, takes
  * what the results tell it, and acts. It may search or describe at most twice for a job.
  */
+let scene: Scene;
 let simulator: Simulator;
 let peer: Peer;
 let discoveries = 0;
 
 beforeAll(async () => {
-  simulator = await startSimulator();
-  peer = await connect("sdk 2.x on 2026-07-28", {
-    args: ["--tools", "search"],
-    env: {
-      GHL_PIT: demo.pit,
-      GHL_LOCATION_ID: demo.locationId,
-      GHL_BASE_URL: simulator.url,
-      GHL_CONFIRM: "never",
-    },
-  });
+  scene = await startScene(["--tools", "search"]);
+  ({ simulator, peer } = scene);
 });
 
-afterAll(async () => {
-  await peer?.close();
-  await simulator?.close();
-});
+afterAll(() => scene?.close());
 
 beforeEach(() => {
   discoveries = 0;

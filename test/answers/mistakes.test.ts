@@ -1,26 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { demo, type Simulator, startSimulator } from "../../src/simulator/index.js";
-import { connect, type Peer } from "../harness/peers.js";
+import type { Simulator } from "../../src/simulator/index.js";
+import type { Peer } from "../harness/peers.js";
+import { type Scene, startScene } from "./start.js";
 
+let scene: Scene;
 let simulator: Simulator;
 let peer: Peer;
 
 beforeAll(async () => {
-  simulator = await startSimulator();
-  peer = await connect("sdk 2.x on 2026-07-28", {
-    args: [],
-    env: {
-      GHL_PIT: demo.pit,
-      GHL_LOCATION_ID: demo.locationId,
-      GHL_BASE_URL: simulator.url,
-      GHL_CONFIRM: "never",
-    },
-  });
+  scene = await startScene();
+  ({ simulator, peer } = scene);
 });
-afterAll(async () => {
-  await peer?.close();
-  await simulator?.close();
-});
+
+afterAll(() => scene?.close());
 
 /** What an executor says to a call that is wrong, which must reach nobody. */
 async function complaint(tool: string, operation: string, args: object = {}): Promise<string> {

@@ -1,29 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { demo, type Simulator, startSimulator } from "../../src/simulator/index.js";
-import { connect, type Peer, type ToolResult } from "../harness/peers.js";
+import type { Simulator } from "../../src/simulator/index.js";
+import type { Peer, ToolResult } from "../harness/peers.js";
+import { type Scene, startScene } from "./start.js";
 
-/** The simulator runs in this process, so that what it was sent can be looked at; the program is the real one. */
+let scene: Scene;
 let simulator: Simulator;
 let peer: Peer;
 
 beforeAll(async () => {
-  simulator = await startSimulator();
-  peer = await connect("sdk 2.x on 2026-07-28", {
-    args: [],
-    env: {
-      GHL_PIT: demo.pit,
-      GHL_LOCATION_ID: demo.locationId,
-      GHL_BASE_URL: simulator.url,
-      GHL_CONFIRM: "never",
-    },
-  });
+  scene = await startScene();
+  ({ simulator, peer } = scene);
 });
 
-afterAll(async () => {
-  await peer?.close();
-  await simulator?.close();
-});
+afterAll(() => scene?.close());
 
 const named = z.looseObject({ id: z.string(), name: z.string() });
 

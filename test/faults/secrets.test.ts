@@ -33,13 +33,13 @@ beforeAll(async () => {
 });
 afterAll(() => upstream.close());
 
-const env = (level: string) => ({
+const env = (level: string, timeoutMs = 10_000) => ({
   ...account,
   GHL_PIT: secrets.token,
   GHL_STORE_KEY: secrets.storeKey,
   MCP_API_KEYS: secrets.apiKey,
   GHL_BASE_URL: upstream.url,
-  GHL_TIMEOUT_MS: "300",
+  GHL_TIMEOUT_MS: String(timeoutMs),
   GHL_LOG_LEVEL: level,
 });
 
@@ -62,7 +62,7 @@ describe.each(["info", "debug"])("at log level %s", (level) => {
   let program: Spoken;
 
   beforeEach(() => {
-    program = speak([], env(level));
+    program = speak([], env(level, 300));
   });
   afterEach(() => program.close());
 
