@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { demo } from "../../src/simulator/index.js";
 import { type Cluster, clusterRate, startCluster } from "../harness/cluster.js";
-import { skipRedis } from "../store/places.js";
+import { skipped, skipRedis } from "../store/places.js";
 import {
   callsOfOneClient,
   codeFromAnotherNode,
@@ -20,7 +20,6 @@ import {
 
 /** Nodes that start while others are at work take their time on a small machine. */
 const slow = { timeout: 90_000 };
-const skipped = skipRedis ? " (skipped: redis-server is not installed)" : "";
 
 describe.skipIf(skipRedis)(`three nodes on one Redis behind a proxy${skipped}`, () => {
   let cluster: Cluster;

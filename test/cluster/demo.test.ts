@@ -2,9 +2,7 @@ import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import { describe, expect, it, vi } from "vitest";
 import { root } from "../harness/process.js";
-import { skipRedis } from "../store/places.js";
-
-const skipped = skipRedis ? " (skipped: redis-server is not installed)" : "";
+import { skipped, skipRedis } from "../store/places.js";
 
 /** It starts many processes, on a machine that may be busy with other tests. */
 const slow = { timeout: 120_000 };

@@ -3,10 +3,8 @@ import { demo } from "../../src/simulator/index.js";
 import { deliver, reply } from "../events/start.js";
 import { type Cluster, startCluster } from "../harness/cluster.js";
 import type { Peer } from "../harness/peers.js";
-import { skipRedis } from "../store/places.js";
+import { skipped, skipRedis } from "../store/places.js";
 import { contactId, modernPeer, readContacts } from "./acts.js";
-
-const skipped = skipRedis ? " (skipped: redis-server is not installed)" : "";
 
 describe.skipIf(skipRedis)(`while Redis is away${skipped}`, () => {
   let cluster: Cluster;

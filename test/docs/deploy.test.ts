@@ -10,13 +10,12 @@ import { connect } from "../harness/peers.js";
 import { mainFile, type RunningProcess, root, startCommand, startProcess } from "../harness/process.js";
 import { modern, send } from "../http/start.js";
 import { execForm, instructionsOf } from "../packaging/dockerfile.js";
-import { freePort, skipRedis } from "../store/places.js";
+import { freePort, skipped, skipRedis } from "../store/places.js";
 import { blocksOf } from "./blocks.js";
 
 const text = readFileSync(join(root, "docs/DEPLOY.md"), "utf8");
 const blocks = new Map(blocksOf("docs/DEPLOY.md").map((block) => [block.label, block.text]));
 const block = (label: string) => blocks.get(label) ?? "";
-const skipped = skipRedis ? " (skipped: redis-server is not installed)" : "";
 
 const key = "a-long-random-key";
 const publicName = { host: "mcp.example.com" };

@@ -8,7 +8,7 @@ import { signedDelivery } from "../../src/webhooks/delivery.js";
 import { logIn, type Scene, scene } from "../auth/start.js";
 import { connect, type Peer } from "../harness/peers.js";
 import { mainFile, type RunningProcess, startProcess } from "../harness/process.js";
-import { redisPlace, skipRedis } from "../store/places.js";
+import { redisPlace, skipped, skipRedis } from "../store/places.js";
 import { administratorKey, asAdministrator, keys, listedEvents, post, reply } from "./start.js";
 
 /** HighLevel tells of installs and removals of the app; the tokens that are kept follow. */
@@ -333,7 +333,7 @@ describe("What is no business of the tokens", () => {
   });
 });
 
-describe.skipIf(skipRedis)("With two nodes on Redis", () => {
+describe.skipIf(skipRedis)(`With two nodes on Redis${skipped}`, () => {
   it("a removal that reaches one ends the use of the token at the other", async () => {
     const place = await redisPlace();
     closing.push(() => place.remove());

@@ -12,7 +12,7 @@ import { ids } from "../../src/webhooks/samples.js";
 import { makeSigningKeys, signatureHeaders } from "../../src/webhooks/sign.js";
 import { connect, type Peer } from "../harness/peers.js";
 import { mainFile, startProcess } from "../harness/process.js";
-import { redisPlace, skipRedis } from "../store/places.js";
+import { redisPlace, skipped, skipRedis } from "../store/places.js";
 import {
   asAdministrator,
   deliver,
@@ -189,7 +189,7 @@ it("an event whose body bears no name is told by its URL; without one, its candi
   expect(untold).toMatchObject({ event: "unknown", mayBe: ["PriceUpdate", "PriceDelete"] });
 });
 
-describe.skipIf(skipRedis)("a store that is away", () => {
+describe.skipIf(skipRedis)(`a store that is away${skipped}`, () => {
   it("has the delivery answered 503, to be delivered again; then it is there once", async () => {
     const place = await redisPlace();
     const key = { GHL_STORE_KEY: Buffer.alloc(32, 7).toString("base64") };

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { ids } from "../../src/webhooks/samples.js";
-import { redisPlace, skipRedis } from "../store/places.js";
+import { redisPlace, skipped, skipRedis } from "../store/places.js";
 import {
   asAdministrator,
   asSomebodyElse,
@@ -107,7 +107,7 @@ describe("subscribing", () => {
   });
 });
 
-describe.skipIf(skipRedis)("with two nodes on Redis", () => {
+describe.skipIf(skipRedis)(`with two nodes on Redis${skipped}`, () => {
   it.each(["2025-11-25 over HTTP", "2026-07-28 over HTTP"] as const)(
     "an event that reaches one is told to a subscriber of the other (%s)",
     async (kind) => {

@@ -5,7 +5,7 @@ import { StreamableHTTPClientTransport as HTTPv1 } from "@modelcontextprotocol/s
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ids } from "../../src/webhooks/samples.js";
 import { connect, type Peer } from "../harness/peers.js";
-import { redisPlace, skipRedis } from "../store/places.js";
+import { redisPlace, skipped, skipRedis } from "../store/places.js";
 import {
   asAdministrator,
   deliver,
@@ -54,7 +54,7 @@ describe("across two processes on one folder", () =>
     return twoNodes(place.folder, place.remove);
   }));
 
-describe.skipIf(skipRedis)("across two nodes on Redis", () =>
+describe.skipIf(skipRedis)(`across two nodes on Redis${skipped}`, () =>
   promises(async () => {
     const place = await redisPlace();
     return twoNodes(place.options.location, place.remove);

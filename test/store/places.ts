@@ -28,6 +28,9 @@ export const redisInstalled = spawnSync("redis-server", ["--version"]).status ==
 /** Where Redis is missing the tests are skipped by name; under CI they fail. */
 export const skipRedis = !redisInstalled && !process.env.CI;
 
+/** Ends the name of a test that needs Redis, so that a skipped one says why. */
+export const skipped = skipRedis ? " (skipped: redis-server is not installed)" : "";
+
 export interface RedisPlace extends Place {
   readonly port: number;
   readonly pid: number | undefined;

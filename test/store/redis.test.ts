@@ -7,9 +7,8 @@ import { StoreClosedError, StoreKeyMissingError } from "../../src/store/errors.j
 import { openStore } from "../../src/store/open.js";
 import { ABSENT, collection, log, type Store } from "../../src/store/store.js";
 import { conformance } from "./conformance.js";
-import { freePort, KEY, portOf, redisPlace, skipRedis } from "./places.js";
+import { freePort, KEY, portOf, redisPlace, skipped, skipRedis } from "./places.js";
 
-const skipped = skipRedis ? " (skipped: redis-server is not installed)" : "";
 const tokens = collection("tokens", z.string(), { sealed: true });
 const plain = collection("plain", z.string());
 const events = log("events", z.number());
