@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
 import { z } from "zod";
-import { usualRate } from "../src/simulator/rate-limit.js";
+import { usualRate } from "../simulator/server/rate-limit.js";
 import { asSomebodyElse } from "../test/events/start.js";
 import { startCluster } from "../test/harness/cluster.js";
 import { modern } from "../test/http/start.js";

@@ -9,9 +9,9 @@ import { fileURLToPath } from "node:url";
 import { Client, StreamableHTTPClientTransport } from "@modelcontextprotocol/client";
 import { Pool } from "undici";
 import { z } from "zod";
-import { type SignedDelivery, signedDelivery } from "../src/webhooks/delivery.js";
-import { ids } from "../src/webhooks/samples.js";
-import { makeSigningKeys } from "../src/webhooks/sign.js";
+import { type SignedDelivery, signedDelivery } from "../src/webhooks/sending/delivery.js";
+import { ids } from "../src/webhooks/sending/samples.js";
+import { makeSigningKeys } from "../src/webhooks/sending/sign.js";
 import { KEY, redisInstalled, redisPlace } from "../test/store/places.js";
 
 /**

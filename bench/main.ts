@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { Client as MCPClient, StreamableHTTPClientTransport } from "@modelcontextprotocol/client";
 import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
 import { Pool } from "undici";
-import { demo, startSimulator } from "../src/simulator/index.js";
+import { demo, startSimulator } from "../simulator/index.js";
 
 /**
  * What ghl-mcp costs, side by side with the least that could do the same, in one run on one machine. It asserts

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { Client as MCPClient, StreamableHTTPClientTransport } from "@modelcontextprotocol/client";
-import { demo, startSimulator } from "../src/simulator/index.js";
+import { demo, startSimulator } from "../simulator/index.js";
 
 /**
  * Many clients at HighLevel's rate limit for minutes, against the simulator: what is lost, how long calls wait, and

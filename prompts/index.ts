@@ -1,4 +1,4 @@
-import type { PromptDeclaration } from "../src/catalogue/prompt.js";
+import type { PromptDeclaration } from "../src/declare/prompt.js";
 import { agencyRollup } from "./agency-rollup.js";
 import { agentTestRun } from "./agent-test-run.js";
 import { automationAudit } from "./automation-audit.js";

@@ -1,4 +1,4 @@
-import { prompt } from "../src/catalogue/prompt.js";
+import { prompt } from "../src/declare/prompt.js";
 
 export const pipelineReview = prompt({
   name: "pipeline_review",

@@ -1,4 +1,4 @@
-import { resource } from "../src/catalogue/resource.js";
+import { resource } from "../src/declare/resource.js";
 import { failed, listAt, pick } from "./view.js";
 
 const page = { limit: 100, offset: 0, maxItems: 300 };

@@ -1,4 +1,4 @@
-import { type NameOf, resource } from "../src/catalogue/resource.js";
+import { type NameOf, resource } from "../src/declare/resource.js";
 import { customFieldsOf } from "./custom-fields.js";
 import { messageLine, messagesOf, messageView } from "./messages.js";
 import { dealLine, dealOf } from "./opportunities.js";

@@ -1,4 +1,4 @@
-import { resource } from "../src/catalogue/resource.js";
+import { resource } from "../src/declare/resource.js";
 import { emailIdsOf, messageLine, messagesOf, messageView } from "./messages.js";
 import { fieldsAt, isFields, joined, line, paragraphs, pick, section, textOf } from "./view.js";
 

@@ -1,4 +1,4 @@
-import { type NameOf, resource } from "../src/catalogue/resource.js";
+import { type NameOf, resource } from "../src/declare/resource.js";
 import { type Fields, listAt, pick } from "./view.js";
 
 export const customFields = resource({

@@ -1,4 +1,4 @@
-import { resource } from "../src/catalogue/resource.js";
+import { resource } from "../src/declare/resource.js";
 import { part, pick } from "./view.js";
 
 export const forms = resource({

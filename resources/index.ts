@@ -1,4 +1,4 @@
-import { type ResourceDeclaration, twinOf } from "../src/catalogue/resource.js";
+import { type ResourceDeclaration, twinOf } from "../src/declare/resource.js";
 import { locations, snapshots } from "./agency.js";
 import { agents } from "./agents.js";
 import { calendar, calendars, freeSlots } from "./calendars.js";

@@ -1,4 +1,4 @@
-import type { NameOf } from "../src/catalogue/resource.js";
+import type { NameOf } from "../src/declare/resource.js";
 import {
   at,
   type Fields,

@@ -1,4 +1,4 @@
-import { type NameOf, resource } from "../src/catalogue/resource.js";
+import { type NameOf, resource } from "../src/declare/resource.js";
 import { customFieldsOf } from "./custom-fields.js";
 import { type Fields, fieldsAt, joined, line, listAt, paragraphs, pick, section } from "./view.js";
 

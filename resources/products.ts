@@ -1,4 +1,4 @@
-import { resource } from "../src/catalogue/resource.js";
+import { resource } from "../src/declare/resource.js";
 import { type Fields, line, listAt, part, pick } from "./view.js";
 
 /** Each product's prices are a read of their own, and HighLevel allows a hundred in ten seconds. */

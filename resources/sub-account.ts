@@ -1,4 +1,4 @@
-import { resource } from "../src/catalogue/resource.js";
+import { resource } from "../src/declare/resource.js";
 import { hoursOf } from "./hours.js";
 import { fieldsAt, listAt, part, pick } from "./view.js";
 

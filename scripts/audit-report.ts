@@ -1,7 +1,7 @@
-import { tenantPart } from "../src/catalogue/fields.js";
-import type { Fields, Operation } from "../src/catalogue/operation.js";
-import type { Toolset } from "../src/catalogue/toolset.js";
 import { inV3 } from "../src/catalogue/v3.js";
+import { tenantPart } from "../src/declare/fields.js";
+import type { Fields, Operation } from "../src/declare/operation.js";
+import type { Toolset } from "../src/declare/toolset.js";
 import { type Mend, mends, mendsOfV3 } from "../test/contract/mends.js";
 import type { OfficialOperation, OfficialOperations, SpecSet } from "../test/contract/official.js";
 

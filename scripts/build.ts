@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 rmSync(`${root}dist`, { recursive: true, force: true });
 await build({
   absWorkingDir: root,
-  entryPoints: ["src/main.ts", "src/simulator/main.ts"],
+  entryPoints: ["src/main.ts", "simulator/main.ts"],
   outdir: "dist",
   outbase: ".",
   chunkNames: "src/chunks/[name]-[hash]",

@@ -1,7 +1,7 @@
-import type { Operation } from "../src/catalogue/operation.js";
-import { executorClass } from "../src/catalogue/risk.js";
 import type { Surface } from "../src/catalogue/surface.js";
-import type { Toolset } from "../src/catalogue/toolset.js";
+import { executorClass } from "../src/declare/effect.js";
+import type { Operation } from "../src/declare/operation.js";
+import type { Toolset } from "../src/declare/toolset.js";
 
 /** docs/OPERATIONS.md: every operation with its facts, and how many there are. */
 export function operationsPage(toolsets: readonly Toolset[]): string {

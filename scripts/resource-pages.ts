@@ -1,9 +1,9 @@
 import { prompts } from "../prompts/index.js";
 import { resources } from "../resources/index.js";
 import type { Catalogue } from "../src/catalogue/catalogue.js";
-import type { PromptDeclaration } from "../src/catalogue/prompt.js";
-import { locationRoot, type ResourceDeclaration } from "../src/catalogue/resource.js";
-import type { Suggested } from "../src/catalogue/suggested.js";
+import type { PromptDeclaration } from "../src/declare/prompt.js";
+import { locationRoot, type ResourceDeclaration } from "../src/declare/resource.js";
+import type { Suggested } from "../src/declare/suggestions.js";
 
 /** docs/RESOURCES.md: what can be read, of what it is made, and how long it stays good. */
 export function resourcesPage(catalogue: Catalogue): string {

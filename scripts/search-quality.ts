@@ -30,7 +30,7 @@ export function halves(queries: readonly Query[]): {
 }
 
 export interface Quality {
-  /** Shares, 0 to 1. */
+  /** FairShare, 0 to 1. */
   readonly hitAt1: number;
   readonly hitAt5: number;
   readonly meanReciprocalRank: number;

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { z } from "zod";
-import { settings } from "../src/config.js";
+import { settings } from "../src/app/config.js";
 
 /**
  * `npm run configuration` writes docs/CONFIGURATION.md from the settings that src/config.ts reads; with `--check`

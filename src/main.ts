@@ -1,11 +1,11 @@
 #!/usr/bin/env node
 import { Command, Option } from "commander";
+import { ConfigError, type Setting } from "./app/config.js";
 import { SurfaceError } from "./catalogue/surface.js";
-import type { DoctorFlags } from "./cli/doctor.js";
+import type { DoctorFlags } from "./cli/doctor/doctor.js";
 import type { SendFlags, TailFlags } from "./cli/events.js";
 import type { JournalFlags } from "./cli/journal.js";
 import type { LoginFlags } from "./cli/login.js";
-import { ConfigError, type Setting } from "./config.js";
 import { StoreError } from "./store/errors.js";
 import { version } from "./version.js";
 
@@ -141,7 +141,7 @@ program
   .description("tell what account there is, and what is wrong with it; exits with 1 where calls will fail")
   .option("--json", "the whole report as JSON")
   .action(async (flags: DoctorFlags) => {
-    const { doctor } = await import("./cli/doctor.js");
+    const { doctor } = await import("./cli/doctor/doctor.js");
     await doctor(flags);
   });
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { id, time } from "../src/catalogue/fields.js";
-import { read, toolset } from "../src/catalogue/toolset.js";
+import { id, time } from "../src/declare/fields.js";
+import { read, toolset } from "../src/declare/toolset.js";
 
 const campaignId = z.string().optional().describe("Affiliate campaign id, from an affiliate's campaignIds.");
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { anyObject, id, locationId, object } from "../src/catalogue/fields.js";
-import { erase, read, send, toolset, write } from "../src/catalogue/toolset.js";
+import { anyObject, id, locationId, object } from "../src/declare/fields.js";
+import { read, remove, send, toolset, write } from "../src/declare/toolset.js";
 
 const status = z.enum(["active", "inactive", "archived"]);
 
@@ -62,7 +62,7 @@ export default toolset(
         ...page,
         source,
       },
-      daily: ["isPublished", "limit", "offset"],
+      listed: ["isPublished", "limit", "offset"],
       pager,
       returns: ["agents", "pagination", "message", "success"],
       aliases: [
@@ -90,7 +90,7 @@ export default toolset(
         "Read one active agent with its draft, staging and production versions: nodes, prompts, and the inputVariables that agent_studio_execute_agent wants. The reply can be long.",
       scopes: ["agent-studio.readonly"],
       query: { locationId, source },
-      daily: [],
+      listed: [],
       returns: ["agent", "message", "success"],
       aliases: [
         "what does this ai agent do",
@@ -121,7 +121,7 @@ export default toolset(
       slow: true,
       query: { source },
       body: { locationId, ...turn },
-      daily: ["executionId", "inputVariables", "contactId"],
+      listed: ["executionId", "inputVariables", "contactId"],
       returns: answer,
       aliases: [
         "ask the ai agent a question",
@@ -169,7 +169,7 @@ export default toolset(
         nodes: z.array(z.string()).optional().describe("Deprecated: give version.nodes."),
         edges: z.array(z.string()).optional().describe("Deprecated: give version.edges."),
       },
-      daily: ["name", "description"],
+      listed: ["name", "description"],
       returns: ["agent", "versions", "message", "success"],
       aliases: [
         "build a new ai agent",
@@ -258,7 +258,7 @@ export default toolset(
         userId: id("user").optional(),
         userName: z.string().optional(),
       },
-      daily: ["versionName", "globalConfig", "nodes", "edges", "inputVariables"],
+      listed: ["versionName", "globalConfig", "nodes", "edges", "inputVariables"],
       returns: ["data", "message", "success"],
       aliases: [
         "edit the agent's prompt",
@@ -299,7 +299,7 @@ export default toolset(
         userName: z.string().optional(),
         userEmail: z.string().optional(),
       },
-      daily: [],
+      listed: [],
       returns: ["data", "message", "success"],
       aliases: [
         "make the new agent go live",
@@ -320,13 +320,13 @@ export default toolset(
       example: { versionId: "Ver1K8sSF2nC7al5InWz" },
     }),
 
-    delete_agent: erase("DELETE /agent-studio/agent/{agentId}", {
+    delete_agent: remove("DELETE /agent-studio/agent/{agentId}", {
       title: "Delete Agent Studio agent",
       description:
         "Remove an agent with all its versions. To take it out of use and keep it: agent_studio_update_agent with status archived.",
       scopes: ["agent-studio.write"],
       query: { locationId, source },
-      daily: [],
+      listed: [],
       returns: ["agentId", "message", "success"],
       aliases: [
         "get rid of an ai agent",
@@ -337,10 +337,10 @@ export default toolset(
         "we replaced that ai agent so kill the old one",
         "yank a custom agent out completely",
         "wipe an agent with every version",
-        "client dropped ai erase their studio agent",
+        "client dropped ai remove their studio agent",
         "discard a custom agent with all versions",
         "permanently remove one studio agent by id",
-        "erase an obsolete agentic assistant",
+        "remove an obsolete agentic assistant",
         "throw away a custom llm agent",
       ],
       example: { agentId: "AgfS2JXWsSN8aXb5c4d2" },
@@ -352,7 +352,7 @@ export default toolset(
         "The old list: active agents with a version in production. agent_studio_list_agents with isPublished has taken its place.",
       scopes: ["agent-studio.readonly"],
       query: { locationId, ...page, source },
-      daily: ["limit", "offset"],
+      listed: ["limit", "offset"],
       pager,
       returns: ["agents", "pagination", "message", "success"],
       aliases: ["published ai agents over the old public api", "legacy list of studio agents"],
@@ -367,7 +367,7 @@ export default toolset(
         "The old way to read one active agent with its versions. Use agent_studio_get_agent instead.",
       scopes: ["agent-studio.readonly"],
       query: { locationId, source },
-      daily: [],
+      listed: [],
       returns: ["agent", "message", "success"],
       aliases: ["one studio agent over the old public api", "legacy agent details"],
       example: { agentId: "AgfS2JXWsSN8aXb5c4d2" },
@@ -384,7 +384,7 @@ export default toolset(
       slow: true,
       query: { source },
       body: { locationId, ...turn },
-      daily: ["executionId", "inputVariables", "contactId"],
+      listed: ["executionId", "inputVariables", "contactId"],
       returns: answer,
       aliases: ["run an agent over the old public api", "legacy agent execution"],
       example: { agentId: "AgfS2JXWsSN8aXb5c4d2", message: "Which slots are open on Friday?" },

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { id, locationId } from "../src/catalogue/fields.js";
-import { erase, read, toolset, write } from "../src/catalogue/toolset.js";
+import { id, locationId } from "../src/declare/fields.js";
+import { read, remove, toolset, write } from "../src/declare/toolset.js";
 
 /** mended: the spec types keys and labels as objects; its own examples are words. */
 const objectKey = z.string().describe("contact, opportunity, business or custom_objects.pet.");
@@ -191,7 +191,7 @@ export default toolset(
       },
     }),
 
-    delete_association: erase("DELETE /associations/{associationId}", {
+    delete_association: remove("DELETE /associations/{associationId}", {
       title: "Delete association",
       description:
         "Remove a kind of tie that was made here, and with it EVERY relation of that kind. System ones cannot go.",
@@ -280,7 +280,7 @@ export default toolset(
       },
     }),
 
-    delete_relation: erase("DELETE /associations/relations/{relationId}", {
+    delete_relation: remove("DELETE /associations/relations/{relationId}", {
       title: "Delete relation",
       description:
         "Untie two records: both stay, only the tie between them goes. Its id is in associations_list_relations.",

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { id, locationId, time } from "../src/catalogue/fields.js";
-import { read, send, toolset } from "../src/catalogue/toolset.js";
+import { id, locationId, time } from "../src/declare/fields.js";
+import { read, send, toolset } from "../src/declare/toolset.js";
 
 const offsetPage = { limit: z.number().default(20), offset: z.number().default(0) };
 
@@ -120,7 +120,7 @@ export default toolset(
       scopes: ["blogs/post.write"],
       riskNote: draftsStayBack,
       body: { locationId, ...post },
-      daily: ["tags"],
+      listed: ["tags"],
       returns: ["data"],
       aliases: [
         "publish an article on the website",
@@ -151,7 +151,7 @@ export default toolset(
       riskNote: draftsStayBack,
       path: { postId: id("blogPost") },
       body: { locationId, ...post },
-      daily: [],
+      listed: [],
       returns: ["updatedBlogPost"],
       aliases: [
         "fix a mistake in an article",

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { anyObject, id, locationId, object } from "../src/catalogue/fields.js";
-import { erase, read, toolset, write } from "../src/catalogue/toolset.js";
+import { anyObject, id, locationId, object } from "../src/declare/fields.js";
+import { read, remove, toolset, write } from "../src/declare/toolset.js";
 
 const boardVersion = "2021-07-28";
 
@@ -190,7 +190,7 @@ export default toolset(
         type: z.enum(["template", "blank", "snapshot"]).optional().describe("How it came about."),
         parentId: id("media").optional().describe("Media folder, from media_list_files."),
       },
-      daily: ["colors", "fonts", "logos", "default", "brandBoardId"],
+      listed: ["colors", "fonts", "logos", "default", "brandBoardId"],
       returns: board,
       aliases: [
         "set up brand colors for a client",
@@ -248,7 +248,7 @@ export default toolset(
         default: z.boolean().optional().describe("Make it the sub-account's default board."),
         parentId: id("media").optional().describe("Reserved; has no effect yet."),
       },
-      daily: ["name", "colors", "fonts", "logos", "default"],
+      listed: ["name", "colors", "fonts", "logos", "default"],
       returns: board,
       aliases: [
         "client rebranded new colors",
@@ -270,7 +270,7 @@ export default toolset(
       v3: { body: designV3 },
     }),
 
-    delete_board: erase("DELETE /brand-boards/{locationId}/{id}", {
+    delete_board: remove("DELETE /brand-boards/{locationId}/{id}", {
       title: "Delete brand board",
       description:
         "Take a brand board out of use. It is only marked: brand_boards_list_boards with deleted still shows it, but nothing here brings it back.",
@@ -445,7 +445,7 @@ export default toolset(
       },
     ),
 
-    delete_voice: erase("DELETE /brand-boards/locations/{locationId}/brand-voices/{brandVoiceId}", {
+    delete_voice: remove("DELETE /brand-boards/locations/{locationId}/brand-voices/{brandVoiceId}", {
       title: "Delete brand voice",
       description:
         "Take a brand voice out of use. It is only marked, and brand_boards_list_voices with deleted still shows it.",

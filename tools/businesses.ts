@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { locationId } from "../src/catalogue/fields.js";
-import { erase, read, toolset, write } from "../src/catalogue/toolset.js";
+import { locationId } from "../src/declare/fields.js";
+import { read, remove, toolset, write } from "../src/declare/toolset.js";
 
 const businessFields = {
   phone: z.string().optional(),
@@ -84,7 +84,7 @@ export default toolset(
         "Add a company record. Then put its people under it with contacts_set_business_of_contacts. A new sub-account is locations_create_location.",
       scopes: ["businesses.write"],
       body: { locationId, name: z.string(), ...businessFields },
-      daily: ["phone", "email", "website"],
+      listed: ["phone", "email", "website"],
       returns: ["buiseness", "success"],
       aliases: [
         "add a company to the crm",
@@ -116,7 +116,7 @@ export default toolset(
       description: "Change the name, phone, email, website, address or description of one company record.",
       scopes: ["businesses.write"],
       body: { name: z.string().optional(), ...businessFields },
-      daily: ["name", "phone", "email", "website"],
+      listed: ["name", "phone", "email", "website"],
       returns: ["buiseness", "success"],
       aliases: [
         "company moved to a new address",
@@ -137,14 +137,14 @@ export default toolset(
       example: { businessId: "63771dcac1116f0e21de8e12", phone: "+15125550188" },
     }),
 
-    delete_business: erase("DELETE /businesses/{businessId}", {
+    delete_business: remove("DELETE /businesses/{businessId}", {
       title: "Delete business",
       description:
         "Remove one company record for good. To take people out of it only: contacts_set_business_of_contacts with businessId null.",
       scopes: ["businesses.write"],
       returns: ["success"],
       aliases: [
-        "erase a company from the crm",
+        "remove a company from the crm",
         "drop a duplicate b2b account",
         "remove a firm that closed",
         "nuke a company record",

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { locationId } from "../src/catalogue/fields.js";
-import { read, toolset } from "../src/catalogue/toolset.js";
+import { locationId } from "../src/declare/fields.js";
+import { read, toolset } from "../src/declare/toolset.js";
 
 export default toolset(
   "campaigns",

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { anyObject, id, locationId, object } from "../src/catalogue/fields.js";
-import { erase, read, toolset, write } from "../src/catalogue/toolset.js";
+import { anyObject, id, locationId, object } from "../src/declare/fields.js";
+import { read, remove, toolset, write } from "../src/declare/toolset.js";
 
 const text = z.string().optional();
 const flag = z.boolean().optional();
@@ -183,7 +183,7 @@ export default toolset(
         limit: z.int().min(1).default(20),
         offset: z.int().min(0).default(0),
       },
-      daily: ["chatType", "voiceAiAgentId", "limit", "offset"],
+      listed: ["chatType", "voiceAiAgentId", "limit", "offset"],
       // The spec gives no reply; the list's name is what another client of this endpoint reads.
       pager: { kind: "offset", offset: "offset", limit: "limit", items: "chatWidgets" },
       aliases: [
@@ -243,7 +243,7 @@ export default toolset(
         settings,
         deleted: flag.describe("Leave it out."),
       },
-      daily: ["default", "settings"],
+      listed: ["default", "settings"],
       aliases: [
         "put a chat bubble on the website",
         "new web chat for a client's site",
@@ -362,7 +362,7 @@ export default toolset(
       },
     }),
 
-    delete_widget: erase("DELETE /chat-widget/{locationId}/{id}", {
+    delete_widget: remove("DELETE /chat-widget/{locationId}/{id}", {
       title: "Delete chat widget",
       description:
         "Take a chat widget away from the sites that show it. Where it was the default, another widget may become that.",
@@ -379,7 +379,7 @@ export default toolset(
         "yank the live chat off the landing page",
         "scrap the widget from the old site",
         "discard a website chat widget",
-        "permanently erase one webchat by id",
+        "permanently remove one webchat by id",
         "uninstall the live chat bubble from a site",
         "throw away a messenger box from a web page",
       ],

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { id, object } from "../src/catalogue/fields.js";
-import { erase, read, toolset, write } from "../src/catalogue/toolset.js";
+import { id, object } from "../src/declare/fields.js";
+import { read, remove, toolset, write } from "../src/declare/toolset.js";
 
 const agentPath = { agentId: id("conversationAgent") };
 
@@ -268,7 +268,7 @@ export default toolset(
           .optional()
           .describe("Replies before a person must step in; default 75."),
       },
-      daily: ["mode", "channels", "businessName", "knowledgeBaseIds"],
+      listed: ["mode", "channels", "businessName", "knowledgeBaseIds"],
       returns: agent,
       aliases: [
         "set up a chatbot for sms",
@@ -313,7 +313,7 @@ export default toolset(
         instructions: z.string().optional(),
         ...behaviour,
       },
-      daily: ["name", "personality", "goal", "instructions", "mode", "channels", "knowledgeBaseIds"],
+      listed: ["name", "personality", "goal", "instructions", "mode", "channels", "knowledgeBaseIds"],
       returns: agent,
       aliases: [
         "turn off the bot",
@@ -335,7 +335,7 @@ export default toolset(
       example: { agentId: "h7KqT2mVx9LbR4sWc1Zd", autoPilotMaxMessages: 75, mode: "off" },
     }),
 
-    delete_agent: erase("DELETE /conversation-ai/agents/{agentId}", {
+    delete_agent: remove("DELETE /conversation-ai/agents/{agentId}", {
       title: "Delete Conversation AI agent",
       description:
         "Remove a chat bot for good, with its settings and history. To only silence it: conversation_ai_update_agent with mode off.",
@@ -353,7 +353,7 @@ export default toolset(
         "yank the test bot from the account",
         "permanently kill the web chat ai",
         "discard a conversational assistant permanently",
-        "erase one chatbot by id",
+        "remove one chatbot by id",
         "remove a messaging ai agent with its history",
       ],
       example: { agentId: "h7KqT2mVx9LbR4sWc1Zd" },
@@ -482,7 +482,7 @@ export default toolset(
       },
     }),
 
-    delete_action: erase("DELETE /conversation-ai/agents/{agentId}/actions/{actionId}", {
+    delete_action: remove("DELETE /conversation-ai/agents/{agentId}/actions/{actionId}", {
       title: "Delete Conversation AI action",
       description:
         "Take one ability away from a chat bot for good. The bot itself and its other actions remain.",

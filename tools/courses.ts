@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { id, locationId, object } from "../src/catalogue/fields.js";
-import { bulk, toolset } from "../src/catalogue/toolset.js";
+import { id, locationId, object } from "../src/declare/fields.js";
+import { bulk, toolset } from "../src/declare/toolset.js";
 
 const visibility = z.enum(["published", "draft"]);
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { id, locationId, object } from "../src/catalogue/fields.js";
-import { erase, read, toolset, write } from "../src/catalogue/toolset.js";
+import { id, locationId, object } from "../src/declare/fields.js";
+import { read, remove, toolset, write } from "../src/declare/toolset.js";
 
 const objectKey = z
   .string()
@@ -125,7 +125,7 @@ export default toolset(
         allowCustomOption: z.boolean().optional(),
         ...content,
       },
-      daily: ["name", "options"],
+      listed: ["name", "options"],
       returns: ["field"],
       aliases: [
         "add a breed column to pets",
@@ -183,7 +183,7 @@ export default toolset(
       example: { id: "6fd1b4a29c3e4d5f8a7b6c5d", name: "Breed or mix", showInForms: true },
     }),
 
-    delete_field: erase("DELETE /custom-fields/{id}", {
+    delete_field: remove("DELETE /custom-fields/{id}", {
       title: "Delete object field",
       description:
         "Remove a field of a custom object or business. Whether the values in its records survive is not documented: assume not.",
@@ -259,7 +259,7 @@ export default toolset(
       example: { id: "6fd1b4a29c3e4d5f8a7b6c50", name: "Vet and health" },
     }),
 
-    delete_folder: erase("DELETE /custom-fields/folder/{id}", {
+    delete_folder: remove("DELETE /custom-fields/folder/{id}", {
       title: "Delete object field folder",
       description:
         "Remove a folder of custom object or business fields. Move or look at the fields in it first.",

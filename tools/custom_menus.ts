@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { id, object } from "../src/catalogue/fields.js";
-import { admin, read, toolset } from "../src/catalogue/toolset.js";
+import { id, object } from "../src/declare/fields.js";
+import { admin, read, toolset } from "../src/declare/toolset.js";
 
 const fontFamily = z.enum(["fab", "fas", "far"]);
 
@@ -149,7 +149,7 @@ export default toolset(
         icon: object({ name: z.string().optional(), fontFamily: fontFamily.optional() }).optional(),
         ...iframeRights,
       },
-      daily: ["title", "url", "openMode", "userRole", "showOnLocation", "showToAllLocations", "locations"],
+      listed: ["title", "url", "openMode", "userRole", "showOnLocation", "showToAllLocations", "locations"],
       returns: ["success", "customMenu"],
       aliases: [
         "rename a sidebar tab",
@@ -195,7 +195,7 @@ export default toolset(
         "scrap the support button in the menu",
         "discard a navigation link for all sub-accounts",
         "permanently remove one sidebar entry by id",
-        "erase an obsolete custom menu item",
+        "remove an obsolete custom menu item",
         "throw away a menu entry everywhere",
       ],
       example: { customMenuId: "62e589c1-c456-47e1-a9a7-cb8900014311" },

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { id, locationId, object, time } from "../src/catalogue/fields.js";
-import { read, send, toolset } from "../src/catalogue/toolset.js";
+import { id, locationId, object, time } from "../src/declare/fields.js";
+import { read, send, toolset } from "../src/declare/toolset.js";
 
 const copyRecipient = object({
   id: id("contact"),

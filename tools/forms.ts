@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { id, locationId, time } from "../src/catalogue/fields.js";
-import { read, toolset, write } from "../src/catalogue/toolset.js";
+import { id, locationId, time } from "../src/declare/fields.js";
+import { read, toolset, write } from "../src/declare/toolset.js";
 
 export default toolset(
   "forms",

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { id, locationId } from "../src/catalogue/fields.js";
-import { erase, read, toolset, write } from "../src/catalogue/toolset.js";
+import { id, locationId } from "../src/declare/fields.js";
+import { read, remove, toolset, write } from "../src/declare/toolset.js";
 
 const target = {
   target: z.string().describe("Address to lead to."),
@@ -215,7 +215,7 @@ export default toolset(
       },
     }),
 
-    delete_redirect: erase("DELETE /funnels/lookup/redirect/{id}", {
+    delete_redirect: remove("DELETE /funnels/lookup/redirect/{id}", {
       title: "Delete URL redirect",
       description:
         "Remove one redirect for good. Its path is then answered by whatever page of the domain has it, or by none.",

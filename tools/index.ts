@@ -1,4 +1,4 @@
-import type { Toolset } from "../src/catalogue/toolset.js";
+import type { Toolset } from "../src/declare/toolset.js";
 
 /** Every toolset, loaded when the first of its operations is called. */
 export const toolsetLoaders: Readonly<Record<string, () => Promise<{ readonly default: Toolset }>>> = {

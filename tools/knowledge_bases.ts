@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { id, locationId } from "../src/catalogue/fields.js";
-import { bulk, erase, read, toolset, write } from "../src/catalogue/toolset.js";
+import { id, locationId } from "../src/declare/fields.js";
+import { bulk, read, remove, toolset, write } from "../src/declare/toolset.js";
 
 const knowledgeBaseId = id("knowledgeBase");
 
@@ -128,7 +128,7 @@ export default toolset(
       example: { id: "tDtDnQdgm2LXpyiqYvZ6", name: "Treatments and prices 2026" },
     }),
 
-    delete_knowledge_base: erase("DELETE /knowledge-bases/{knowledgeBaseId}", {
+    delete_knowledge_base: remove("DELETE /knowledge-bases/{knowledgeBaseId}", {
       title: "Delete knowledge base",
       description:
         "Remove a knowledge base with all that it holds. Bots that use it no longer know the answers; there is no undo through the API.",
@@ -140,13 +140,13 @@ export default toolset(
         "make the ai forget everything about this",
         "nuke the knowledge base",
         "toss the entire kb with all the faqs",
-        "client churned erase their bot knowledge",
+        "client churned remove their bot knowledge",
         "we have fifteen kbs scrap one",
         "kill the duplicate knowledge base",
         "start over by dumping the whole kb",
         "discard a knowledge collection with its contents",
         "permanently remove one knowledge base by id",
-        "erase an entire knowledge source of an ai assistant",
+        "remove an entire knowledge source of an ai assistant",
         "throw away an ai knowledge repository",
       ],
       example: { knowledgeBaseId: "tDtDnQdgm2LXpyiqYvZ6" },
@@ -250,7 +250,7 @@ export default toolset(
       },
     }),
 
-    delete_faq: erase("DELETE /knowledge-bases/faqs/{id}", {
+    delete_faq: remove("DELETE /knowledge-bases/faqs/{id}", {
       title: "Delete knowledge base FAQ",
       description: "Remove one question with its answer, so that bots no longer draw on it. The others stay.",
       scopes: ["knowledge-bases.write"],
@@ -268,7 +268,7 @@ export default toolset(
         "duplicate question in the kb kill it",
         "discard a question and answer pair",
         "permanently remove one frequently asked question by id",
-        "erase a single q&a entry from a knowledge collection",
+        "remove a single q&a entry from a knowledge collection",
         "throw away a stored response to a customer question",
       ],
       example: { id: "3rzeElC1FOVY91veVBkp" },

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { locationId } from "../src/catalogue/fields.js";
-import { erase, read, toolset, write } from "../src/catalogue/toolset.js";
+import { locationId } from "../src/declare/fields.js";
+import { read, remove, toolset, write } from "../src/declare/toolset.js";
 
 const linkForm = {
   name: z.string(),
@@ -159,7 +159,7 @@ export default toolset(
       },
     }),
 
-    delete_link: erase("DELETE /links/{linkId}", {
+    delete_link: remove("DELETE /links/{linkId}", {
       title: "Delete trigger link",
       description:
         "Remove one trigger link for good. Templates and workflows that use its merge tag should be changed first.",

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { anyObject, companyId, id, locationId, time } from "../src/catalogue/fields.js";
-import { admin, money, read, toolset } from "../src/catalogue/toolset.js";
+import { anyObject, companyId, id, locationId, time } from "../src/declare/fields.js";
+import { admin, money, read, toolset } from "../src/declare/toolset.js";
 
 const meterId = z.string().describe("Billing meter id, from marketplace_get_rebilling_config.");
 
@@ -299,7 +299,7 @@ export default toolset(
         displayName: z.string().optional().describe("Default accountId."),
         isDefault: z.boolean().optional().describe("The sub-account's first choice; default false."),
       },
-      daily: ["accessToken", "refreshToken", "expiryAt", "apiKey", "basicCredentials", "displayName"],
+      listed: ["accessToken", "refreshToken", "expiryAt", "apiKey", "basicCredentials", "displayName"],
       returns: ["success", "identifier", "message"],
       aliases: [
         "move api keys of an outside service into our app",

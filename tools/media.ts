@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { altId, altType, file, id, object } from "../src/catalogue/fields.js";
-import { bulk, erase, read, toolset, write } from "../src/catalogue/toolset.js";
+import { altId, altType, file, id, object } from "../src/declare/fields.js";
+import { bulk, read, remove, toolset, write } from "../src/declare/toolset.js";
 
 const parentId = id("media")
   .optional()
@@ -119,7 +119,7 @@ export default toolset(
       example: { id: "686f9817f0d3165be9fbcef6", name: "new-patient-form-2026.pdf" },
     }),
 
-    delete_file: erase("DELETE /medias/{id}", {
+    delete_file: remove("DELETE /medias/{id}", {
       title: "Delete media file or folder",
       description:
         "Remove one file, or a folder, from the media library. Pages, posts and emails that show it may lose it. Into the trash instead, or several: media_delete_files.",
@@ -140,7 +140,7 @@ export default toolset(
         "permanently discard one media asset by id",
         "remove a single image or document from storage",
         "throw away one library file",
-        "erase a folder from the media storage",
+        "remove a folder from the media storage",
       ],
       example: { id: "686f9817f0d3165be9fbcef6" },
     }),
@@ -253,7 +253,7 @@ export default toolset(
         "batch removal of media assets",
         "move multiple files to the trash",
         "discard several images and folders in one request",
-        "bulk erase library items by id",
+        "bulk remove library items by id",
       ],
       example: {
         filesToBeDeleted: [{ _id: "686f630df0d3166d68fbcec2" }, { _id: "686f9817f0d3165be9fbcef6" }],

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { companyId, id } from "../src/catalogue/fields.js";
-import { admin, read, toolset } from "../src/catalogue/toolset.js";
+import { companyId, id } from "../src/declare/fields.js";
+import { admin, read, toolset } from "../src/declare/toolset.js";
 
 const installFilters = {
   appId: id("app"),

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { anyObject, id, locationId, object } from "../src/catalogue/fields.js";
-import { erase, read, toolset, write } from "../src/catalogue/toolset.js";
+import { anyObject, id, locationId, object } from "../src/declare/fields.js";
+import { read, remove, toolset, write } from "../src/declare/toolset.js";
 
 const labels = { singular: z.string(), plural: z.string() };
 
@@ -283,7 +283,7 @@ export default toolset(
       },
     }),
 
-    delete_record: erase("DELETE /objects/{schemaKey}/records/{id}", {
+    delete_record: remove("DELETE /objects/{schemaKey}/records/{id}", {
       title: "Delete object record",
       description: "Remove one record of a custom object, or a business. The contacts it is tied to stay.",
       scopes: ["objects/record.write"],
@@ -298,7 +298,7 @@ export default toolset(
         "property sold so remove its record",
         "kill a custom object entry",
         "yank the boat they no longer own",
-        "policy was entered by mistake erase it",
+        "policy was entered by mistake remove it",
         "permanently remove a custom object entry",
         "discard one instance of a custom entity",
         "throw away a row of a custom object",

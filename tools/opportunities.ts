@@ -7,8 +7,8 @@ import {
   locationId,
   object,
   time,
-} from "../src/catalogue/fields.js";
-import { erase, read, toolset, write } from "../src/catalogue/toolset.js";
+} from "../src/declare/fields.js";
+import { read, remove, toolset, write } from "../src/declare/toolset.js";
 
 const status = z.enum(["open", "won", "lost", "abandoned", "all"]);
 
@@ -69,7 +69,7 @@ export default toolset(
         startAfter: time("epochMilliseconds", "meta.startAfter of the page before").optional(),
         startAfterId: z.string().optional().describe("meta.startAfterId of the page before."),
       },
-      daily: ["q", "status", "pipeline_id", "pipeline_stage_id", "contact_id", "assigned_to"],
+      listed: ["q", "status", "pipeline_id", "pipeline_stage_id", "contact_id", "assigned_to"],
       pager: {
         kind: "cursor",
         from: { startAfter: "meta.startAfter", startAfterId: "meta.startAfterId" },
@@ -184,7 +184,7 @@ export default toolset(
         assignedTo: id("user").optional(),
         customFields,
       },
-      daily: ["pipelineStageId", "monetaryValue", "assignedTo"],
+      listed: ["pipelineStageId", "monetaryValue", "assignedTo"],
       returns: ["opportunity"],
       aliases: [
         "add a deal for this lead",
@@ -229,7 +229,7 @@ export default toolset(
         pipelineId: id("pipeline").optional(),
         customFields,
       },
-      daily: ["name", "pipelineStageId", "status", "monetaryValue", "assignedTo"],
+      listed: ["name", "pipelineStageId", "status", "monetaryValue", "assignedTo"],
       returns: ["opportunity"],
       aliases: [
         "move a deal to another stage",
@@ -309,7 +309,7 @@ export default toolset(
         followersActionType: z.enum(["add", "remove"]).optional(),
         isRemoveAllFollowers: z.boolean().optional(),
       },
-      daily: ["pipelineStageId", "contactId", "name", "status", "monetaryValue"],
+      listed: ["pipelineStageId", "contactId", "name", "status", "monetaryValue"],
       returns: ["new", "opportunity"],
       aliases: [
         "add or move a deal without a double",
@@ -337,7 +337,7 @@ export default toolset(
       v3: { body: forecast },
     }),
 
-    delete_opportunity: erase("DELETE /opportunities/{id}", {
+    delete_opportunity: remove("DELETE /opportunities/{id}", {
       title: "Delete opportunity",
       description:
         "Remove one deal for good. The contact stays. One that did not work out is better marked lost: opportunities_update_status.",
@@ -346,7 +346,7 @@ export default toolset(
       returns: ["succeded"],
       aliases: [
         "throw away a test deal",
-        "erase a duplicate sale",
+        "remove a duplicate sale",
         "take a deal off the board for good",
         "nuke a duplicate deal card",
         "scrap a junk sale",
@@ -396,7 +396,7 @@ export default toolset(
           .optional()
           .describe('[{field, direction}], e.g. {"field":"date_added","direction":"desc"}.'),
       },
-      daily: ["filters", "query", "sort", "limit", "searchAfter"],
+      listed: ["filters", "query", "sort", "limit", "searchAfter"],
       pager: {
         kind: "cursor",
         from: { searchAfter: "last.sort" },

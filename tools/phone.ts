@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { locationId } from "../src/catalogue/fields.js";
-import { money, read, toolset } from "../src/catalogue/toolset.js";
+import { locationId } from "../src/declare/fields.js";
+import { money, read, toolset } from "../src/declare/toolset.js";
 
 export default toolset(
   "phone",
@@ -142,7 +142,7 @@ export default toolset(
           .optional()
           .describe("Where the agency has already shown who it is."),
       },
-      daily: ["countryCode", "numberType", "fingerprintId"],
+      listed: ["countryCode", "numberType", "fingerprintId"],
       returns: ["id", "numbers", "location_id", "account_sid", "number_name", "validate_sms"],
       aliases: [
         "get us a new line",

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { companyId, id, time } from "../src/catalogue/fields.js";
-import { admin, read, toolset } from "../src/catalogue/toolset.js";
+import { companyId, id, time } from "../src/declare/fields.js";
+import { admin, read, toolset } from "../src/declare/toolset.js";
 
 export default toolset(
   "snapshots",

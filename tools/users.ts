@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { companyId, id, locationId, object } from "../src/catalogue/fields.js";
-import { admin, read, toolset } from "../src/catalogue/toolset.js";
+import { companyId, id, locationId, object } from "../src/declare/fields.js";
+import { admin, read, toolset } from "../src/declare/toolset.js";
 
 const allowed = z.boolean().optional();
 
@@ -119,7 +119,7 @@ export default toolset(
         sortDirection: z.string().optional().describe("asc or desc."),
         enabled2waySync: z.boolean().optional().describe("Only those with two-way sync on."),
       },
-      daily: ["query", "locationId", "type", "role", "limit"],
+      listed: ["query", "locationId", "type", "role", "limit"],
       pager: { kind: "offset", offset: "skip", limit: "limit", items: "users", total: "count" },
       returns: ["count", "users"],
       aliases: [
@@ -220,7 +220,7 @@ export default toolset(
         locationIds,
         ...settings,
       },
-      daily: ["phone", "permissions"],
+      listed: ["phone", "permissions"],
       returns: userReply,
       aliases: [
         "add an employee",
@@ -269,7 +269,7 @@ export default toolset(
         password: password.optional(),
         email: z.string().optional().describe("No longer taken; kept by the spec."),
       },
-      daily: ["firstName", "lastName", "phone", "type", "role", "locationIds", "permissions"],
+      listed: ["firstName", "lastName", "phone", "type", "role", "locationIds", "permissions"],
       returns: userReply,
       aliases: [
         "promote someone to admin",

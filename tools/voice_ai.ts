@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { id, locationId, object, time } from "../src/catalogue/fields.js";
-import { erase, read, toolset, write } from "../src/catalogue/toolset.js";
+import { id, locationId, object, time } from "../src/declare/fields.js";
+import { read, remove, toolset, write } from "../src/declare/toolset.js";
 
 const agentPath = { agentId: id("voiceAgent") };
 
@@ -258,7 +258,7 @@ export default toolset(
       also: ["send"],
       riskNote: answersCalls,
       body: { locationId, ...settings },
-      daily: ["businessName", ...dailySettings],
+      listed: ["businessName", ...dailySettings],
       returns: agent,
       aliases: [
         "ai receptionist for the phone",
@@ -296,7 +296,7 @@ export default toolset(
       path: agentPath,
       query: { locationId },
       body: settings,
-      daily: dailySettings,
+      listed: dailySettings,
       returns: agent,
       aliases: [
         "change what the phone bot says",
@@ -321,7 +321,7 @@ export default toolset(
       },
     }),
 
-    delete_agent: erase("DELETE /voice-ai/agents/{agentId}", {
+    delete_agent: remove("DELETE /voice-ai/agents/{agentId}", {
       title: "Delete Voice AI agent",
       description:
         "Remove a phone agent and all its settings for good. Calls to its number are no longer answered by AI; its call logs remain.",
@@ -339,7 +339,7 @@ export default toolset(
         "yank the voice ai off the account",
         "wipe the after-hours phone assistant",
         "discard a voice assistant permanently",
-        "erase one telephone ai agent by id",
+        "remove one telephone ai agent by id",
         "remove automated call answering from a sub-account",
         "throw away an ai receptionist",
       ],
@@ -450,7 +450,7 @@ export default toolset(
       },
     }),
 
-    delete_action: erase("DELETE /voice-ai/actions/{actionId}", {
+    delete_action: remove("DELETE /voice-ai/actions/{actionId}", {
       title: "Delete Voice AI action",
       description:
         "Take one ability away from a phone agent for good. The agent that it belongs to must be named as well.",
@@ -496,7 +496,7 @@ export default toolset(
         page: z.number().optional(),
         pageSize: z.number().max(50).optional().describe("Default 10."),
       },
-      daily: ["startDate", "endDate", "agentId", "contactId", "callType", "actionType", "pageSize"],
+      listed: ["startDate", "endDate", "agentId", "contactId", "callType", "actionType", "pageSize"],
       pager: { kind: "page", page: "page", limit: "pageSize", first: 1, items: "callLogs", total: "total" },
       returns: ["callLogs", "page", "pageSize", "total"],
       aliases: [

@@ -1,28 +1,28 @@
+import type { Account } from "../api/accounts/account.js";
+import type { Accounts } from "../api/accounts/accounts.js";
+import { CancelledError, PolicyError, ValidationError } from "../api/errors/errors.js";
+import type { CallRecords, Unsent } from "../api/send/call-record.js";
+import type { Sender } from "../api/send/sender.js";
+import type { Reply } from "../api/wire/reply.js";
+import { type Arguments, type WireRequest, wireRequest } from "../api/wire/request.js";
+import type { TraceContext } from "../api/wire/trace.js";
+import { type AttachmentRules, withAttachments } from "../api/wire/uploads.js";
 import type { Card } from "../catalogue/card.js";
 import type { Catalogue } from "../catalogue/catalogue.js";
-import { nearest } from "../catalogue/nearest.js";
-import type { Operation } from "../catalogue/operation.js";
-import { type ExecutorClass, executorClass } from "../catalogue/risk.js";
-import type { Account } from "../ghl/account.js";
-import type { Accounts } from "../ghl/accounts.js";
-import { type AttachmentRules, withAttachments } from "../ghl/attachments.js";
-import type { CallRecords, Unsent } from "../ghl/call-record.js";
-import { CancelledError, RefusedError, ValidationError } from "../ghl/errors.js";
-import type { Reply } from "../ghl/reply.js";
-import { type Arguments, type WireRequest, wireRequest } from "../ghl/request.js";
-import type { Sender } from "../ghl/sender.js";
-import type { TraceContext } from "../ghl/trace.js";
-import { checkArguments } from "./arguments.js";
-import type { Approval } from "./confirmation.js";
-import { type DryRun, dryRunOf } from "./dry-run.js";
-import { type NameRequest, Names } from "./names.js";
-import { type CallOptions, splitOptions } from "./options.js";
-import { itemsOf, nextPage, withItems } from "./pages.js";
-import { RecordReader } from "./record-reader.js";
-import { resolveNames } from "./resolve.js";
-import { type Pending, type SafeguardParts, Safeguards } from "./safeguards.js";
-import { placeInAccount } from "./tenant.js";
-import { convertTimes } from "./times.js";
+import { type ExecutorClass, executorClass } from "../declare/effect.js";
+import type { Operation } from "../declare/operation.js";
+import { nearest } from "../text/nearest.js";
+import type { Approval } from "./changes/confirmations.js";
+import { type DryRun, dryRunOf } from "./changes/dry-run.js";
+import { type Pending, type SafeguardParts, Safeguards } from "./changes/safeguards.js";
+import { resolveNames } from "./kinds/id-or-name.js";
+import { placeInAccount } from "./kinds/tenant.js";
+import { convertTimes } from "./kinds/time.js";
+import { type NameRequest, Names } from "./lookups/names.js";
+import { RecordReader } from "./lookups/records.js";
+import { checkArguments } from "./steps/check.js";
+import { type CallOptions, splitOptions } from "./steps/options.js";
+import { itemsOf, nextPage, withItems } from "./steps/pages.js";
 
 export interface Call {
   /** Tool name or HTTP line. */
@@ -108,12 +108,12 @@ export class Dispatcher {
   /**
    * For whoever cannot ask a person.
    *
-   * @throws CallError of the kind that fits; RefusedError where a person must be asked first.
+   * @throws CallError of the kind that fits; PolicyError where a person must be asked first.
    */
   async call(call: Call): Promise<Answer> {
     const outcome = await this.attempt(call);
     if (outcome.kind === "answered") return outcome.answer;
-    throw new RefusedError(
+    throw new PolicyError(
       `${call.operation} was not carried out: it waits for a person's word, or was a dry run`,
       {
         advice: "Nothing was sent.",
@@ -254,12 +254,12 @@ export class Dispatcher {
 
   #guard(card: Card, only: ExecutorClass | undefined): void {
     if (this.#parts.readOnly && card.class !== "read") {
-      throw new RefusedError(`${card.name} changes something, and this server is read-only`, {
+      throw new PolicyError(`${card.name} changes something, and this server is read-only`, {
         advice: "Nothing was sent. Only a person can lift GHL_READ_ONLY.",
       });
     }
     if (only !== undefined && card.class !== only) {
-      throw new RefusedError(`${card.name} is a ${card.class} operation`, {
+      throw new PolicyError(`${card.name} is a ${card.class} operation`, {
         advice: `Call it with ${card.class}_operation, or by its own tool. Nothing was sent.`,
       });
     }

@@ -1,8 +1,8 @@
-import { idKind, tenantPart } from "./fields.js";
-import type { HTTPLine, Operation, TokenLevel } from "./operation.js";
-import { type ExecutorClass, executorClass, type Hints, hints, type Risk } from "./risk.js";
+import { type ExecutorClass, executorClass, type Hints, hints, type Risk } from "../declare/effect.js";
+import { idKind, tenantPart } from "../declare/fields.js";
+import type { HTTPLine, Operation, TokenLevel } from "../declare/operation.js";
+import { argumentFields } from "../declare/toolset.js";
 import { type JSONSchema, listedSchema } from "./schema.js";
-import { argumentFields } from "./toolset.js";
 
 /**
  * What is known of an operation without loading its declaration: enough to list it, find it and judge it. Cards

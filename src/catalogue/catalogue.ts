@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { toolsetLoaders } from "../../tools/index.js";
+import type { Operation } from "../declare/operation.js";
+import type { Toolset } from "../declare/toolset.js";
 import { type Card, cardOf } from "./card.js";
-import type { Operation } from "./operation.js";
-import type { Toolset } from "./toolset.js";
 import { type APIVersion, inV3 } from "./v3.js";
 
 /** All operations: their cards at once, their declarations when they are called. */

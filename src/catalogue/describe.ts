@@ -1,9 +1,9 @@
-import { idKind, tenantPart, timeForm } from "./fields.js";
-import { type IdName, idNames } from "./glossary.js";
-import type { Operation } from "./operation.js";
-import { executorClass } from "./risk.js";
+import { executorClass } from "../declare/effect.js";
+import { idKind, tenantPart, timeForm } from "../declare/fields.js";
+import { type IdName, idNames } from "../declare/glossary.js";
+import type { Operation } from "../declare/operation.js";
+import { argumentFields } from "../declare/toolset.js";
 import { callerFields, fullSchema } from "./schema.js";
-import { argumentFields } from "./toolset.js";
 
 /** An id that a call must have, and the operation that yields it. */
 export interface IdNeed {

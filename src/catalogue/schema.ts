@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { tenantPart } from "./fields.js";
-import type { Fields, Operation } from "./operation.js";
-import { argumentFields } from "./toolset.js";
+import { tenantPart } from "../declare/fields.js";
+import type { Fields, Operation } from "../declare/operation.js";
+import { argumentFields } from "../declare/toolset.js";
 
 /** A JSON Schema as plain data. */
 export type JSONSchema = Readonly<Record<string, unknown>>;
@@ -59,13 +59,13 @@ export function listedSchema(operation: Operation): ListedSchema {
   const { additionalProperties: _, ...full } = fullSchema(operation);
   const properties = propertiesOf(full);
   const required = requiredOf(full);
-  const small = operation.daily === undefined && size(full) <= roomForNested;
+  const small = operation.listed === undefined && size(full) <= roomForNested;
   const shallow = Object.entries(properties).map(
     ([name, schema]) => [name, small ? withoutNoise(schema) : withoutInsides(schema)] as const,
   );
   const tooMany = size(Object.fromEntries(shallow)) > roomForAll;
   const kept = shallow.filter(
-    ([name]) => required.includes(name) || (operation.daily?.includes(name) ?? !tooMany),
+    ([name]) => required.includes(name) || (operation.listed?.includes(name) ?? !tooMany),
   );
   return {
     schema: {

@@ -1,6 +1,6 @@
+import { nearest } from "../text/nearest.js";
 import type { Card } from "./card.js";
 import type { Catalogue } from "./catalogue.js";
-import { nearest } from "./nearest.js";
 
 /**
  * Which operations are listed as tools of their own by default: the endpoints of the reference document, and the

@@ -1,5 +1,5 @@
-import type { Body, Fields, Operation, V3Form, Version } from "./operation.js";
-import type { Pager } from "./pager.js";
+import type { Body, Fields, Operation, V3Form, Version } from "../declare/operation.js";
+import type { Pager } from "../declare/pages.js";
 
 /** Which form of the API an account has chosen for the operations that both spec sets hold. */
 export type APIVersion = "2021" | "v3";
@@ -23,7 +23,7 @@ export function inV3(operation: Operation): Operation {
     query,
     deprecated: operation.deprecated || (v3.deprecated ?? false),
     ...(body === undefined ? {} : { body }),
-    ...(operation.daily === undefined ? {} : { daily: operation.daily.flatMap(rename) }),
+    ...(operation.listed === undefined ? {} : { listed: operation.listed.flatMap(rename) }),
     ...(pager === undefined ? {} : { pager: renamedPager(pager, rename) }),
     example: {
       ...Object.fromEntries(

@@ -1,11 +1,11 @@
 import { createInterface } from "node:readline/promises";
+import { CallError } from "../api/errors/errors.js";
+import { openProgram, type Program } from "../app/compose.js";
+import { ConfigError } from "../app/config.js";
 import type { Outcome } from "../call/dispatcher.js";
-import { inertJSON } from "../call/plain-text.js";
-import { ConfigError } from "../config.js";
-import { CallError } from "../ghl/errors.js";
-import { openProgram, type Program } from "../program.js";
-import { errorText } from "../server/explain.js";
-import { previewWords } from "../server/preview-words.js";
+import { previewWords } from "../mcp/confirm/preview-words.js";
+import { errorText } from "../mcp/results/explain.js";
+import { inertJSON } from "../text/plain-text.js";
 import { type Start, start } from "./demo.js";
 
 type CallArguments = Readonly<Record<string, unknown>>;

@@ -1,5 +1,5 @@
-import type { Config, Setting } from "../config.js";
-import { loadConfig } from "../config.js";
+import type { Config, Setting } from "../app/config.js";
+import { loadConfig } from "../app/config.js";
 
 export interface Start {
   readonly demo: boolean;
@@ -22,8 +22,8 @@ export interface Started {
  */
 export async function start({ demo, settings, receives = false }: Start): Promise<Started> {
   if (!demo) return { config: loadConfig(settings), emit: () => {}, stop: async () => {} };
-  const { demo: account, startSimulator } = await import("../simulator/index.js");
-  const { makeSigningKeys } = await import("../webhooks/sign.js");
+  const { demo: account, startSimulator } = await import("../../simulator/index.js");
+  const { makeSigningKeys } = await import("../webhooks/sending/sign.js");
   const simulator = await startSimulator();
   const keys = makeSigningKeys();
   const config = loadConfig({

@@ -1,16 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
-import { nearest } from "../catalogue/nearest.js";
-import { ConfigError, loadConfig, type StoreSettings } from "../config.js";
-import { plainValues } from "../server/untrusted.js";
+import { ConfigError, loadConfig, type StoreSettings } from "../app/config.js";
+import { plainValues } from "../mcp/results/untrusted.js";
 import { openStore } from "../store/open.js";
-import { ABSENT, collection, type Store } from "../store/store.js";
-import { isBody } from "../webhooks/body.js";
-import { events, findEvent, type KnownEvent } from "../webhooks/catalogue.js";
-import { signedDelivery } from "../webhooks/delivery.js";
-import { Inbox, type InboxEntry } from "../webhooks/inbox.js";
-import { ids } from "../webhooks/samples.js";
-import { makeSigningKeys, type SigningKeys } from "../webhooks/sign.js";
+import { ABSENT, collection, type Store } from "../store/port.js";
+import { nearest } from "../text/nearest.js";
+import { events, findEvent, type KnownEvent } from "../webhooks/events/index.js";
+import { isBody } from "../webhooks/identify/body.js";
+import { Inbox, type InboxEntry } from "../webhooks/receive/inbox.js";
+import { signedDelivery } from "../webhooks/sending/delivery.js";
+import { ids } from "../webhooks/sending/samples.js";
+import { makeSigningKeys, type SigningKeys } from "../webhooks/sending/sign.js";
 
 export interface SendFlags {
   readonly to: string;

@@ -1,8 +1,8 @@
-import { ConfigError } from "../config.js";
+import { openProgram, type Program } from "../app/compose.js";
+import { ConfigError } from "../app/config.js";
+import { Metrics } from "../app/metrics.js";
 import { type HTTPServer, startHTTP } from "../http/app.js";
 import { webhookPath } from "../http/webhooks.js";
-import { Metrics } from "../metrics.js";
-import { openProgram, type Program } from "../program.js";
 import { version } from "../version.js";
 import { type Start, type Started, start } from "./demo.js";
 

@@ -1,9 +1,9 @@
-import type { JournalEntry } from "../call/journal.js";
+import { openProgram } from "../app/compose.js";
+import { ConfigError, loadConfig } from "../app/config.js";
+import type { JournalEntry } from "../call/changes/journal.js";
 import type { Catalogue } from "../catalogue/catalogue.js";
-import { ConfigError, loadConfig } from "../config.js";
-import { openProgram } from "../program.js";
-import { plainValues } from "../server/untrusted.js";
-import type { LogEntry } from "../store/store.js";
+import { plainValues } from "../mcp/results/untrusted.js";
+import type { LogEntry } from "../store/port.js";
 
 export interface JournalFlags {
   readonly limit: string;

@@ -1,12 +1,12 @@
 import { spawn } from "node:child_process";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { createInterface } from "node:readline/promises";
-import { ConfigError, loadConfig } from "../config.js";
-import { completeLogin, loginAddress, randomState, sameState } from "../ghl/auth/authorize.js";
-import { neededScopes } from "../ghl/auth/scopes.js";
-import { AuthenticationError, CallError } from "../ghl/errors.js";
-import { isLoopback } from "../http/hosts.js";
-import { openProgram } from "../program.js";
+import { completeLogin, loginAddress, randomState, sameState } from "../api/accounts/oauth/authorize.js";
+import { neededScopes } from "../api/accounts/oauth/needed-scopes.js";
+import { AuthenticationError, CallError } from "../api/errors/errors.js";
+import { openProgram } from "../app/compose.js";
+import { ConfigError, loadConfig } from "../app/config.js";
+import { isLoopback } from "../http/access/hosts.js";
 
 export interface LoginFlags {
   /** False for `--no-browser`: the address is only printed. */

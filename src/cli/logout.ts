@@ -1,5 +1,5 @@
-import { ConfigError, loadConfig } from "../config.js";
-import { openProgram } from "../program.js";
+import { openProgram } from "../app/compose.js";
+import { ConfigError, loadConfig } from "../app/config.js";
 
 /**
  * Forgets every login of the marketplace app of the settings, and every token got through one.

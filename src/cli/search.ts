@@ -1,6 +1,6 @@
+import { ConfigError, loadConfig } from "../app/config.js";
 import { loadCatalogue } from "../catalogue/catalogue.js";
 import { OperationSearch } from "../catalogue/search/operation-search.js";
-import { ConfigError, loadConfig } from "../config.js";
 
 /**
  * Prints the operations that fit a job told in plain words, the best first.

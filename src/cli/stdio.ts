@@ -1,6 +1,6 @@
 import { serveStdio } from "@modelcontextprotocol/server/stdio";
-import { openProgram } from "../program.js";
-import { serverFactory } from "../server/server.js";
+import { openProgram } from "../app/compose.js";
+import { serverFactory } from "../mcp/server.js";
 import { type Start, start } from "./demo.js";
 
 /** Serves one host until its end of the pipe closes. Nothing but JSON-RPC goes to stdout. */

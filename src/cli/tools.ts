@@ -1,4 +1,4 @@
-import { openProgram } from "../program.js";
+import { openProgram } from "../app/compose.js";
 import { type Start, start } from "./demo.js";
 
 /** Prints what a host would be shown: the tools of the surface, a line each, or the whole list as JSON. */

@@ -1,18 +1,18 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { ConfigError } from "../config.js";
-import { neededScopes } from "../ghl/auth/scopes.js";
+import { neededScopes } from "../api/accounts/oauth/needed-scopes.js";
+import { ConfigError } from "../app/config.js";
+import { type Authenticator, authenticator, type Doors, isOpen } from "./access/authenticate.js";
+import { isMCPPath } from "./access/connection.js";
+import { checkBinding } from "./access/hosts.js";
+import { openDoors } from "./access/open-access.js";
 import { answerJSON, code, type Route, refuse } from "./answer.js";
-import { type Authenticator, authenticator, type Doors, isOpen } from "./auth.js";
-import { isMCPPath } from "./connections.js";
-import { openDoors } from "./doors.js";
 import { health } from "./health.js";
-import { checkBinding } from "./hosts.js";
 import { LoginEndpoint } from "./login.js";
-import { MCPEndpoint } from "./mcp.js";
+import { MCPEndpoint } from "./mcp/endpoint.js";
+import type { SessionLimits } from "./mcp/sessions.js";
+import type { ServedProgram } from "./mcp/surfaces.js";
 import { type MetricsText, metricsRoute } from "./metrics.js";
 import { callbackPath, mcpPath, metadataPath, startPath } from "./paths.js";
-import type { SessionLimits } from "./sessions.js";
-import type { ServedProgram } from "./surfaces.js";
 import { isWebhookPath, refuseWebhook, WebhookEndpoint, webhookPath } from "./webhooks.js";
 
 export interface HTTPLimits {

@@ -1,14 +1,14 @@
 import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { z } from "zod";
-import type { Config } from "../config.js";
-import { completeLogin, loginAddress, randomState, sameState } from "../ghl/auth/authorize.js";
-import type { OAuthAccount } from "../ghl/auth/oauth.js";
-import { CallError } from "../ghl/errors.js";
-import { collection, type Store } from "../store/store.js";
+import { completeLogin, loginAddress, randomState, sameState } from "../api/accounts/oauth/authorize.js";
+import type { OAuthAccount } from "../api/accounts/oauth/oauth-account.js";
+import { CallError } from "../api/errors/errors.js";
+import type { Config } from "../app/config.js";
+import { collection, type Store } from "../store/port.js";
+import type { Authenticator } from "./access/authenticate.js";
+import { type OriginGuard, originGuard } from "./access/hosts.js";
 import { answerJSON, header, type Route } from "./answer.js";
-import type { Authenticator } from "./auth.js";
-import { type OriginGuard, originGuard } from "./hosts.js";
 import { callbackPath } from "./paths.js";
 
 export interface LoginParts {

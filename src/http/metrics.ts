@@ -1,8 +1,8 @@
-import type { Config } from "../config.js";
-import type { Metrics } from "../metrics.js";
+import type { Config } from "../app/config.js";
+import type { Metrics } from "../app/metrics.js";
+import type { Authenticator } from "./access/authenticate.js";
+import { originGuard } from "./access/hosts.js";
 import { answerJSON, code, type Route, refuse } from "./answer.js";
-import type { Authenticator } from "./auth.js";
-import { originGuard } from "./hosts.js";
 
 export type MetricsText = Pick<Metrics, "text" | "contentType">;
 

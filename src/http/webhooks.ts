@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
-import type { Receiver } from "../webhooks/receiver.js";
+import type { Receiver } from "../webhooks/receive/receiver.js";
 import { answerJSON, type Route } from "./answer.js";
-import { readBytes } from "./body.js";
+import { readBytes } from "./mcp/body.js";
 
 export interface WebhookEndpointOptions {
   readonly receiver: Receiver;

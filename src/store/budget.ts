@@ -1,4 +1,4 @@
-import type { Settlement, TakeOptions, TakeOutcome } from "./store.js";
+import type { Settlement, TakeOptions, TakeOutcome } from "./port.js";
 
 /** Units taken and when they come back (milliseconds since 1970), earliest first. */
 export type Spent = readonly (readonly [returnsAt: number, units: number])[];

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { RecordCodec } from "./codec.js";
-import { Sealer } from "./seal.js";
+import { RecordCodec } from "./codec/codec.js";
+import { Sealer } from "./codec/seal.js";
 import {
   ABSENT,
   type Collection,
@@ -8,7 +8,7 @@ import {
   type PutOutcome,
   type Records,
   type StoredRecord,
-} from "./store.js";
+} from "./port.js";
 
 interface Held {
   readonly text: string;

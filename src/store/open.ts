@@ -1,5 +1,5 @@
-import { IN_MEMORY, sqliteStore } from "./sqlite.js";
-import type { Store } from "./store.js";
+import type { Store } from "./port.js";
+import { IN_MEMORY, sqliteStore } from "./sqlite/store.js";
 
 export interface OpenOptions {
   /** A folder, `redis://…`, `rediss://…` or `:memory:`. */
@@ -14,7 +14,7 @@ export interface OpenOptions {
  */
 export async function openStore({ location, key }: OpenOptions): Promise<Store> {
   if (!/^rediss?:\/\//.test(location)) return sqliteStore(location, key);
-  const { redisStore } = await import("./redis.js");
+  const { redisStore } = await import("./redis/store.js");
   return redisStore(location, key);
 }
 

@@ -1,5 +1,5 @@
 import type { OpenOptions } from "./open.js";
-import type { Store } from "./store.js";
+import type { Store } from "./port.js";
 
 /** A store that is opened when it is first asked for; where that fails, the next one to ask tries again. */
 export class OpenedOnce {

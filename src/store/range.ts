@@ -1,5 +1,5 @@
 import { BadCursorError } from "./errors.js";
-import type { ReadOptions } from "./store.js";
+import type { ReadOptions } from "./port.js";
 
 /** What to read of a log, with ids as numbers and times turned into ids. */
 export interface Range {

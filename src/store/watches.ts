@@ -1,4 +1,4 @@
-import type { EntryRow } from "./codec.js";
+import type { EntryRow } from "./codec/codec.js";
 
 interface Watcher {
   /** The newest id when the watch began: what comes after it is delivered. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Simulator } from "../../src/simulator/index.js";
+import type { Simulator } from "../../simulator/index.js";
 import type { Peer } from "../harness/peers.js";
 import { type Scene, startScene } from "./start.js";
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
-import type { Simulator } from "../../src/simulator/index.js";
+import type { Simulator } from "../../simulator/index.js";
 import type { Peer, ToolResult } from "../harness/peers.js";
 import { type Scene, startScene } from "./start.js";
 

@@ -1,4 +1,4 @@
-import { demo, type Simulator, startSimulator } from "../../src/simulator/index.js";
+import { demo, type Simulator, startSimulator } from "../../simulator/index.js";
 import { connect, type Peer } from "../harness/peers.js";
 
 /** A client of the real program, which asks a simulator in this process: what that was sent can be looked at. */

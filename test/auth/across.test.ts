@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { demo } from "../../simulator/index.js";
 import { startHTTP } from "../../src/http/app.js";
-import { demo } from "../../src/simulator/index.js";
 import { connect, type Peer } from "../harness/peers.js";
 import { modern, send } from "../http/start.js";
 import { logIn, type Scene, scene } from "./start.js";

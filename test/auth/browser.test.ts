@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { demo } from "../../simulator/index.js";
+import type { Program } from "../../src/app/compose.js";
 import { type HTTPServer, startHTTP } from "../../src/http/app.js";
-import type { Program } from "../../src/program.js";
-import { demo } from "../../src/simulator/index.js";
 import { send } from "../http/start.js";
 import { type Scene, scene, searchedIn } from "./start.js";
 

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { stat } from "node:fs/promises";
 import { createInterface } from "node:readline";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { demo, demoApp } from "../../src/simulator/index.js";
+import { demo, demoApp } from "../../simulator/index.js";
 import { mainFile } from "../harness/process.js";
 import { freePort } from "../store/places.js";
 import { type Scene, scene } from "./start.js";

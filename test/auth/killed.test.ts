@@ -3,8 +3,8 @@ import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { demo, type Simulator } from "../../src/simulator/index.js";
-import { usualRate } from "../../src/simulator/rate-limit.js";
+import { demo, type Simulator } from "../../simulator/index.js";
+import { usualRate } from "../../simulator/server/rate-limit.js";
 import { redisInstalled, redisPlace, skipRedis } from "../store/places.js";
 import { logIn, type Scene, scene } from "./start.js";
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Program } from "../../src/program.js";
-import { demo } from "../../src/simulator/index.js";
+import { demo } from "../../simulator/index.js";
+import type { Program } from "../../src/app/compose.js";
 import { call, logIn, type Scene, scene, searchedIn, unending } from "./start.js";
 
 let stage: Scene;

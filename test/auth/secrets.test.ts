@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { demo, demoApp } from "../../src/simulator/index.js";
+import { demo, demoApp } from "../../simulator/index.js";
 import { connect } from "../harness/peers.js";
 import { mainFile, type RunningProcess, startProcess } from "../harness/process.js";
 import { logIn, type Scene, scene } from "./start.js";

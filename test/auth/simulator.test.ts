@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { demo, demoApp } from "../../src/simulator/index.js";
+import { demo, demoApp } from "../../simulator/index.js";
 import { at, Harness, textAt } from "../simulator/harness.js";
 
 let harness: Harness;

@@ -2,16 +2,16 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { z } from "zod";
-import { parseConfig } from "../../src/config.js";
-import { completeLogin } from "../../src/ghl/auth/authorize.js";
-import { openProgram, type Program } from "../../src/program.js";
 import {
   demo,
   demoApp,
   type Simulator,
   type SimulatorOptions,
   startSimulator,
-} from "../../src/simulator/index.js";
+} from "../../simulator/index.js";
+import { completeLogin } from "../../src/api/accounts/oauth/authorize.js";
+import { openProgram, type Program } from "../../src/app/compose.js";
+import { parseConfig } from "../../src/app/config.js";
 
 export const redirectURI = "https://mcp.example.com/oauth/callback";
 

@@ -1,8 +1,8 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import type { Program } from "../../src/program.js";
-import { demo, type Simulator, type SimulatorOptions } from "../../src/simulator/index.js";
+import { demo, type Simulator, type SimulatorOptions } from "../../simulator/index.js";
+import type { Program } from "../../src/app/compose.js";
 import { call, logIn, type Scene, scene, searchedIn, unending } from "./start.js";
 
 const scenes: Scene[] = [];
@@ -183,7 +183,7 @@ describe("A connection that is cut during the refresh's reply", () => {
 
 /** Leaves the mark of a process that died between its mark and its request. */
 async function markBrokenOff(program: Program): Promise<void> {
-  const { installationTokens } = await import("../../src/ghl/auth/tokens.js");
+  const { installationTokens } = await import("../../src/api/accounts/oauth/tokens.js");
   const { records } = await program.store();
   for (const { key, value } of await records.list(installationTokens, "")) {
     await records.put(installationTokens, key, { ...value, renewal: { id: "gone", since: Date.now() } });
@@ -212,7 +212,7 @@ describe("A Private Integration Token that was rotated", () => {
   it("gives way to GHL_PIT_NEXT for good, and the log says so", async () => {
     const stage = await scene();
     scenes.push(stage);
-    const { rotatePit } = await import("../../src/simulator/index.js");
+    const { rotatePit } = await import("../../simulator/index.js");
     const program = await stage.open({
       GHL_PIT: demo.pit,
       GHL_PIT_NEXT: "pit-next",

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
-import { parseConfig } from "../../src/config.js";
-import { CallError } from "../../src/ghl/errors.js";
-import { openProgram } from "../../src/program.js";
+import { CallError } from "../../src/api/errors/errors.js";
+import { openProgram } from "../../src/app/compose.js";
+import { parseConfig } from "../../src/app/config.js";
 
 /**
  * Another process on the same store and the same login. It goes on making 50 calls at once, reads and writes by

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { allToolsets } from "../../src/catalogue/catalogue.js";
-import { risks } from "../../src/catalogue/risk.js";
+import { risks } from "../../src/declare/effect.js";
 import { ledger, ledgerV3 } from "../contract/ledger.js";
 import { hasOfficial, readOfficial } from "../contract/official.js";
 import { faultsOf, glossaryFaults } from "./faults.js";

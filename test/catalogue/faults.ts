@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { tenantPart } from "../../src/catalogue/fields.js";
-import { idNames } from "../../src/catalogue/glossary.js";
-import type { Operation } from "../../src/catalogue/operation.js";
 import { ownNames } from "../../src/catalogue/surface.js";
-import { argumentFields, type Toolset, templateNames } from "../../src/catalogue/toolset.js";
+import { tenantPart } from "../../src/declare/fields.js";
+import { idNames } from "../../src/declare/glossary.js";
+import type { Operation } from "../../src/declare/operation.js";
+import { argumentFields, type Toolset, templateNames } from "../../src/declare/toolset.js";
 import { type Facts, ledger } from "../contract/ledger.js";
 import { type Mend, mends } from "../contract/mends.js";
 
@@ -66,12 +66,12 @@ function formFaults(
   all: readonly Operation[],
 ): readonly string[] {
   const fields = argumentFields(operation);
-  const strange = (operation.daily ?? []).filter((name) => fields[name] === undefined);
+  const strange = (operation.listed ?? []).filter((name) => fields[name] === undefined);
   return [
     ...(/^[a-z][a-z0-9_]{2,39}$/.test(operation.name)
       ? []
       : ["the name is not snake_case of at most 40 characters"]),
-    ...(strange.length > 0 ? [`daily names no argument: ${strange.join(", ")}`] : []),
+    ...(strange.length > 0 ? [`listed names no argument: ${strange.join(", ")}`] : []),
     ...(operation.supersededBy !== undefined && !names.has(operation.supersededBy)
       ? [`supersededBy names no operation: ${operation.supersededBy}`]
       : []),

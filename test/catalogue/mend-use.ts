@@ -1,6 +1,6 @@
-import { tenantPart } from "../../src/catalogue/fields.js";
-import type { Operation } from "../../src/catalogue/operation.js";
-import { argumentFields, type Toolset } from "../../src/catalogue/toolset.js";
+import { tenantPart } from "../../src/declare/fields.js";
+import type { Operation } from "../../src/declare/operation.js";
+import { argumentFields, type Toolset } from "../../src/declare/toolset.js";
 import { type Facts, ledger } from "../contract/ledger.js";
 import { type Mend, mends } from "../contract/mends.js";
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Card, cardOf } from "../../src/catalogue/card.js";
 import { allCards, Catalogue } from "../../src/catalogue/catalogue.js";
 import { surfaceOf } from "../../src/catalogue/surface.js";
-import { erase, read, toolset } from "../../src/catalogue/toolset.js";
+import { read, remove, toolset } from "../../src/declare/toolset.js";
 import { type Account, openAccount } from "../guard/account.js";
 import { copyOfProgram, type ProgramCopy } from "../harness/copy.js";
 import { connect, type Peer } from "../harness/peers.js";
@@ -62,7 +62,7 @@ describe("a declaration with former names", () => {
       { title: "Pets", summary: "Animals that people keep.", version: "2021-07-28" },
       {
         get_pet: read("GET /pets/{petId}", { ...declared, formerly }),
-        delete_pet: erase("DELETE /pets/{petId}", { ...declared, title: "Delete pet" }),
+        delete_pet: remove("DELETE /pets/{petId}", { ...declared, title: "Delete pet" }),
       },
     );
 

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import type { Operation } from "../../src/catalogue/operation.js";
 import { fullSchema } from "../../src/catalogue/schema.js";
-import type { Toolset } from "../../src/catalogue/toolset.js";
 import { inV3 } from "../../src/catalogue/v3.js";
+import type { Operation } from "../../src/declare/operation.js";
+import type { Toolset } from "../../src/declare/toolset.js";
 
 /**
  * What must not change unseen about a toolset's tools: a line of JSON per operation, in one file per toolset.
@@ -16,7 +16,7 @@ export function snapshotOf({ operations }: Toolset): string {
 }
 
 function shown(operation: Operation) {
-  const { line, version, risk, riskAlso, scopes, token, pager, daily } = operation;
+  const { line, version, risk, riskAlso, scopes, token, pager, listed } = operation;
   const schema = fullSchema(operation);
   const newer = inV3(operation);
   const schemaInV3 = fullSchema(newer);
@@ -29,7 +29,7 @@ function shown(operation: Operation) {
     scopes,
     token,
     ...(pager === undefined ? {} : { pager }),
-    ...(daily === undefined ? {} : { daily }),
+    ...(listed === undefined ? {} : { listed }),
     input: schema,
     ...(differs ? { inputInV3: schemaInV3 } : {}),
   };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { loadToolset } from "../../src/catalogue/catalogue.js";
-import type { Operation } from "../../src/catalogue/operation.js";
 import { inV3 } from "../../src/catalogue/v3.js";
+import type { Operation } from "../../src/declare/operation.js";
 
 async function operation(name: string): Promise<Operation> {
   const { operations } = await loadToolset(name.slice(0, name.indexOf("_")));
@@ -11,13 +11,13 @@ async function operation(name: string): Promise<Operation> {
 }
 
 describe("the v3 form of an operation", () => {
-  it("keeps its daily arguments under the names that v3 gives them", async () => {
-    const { daily } = await operation("opportunities_search_opportunities");
-    expect(daily).toContain("pipeline_id");
+  it("keeps its listed arguments under the names that v3 gives them", async () => {
+    const { listed } = await operation("opportunities_search_opportunities");
+    expect(listed).toContain("pipeline_id");
     const newer = inV3(await operation("opportunities_search_opportunities"));
-    expect(newer.daily).toContain("pipelineId");
-    expect(newer.daily).toHaveLength(daily?.length ?? 0);
-    expect((newer.daily ?? []).filter((name) => newer.query[name] === undefined)).toEqual([]);
+    expect(newer.listed).toContain("pipelineId");
+    expect(newer.listed).toHaveLength(listed?.length ?? 0);
+    expect((newer.listed ?? []).filter((name) => newer.query[name] === undefined)).toEqual([]);
   });
 
   it("leaves out of its example what v3 has not", async () => {

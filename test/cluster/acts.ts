@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
-import { demo } from "../../src/simulator/index.js";
+import { demo } from "../../simulator/index.js";
 import { asAdministrator, asSomebodyElse, deliver, listedEvents, reply } from "../events/start.js";
 import { subscriber } from "../events/subscriber.js";
 import { type Cluster, type ClusterNode, clusterRate } from "../harness/cluster.js";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { demo } from "../../src/simulator/index.js";
+import { demo } from "../../simulator/index.js";
 import { type Cluster, clusterRate, startCluster } from "../harness/cluster.js";
 import { skipped, skipRedis } from "../store/places.js";
 import {

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { demo } from "../../src/simulator/index.js";
+import { demo } from "../../simulator/index.js";
 import { asAdministrator, asSomebodyElse, deliver, reply } from "../events/start.js";
 import { subscriber } from "../events/subscriber.js";
 import { type Cluster, startCluster } from "../harness/cluster.js";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { demo } from "../../src/simulator/index.js";
+import { demo } from "../../simulator/index.js";
 import { deliver, reply } from "../events/start.js";
 import { type Cluster, startCluster } from "../harness/cluster.js";
 import type { Peer } from "../harness/peers.js";

@@ -1,6 +1,6 @@
-import { parseConfig } from "../../src/config.js";
+import { openProgram } from "../../src/app/compose.js";
+import { parseConfig } from "../../src/app/config.js";
 import { type HTTPServer, startHTTP } from "../../src/http/app.js";
-import { openProgram } from "../../src/program.js";
 import { fixtureServer } from "./fixtures.js";
 
 export interface FixtureServer extends HTTPServer {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { loadCatalogue } from "../../src/catalogue/catalogue.js";
-import { lookups } from "../../src/catalogue/lookup.js";
+import { lookups } from "../../src/declare/lookups.js";
 import { templatePattern } from "./judge.js";
 import { ledger } from "./ledger.js";
 import { mends } from "./mends.js";

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { allToolsets } from "../../src/catalogue/catalogue.js";
-import { type TimeForm, tenantPart, timeForm } from "../../src/catalogue/fields.js";
-import type { Operation } from "../../src/catalogue/operation.js";
-import { argumentFields } from "../../src/catalogue/toolset.js";
+import { type TimeForm, tenantPart, timeForm } from "../../src/declare/fields.js";
+import type { Operation } from "../../src/declare/operation.js";
+import { argumentFields } from "../../src/declare/toolset.js";
 import { deviations, everywhere, notTools, onlyInSDK } from "./deviations.js";
 import { bodyOf } from "./judge.js";
 import { type Recorded, type Recorder, startRecorder } from "./recorder.js";

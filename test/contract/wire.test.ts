@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { wireRequest } from "../../src/api/wire/request.js";
 import { allToolsets, loadCatalogue } from "../../src/catalogue/catalogue.js";
-import { wireRequest } from "../../src/ghl/request.js";
 import { faultsOnWire } from "./judge.js";
 import { ledger } from "./ledger.js";
 import { mends } from "./mends.js";

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { demo } from "../../src/simulator/index.js";
+import { demo } from "../../simulator/index.js";
 import { mainFile, type RunningProcess, root, startProcess } from "../harness/process.js";
 import { anyContact, launch } from "../packaging/host.js";
 
@@ -31,7 +31,7 @@ const account = (url: string) => ({ GHL_PIT: demo.pit, GHL_LOCATION_ID: demo.loc
 describe("The commands of the pages", () => {
   let simulator: RunningProcess;
   beforeAll(async () => {
-    simulator = await startProcess(`${root}dist/src/simulator/main.js`, [], {}, /"url":"([^"]+)"/);
+    simulator = await startProcess(`${root}dist/simulator/main.js`, [], {}, /"url":"([^"]+)"/);
   });
   afterAll(() => simulator.stop());
 

@@ -3,9 +3,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { settings } from "../../src/config.js";
+import { demo } from "../../simulator/index.js";
+import { settings } from "../../src/app/config.js";
 import { usualLimits } from "../../src/http/app.js";
-import { demo } from "../../src/simulator/index.js";
 import { connect } from "../harness/peers.js";
 import { mainFile, type RunningProcess, root, startCommand, startProcess } from "../harness/process.js";
 import { modern, send } from "../http/start.js";
@@ -45,7 +45,7 @@ describe("docs/DEPLOY.md", () => {
   };
 
   beforeAll(async () => {
-    simulator = await startProcess(`${root}dist/src/simulator/main.js`, [], {}, /"url":"([^"]+)"/);
+    simulator = await startProcess(`${root}dist/simulator/main.js`, [], {}, /"url":"([^"]+)"/);
     const begun = await startNode("one-node", { "/var/lib/ghl-mcp": join(folder, "store") });
     node = begun.started;
     url = begun.url;

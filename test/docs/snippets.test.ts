@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Command } from "commander";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { parseConfig, type Setting, settings } from "../../src/config.js";
+import { parseConfig, type Setting, settings } from "../../src/app/config.js";
 import { root } from "../harness/process.js";
 import { type Block, blocksOf, parsed } from "./blocks.js";
 

@@ -4,7 +4,7 @@ import { readdir } from "node:fs/promises";
 import { createInterface } from "node:readline";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { demo } from "../../src/simulator/index.js";
+import { demo } from "../../simulator/index.js";
 import { connect, type Peer } from "../harness/peers.js";
 import { root } from "../harness/process.js";
 import { deliver, listedEvents, reply, storeFolder } from "./start.js";

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { expect, it } from "vitest";
 import { z } from "zod";
 import { openStore } from "../../src/store/open.js";
-import { Inbox } from "../../src/webhooks/inbox.js";
+import { Inbox } from "../../src/webhooks/receive/inbox.js";
 import { deliver, reply, serveEvents, storeFolder } from "./start.js";
 
 const burst = 5_000;

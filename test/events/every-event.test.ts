@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { events, findEvent } from "../../src/webhooks/catalogue.js";
-import { entitiesIn } from "../../src/webhooks/subject.js";
+import { events, findEvent } from "../../src/webhooks/events/index.js";
+import { entitiesIn } from "../../src/webhooks/identify/subject.js";
 import { connect, type Peer } from "../harness/peers.js";
 import {
   asAdministrator,

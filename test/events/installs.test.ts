@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { installationTokens, locationTokens } from "../../src/ghl/auth/tokens.js";
-import { demo, demoApp } from "../../src/simulator/index.js";
+import { demo, demoApp } from "../../simulator/index.js";
+import { installationTokens, locationTokens } from "../../src/api/accounts/oauth/tokens.js";
 import { openStore } from "../../src/store/open.js";
-import { signedDelivery } from "../../src/webhooks/delivery.js";
+import { signedDelivery } from "../../src/webhooks/sending/delivery.js";
 import { logIn, type Scene, scene } from "../auth/start.js";
 import { connect, type Peer } from "../harness/peers.js";
 import { mainFile, type RunningProcess, startProcess } from "../harness/process.js";

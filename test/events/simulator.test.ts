@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { demo, type Simulator, startSimulator } from "../../src/simulator/index.js";
-import { events, findEvent } from "../../src/webhooks/catalogue.js";
-import { makeSigningKeys } from "../../src/webhooks/sign.js";
+import { demo, type Simulator, startSimulator } from "../../simulator/index.js";
+import { events, findEvent } from "../../src/webhooks/events/index.js";
+import { makeSigningKeys } from "../../src/webhooks/sending/sign.js";
 import { connect, type Peer } from "../harness/peers.js";
 import { mainFile, root, startProcess } from "../harness/process.js";
 import { freePort } from "../store/places.js";
@@ -141,7 +141,7 @@ it("a simulator that is a process of its own says the key that it signs with, an
   const place = await storeFolder();
   const port = await freePort();
   const telling = await startProcess(
-    `${root}dist/src/simulator/main.js`,
+    `${root}dist/simulator/main.js`,
     ["--events-to", `http://127.0.0.1:${port}/webhooks/ghl`],
     {},
     /(\{.*\})/,

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { rm } from "node:fs/promises";
 import { z } from "zod";
-import type { Body } from "../../src/webhooks/body.js";
-import { signedDelivery } from "../../src/webhooks/delivery.js";
-import { ids } from "../../src/webhooks/samples.js";
-import { makeSigningKeys } from "../../src/webhooks/sign.js";
+import type { Body } from "../../src/webhooks/identify/body.js";
+import { signedDelivery } from "../../src/webhooks/sending/delivery.js";
+import { ids } from "../../src/webhooks/sending/samples.js";
+import { makeSigningKeys } from "../../src/webhooks/sending/sign.js";
 import { mainFile, type RunningProcess, startProcess } from "../harness/process.js";
 import { temporaryFolder } from "../store/places.js";
 

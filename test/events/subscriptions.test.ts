@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { ids } from "../../src/webhooks/samples.js";
+import { ids } from "../../src/webhooks/sending/samples.js";
 import { redisPlace, skipped, skipRedis } from "../store/places.js";
 import {
   asAdministrator,

@@ -1,8 +1,8 @@
 import { writeFile } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { demo, type Simulator, startSimulator } from "../../src/simulator/index.js";
-import { ids } from "../../src/webhooks/samples.js";
+import { demo, type Simulator, startSimulator } from "../../simulator/index.js";
+import { ids } from "../../src/webhooks/sending/samples.js";
 import { logIn, type Scene, scene } from "../auth/start.js";
 import { connect, type Peer } from "../harness/peers.js";
 import {

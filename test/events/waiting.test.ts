@@ -3,7 +3,7 @@ import { Client as ClientV2, StreamableHTTPClientTransport as HTTPv2 } from "@mo
 import { Client as ClientV1 } from "@modelcontextprotocol/sdk/client/index.js";
 import { StreamableHTTPClientTransport as HTTPv1 } from "@modelcontextprotocol/sdk/client/streamableHttp.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { ids } from "../../src/webhooks/samples.js";
+import { ids } from "../../src/webhooks/sending/samples.js";
 import { connect, type Peer } from "../harness/peers.js";
 import { redisPlace, skipped, skipRedis } from "../store/places.js";
 import {

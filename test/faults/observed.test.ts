@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { demo } from "../../src/simulator/index.js";
+import { demo } from "../../simulator/index.js";
 import { logIn, scene } from "../auth/start.js";
 import { connect } from "../harness/peers.js";
 import { mainFile, type RunningProcess, startProcess } from "../harness/process.js";

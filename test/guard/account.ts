@@ -1,4 +1,4 @@
-import { demo, type RecordedRequest, type Simulator, startSimulator } from "../../src/simulator/index.js";
+import { demo, type RecordedRequest, type Simulator, startSimulator } from "../../simulator/index.js";
 import { mainFile, type RunningProcess, startProcess } from "../harness/process.js";
 
 /** A simulated account that tells what reached it, and the settings of a program that works in it. */

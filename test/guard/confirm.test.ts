@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { demo } from "../../src/simulator/index.js";
+import { demo } from "../../simulator/index.js";
 import { connect, type Peer, type Person, peerKinds, type ToolResult } from "../harness/peers.js";
 import type { RunningProcess } from "../harness/process.js";
 import { temporaryFolder } from "../store/places.js";

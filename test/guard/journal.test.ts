@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { redact } from "../../src/call/redact.js";
+import { redact } from "../../src/text/redact.js";
 import { connect, type Peer } from "../harness/peers.js";
 import { mainFile, type RunningProcess } from "../harness/process.js";
 import { temporaryFolder } from "../store/places.js";

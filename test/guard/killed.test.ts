@@ -3,7 +3,7 @@ import { promisify } from "node:util";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { openStore } from "../../src/store/open.js";
-import { collection } from "../../src/store/store.js";
+import { collection } from "../../src/store/port.js";
 import { type Spoken, speak } from "../faults/stdio.js";
 import { answers, hangs, startUpstream, type Upstream } from "../faults/upstream.js";
 import { connect, type Peer } from "../harness/peers.js";

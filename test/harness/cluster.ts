@@ -1,4 +1,4 @@
-import { demo, demoApp, type Rate } from "../../src/simulator/index.js";
+import { demo, demoApp, type Rate } from "../../simulator/index.js";
 import { administratorKey, keys, otherKey } from "../events/start.js";
 import { type RedisPlace, redisPlace } from "../store/places.js";
 import { mainFile, type RunningProcess, startProcess } from "./process.js";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { startSimulator } from "../../src/simulator/index.js";
+import { startSimulator } from "../../simulator/index.js";
 
 /** The simulator as a process of its own that tells what it has seen (simulator.ts is the other end). */
 const options = z.object({

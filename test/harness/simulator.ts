@@ -1,7 +1,7 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { z } from "zod";
-import type { SimulatorOptions } from "../../src/simulator/index.js";
+import type { SimulatorOptions } from "../../simulator/index.js";
 
 const requests = z.array(
   z.object({ at: z.number(), method: z.string(), path: z.string(), status: z.number() }),

@@ -1,8 +1,8 @@
 import { createServer, type Server } from "node:http";
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from "jose";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { demo } from "../../simulator/index.js";
 import { type HTTPServer, startHTTP } from "../../src/http/app.js";
-import { demo } from "../../src/simulator/index.js";
 import { logIn, type Scene, scene } from "../auth/start.js";
 import { portOf } from "../store/places.js";
 import { modern, send } from "./start.js";

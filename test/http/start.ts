@@ -1,9 +1,9 @@
 import { request as httpRequest, type IncomingHttpHeaders } from "node:http";
+import { openProgram } from "../../src/app/compose.js";
+import { parseConfig } from "../../src/app/config.js";
 import { SurfaceError } from "../../src/catalogue/surface.js";
-import { parseConfig } from "../../src/config.js";
 import { type HTTPOptions, type HTTPServer, startHTTP } from "../../src/http/app.js";
-import { openProgram } from "../../src/program.js";
-import type { ServedTool } from "../../src/server/tool.js";
+import type { ServedTool } from "../../src/mcp/tools/tool.js";
 
 const inputSchema = { type: "object", properties: {} };
 const reads = { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: true };

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { parseConfig } from "../../src/config.js";
+import { openProgram } from "../../src/app/compose.js";
+import { parseConfig } from "../../src/app/config.js";
 import { startHTTP } from "../../src/http/app.js";
-import { openProgram } from "../../src/program.js";
 import { connect, peerKinds } from "../harness/peers.js";
 import { jsonHeaders, listTools, modern, openSession, send, serve, type TestServer } from "./start.js";
 

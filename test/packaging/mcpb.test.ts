@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { settings } from "../../src/config.js";
-import { demo } from "../../src/simulator/index.js";
+import { demo } from "../../simulator/index.js";
+import { settings } from "../../src/app/config.js";
 import { type RunningProcess, root, startProcess } from "../harness/process.js";
 import { anyContact, type Launch, launch, sendConfirmed } from "./host.js";
 
@@ -47,7 +47,7 @@ beforeAll(async () => {
   const [file = ""] = packed.split("\n");
   execFileSync(process.execPath, [tool, "unpack", file, unpacked], { stdio: "ignore" });
   manifest = manifestSchema.parse(JSON.parse(readFileSync(join(unpacked, "manifest.json"), "utf8")));
-  simulator = await startProcess(`${root}dist/src/simulator/main.js`, [], {}, /"url":"([^"]+)"/);
+  simulator = await startProcess(`${root}dist/simulator/main.js`, [], {}, /"url":"([^"]+)"/);
 });
 afterAll(async () => {
   await simulator.stop();

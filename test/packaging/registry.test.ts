@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { settings } from "../../src/config.js";
+import { settings } from "../../src/app/config.js";
 import { root } from "../harness/process.js";
 import { serverSchema } from "./server-schema.js";
 

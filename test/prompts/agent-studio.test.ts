@@ -2,7 +2,7 @@ import { createServer, request as forward } from "node:http";
 import { Client } from "@modelcontextprotocol/client";
 import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
 import { afterEach, expect, it } from "vitest";
-import { demo, type Simulator } from "../../src/simulator/index.js";
+import { demo, type Simulator } from "../../simulator/index.js";
 import { type Stage, stage } from "../resources/stage.js";
 
 let on: Stage;

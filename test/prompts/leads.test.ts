@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { z } from "zod";
-import { demo } from "../../src/simulator/index.js";
+import { demo } from "../../simulator/index.js";
 import { present, type Stage, stage } from "../resources/stage.js";
 import { follow } from "./follow.js";
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { prompts } from "../../prompts/index.js";
+import { demo } from "../../simulator/index.js";
 import { defaultSurface, locationNames } from "../../src/catalogue/surface.js";
-import { demo } from "../../src/simulator/index.js";
 import { type Stage, stage } from "../resources/stage.js";
 import { catalogue, stepOf, toolsNamed } from "./follow.js";
 

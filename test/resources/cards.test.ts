@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { demo } from "../../src/simulator/index.js";
+import { demo } from "../../simulator/index.js";
 import { present, type Stage, stage } from "./stage.js";
 
 let on: Stage;

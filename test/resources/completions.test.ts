@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { prompts } from "../../prompts/index.js";
 import { resources } from "../../resources/index.js";
-import { locationRoot } from "../../src/catalogue/resource.js";
-import { demo } from "../../src/simulator/index.js";
+import { demo } from "../../simulator/index.js";
+import { locationRoot } from "../../src/declare/resource.js";
 import { present, type Stage, stage } from "./stage.js";
 
 let on: Stage;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type LookupKind, lookups } from "../../src/catalogue/lookup.js";
-import { demo } from "../../src/simulator/index.js";
+import { demo } from "../../simulator/index.js";
+import { type LookupKind, lookups } from "../../src/declare/lookups.js";
 import { present, type Stage, stage } from "./stage.js";
 
 let on: Stage;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { demo } from "../../src/simulator/index.js";
+import { demo } from "../../simulator/index.js";
 import type { Peer } from "../harness/peers.js";
 import { present, type Stage, stage } from "./stage.js";
 

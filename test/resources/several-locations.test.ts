@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { demo } from "../../src/simulator/index.js";
+import { demo } from "../../simulator/index.js";
 import { logIn, type Scene, scene } from "../auth/start.js";
 import { connect, type Peer } from "../harness/peers.js";
 

@@ -1,4 +1,4 @@
-import { demo, type Simulator, startSimulator } from "../../src/simulator/index.js";
+import { demo, type Simulator, startSimulator } from "../../simulator/index.js";
 import { noLimit } from "../auth/start.js";
 import { connect, type Peer, type PeerKind } from "../harness/peers.js";
 import { mainFile } from "../harness/process.js";

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { demo } from "../../src/simulator/index.js";
+import { demo } from "../../simulator/index.js";
 import { at, Harness, listAt, present, textAt } from "./harness.js";
 
 const { locationId } = demo;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { freeSlots, type SlotQuestion } from "../../src/simulator/free-slots.js";
-import { instantOf, isoInZone } from "../../src/simulator/zoned-time.js";
+import { freeSlots, type SlotQuestion } from "../../simulator/server/free-slots.js";
+import { instantOf, isoInZone } from "../../simulator/server/zoned-time.js";
 
 const zone = "America/New_York";
 

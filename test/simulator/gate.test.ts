@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { demo } from "../../src/simulator/index.js";
+import { demo } from "../../simulator/index.js";
 import { Harness } from "./harness.js";
 
 const list = `/contacts/?locationId=${demo.locationId}`;

@@ -1,4 +1,4 @@
-import { demo, type Simulator, type SimulatorOptions, startSimulator } from "../../src/simulator/index.js";
+import { demo, type Simulator, type SimulatorOptions, startSimulator } from "../../simulator/index.js";
 
 export interface Reply {
   readonly status: number;

@@ -2,9 +2,9 @@ import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { endpoints } from "../../src/simulator/areas/index.js";
-import { demo, startSimulator } from "../../src/simulator/index.js";
-import { routes } from "../../src/simulator/routes.js";
+import { endpoints } from "../../simulator/areas/index.js";
+import { demo, startSimulator } from "../../simulator/index.js";
+import { routes } from "../../simulator/server/routes.js";
 import { Harness, textAt } from "./harness.js";
 
 const now = () => new Date("2026-03-05T15:00:00Z");
@@ -88,7 +88,7 @@ describe("the simulated account", () => {
 
 describe("the simulator as a process of its own", () => {
   it("prints its address, serves, and ends with its standard input", async () => {
-    const main = fileURLToPath(new URL("../../src/simulator/main.ts", import.meta.url));
+    const main = fileURLToPath(new URL("../../simulator/main.ts", import.meta.url));
     const child = spawn(process.execPath, ["--import", "tsx", main, "--exit-with-stdin"], {
       stdio: ["pipe", "pipe", "inherit"],
     });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe } from "vitest";
 import { type OpenOptions, openStore } from "../../src/store/open.js";
-import type { Store } from "../../src/store/store.js";
+import type { Store } from "../../src/store/port.js";
 import { budgetsConformance } from "./conformance/budgets.js";
 import { locksConformance } from "./conformance/locks.js";
 import { logsConformance } from "./conformance/logs.js";

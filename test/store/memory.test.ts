@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { MemoryRecords } from "../../src/store/memory.js";
-import { collection } from "../../src/store/store.js";
+import { collection } from "../../src/store/port.js";
 import { recordsConformance } from "./conformance/records.js";
 
 describe("records in the memory of one process keep the promises of the port", () => {

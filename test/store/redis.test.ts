@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { StoreClosedError, StoreKeyMissingError } from "../../src/store/errors.js";
 import { openStore } from "../../src/store/open.js";
-import { ABSENT, collection, log, type Store } from "../../src/store/store.js";
+import { ABSENT, collection, log, type Store } from "../../src/store/port.js";
 import { conformance } from "./conformance.js";
 import { freePort, KEY, portOf, redisPlace, skipped, skipRedis } from "./places.js";
 

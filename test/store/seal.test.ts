@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { Sealer, sealSecret } from "../../src/store/codec/seal.js";
 import { StoreError, TamperedRecordError, WrongStoreKeyError } from "../../src/store/errors.js";
-import { Sealer, sealSecret } from "../../src/store/seal.js";
 
 const KEY = "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff";
 const sealer = (key: string) => new Sealer(async () => sealSecret(key));

@@ -12,7 +12,7 @@ import {
   WrongStoreKeyError,
 } from "../../src/store/errors.js";
 import { openStore } from "../../src/store/open.js";
-import { collection, log, type Store } from "../../src/store/store.js";
+import { collection, log, type Store } from "../../src/store/port.js";
 import { conformance, type Place } from "./conformance.js";
 import { folderPlace, KEY } from "./places.js";
 import { play } from "./workers.js";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { openStore } from "../../src/store/open.js";
-import { ABSENT, collection, log } from "../../src/store/store.js";
+import { ABSENT, collection, log } from "../../src/store/port.js";
 
 /** Another process on the same store. It is told its part, and says "ready" before it plays it on "go". */
 const part = z.object({

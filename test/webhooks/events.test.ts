@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { eventGroups, events, findEvent } from "../../src/webhooks/catalogue.js";
-import { ids } from "../../src/webhooks/samples.js";
-import { entitiesIn, ownerOf } from "../../src/webhooks/subject.js";
+import { eventGroups, events, findEvent } from "../../src/webhooks/events/index.js";
+import { entitiesIn, ownerOf } from "../../src/webhooks/identify/subject.js";
+import { ids } from "../../src/webhooks/sending/samples.js";
 
 describe("the catalogue of webhook events", () => {
   it("declares 77 events in 24 groups, each name once", () => {

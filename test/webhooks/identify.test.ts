@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { type EventName, events, findEvent } from "../../src/webhooks/catalogue.js";
-import { families } from "../../src/webhooks/families.js";
-import { type Identification, identify } from "../../src/webhooks/identify.js";
+import { type EventName, events, findEvent } from "../../src/webhooks/events/index.js";
+import { families } from "../../src/webhooks/identify/families.js";
+import { type Identification, identify } from "../../src/webhooks/identify/identify.js";
 
 const told = (event: EventName, by: "url" | "type" | "shape"): Identification => ({
   kind: "event",

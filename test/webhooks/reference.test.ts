@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { events, findEvent } from "../../src/webhooks/catalogue.js";
-import { publishedKey } from "../../src/webhooks/verify.js";
+import { events, findEvent } from "../../src/webhooks/events/index.js";
+import { publishedKey } from "../../src/webhooks/receive/verify.js";
 
 /* The reference lies beside the repository and is not part of it. In CI it has to be there. */
 const shared = new URL("../../../shared/ghl/", import.meta.url);

@@ -1,14 +1,14 @@
 import { constants, createPublicKey, generateKeyPairSync, sign as rsaSign } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { makeSigningKeys, signatureHeaders } from "../../src/webhooks/sign.js";
 import {
   legacySignatureHeader,
   publishedKey,
   signatureHeader,
   VerifierSettingError,
   verifier,
-} from "../../src/webhooks/verify.js";
+} from "../../src/webhooks/receive/verify.js";
+import { makeSigningKeys, signatureHeaders } from "../../src/webhooks/sending/sign.js";
 
 const keys = makeSigningKeys();
 const body = Buffer.from('{"type":"ContactCreate","id":"C","timestamp":"2026-03-02T10:00:00.000Z"}');

@@ -1,5 +1,5 @@
-import { locationId } from "../../src/catalogue/fields.js";
-import { type Declarations, erase, money, write } from "../../src/catalogue/toolset.js";
+import { locationId } from "../../src/declare/fields.js";
+import { type Declarations, money, remove, write } from "../../src/declare/toolset.js";
 import { adFields, dailyAdFields, editNote } from "./facebook-ads.js";
 import { copyNote } from "./facebook-campaigns.js";
 import { facebookAdsetId } from "./schemas.js";
@@ -15,7 +15,7 @@ export const facebook2021 = {
     scopes: ["adPublishing.write"],
     riskNote: editNote,
     body: adFields,
-    daily: dailyAdFields,
+    listed: dailyAdFields,
     aliases: ["fb ad by the ads-v2 address", "edit a facebook ad the old way"],
     example: {
       campaignId: "120208142050850608",
@@ -63,7 +63,7 @@ export const facebook2021 = {
     supersededBy: "ads_duplicate_facebook_adset",
   }),
 
-  delete_facebook_adset_2021: erase("DELETE /ad-publishing/facebook/adsets/{adsetId}", {
+  delete_facebook_adset_2021: remove("DELETE /ad-publishing/facebook/adsets/{adsetId}", {
     title: "Delete Facebook ad set (2021 form)",
     description: "Removes a Facebook ad set, its id spelled adsetId. Use ads_delete_facebook_adset.",
     scopes: ["adPublishing.write"],

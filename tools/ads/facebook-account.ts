@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { id, locationId, object } from "../../src/catalogue/fields.js";
-import { admin, type Declarations, read, write } from "../../src/catalogue/toolset.js";
+import { id, locationId, object } from "../../src/declare/fields.js";
+import { admin, type Declarations, read, write } from "../../src/declare/toolset.js";
 import {
   customDisclaimer,
   customDisclaimerV3,

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { id, locationId } from "../../src/catalogue/fields.js";
-import { type Declarations, erase, money, write } from "../../src/catalogue/toolset.js";
+import { id, locationId } from "../../src/declare/fields.js";
+import { type Declarations, money, remove, write } from "../../src/declare/toolset.js";
 import { copyNote } from "./facebook-campaigns.js";
 import { facebookAudience, facebookAudienceV3, facebookMedia } from "./facebook-schemas.js";
 import {
@@ -75,7 +75,7 @@ export const facebookAds = {
       messagingPlatforms: messagingPlatform.optional(),
       whatsappNumber: z.string().optional().describe("E.164."),
     },
-    daily: ["id", "name", "audience", "budget", "pageId", "conversionLocation"],
+    listed: ["id", "name", "audience", "budget", "pageId", "conversionLocation"],
     aliases: [
       "change the daily budget of a fb ad",
       "raise meta ad spend",
@@ -196,7 +196,7 @@ export const facebookAds = {
     example: { adSetId: "507f1f77bcf86cd799439012" },
   }),
 
-  delete_facebook_adset: erase("DELETE /ad-publishing/facebook/adsets/{adSetId}", {
+  delete_facebook_adset: remove("DELETE /ad-publishing/facebook/adsets/{adSetId}", {
     title: "Delete Facebook ad set",
     description:
       "Remove one ad set with its ads from a Facebook campaign for good. To stop it and keep it: ads_pause_facebook_adset.",
@@ -212,7 +212,7 @@ export const facebookAds = {
       "remove one meta ad set for good",
       "yank the duplicate fb ad set",
       "discard an ad group from a meta campaign",
-      "permanently erase one facebook ad set by id",
+      "permanently remove one facebook ad set by id",
       "throw away a paid social ad set and its creatives",
     ],
     example: { adSetId: "507f1f77bcf86cd799439012" },
@@ -225,7 +225,7 @@ export const facebookAds = {
     scopes: ["adPublishing.write"],
     riskNote: editNote,
     body: adFields,
-    daily: dailyAdFields,
+    listed: dailyAdFields,
     aliases: [
       "write a new fb ad",
       "swap the picture on our meta ad",
@@ -324,7 +324,7 @@ export const facebookAds = {
     example: { adId: "507f1f77bcf86cd799439013" },
   }),
 
-  delete_facebook_ad: erase("DELETE /ad-publishing/facebook/ads/{adId}", {
+  delete_facebook_ad: remove("DELETE /ad-publishing/facebook/ads/{adId}", {
     title: "Delete Facebook ad",
     description:
       "Remove one Facebook or Instagram ad for good. To stop it and keep it: ads_pause_facebook_ad.",
@@ -340,7 +340,7 @@ export const facebookAds = {
       "toss a meta ad we never ran",
       "kill the duplicate ig ad permanently",
       "discard a single facebook advertisement permanently",
-      "erase one paid social creative by id",
+      "remove one paid social creative by id",
       "remove a sponsored instagram post from its ad set",
     ],
     example: { adId: "507f1f77bcf86cd799439013" },

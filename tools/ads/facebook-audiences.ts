@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { id, locationId } from "../../src/catalogue/fields.js";
-import { bulk, type Declarations, erase, read, write } from "../../src/catalogue/toolset.js";
+import { id, locationId } from "../../src/declare/fields.js";
+import { bulk, type Declarations, read, remove, write } from "../../src/declare/toolset.js";
 import { draftQueryV3, facebookAdAccountId, facebookAudienceId } from "./schemas.js";
 
 const audiencePath = { audienceId: facebookAudienceId };
@@ -91,7 +91,7 @@ export const facebookAudiences = {
     v3: { body: { description: z.string().optional() } },
   }),
 
-  delete_facebook_custom_audience: erase("DELETE /ad-publishing/facebook/custom-audience/{audienceId}", {
+  delete_facebook_custom_audience: remove("DELETE /ad-publishing/facebook/custom-audience/{audienceId}", {
     title: "Delete Facebook custom audience",
     description:
       "Remove a custom or lookalike audience from Facebook. Ad sets that aim at it lose it; the contacts in HighLevel stay.",
@@ -107,7 +107,7 @@ export const facebookAudiences = {
       "stale meta audience scrap it",
       "yank an fb audience we never use",
       "discard a remarketing group from meta",
-      "permanently erase one facebook lookalike by id",
+      "permanently remove one facebook lookalike by id",
       "remove a custom audience from ads manager",
       "throw away a saved facebook audience",
     ],

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { locationId } from "../../src/catalogue/fields.js";
-import { type Declarations, erase, money, read, write } from "../../src/catalogue/toolset.js";
+import { locationId } from "../../src/declare/fields.js";
+import { type Declarations, money, read, remove, write } from "../../src/declare/toolset.js";
 import { connection, facebookAdAccountId, facebookAdsetId, facebookCampaignId } from "./schemas.js";
 
 const campaignPath = { campaignId: facebookCampaignId };
@@ -242,7 +242,7 @@ export const facebookCampaigns = {
     example: { campaignId: "120208142050850608" },
   }),
 
-  delete_facebook_campaign: erase("DELETE /ad-publishing/facebook/campaigns/{campaignId}", {
+  delete_facebook_campaign: remove("DELETE /ad-publishing/facebook/campaigns/{campaignId}", {
     title: "Delete Facebook campaign",
     description:
       "Remove a Facebook campaign for good, with its ad sets and ads. To stop it and keep it: ads_pause_facebook_campaign.",
@@ -259,7 +259,7 @@ export const facebookCampaigns = {
       "duplicate fb campaign yank it",
       "discard a meta advertising campaign permanently",
       "remove a facebook campaign along with its ad groups",
-      "erase an obsolete paid social campaign by id",
+      "remove an obsolete paid social campaign by id",
     ],
     example: { campaignId: "120208142050850608" },
   }),

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { locationId, time } from "../../src/catalogue/fields.js";
-import { type Declarations, read } from "../../src/catalogue/toolset.js";
+import { locationId, time } from "../../src/declare/fields.js";
+import { type Declarations, read } from "../../src/declare/toolset.js";
 import { connection, facebookCampaignId, metrics } from "./schemas.js";
 
 const facebookMetrics = [

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { anyObject, object } from "../../src/catalogue/fields.js";
+import { anyObject, object } from "../../src/declare/fields.js";
 
 const place = {
   key: z.string().describe("Facebook's key, from ads_search_facebook_targeting."),

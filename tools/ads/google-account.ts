@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { locationId } from "../../src/catalogue/fields.js";
-import { admin, type Declarations, read } from "../../src/catalogue/toolset.js";
+import { locationId } from "../../src/declare/fields.js";
+import { admin, type Declarations, read } from "../../src/declare/toolset.js";
 import { connection, draftQueryV3, googleAdAccountId } from "./schemas.js";
 
 export const googleAccount = {

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { id, locationId, object, time } from "../../src/catalogue/fields.js";
-import { bulk, type Declarations, erase, read, write } from "../../src/catalogue/toolset.js";
+import { id, locationId, object, time } from "../../src/declare/fields.js";
+import { bulk, type Declarations, read, remove, write } from "../../src/declare/toolset.js";
 import { googleAudienceDimension, googleRuleBasedUserList } from "./google-schemas.js";
 import { draftQueryV3, googleAudienceId, googleConversionId } from "./schemas.js";
 
@@ -180,7 +180,7 @@ export const googleAudiences = {
       membershipStatus: z.string().optional().describe("Such as OPEN."),
       status: z.string().optional().describe("Such as ENABLED."),
     },
-    daily: ["id", "members", "ruleBasedUserList", "seedUserListIds", "membershipLifeSpan"],
+    listed: ["id", "members", "ruleBasedUserList", "seedUserListIds", "membershipLifeSpan"],
     aliases: [
       "retarget website visitors with google ads",
       "make a google customer match list",
@@ -233,7 +233,7 @@ export const googleAudiences = {
     example: { userListId: "7719204518", smartListIds: ["kT8vQz3nLp0XwYb5Rm2C"], isDynamic: false },
   }),
 
-  delete_google_segment: erase("DELETE /ad-publishing/google/segments/{segmentId}", {
+  delete_google_segment: remove("DELETE /ad-publishing/google/segments/{segmentId}", {
     title: "Delete Google Ads segment",
     description:
       "Remove a segment from Google Ads. Audiences and campaigns that use it lose it; the contacts in HighLevel stay.",
@@ -248,7 +248,7 @@ export const googleAudiences = {
       "yank a google lookalike we never use",
       "scrap the test segment in google ads",
       "discard a remarketing segment of adwords",
-      "permanently erase one google user list by id",
+      "permanently remove one google user list by id",
       "remove a custom or data segment from ppc",
       "throw away a remarketing or customer match list",
     ],
@@ -428,7 +428,7 @@ export const googleAudiences = {
     },
   }),
 
-  delete_google_conversion: erase("DELETE /ad-publishing/google/conversions/{conversionId}", {
+  delete_google_conversion: remove("DELETE /ad-publishing/google/conversions/{conversionId}", {
     title: "Delete Google Ads conversion",
     description:
       "Remove a conversion action from Google Ads. Campaigns that bid for it can no longer optimize toward it.",
@@ -444,7 +444,7 @@ export const googleAudiences = {
       "google counts page views as leads kill that",
       "yank an old google ads conversion",
       "discard a conversion action of adwords",
-      "permanently erase one google conversion event by id",
+      "permanently remove one google conversion event by id",
       "remove an obsolete ppc tracking action",
       "throw away a tracked google outcome",
     ],

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { anyObject, locationId, object, time } from "../../src/catalogue/fields.js";
-import { type Declarations, money, read, write } from "../../src/catalogue/toolset.js";
+import { anyObject, locationId, object, time } from "../../src/declare/fields.js";
+import { type Declarations, money, read, write } from "../../src/declare/toolset.js";
 import {
   googleAdGroup,
   googleAdGroupV3,
@@ -155,7 +155,7 @@ export const googleCampaigns = {
       googleCampaignId: z.string().optional().describe("Google's own id."),
       unpublishedChanges: z.boolean().optional(),
     },
-    daily: ["id", "budget", "audience", "adGroups", "maximumCpc"],
+    listed: ["id", "budget", "audience", "adGroups", "maximumCpc"],
     aliases: [
       "start a new google search campaign",
       "change the daily budget on google ads",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { anyValue, object } from "../../src/catalogue/fields.js";
+import { anyValue, object } from "../../src/declare/fields.js";
 import { publishingStatus } from "./schemas.js";
 
 const point = object({ lat: z.number().optional(), lng: z.number().optional() });

@@ -1,4 +1,4 @@
-import { toolset } from "../../src/catalogue/toolset.js";
+import { toolset } from "../../src/declare/toolset.js";
 import { facebook2021 } from "./facebook-2021.js";
 import { facebookAccount } from "./facebook-account.js";
 import { facebookAds } from "./facebook-ads.js";

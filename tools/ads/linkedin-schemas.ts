@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { anyObject, object } from "../../src/catalogue/fields.js";
+import { anyObject, object } from "../../src/declare/fields.js";
 import { publishingStatus } from "./schemas.js";
 
 const places = z

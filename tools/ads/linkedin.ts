@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { anyObject, locationId, object, time } from "../../src/catalogue/fields.js";
-import { admin, type Declarations, money, read, write } from "../../src/catalogue/toolset.js";
+import { anyObject, locationId, object, time } from "../../src/declare/fields.js";
+import { admin, type Declarations, money, read, write } from "../../src/declare/toolset.js";
 import { linkedInCampaign, linkedInCampaignV3, linkedInFormContent } from "./linkedin-schemas.js";
 import {
   draftQueryV3,
@@ -240,7 +240,7 @@ export const linkedin = {
       meta: anyObject.optional(),
       linkedInError: z.string().optional(),
     },
-    daily: [
+    listed: [
       "id",
       "name",
       "objectiveType",

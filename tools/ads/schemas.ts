@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { object } from "../../src/catalogue/fields.js";
+import { object } from "../../src/declare/fields.js";
 
 /** Which of HighLevel's two connections to an ad network is meant. */
 export const connection = z

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { id, locationId, time } from "../../src/catalogue/fields.js";
-import { type Declarations, erase, read, send, write } from "../../src/catalogue/toolset.js";
+import { id, locationId, time } from "../../src/declare/fields.js";
+import { type Declarations, read, remove, send, write } from "../../src/declare/toolset.js";
 
 const span = { startTime: time("epochMilliseconds"), endTime: time("epochMilliseconds") };
 
@@ -148,7 +148,7 @@ export const appointments = {
       startTime: time("iso"),
       ...details,
     },
-    daily: ["title", "toNotify"],
+    listed: ["title", "toNotify"],
     returns: appointmentReply,
     aliases: [
       "schedule a consult",
@@ -186,7 +186,7 @@ export const appointments = {
     riskNote: "The contact may be messaged of the change, unless toNotify is false.",
     path: { eventId: id("appointment") },
     body: { startTime: time("iso").optional(), ...details, calendarId: id("calendar").optional() },
-    daily: ["startTime", "endTime", "appointmentStatus", "assignedUserId", "toNotify"],
+    listed: ["startTime", "endTime", "appointmentStatus", "assignedUserId", "toNotify"],
     returns: appointmentReply,
     aliases: [
       "move a booking to another day",
@@ -214,7 +214,7 @@ export const appointments = {
     v3,
   }),
 
-  delete_event: erase("DELETE /calendars/events/{eventId}", {
+  delete_event: remove("DELETE /calendars/events/{eventId}", {
     title: "Delete appointment or blocked slot",
     description:
       "Take an appointment or a blocked slot off the calendar for good. To keep the appointment as cancelled: calendars_update_appointment.",
@@ -223,7 +223,7 @@ export const appointments = {
     additional: true,
     returns: ["succeeded"],
     aliases: [
-      "erase a test booking",
+      "remove a test booking",
       "open up a blocked time again",
       "wipe a visit from the schedule",
       "unblock friday afternoon",
@@ -445,14 +445,14 @@ export const appointments = {
     },
   }),
 
-  delete_appointment_note: erase("DELETE /calendars/appointments/{appointmentId}/notes/{noteId}", {
+  delete_appointment_note: remove("DELETE /calendars/appointments/{appointmentId}/notes/{noteId}", {
     title: "Delete appointment note",
     description: "Remove one note from an appointment for good; the appointment itself stays as it is.",
     scopes: ["calendars/events.write"],
     path: { noteId },
     returns: ["success"],
     aliases: [
-      "erase a remark on a booking",
+      "remove a remark on a booking",
       "take down session notes",
       "wrong note on a visit",
       "nuke a note on an appt",

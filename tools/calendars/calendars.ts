@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { id, locationId, object, time } from "../../src/catalogue/fields.js";
-import { type Declarations, erase, read, write } from "../../src/catalogue/toolset.js";
+import { id, locationId, object, time } from "../../src/declare/fields.js";
+import { type Declarations, read, remove, write } from "../../src/declare/toolset.js";
 
 const minutesOrHours = z.enum(["mins", "hours"]).optional();
 
@@ -228,7 +228,7 @@ export const calendars = {
       userId: id("user").optional(),
       userIds: z.array(id("user")).optional(),
     },
-    daily: ["timezone"],
+    listed: ["timezone"],
     aliases: [
       "when can we fit someone in",
       "next opening this week",
@@ -272,7 +272,7 @@ export const calendars = {
       slotBufferUnit: minutesOrHours,
       availabilities: z.array(object(dateHours)).optional().describe(hoursOfDates),
     },
-    daily: ["calendarType", "teamMembers", "slotDuration"],
+    listed: ["calendarType", "teamMembers", "slotDuration"],
     returns: ["calendar"],
     aliases: [
       "set up a new booking page",
@@ -322,7 +322,7 @@ export const calendars = {
         .optional()
         .describe(hoursOfDates),
     },
-    daily: ["name", "isActive", "teamMembers", "slotDuration", "slotBuffer"],
+    listed: ["name", "isActive", "teamMembers", "slotDuration", "slotBuffer"],
     returns: ["calendar"],
     aliases: [
       "put a gap between visits",
@@ -346,7 +346,7 @@ export const calendars = {
     v3,
   }),
 
-  delete_calendar: erase("DELETE /calendars/{calendarId}", {
+  delete_calendar: remove("DELETE /calendars/{calendarId}", {
     title: "Delete calendar",
     description:
       "Remove one calendar and its booking page for good. To stop bookings for a while: calendars_update_calendar with isActive false.",

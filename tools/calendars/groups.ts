@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { locationId } from "../../src/catalogue/fields.js";
-import { type Declarations, erase, read, write } from "../../src/catalogue/toolset.js";
+import { locationId } from "../../src/declare/fields.js";
+import { type Declarations, read, remove, write } from "../../src/declare/toolset.js";
 
 const group = {
   name: z.string(),
@@ -149,7 +149,7 @@ export const groups = {
     example: { groupId: "ocQHyuzHvysMo5N5VsXc", isActive: false },
   }),
 
-  delete_group: erase("DELETE /calendars/groups/{groupId}", {
+  delete_group: remove("DELETE /calendars/groups/{groupId}", {
     title: "Delete calendar group",
     description:
       "Remove a calendar group and its booking link for good. To close it for a while: calendars_set_group_status.",

@@ -1,4 +1,4 @@
-import { toolset } from "../../src/catalogue/toolset.js";
+import { toolset } from "../../src/declare/toolset.js";
 import { appointments } from "./appointments.js";
 import { calendars } from "./calendars.js";
 import { groups } from "./groups.js";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { object } from "../../src/catalogue/fields.js";
-import { type Declarations, erase, read, write } from "../../src/catalogue/toolset.js";
+import { object } from "../../src/declare/fields.js";
+import { type Declarations, read, remove, write } from "../../src/declare/toolset.js";
 
 const receiverType = z.enum(["contact", "guest", "assignedUser", "emails", "phoneNumbers", "business"]);
 
@@ -164,7 +164,7 @@ export const notifications = {
       channel: channel.optional(),
       deleted: z.boolean().optional(),
     },
-    daily: ["isActive", "subject", "body", "beforeTime", "afterTime", "channel"],
+    listed: ["isActive", "subject", "body", "beforeTime", "afterTime", "channel"],
     returns: ["message"],
     aliases: [
       "turn off the reminder texts",
@@ -190,7 +190,7 @@ export const notifications = {
     },
   }),
 
-  delete_notification: erase("DELETE /calendars/{calendarId}/notifications/{notificationId}", {
+  delete_notification: remove("DELETE /calendars/{calendarId}/notifications/{notificationId}", {
     title: "Delete calendar notification",
     description:
       "Remove an automatic message from a calendar. To silence it for a while: calendars_update_notification with isActive false.",

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { id, locationId } from "../../src/catalogue/fields.js";
-import { type Declarations, erase, read, write } from "../../src/catalogue/toolset.js";
+import { id, locationId } from "../../src/declare/fields.js";
+import { type Declarations, read, remove, write } from "../../src/declare/toolset.js";
 
 const resourceType = z.enum(["equipments", "rooms"]);
 
@@ -148,7 +148,7 @@ export const resources = {
     v3: { deprecated: true },
   }),
 
-  delete_resource: erase("DELETE /calendars/resources/{resourceType}/{id}", {
+  delete_resource: remove("DELETE /calendars/resources/{resourceType}/{id}", {
     title: "Delete calendar resource",
     description:
       "Remove a room or equipment for good. To keep it from being booked: calendars_update_resource with isActive false. Deprecated in v3.",

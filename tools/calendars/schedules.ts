@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { id, locationId, object } from "../../src/catalogue/fields.js";
-import { type Declarations, erase, read, write } from "../../src/catalogue/toolset.js";
+import { id, locationId, object } from "../../src/declare/fields.js";
+import { type Declarations, read, remove, write } from "../../src/declare/toolset.js";
 
 const clock = z.string().describe("HH:MM, 24 hours.");
 
@@ -158,7 +158,7 @@ export const schedules = {
     example: { id: "66a1f0c2d94b7e3a5c8d1f30", rules: weekdays },
   }),
 
-  delete_schedule: erase("DELETE /calendars/schedules/{id}", {
+  delete_schedule: remove("DELETE /calendars/schedules/{id}", {
     title: "Delete availability schedule",
     description:
       "Remove a user's working hours with all their rules; no undo. For one calendar only: calendars_remove_calendar_from_schedule.",
@@ -174,7 +174,7 @@ export const schedules = {
       "scrap a duplicate set of hours",
       "toss her old work schedule",
       "get rid of the weekend shifts plan",
-      "erase the hours we set for him",
+      "remove the hours we set for him",
       "no longer need this availability plan",
       "permanently remove an availability plan",
       "discard a working hours record by id",

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { id, locationId, object, time } from "../../src/catalogue/fields.js";
-import { type Declarations, erase, read, send } from "../../src/catalogue/toolset.js";
+import { id, locationId, object, time } from "../../src/declare/fields.js";
+import { type Declarations, read, remove, send } from "../../src/declare/toolset.js";
 
 const services = z
   .array(
@@ -133,7 +133,7 @@ export const serviceBookings = {
       title: z.string().optional(),
       status: z.enum(["confirmed", "new"]).optional(),
     },
-    daily: ["serviceLocationId", "title", "status", "overrideAvailability"],
+    listed: ["serviceLocationId", "title", "status", "overrideAvailability"],
     returns: [...booking, "messages"],
     aliases: [
       "sign her up for a facial",
@@ -178,7 +178,7 @@ export const serviceBookings = {
       ...place,
       title: z.string().optional(),
     },
-    daily: ["startTime", "endTime", "timezone", "status", "services", "serviceLocationId"],
+    listed: ["startTime", "endTime", "timezone", "status", "services", "serviceLocationId"],
     returns: [...booking, "messages"],
     aliases: [
       "move the facial to thursday",
@@ -200,7 +200,7 @@ export const serviceBookings = {
     example: { bookingId: "66a1f0c2d94b7e3a5c8d1f40", status: "cancelled" },
   }),
 
-  delete_service_booking: erase("DELETE /calendars/services/bookings/{bookingId}", {
+  delete_service_booking: remove("DELETE /calendars/services/bookings/{bookingId}", {
     title: "Delete service booking",
     description:
       "Remove a booking of services for good. To cancel it and keep its record: calendars_update_service_booking with status cancelled.",
@@ -211,7 +211,7 @@ export const serviceBookings = {
     aliases: [
       "wipe a test treatment booking",
       "salon booking was entered twice",
-      "erase a spa reservation",
+      "remove a spa reservation",
       "nuke a salon booking",
       "scrap a duplicate treatment",
       "toss a fake spa reservation",

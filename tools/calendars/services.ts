@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { id, locationId, object } from "../../src/catalogue/fields.js";
-import { type Declarations, erase, read, write } from "../../src/catalogue/toolset.js";
+import { id, locationId, object } from "../../src/declare/fields.js";
+import { type Declarations, read, remove, write } from "../../src/declare/toolset.js";
 
 const unit = z.enum(["mins", "hours"]).optional();
 
@@ -32,7 +32,14 @@ const details = {
   formId: id("form").optional(),
 };
 
-const daily = ["serviceDuration", "serviceDurationUnit", "payment", "description", "variations", "isPrivate"];
+const listed = [
+  "serviceDuration",
+  "serviceDurationUnit",
+  "payment",
+  "description",
+  "variations",
+  "isPrivate",
+];
 
 const place = {
   phone: z.string().optional(),
@@ -134,7 +141,7 @@ export const services = {
         .optional()
         .describe("[{name, serviceDuration, payment…}]: kinds of it with their own length and price."),
     },
-    daily,
+    listed,
     returns: ["service"],
     aliases: [
       "put a new treatment on the menu",
@@ -179,7 +186,7 @@ export const services = {
         .optional()
         .describe("[{id, name, serviceDuration, payment…}]."),
     },
-    daily: ["name", "staff", ...daily],
+    listed: ["name", "staff", ...listed],
     returns: ["service"],
     aliases: [
       "raise the price of a treatment",
@@ -202,7 +209,7 @@ export const services = {
     example: { serviceId: "65e5f6dfacf123513228d384", payment: { amount: 219 } },
   }),
 
-  delete_service: erase("DELETE /calendars/services/catalog/{serviceId}", {
+  delete_service: remove("DELETE /calendars/services/catalog/{serviceId}", {
     title: "Delete service",
     description:
       "Remove a bookable service for good. To hide it from the public only: calendars_update_service with isPrivate true.",
@@ -344,7 +351,7 @@ export const services = {
     },
   }),
 
-  delete_service_location: erase("DELETE /calendars/services/locations/{serviceLocationId}", {
+  delete_service_location: remove("DELETE /calendars/services/locations/{serviceLocationId}", {
     title: "Delete service location",
     description:
       "Remove a place where services are given. What becomes of bookings there is not documented: look at calendars_list_service_bookings first.",

@@ -1,5 +1,5 @@
-import { time } from "../../src/catalogue/fields.js";
-import { type Declarations, send, write } from "../../src/catalogue/toolset.js";
+import { time } from "../../src/declare/fields.js";
+import { type Declarations, send, write } from "../../src/declare/toolset.js";
 
 const eventStartTime = time("iso", "For steps timed around an event: when it begins").optional();
 

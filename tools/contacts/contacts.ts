@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { anyObject, customFieldValues, id, locationId } from "../../src/catalogue/fields.js";
-import { bulk, type Declarations, erase, read, write } from "../../src/catalogue/toolset.js";
+import { anyObject, customFieldValues, id, locationId } from "../../src/declare/fields.js";
+import { bulk, type Declarations, read, remove, write } from "../../src/declare/toolset.js";
 import { customFields, customFieldsV3, dndSettings, dndSettingsV3, inboundDndSettings } from "./schemas.js";
 
 const name = {
@@ -148,8 +148,8 @@ export const contacts = {
       "Add a new contact. Refused where one with this email or phone exists and duplicates are off: contacts_upsert_contact creates or updates.",
     scopes: ["contacts.write"],
     body: { locationId, ...newContact },
-    unsureOn: createdAllTheSame,
-    daily: dailyFields,
+    ambiguousOn: createdAllTheSame,
+    listed: dailyFields,
     returns: ["contact"],
     aliases: [
       "add a lead",
@@ -183,8 +183,8 @@ export const contacts = {
     scopes: ["contacts.write"],
     riskNote: "Overwrites the primary email and the whole tag list of the contact it matches.",
     body: { locationId, ...newContact, createNewIfDuplicateAllowed: z.boolean().optional() },
-    unsureOn: createdAllTheSame,
-    daily: dailyFields,
+    ambiguousOn: createdAllTheSame,
+    listed: dailyFields,
     returns: ["contact", "new"],
     aliases: [
       "save a lead without making a duplicate",
@@ -223,7 +223,7 @@ export const contacts = {
       dateOfBirth,
       ...settings,
     },
-    daily: dailyFields,
+    listed: dailyFields,
     returns: ["succeded", "contact"],
     aliases: [
       "change a phone number",
@@ -247,7 +247,7 @@ export const contacts = {
     v3,
   }),
 
-  delete_contact: erase("DELETE /contacts/{contactId}", {
+  delete_contact: remove("DELETE /contacts/{contactId}", {
     title: "Delete contact",
     description:
       "Remove a contact for good, with its conversations, notes and tasks. There is no undo through the API.",
@@ -262,7 +262,7 @@ export const contacts = {
       "toss a test contact",
       "remove a spam signup from the database",
       "customer demands we forget him",
-      "erase a patient's record for good",
+      "remove a patient's record for good",
       "trash this bogus number and name",
       "gdpr erasure request came in",
       "permanently remove a person record",

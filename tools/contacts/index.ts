@@ -1,4 +1,4 @@
-import { toolset } from "../../src/catalogue/toolset.js";
+import { toolset } from "../../src/declare/toolset.js";
 import { automations } from "./automations.js";
 import { contacts } from "./contacts.js";
 import { notes } from "./notes.js";

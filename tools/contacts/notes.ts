@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { id } from "../../src/catalogue/fields.js";
-import { type Declarations, erase, read, write } from "../../src/catalogue/toolset.js";
+import { id } from "../../src/declare/fields.js";
+import { type Declarations, read, remove, write } from "../../src/declare/toolset.js";
 
 const look = {
   title: z.string().optional(),
@@ -118,14 +118,14 @@ export const notes = {
     example: { contactId: "ocQHyuzHvysMo5N5VsXc", id: "HGPcayliwcdoUFzvbTok", pinned: true },
   }),
 
-  delete_note: erase("DELETE /contacts/{contactId}/notes/{id}", {
+  delete_note: remove("DELETE /contacts/{contactId}/notes/{id}", {
     title: "Delete contact note",
     description: "Remove one note from a contact for good. Its id: contacts_list_notes.",
     scopes: ["contacts.write"],
     path: { id: id("note") },
     returns: ["succeded"],
     aliases: [
-      "erase a remark on a lead",
+      "remove a remark on a lead",
       "take down a memo",
       "remove what i wrote on this client",
       "put the note on the wrong person nuke it",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { anyValue, object } from "../../src/catalogue/fields.js";
+import { anyValue, object } from "../../src/declare/fields.js";
 
 const channel = object({
   status: z.enum(["active", "inactive", "permanent"]),

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { id, locationId } from "../../src/catalogue/fields.js";
-import { bulk, type Declarations, write } from "../../src/catalogue/toolset.js";
+import { id, locationId } from "../../src/declare/fields.js";
+import { bulk, type Declarations, write } from "../../src/declare/toolset.js";
 
 const tagNames = z.array(z.string()).min(1).describe("Tag names, not ids.");
 

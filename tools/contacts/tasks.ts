@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { id, time } from "../../src/catalogue/fields.js";
-import { type Declarations, erase, read, write } from "../../src/catalogue/toolset.js";
+import { id, time } from "../../src/declare/fields.js";
+import { type Declarations, read, remove, write } from "../../src/declare/toolset.js";
 
 const rest = {
   body: z.string().optional(),
@@ -126,7 +126,7 @@ export const tasks = {
     },
   }),
 
-  delete_task: erase("DELETE /contacts/{contactId}/tasks/{taskId}", {
+  delete_task: remove("DELETE /contacts/{contactId}/tasks/{taskId}", {
     title: "Delete contact task",
     description: "Remove one task of a contact for good. A task that is done: contacts_complete_task.",
     scopes: ["contacts.write"],
@@ -142,7 +142,7 @@ export const tasks = {
       "client left so kill his tasks",
       "get rid of an old task",
       "wrong person remove that reminder",
-      "erase a to-do for good",
+      "remove a to-do for good",
       "discard an action item from a person",
       "permanently remove a customer's work item",
       "throw away an assignment attached to an individual",

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { anyObject, id, locationId, time } from "../../src/catalogue/fields.js";
-import { type Declarations, erase, read, write } from "../../src/catalogue/toolset.js";
+import { anyObject, id, locationId, time } from "../../src/declare/fields.js";
+import { type Declarations, read, remove, write } from "../../src/declare/toolset.js";
 
 const feedback = "Verdict on the conversation.";
 
@@ -41,7 +41,7 @@ export const conversations = {
       sortScoreProfile: z.string().optional().describe("Score profile id, for sortBy score_profile."),
       startAfterDate: time("epochMilliseconds", "First of the last conversation's sort values").optional(),
     },
-    daily: ["query", "contactId", "status", "assignedTo", "lastMessageDirection", "limit"],
+    listed: ["query", "contactId", "status", "assignedTo", "lastMessageDirection", "limit"],
     pager: {
       kind: "cursor",
       from: { startAfterDate: "last.sort.0" },
@@ -141,7 +141,7 @@ export const conversations = {
       starred: z.boolean().optional(),
       feedback: anyObject.optional().describe(feedback),
     },
-    daily: ["unreadCount", "starred"],
+    listed: ["unreadCount", "starred"],
     returns: ["conversation", "success"],
     aliases: [
       "clear the unread badge",
@@ -164,7 +164,7 @@ export const conversations = {
     v3: { body: { feedback: z.enum(["positive", "negative"]).optional().describe(feedback) } },
   }),
 
-  delete_conversation: erase("DELETE /conversations/{conversationId}", {
+  delete_conversation: remove("DELETE /conversations/{conversationId}", {
     title: "Delete conversation",
     description: "Remove one whole thread, all of its messages with it, from the inbox. The contact stays.",
     scopes: ["conversations.write"],
@@ -177,7 +177,7 @@ export const conversations = {
       "get rid of junk in the inbox",
       "scrap a test chat",
       "toss an entire conversation",
-      "erase all texts with this person",
+      "remove all texts with this person",
       "wrong number thread remove it",
       "remove the whole back and forth for good",
       "permanently remove a message thread",

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { id, object } from "../../src/catalogue/fields.js";
-import { type Declarations, erase, read, write } from "../../src/catalogue/toolset.js";
+import { id, object } from "../../src/declare/fields.js";
+import { type Declarations, read, remove, write } from "../../src/declare/toolset.js";
 
 const status = z.enum([
   "pending",
@@ -83,7 +83,7 @@ export const emails = {
     example: { id: "rnGyqh2F6uBrIkfhFo9A" },
   }),
 
-  cancel_scheduled_email: erase("DELETE /conversations/messages/email/{emailMessageId}/schedule", {
+  cancel_scheduled_email: remove("DELETE /conversations/messages/email/{emailMessageId}/schedule", {
     title: "Cancel scheduled email",
     description:
       "Stop one email that waits for its time. A text or chat message: conversations_cancel_scheduled_message. What has gone out stays out.",

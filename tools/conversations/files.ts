@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { file, id, locationId } from "../../src/catalogue/fields.js";
-import { type Declarations, read, write } from "../../src/catalogue/toolset.js";
+import { file, id, locationId } from "../../src/declare/fields.js";
+import { type Declarations, read, write } from "../../src/declare/toolset.js";
 
 export const files = {
   upload_attachment: write("POST /conversations/messages/upload", {
@@ -19,7 +19,7 @@ export const files = {
       // mended: the spec requires it; the file goes in fileAttachment
       attachmentUrls: z.array(z.string()).optional(),
     },
-    daily: ["fileAttachment"],
+    listed: ["fileAttachment"],
     returns: ["twilioMediaSids", "uploadedFiles"],
     aliases: [
       "attach a picture to a text",

@@ -1,4 +1,4 @@
-import { toolset } from "../../src/catalogue/toolset.js";
+import { toolset } from "../../src/declare/toolset.js";
 import { conversations } from "./conversations.js";
 import { emails } from "./emails.js";
 import { files } from "./files.js";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { id, locationId, object, time } from "../../src/catalogue/fields.js";
-import { type Declarations, erase, read, send, write } from "../../src/catalogue/toolset.js";
+import { id, locationId, object, time } from "../../src/declare/fields.js";
+import { type Declarations, read, remove, send, write } from "../../src/declare/toolset.js";
 
 const attachments = z.array(z.string()).optional().describe("URLs.");
 
@@ -159,7 +159,7 @@ export const messages = {
       // mended: the spec requires it, yet it is what comes of the sending
       status: deliveryStatus.optional(),
     },
-    daily: ["message", "subject", "html", "attachments", "scheduledTimestamp"],
+    listed: ["message", "subject", "html", "attachments", "scheduledTimestamp"],
     returns: sentReply,
     aliases: [
       "send a text or sms to a lead",
@@ -186,7 +186,7 @@ export const messages = {
     },
   }),
 
-  cancel_scheduled_message: erase("DELETE /conversations/messages/{messageId}/schedule", {
+  cancel_scheduled_message: remove("DELETE /conversations/messages/{messageId}/schedule", {
     title: "Cancel scheduled message",
     description:
       "Stop a text or chat message that waits for its time. An email: conversations_cancel_scheduled_email. What has gone out stays out.",
@@ -257,7 +257,7 @@ export const messages = {
       limit: z.number().min(10).max(500).default(20),
       cursor: z.string().optional().describe("nextCursor of the page before."),
     },
-    daily: ["channel", "contactId", "conversationId", "startDate", "endDate", "limit", "cursor"],
+    listed: ["channel", "contactId", "conversationId", "startDate", "endDate", "limit", "cursor"],
     pager: {
       kind: "cursor",
       from: { cursor: "nextCursor" },
@@ -325,7 +325,7 @@ export const messages = {
       // mended: the spec says object
       direction: z.enum(["outbound", "inbound"]).optional().describe("The spec's default is outbound."),
     },
-    daily: ["message", "html", "date", "call"],
+    listed: ["message", "html", "date", "call"],
     returns: loggedReply,
     aliases: [
       "import a text from another phone system",

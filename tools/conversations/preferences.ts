@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { id, locationId, object } from "../../src/catalogue/fields.js";
-import { type Declarations, read, write } from "../../src/catalogue/toolset.js";
+import { id, locationId, object } from "../../src/declare/fields.js";
+import { type Declarations, read, write } from "../../src/declare/toolset.js";
 
 const name = z.string().max(100);
 const description = z.string().max(100).optional();

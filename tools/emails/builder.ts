@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { anyObject, id, locationId, object } from "../../src/catalogue/fields.js";
-import { type Declarations, erase, read, write } from "../../src/catalogue/toolset.js";
+import { anyObject, id, locationId, object } from "../../src/declare/fields.js";
+import { type Declarations, read, remove, write } from "../../src/declare/toolset.js";
 
 const version = "2021-07-28";
 
@@ -29,7 +29,7 @@ export const builder = {
       limit: z.number().optional().describe("Default 10."),
       offset: z.number().optional(),
     },
-    daily: ["search", "parentId", "templatesOnly", "archived", "limit", "offset"],
+    listed: ["search", "parentId", "templatesOnly", "archived", "limit", "offset"],
     // mended: the spec gives the reply as one template; clients find the list under builders
     pager: { kind: "offset", offset: "offset", limit: "limit", items: "builders" },
     returns: ["builders"],
@@ -60,7 +60,7 @@ export const builder = {
       templateDataUrl: z.string().optional(),
       templateSource: z.string().optional(),
     },
-    daily: ["name", "title", "importURL", "parentId", "isPlainText"],
+    listed: ["name", "title", "importURL", "parentId", "isPlainText"],
     returns: ["redirect"],
     aliases: ["import a kajabi email", "blank email builder design the old way"],
     example: {
@@ -104,7 +104,7 @@ export const builder = {
     supersededBy: "emails_update_template",
   }),
 
-  delete_template_2021: erase("DELETE /emails/builder/{locationId}/{templateId}", {
+  delete_template_2021: remove("DELETE /emails/builder/{locationId}/{templateId}", {
     title: "Delete email template (2021 form)",
     description:
       "The older way to remove an email template for good, for tokens that have only its scope. Otherwise use emails_delete_template.",
@@ -158,7 +158,7 @@ export const builder = {
       limit: z.number().optional().describe("Default 10, at most 100."),
       offset: z.number().optional(),
     },
-    daily: ["name", "status", "emailStatus", "showStats", "campaignsOnly", "limit", "offset"],
+    listed: ["name", "status", "emailStatus", "showStats", "campaignsOnly", "limit", "offset"],
     pager: { kind: "offset", offset: "offset", limit: "limit", items: "schedules" },
     returns: ["schedules", "total"],
     aliases: ["blasts with revenue in one list", "archived newsletters", "folders of email campaigns"],

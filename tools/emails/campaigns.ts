@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { id, object, time } from "../../src/catalogue/fields.js";
-import { type Declarations, erase, read, send, write } from "../../src/catalogue/toolset.js";
+import { id, object, time } from "../../src/declare/fields.js";
+import { type Declarations, read, remove, send, write } from "../../src/declare/toolset.js";
 
 const pageFields = {
   limit: z.number().min(1).max(20).optional().describe("Default 10."),
@@ -286,7 +286,7 @@ export const campaigns = {
       rssConfig: rssConfig.optional(),
       userName: z.string().optional(),
     },
-    daily: ["scheduleConfig"],
+    listed: ["scheduleConfig"],
     returns: ["campaignId", "sourceId"],
     aliases: [
       "blast this email to everyone tagged",
@@ -321,7 +321,7 @@ export const campaigns = {
     },
   }),
 
-  delete_campaign: erase("DELETE /emails/locations/{locationId}/campaigns/emails/{campaignId}", {
+  delete_campaign: remove("DELETE /emails/locations/{locationId}/campaigns/emails/{campaignId}", {
     title: "Delete email campaign",
     description:
       "Remove one email blast for good. What has been mailed cannot be called back; there is no undo through the API.",

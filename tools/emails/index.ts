@@ -1,4 +1,4 @@
-import { toolset } from "../../src/catalogue/toolset.js";
+import { toolset } from "../../src/declare/toolset.js";
 import { builder } from "./builder.js";
 import { campaigns } from "./campaigns.js";
 import { templates } from "./templates.js";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { id } from "../../src/catalogue/fields.js";
-import { type Declarations, erase, read, write } from "../../src/catalogue/toolset.js";
+import { id } from "../../src/declare/fields.js";
+import { type Declarations, read, remove, write } from "../../src/declare/toolset.js";
 
 const editorType = z.enum(["html", "text"]);
 
@@ -180,7 +180,7 @@ export const templates = {
     example: { templateId: "507f1f77bcf86cd799439011", subjectLine: "Your first visit to Riverside Dental" },
   }),
 
-  delete_template: erase("DELETE /emails/locations/{locationId}/templates/{templateId}", {
+  delete_template: remove("DELETE /emails/locations/{locationId}/templates/{templateId}", {
     title: "Delete email template",
     description:
       "Remove one email template for good. To put it aside and keep it: emails_update_template with archived true.",

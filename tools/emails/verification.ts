@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { locationId } from "../../src/catalogue/fields.js";
-import { type Declarations, money } from "../../src/catalogue/toolset.js";
+import { locationId } from "../../src/declare/fields.js";
+import { type Declarations, money } from "../../src/declare/toolset.js";
 
 export const verification = {
   verify_address: money("POST /email/verify", {

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { altId, altType, anyObject, id } from "../../src/catalogue/fields.js";
-import { type Declarations, erase, read, write } from "../../src/catalogue/toolset.js";
+import { altId, altType, anyObject, id } from "../../src/declare/fields.js";
+import { type Declarations, read, remove, write } from "../../src/declare/toolset.js";
 import {
   attachments,
   businessDetails,
@@ -35,7 +35,7 @@ const templateFields = {
   meta: anyObject.optional(),
 };
 
-const daily = ["termsNotes"];
+const listed = ["termsNotes"];
 
 const wholeTemplate = [
   "_id",
@@ -130,7 +130,7 @@ export const estimateTemplates = {
     scopes: ["invoices/estimate.write"],
     token: "either",
     body: { altId, altType, ...templateFields },
-    daily,
+    listed,
     returns: wholeTemplate,
     aliases: [
       "save a quote to use again",
@@ -166,7 +166,7 @@ export const estimateTemplates = {
     token: "either",
     path: { templateId },
     body: { altId, altType, ...templateFields },
-    daily,
+    listed,
     returns: wholeTemplate,
     aliases: [
       "raise prices in the standard quote",
@@ -194,7 +194,7 @@ export const estimateTemplates = {
     },
   }),
 
-  delete_estimate_template: erase("DELETE /invoices/estimate/template/{templateId}", {
+  delete_estimate_template: remove("DELETE /invoices/estimate/template/{templateId}", {
     title: "Delete estimate template",
     description:
       "Remove an estimate template for good. Estimates written after it stay; to remove one of those: invoices_delete_estimate.",
@@ -213,7 +213,7 @@ export const estimateTemplates = {
       "get rid of a saved estimate",
       "kill a duplicate estimate template",
       "we don't offer that job so drop its template",
-      "erase the standard bid for good",
+      "remove the standard bid for good",
       "permanently discard one estimate template by id",
       "remove a reusable quotation layout",
       "throw away an unused quotation template",

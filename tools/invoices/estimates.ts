@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { altId, altType, anyObject, anyValue, id, object, time } from "../../src/catalogue/fields.js";
-import { type Declarations, erase, read, send, write } from "../../src/catalogue/toolset.js";
+import { altId, altType, anyObject, anyValue, id, object, time } from "../../src/declare/fields.js";
+import { type Declarations, read, remove, send, write } from "../../src/declare/toolset.js";
 import {
   attachments,
   businessDetails,
@@ -163,7 +163,7 @@ export const estimates = {
     also: ["send"],
     riskNote,
     body: { altId, altType, ...estimateFields },
-    daily: ["expiryDate", "autoInvoice"],
+    listed: ["expiryDate", "autoInvoice"],
     returns: wholeEstimate,
     aliases: [
       "quote a job",
@@ -204,7 +204,7 @@ export const estimates = {
     also: ["send"],
     riskNote,
     body: { altId, altType, ...estimateFields, estimateStatus: status.optional() },
-    daily: ["estimateStatus"],
+    listed: ["estimateStatus"],
     returns: wholeEstimate,
     aliases: [
       "revise a quote",
@@ -308,7 +308,7 @@ export const estimates = {
     example: { estimateId: "67ac9a51106ee8311e911d20", markAsInvoiced: true },
   }),
 
-  delete_estimate: erase("DELETE /invoices/estimate/{estimateId}", {
+  delete_estimate: remove("DELETE /invoices/estimate/{estimateId}", {
     title: "Delete estimate",
     description:
       "Remove an estimate for good. An invoice that was made from it stays. One that was turned down can be kept as declined with invoices_update_estimate.",
@@ -326,7 +326,7 @@ export const estimates = {
       "remove a quote from the list for good",
       "wrong customer on the estimate kill it",
       "he bailed trash his quote",
-      "erase an estimate draft",
+      "remove an estimate draft",
       "permanently remove one estimate by id",
       "discard a quotation record",
       "destroy an unwanted estimate",

@@ -1,4 +1,4 @@
-import { toolset } from "../../src/catalogue/toolset.js";
+import { toolset } from "../../src/declare/toolset.js";
 import { estimateTemplates } from "./estimate-templates.js";
 import { estimates } from "./estimates.js";
 import { invoices } from "./invoices.js";

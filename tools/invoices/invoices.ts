@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { altId, altType, anyObject, id, object, time } from "../../src/catalogue/fields.js";
-import { type Declarations, erase, money, read, write } from "../../src/catalogue/toolset.js";
+import { altId, altType, anyObject, id, object, time } from "../../src/declare/fields.js";
+import { type Declarations, money, read, remove, write } from "../../src/declare/toolset.js";
 import {
   attachments,
   autoPayment,
@@ -101,7 +101,7 @@ export const invoices = {
       limit,
       offset,
     },
-    daily: ["status", "contactId", "search", "startAt", "endAt", "sortField", "sortOrder"],
+    listed: ["status", "contactId", "search", "startAt", "endAt", "sortField", "sortOrder"],
     pager: { kind: "offset", offset: "offset", limit: "limit", items: "invoices", total: "total" },
     returns: ["invoices", "total"],
     aliases: [
@@ -158,7 +158,7 @@ export const invoices = {
       "Save a draft invoice for a contact who has an email or phone. Send it with invoices_send_invoice; both at once: invoices_send_text2pay.",
     scopes: ["invoices.write"],
     body: { altId, altType, ...newInvoice, businessDetails, discount },
-    daily: ["dueDate", "paymentSchedule"],
+    listed: ["dueDate", "paymentSchedule"],
     returns: wholeInvoice,
     aliases: [
       "bill a customer",
@@ -215,7 +215,7 @@ export const invoices = {
       businessDetails: businessDetails.optional(),
       includeTermsNote: z.boolean().optional().describe("Show termsNotes on the receipt too."),
     },
-    daily: ["id", "dueDate"],
+    listed: ["id", "dueDate"],
     returns: ["invoice", "invoiceUrl"],
     aliases: [
       "text a payment link",
@@ -282,7 +282,7 @@ export const invoices = {
       ...extras,
       xeroDetails: anyObject.optional(),
     },
-    daily: ["discount", "termsNotes", "paymentSchedule"],
+    listed: ["discount", "termsNotes", "paymentSchedule"],
     returns: wholeInvoice,
     aliases: [
       "fix a mistake on a bill",
@@ -433,7 +433,7 @@ export const invoices = {
     example: { invoiceId: "6578278e879ad2646715ba9c" },
   }),
 
-  delete_invoice: erase("DELETE /invoices/{invoiceId}", {
+  delete_invoice: remove("DELETE /invoices/{invoiceId}", {
     title: "Delete invoice",
     description:
       "Remove an invoice for good, and with it what is owed. For one that the customer has seen, invoices_void_invoice keeps a record.",
@@ -449,7 +449,7 @@ export const invoices = {
       "nuke an invoice",
       "toss a draft bill",
       "scrap a bill for the wrong customer",
-      "erase an invoice for good",
+      "remove an invoice for good",
       "billed twice remove one",
       "kill the draft invoice we never sent",
       "wipe an invoice off the books",

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { altId, altType, id, time } from "../../src/catalogue/fields.js";
-import { type Declarations, erase, money, read, write } from "../../src/catalogue/toolset.js";
+import { altId, altType, id, time } from "../../src/declare/fields.js";
+import { type Declarations, money, read, remove, write } from "../../src/declare/toolset.js";
 import {
   attachments,
   autoPayment,
@@ -143,7 +143,7 @@ export const schedules = {
       tipsConfiguration: tipsConfiguration.optional(),
       paymentMethods: paymentMethods.optional(),
     },
-    daily: ["termsNotes"],
+    listed: ["termsNotes"],
     returns: wholeSchedule,
     aliases: [
       "bill a client every month",
@@ -189,7 +189,7 @@ export const schedules = {
     scopes: ["invoices/schedule.write"],
     path,
     body: { altId, altType, ...scheduleFields },
-    daily: [], // what is required is long enough
+    listed: [], // what is required is long enough
     returns: wholeSchedule,
     aliases: [
       "change the monthly price of a retainer",
@@ -349,7 +349,7 @@ export const schedules = {
     example: { scheduleId: "6579a1c2e4b0f83d5c21ab77" },
   }),
 
-  delete_schedule: erase("DELETE /invoices/schedule/{scheduleId}", {
+  delete_schedule: remove("DELETE /invoices/schedule/{scheduleId}", {
     title: "Delete recurring invoice",
     description:
       "Remove a recurring invoice for good; no further ones go out. To stop it and keep the record: invoices_cancel_schedule.",
@@ -365,7 +365,7 @@ export const schedules = {
       "nuke a recurring invoice",
       "scrap a draft retainer",
       "toss a duplicate monthly bill",
-      "erase a repeat bill for good",
+      "remove a repeat bill for good",
       "remove a test billing schedule",
       "get rid of a retainer that never started",
       "trash the wrong recurring invoice",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { anyObject, anyValue, id, object } from "../../src/catalogue/fields.js";
+import { anyObject, anyValue, id, object } from "../../src/declare/fields.js";
 
 const address = object({
   addressLine1: z.string().optional(),

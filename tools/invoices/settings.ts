@@ -1,5 +1,5 @@
-import { altId, altType, id } from "../../src/catalogue/fields.js";
-import { type Declarations, read, write } from "../../src/catalogue/toolset.js";
+import { altId, altType, id } from "../../src/declare/fields.js";
+import { type Declarations, read, write } from "../../src/declare/toolset.js";
 
 export const settings = {
   generate_invoice_number: read("GET /invoices/generate-invoice-number", {

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { altId, altType, id, time } from "../../src/catalogue/fields.js";
-import { type Declarations, erase, read, write } from "../../src/catalogue/toolset.js";
+import { altId, altType, id, time } from "../../src/declare/fields.js";
+import { type Declarations, read, remove, write } from "../../src/declare/toolset.js";
 import {
   businessDetails,
   currency,
@@ -127,7 +127,7 @@ export const templates = {
       paymentMethods: paymentMethods.optional(),
       attachments: z.array(z.string()).optional(),
     },
-    daily: ["discount", "termsNotes"],
+    listed: ["discount", "termsNotes"],
     returns: wholeTemplate,
     aliases: [
       "save a bill to use again",
@@ -160,7 +160,7 @@ export const templates = {
     scopes: ["invoices/template.write"],
     path,
     body: { altId, altType, ...templateFields },
-    daily: ["discount", "termsNotes"],
+    listed: ["discount", "termsNotes"],
     returns: wholeTemplate,
     aliases: [
       "raise prices in the standard bill",
@@ -187,7 +187,7 @@ export const templates = {
     },
   }),
 
-  delete_template: erase("DELETE /invoices/template/{templateId}", {
+  delete_template: remove("DELETE /invoices/template/{templateId}", {
     title: "Delete invoice template",
     description: "Remove an invoice template for good. Invoices that were written after it are not touched.",
     scopes: ["invoices/template.write"],
@@ -204,7 +204,7 @@ export const templates = {
       "get rid of a saved invoice",
       "kill a duplicate invoice template",
       "we dropped that service remove its bill template",
-      "erase the standard bill for good",
+      "remove the standard bill for good",
       "permanently discard one invoice template by id",
       "remove a reusable invoice layout",
       "throw away an unused invoice template",

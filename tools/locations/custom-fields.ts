@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { id, object } from "../../src/catalogue/fields.js";
-import { type Declarations, erase, read, write } from "../../src/catalogue/toolset.js";
+import { id, object } from "../../src/declare/fields.js";
+import { type Declarations, read, remove, write } from "../../src/declare/toolset.js";
 
 const fieldForm = {
   model: z.enum(["contact", "opportunity"]).optional().describe("Whose field it is."),
@@ -87,7 +87,7 @@ export const customFields = {
       // mended: taken, says docs issue #300
       parentId: z.string().optional().describe("Folder id: the parentId of a field that stands in it."),
     },
-    daily: ["model", "options", "placeholder", "parentId"],
+    listed: ["model", "options", "placeholder", "parentId"],
     returns: ["customField"],
     aliases: [
       "track one more thing about our leads",
@@ -122,7 +122,7 @@ export const customFields = {
     scopes: ["locations/customFields.write"],
     path: { id: id("customField") },
     body: { name: z.string(), ...fieldForm },
-    daily: ["model", "options", "placeholder", "position"],
+    listed: ["model", "options", "placeholder", "position"],
     returns: ["customField"],
     aliases: [
       "rename a field on the lead",
@@ -145,7 +145,7 @@ export const customFields = {
     example: { id: "3sv6UEo51C9Bmpo1cKTq", name: "Age of roof (years)" },
   }),
 
-  delete_custom_field: erase("DELETE /locations/{locationId}/customFields/{id}", {
+  delete_custom_field: remove("DELETE /locations/{locationId}/customFields/{id}", {
     title: "Delete custom field",
     description:
       "Remove a custom field from all contacts or opportunities for good. To empty it on one contact: contacts_update_contact.",

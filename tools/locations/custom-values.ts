@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { id } from "../../src/catalogue/fields.js";
-import { type Declarations, erase, read, write } from "../../src/catalogue/toolset.js";
+import { id } from "../../src/declare/fields.js";
+import { type Declarations, read, remove, write } from "../../src/declare/toolset.js";
 
 const valueForm = { name: z.string(), value: z.string() };
 
@@ -116,7 +116,7 @@ export const customValues = {
     },
   }),
 
-  delete_custom_value: erase("DELETE /locations/{locationId}/customValues/{id}", {
+  delete_custom_value: remove("DELETE /locations/{locationId}/customValues/{id}", {
     title: "Delete custom value",
     description:
       "Remove one custom value for good. Templates and pages that still merge its tag may come out empty there.",

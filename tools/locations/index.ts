@@ -1,4 +1,4 @@
-import { toolset } from "../../src/catalogue/toolset.js";
+import { toolset } from "../../src/declare/toolset.js";
 import { customFields } from "./custom-fields.js";
 import { customValues } from "./custom-values.js";
 import { locations } from "./locations.js";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { companyId, id, object } from "../../src/catalogue/fields.js";
-import { admin, type Declarations, read } from "../../src/catalogue/toolset.js";
+import { companyId, id, object } from "../../src/declare/fields.js";
+import { admin, type Declarations, read } from "../../src/declare/toolset.js";
 
 const permission = z.enum([
   "2-way-text-messaging",
@@ -167,7 +167,7 @@ export const locations = {
       snapshotId: id("snapshot").optional(),
       ...profile,
     },
-    daily: ["snapshotId", "phone", "address", "city", "state", "country", "timezone", "prospectInfo"],
+    listed: ["snapshotId", "phone", "address", "city", "state", "country", "timezone", "prospectInfo"],
     returns: profileReply,
     aliases: [
       "onboard a new client",
@@ -217,7 +217,7 @@ export const locations = {
       }).optional(),
       ...profile,
     },
-    daily: ["name", "snapshot", "phone", "address", "city", "timezone", "settings"],
+    listed: ["name", "snapshot", "phone", "address", "city", "timezone", "settings"],
     returns: profileReply,
     aliases: [
       "client moved fix their business address",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Declarations, erase, read, write } from "../../src/catalogue/toolset.js";
+import { type Declarations, read, remove, write } from "../../src/declare/toolset.js";
 
 const tagForm = { name: z.string() };
 
@@ -111,7 +111,7 @@ export const tags = {
     example: { tagId: "flGwEuzsfJOia1i1ikRN", name: "summer-promo" },
   }),
 
-  delete_tag: erase("DELETE /locations/{locationId}/tags/{tagId}", {
+  delete_tag: remove("DELETE /locations/{locationId}/tags/{tagId}", {
     title: "Delete tag",
     description:
       "Remove a tag from the sub-account for good. To take it off one contact only: contacts_remove_tags.",

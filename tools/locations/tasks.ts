@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { id, object } from "../../src/catalogue/fields.js";
-import { type Declarations, erase, read, write } from "../../src/catalogue/toolset.js";
+import { id, object } from "../../src/declare/fields.js";
+import { type Declarations, read, remove, write } from "../../src/declare/toolset.js";
 
 const repeat = object({
   intervalType: z.enum(["yearly", "monthly", "weekly", "daily", "hourly"]),
@@ -152,7 +152,7 @@ export const tasks = {
     example: { id: "sx6wyHhbFdRXh302Lunr", owners: ["082goXVW3lIExEQPOnd3"] },
   }),
 
-  delete_recurring_task: erase("DELETE /locations/{locationId}/recurring-tasks/{id}", {
+  delete_recurring_task: remove("DELETE /locations/{locationId}/recurring-tasks/{id}", {
     title: "Delete recurring task",
     description:
       "Stop a repeating task for good. To end it on a date instead, give it an endDate with locations_update_recurring_task.",

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { id } from "../../src/catalogue/fields.js";
-import { type Declarations, erase, read } from "../../src/catalogue/toolset.js";
+import { id } from "../../src/declare/fields.js";
+import { type Declarations, read, remove } from "../../src/declare/toolset.js";
 
 export const templates = {
   list_templates: read("GET /locations/{locationId}/templates", {
@@ -38,7 +38,7 @@ export const templates = {
     example: { originId: "ve9EPM428h8vShlRW1KT", type: "sms" },
   }),
 
-  delete_template: erase("DELETE /locations/{locationId}/templates/{id}", {
+  delete_template: remove("DELETE /locations/{locationId}/templates/{id}", {
     title: "Delete message template",
     description:
       "Remove one SMS, WhatsApp or email snippet for good. A designed template of email marketing: emails_delete_template.",
@@ -53,7 +53,7 @@ export const templates = {
       "kill an outdated saved message",
       "get rid of a whatsapp template",
       "remove a snippet nobody sends",
-      "erase a boilerplate email snippet",
+      "remove a boilerplate email snippet",
       "old promo text template delete it",
       "permanently remove a message snippet",
       "discard a prewritten reply by id",

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { altId, altType, id, object, time } from "../../src/catalogue/fields.js";
-import { type Declarations, erase, read, write } from "../../src/catalogue/toolset.js";
+import { altId, altType, id, object, time } from "../../src/declare/fields.js";
+import { type Declarations, read, remove, write } from "../../src/declare/toolset.js";
 
 const couponFields = {
   name: z.string(),
@@ -26,7 +26,7 @@ const couponFields = {
     .describe('{"type":"forever"} (default) or {"type":"fixed","duration":3,"durationType":"months"}.'),
 };
 
-const daily = ["endDate", "usageLimit", "limitPerCustomer", "productIds"];
+const listed = ["endDate", "usageLimit", "limitPerCustomer", "productIds"];
 
 const v3 = {
   body: {
@@ -131,7 +131,7 @@ export const coupons = {
     scopes: ["payments/coupons.write"],
     riskNote: "Buyers can pay less from startDate on.",
     body: { altId, altType, ...couponFields },
-    daily,
+    listed,
     returns: wholeCoupon,
     aliases: [
       "make a promo code",
@@ -170,7 +170,7 @@ export const coupons = {
     scopes: ["payments/coupons.write"],
     riskNote: "Changes what buyers pay from then on; earlier purchases stay.",
     body: { altId, altType, id: id("coupon"), ...couponFields },
-    daily,
+    listed,
     returns: wholeCoupon,
     aliases: [
       "extend a promo",
@@ -202,7 +202,7 @@ export const coupons = {
     v3,
   }),
 
-  delete_coupon: erase("DELETE /payments/coupon", {
+  delete_coupon: remove("DELETE /payments/coupon", {
     title: "Delete coupon",
     description:
       "Remove a discount code for good; buyers can no longer use it. To end it and keep its record, set endDate with payments_update_coupon.",
@@ -219,11 +219,11 @@ export const coupons = {
       "toss a test discount",
       "people are sharing the code remove it",
       "get rid of the black friday code",
-      "erase a coupon for good",
+      "remove a coupon for good",
       "wipe old promo codes",
       "permanently remove one discount code by id",
       "discard a voucher for good",
-      "invalidate and erase a promotional code",
+      "invalidate and remove a promotional code",
       "throw away a coupon record",
     ],
     example: { id: "67f6c132d9485f9dacd5f123" },

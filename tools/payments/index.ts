@@ -1,4 +1,4 @@
-import { toolset } from "../../src/catalogue/toolset.js";
+import { toolset } from "../../src/declare/toolset.js";
 import { coupons } from "./coupons.js";
 import { orders } from "./orders.js";
 import { providers } from "./providers.js";

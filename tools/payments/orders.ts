@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { altId, altType, anyObject, id, locationId, object, time } from "../../src/catalogue/fields.js";
-import { type Declarations, money, read, send } from "../../src/catalogue/toolset.js";
+import { altId, altType, anyObject, id, locationId, object, time } from "../../src/declare/fields.js";
+import { type Declarations, money, read, send } from "../../src/declare/toolset.js";
 
 const tracking = object({
   trackingNumber: z.string().optional(),
@@ -29,7 +29,7 @@ export const orders = {
       limit: z.number().optional().describe("Default 10."),
       offset: z.number().optional(),
     },
-    daily: ["paymentStatus", "status", "contactId", "search", "startAt", "endAt", "limit", "offset"],
+    listed: ["paymentStatus", "status", "contactId", "search", "startAt", "endAt", "limit", "offset"],
     pager: { kind: "offset", offset: "offset", limit: "limit", items: "data", total: "totalCount" },
     returns: ["data", "totalCount"],
     aliases: [

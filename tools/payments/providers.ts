@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { altId, altType, companyId, locationId, object } from "../../src/catalogue/fields.js";
-import { admin, type Declarations, read } from "../../src/catalogue/toolset.js";
+import { altId, altType, companyId, locationId, object } from "../../src/declare/fields.js";
+import { admin, type Declarations, read } from "../../src/declare/toolset.js";
 
 const keys = object({ apiKey: z.string(), publishableKey: z.string() });
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { altId, altType, id, locationId, time } from "../../src/catalogue/fields.js";
-import { type Declarations, read } from "../../src/catalogue/toolset.js";
+import { altId, altType, id, locationId, time } from "../../src/declare/fields.js";
+import { type Declarations, read } from "../../src/declare/toolset.js";
 
 const filters = {
   contactId: id("contact").optional(),
@@ -38,7 +38,7 @@ export const transactions = {
         .describe("The gateway's id (sub_…): field subscriptionId of a subscription."),
       ...page,
     },
-    daily: [
+    listed: [
       "contactId",
       "search",
       "startAt",
@@ -142,7 +142,7 @@ export const transactions = {
       getPaymentsCollectedCount: z.boolean().optional().describe("Also count the payments collected."),
       ...page,
     },
-    daily: ["contactId", "search", "startAt", "endAt", "getPaymentsCollectedCount", "limit", "offset"],
+    listed: ["contactId", "search", "startAt", "endAt", "getPaymentsCollectedCount", "limit", "offset"],
     pager: { kind: "offset", offset: "offset", limit: "limit", items: "data", total: "totalCount" },
     returns: ["data", "totalCount"],
     aliases: [

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { altId, altType, id } from "../../src/catalogue/fields.js";
-import { type Declarations, erase, read, write } from "../../src/catalogue/toolset.js";
+import { altId, altType, id } from "../../src/declare/fields.js";
+import { type Declarations, read, remove, write } from "../../src/declare/toolset.js";
 import { imageURL, seo, slug } from "./schemas.js";
 
 const look = { image: imageURL.optional(), seo: seo.optional() };
@@ -125,7 +125,7 @@ export const collections = {
     example: { collectionId: "65d71377c326ea78e1c47df5", name: "Summer skin care" },
   }),
 
-  delete_collection: erase("DELETE /products/collections/{collectionId}", {
+  delete_collection: remove("DELETE /products/collections/{collectionId}", {
     title: "Delete product collection",
     description:
       "Remove one collection from the shop. To take a product away instead: products_delete_product; to regroup products: products_bulk_update_products.",

@@ -1,4 +1,4 @@
-import { toolset } from "../../src/catalogue/toolset.js";
+import { toolset } from "../../src/declare/toolset.js";
 import { collections } from "./collections.js";
 import { prices } from "./prices.js";
 import { products } from "./products.js";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { altId, altType, id, locationId, object } from "../../src/catalogue/fields.js";
-import { bulk, type Declarations, erase, read, write } from "../../src/catalogue/toolset.js";
+import { altId, altType, id, locationId, object } from "../../src/declare/fields.js";
+import { bulk, type Declarations, read, remove, write } from "../../src/declare/toolset.js";
 import { amount, compareAtPrice, currency, recurring, shippingOptions } from "./schemas.js";
 
 const membershipOffer = object({ label: z.string(), value: z.string(), _id: z.string() });
@@ -130,7 +130,7 @@ export const prices = {
     scopes: ["products/prices.write"],
     riskNote: "Buyers see the price as soon as the product is on sale.",
     body: { locationId, ...priceFields },
-    daily: [
+    listed: [
       "recurring",
       "trialPeriod",
       "totalCycles",
@@ -173,7 +173,7 @@ export const prices = {
     scopes: ["products/prices.write"],
     riskNote: "Buyers see the new amount at once.",
     body: { locationId, ...priceFields },
-    daily: ["recurring", "trialPeriod", "compareAtPrice", "sku"],
+    listed: ["recurring", "trialPeriod", "compareAtPrice", "sku"],
     returns: wholePrice,
     aliases: [
       "raise the monthly fee",
@@ -203,7 +203,7 @@ export const prices = {
     },
   }),
 
-  delete_price: erase("DELETE /products/{productId}/price/{priceId}", {
+  delete_price: remove("DELETE /products/{productId}/price/{priceId}", {
     title: "Delete price of a product",
     description:
       "Remove one price, plan or variant from a product; the product and its other prices stay. To stop sales of the whole product: products_update_store_products.",

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { altId, altType, anyObject, id, locationId, object, time } from "../../src/catalogue/fields.js";
-import { bulk, type Declarations, erase, read, write } from "../../src/catalogue/toolset.js";
+import { altId, altType, anyObject, id, locationId, object, time } from "../../src/declare/fields.js";
+import { bulk, type Declarations, read, remove, write } from "../../src/declare/toolset.js";
 import {
   amount,
   compareAtPrice,
@@ -154,7 +154,7 @@ export const products = {
       limit: z.number().default(20),
       offset: z.number().optional(),
     },
-    daily: ["search", "collectionIds", "productIds", "availableInStore", "storeId", "limit", "offset"],
+    listed: ["search", "collectionIds", "productIds", "availableInStore", "storeId", "limit", "offset"],
     pager: {
       kind: "offset",
       offset: "offset",
@@ -220,7 +220,7 @@ export const products = {
       "Add something to sell: goods, a service, a digital download. It has no price yet: products_create_price, once per variant.",
     scopes: ["products.write"],
     body: { locationId, ...productFields },
-    daily: dailyFields,
+    listed: dailyFields,
     returns: wholeProduct,
     aliases: [
       "add an item to the catalog",
@@ -254,7 +254,7 @@ export const products = {
     scopes: ["products.write"],
     riskNote: "Buyers see the change at once where the product is on sale.",
     body: { locationId, ...productFields, prices: z.array(id("price")).optional() },
-    daily: dailyFields,
+    listed: dailyFields,
     returns: wholeProduct,
     aliases: [
       "rename an item we sell",
@@ -316,7 +316,7 @@ export const products = {
         .optional()
         .describe("For the app's select-all; name productIds instead."),
     },
-    daily: ["price", "compareAtPrice", "availability", "collectionIds", "currency"],
+    listed: ["price", "compareAtPrice", "availability", "collectionIds", "currency"],
     returns: ["message", "status"],
     aliases: [
       "raise all prices by ten percent",
@@ -383,7 +383,7 @@ export const products = {
     },
   }),
 
-  delete_product: erase("DELETE /products/{productId}", {
+  delete_product: remove("DELETE /products/{productId}", {
     title: "Delete product",
     description:
       "Remove one product from the catalog for good. To only stop showing it in a shop: products_update_store_products. Several at once: products_bulk_update_products.",

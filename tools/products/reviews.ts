@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { altId, altType, id, object, time } from "../../src/catalogue/fields.js";
-import { bulk, type Declarations, erase, read, send } from "../../src/catalogue/toolset.js";
+import { altId, altType, id, object, time } from "../../src/declare/fields.js";
+import { bulk, type Declarations, read, remove, send } from "../../src/declare/toolset.js";
 
 const filters = {
   productId: id("product").describe("Product ids, comma-separated.").optional(),
@@ -43,7 +43,7 @@ export const reviews = {
       limit: z.number().default(20),
       offset: z.number().optional(),
     },
-    daily: ["productId", "rating", "startDate", "endDate", "sortField", "sortOrder", "limit"],
+    listed: ["productId", "rating", "startDate", "endDate", "sortField", "sortOrder", "limit"],
     pager: { kind: "offset", offset: "offset", limit: "limit", items: "data", total: "total" },
     returns: ["data", "total"],
     aliases: [
@@ -184,7 +184,7 @@ export const reviews = {
     },
   }),
 
-  delete_review: erase("DELETE /products/reviews/{reviewId}", {
+  delete_review: remove("DELETE /products/reviews/{reviewId}", {
     title: "Delete product review",
     description:
       "Remove one buyer's review for good, with its answers. To take it off the shop and keep it, change its status with products_update_review.",
@@ -192,7 +192,7 @@ export const reviews = {
     query: { altId, altType, productId: id("product") },
     returns: ["message", "status"],
     aliases: [
-      "erase fake shopper feedback",
+      "remove fake shopper feedback",
       "get rid of a spam rating",
       "competitor left a fake rating nuke it",
       "toss that bogus product review",

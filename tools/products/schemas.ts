@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { object } from "../../src/catalogue/fields.js";
+import { object } from "../../src/declare/fields.js";
 
 export const currency = z.string().describe("Such as USD.");
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { altId, altType, anyObject, id } from "../../src/catalogue/fields.js";
-import { bulk, type Declarations, read } from "../../src/catalogue/toolset.js";
+import { altId, altType, anyObject, id } from "../../src/declare/fields.js";
+import { bulk, type Declarations, read } from "../../src/declare/toolset.js";
 
 export const store = {
   get_store_stats: read("GET /products/store/{storeId}/stats", {

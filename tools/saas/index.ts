@@ -1,4 +1,4 @@
-import { toolset } from "../../src/catalogue/toolset.js";
+import { toolset } from "../../src/declare/toolset.js";
 import { legacy } from "./legacy.js";
 import { subscriptions } from "./subscriptions.js";
 import { wallet } from "./wallet.js";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { companyId, id } from "../../src/catalogue/fields.js";
-import { admin, type Declarations, money, read } from "../../src/catalogue/toolset.js";
+import { companyId, id } from "../../src/declare/fields.js";
+import { admin, type Declarations, money, read } from "../../src/declare/toolset.js";
 import {
   customerId,
   linkedSubscription,
@@ -123,7 +123,7 @@ export const legacy = {
     riskNote: "Starts billing the sub-account.",
     path: { locationId: id("location") },
     body: newSubscription,
-    daily: ["saasPlanId", "priceId", "contactId", "providerLocationId"],
+    listed: ["saasPlanId", "priceId", "contactId", "providerLocationId"],
     returns: ["data"],
     aliases: ["activate saas the old way", "enable saas by the public api path"],
     example: {

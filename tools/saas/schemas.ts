@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { companyId, id, object } from "../../src/catalogue/fields.js";
+import { companyId, id, object } from "../../src/declare/fields.js";
 
 export const locationIds = z.array(id("location"));
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { companyId, id, object } from "../../src/catalogue/fields.js";
-import { admin, type Declarations, money, read } from "../../src/catalogue/toolset.js";
+import { companyId, id, object } from "../../src/declare/fields.js";
+import { admin, type Declarations, money, read } from "../../src/declare/toolset.js";
 import {
   customerId,
   linkedSubscription,
@@ -156,7 +156,7 @@ export const subscriptions = {
     riskNote: "Starts billing the sub-account.",
     path: { locationId: id("location") },
     body: newSubscription,
-    daily: ["saasPlanId", "priceId", "contactId", "providerLocationId"],
+    listed: ["saasPlanId", "priceId", "contactId", "providerLocationId"],
     aliases: [
       "start charging a client for the software",
       "put a client on a paid plan",

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { companyId, id } from "../../src/catalogue/fields.js";
-import { type Declarations, money, read } from "../../src/catalogue/toolset.js";
+import { companyId, id } from "../../src/declare/fields.js";
+import { type Declarations, money, read } from "../../src/declare/toolset.js";
 
 const path = { companyId, locationId: id("location") };
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { anyObject, companyId, id, locationId, object } from "../../src/catalogue/fields.js";
-import { admin, type Declarations, read } from "../../src/catalogue/toolset.js";
+import { anyObject, companyId, id, locationId, object } from "../../src/declare/fields.js";
+import { admin, type Declarations, read } from "../../src/declare/toolset.js";
 import { consentQuery, oauthAccountId } from "./schemas.js";
 
 const platforms = [
@@ -219,7 +219,7 @@ export const accounts = {
         originAccountType: z.string().optional().describe("Pinterest."),
         companyId: companyId.optional(),
       },
-      daily: ["type", "originId", "name", "avatar", "pageId", "location", "account"],
+      listed: ["type", "originId", "name", "avatar", "pageId", "location", "account"],
       returns: ["success", "message", "results", "statusCode"],
       aliases: [
         "attach a facebook page to the sub-account",

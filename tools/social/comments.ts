@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { id, locationId, object, time } from "../../src/catalogue/fields.js";
-import { type Declarations, read, send, write } from "../../src/catalogue/toolset.js";
+import { id, locationId, object, time } from "../../src/declare/fields.js";
+import { type Declarations, read, send, write } from "../../src/declare/toolset.js";
 
 const platform = z.enum([
   "facebook",

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { file, id } from "../../src/catalogue/fields.js";
-import { type Declarations, erase, read, send, write } from "../../src/catalogue/toolset.js";
+import { file, id } from "../../src/declare/fields.js";
+import { type Declarations, read, remove, send, write } from "../../src/declare/toolset.js";
 
 /** The way of a spreadsheet: upload it, name its accounts, look the rows over, schedule it. */
 export const csv = {
@@ -173,7 +173,7 @@ export const csv = {
     v3: { body: { userId: id("user") } },
   }),
 
-  delete_csv_post: erase("DELETE /social-media-posting/{locationId}/csv/{csvId}/post/{postId}", {
+  delete_csv_post: remove("DELETE /social-media-posting/{locationId}/csv/{csvId}/post/{postId}", {
     title: "Delete post from social CSV",
     description:
       "Take one row out of an uploaded spreadsheet, such as one with an error, so that it is not scheduled. The whole upload: social_delete_csv.",
@@ -201,7 +201,7 @@ export const csv = {
     example: { csvId: "65f92e55cc884f0d0845e447", postId: "65f92e55cc884f0d0845e448" },
   }),
 
-  delete_csv: erase("DELETE /social-media-posting/{locationId}/csv/{id}", {
+  delete_csv: remove("DELETE /social-media-posting/{locationId}/csv/{id}", {
     title: "Delete CSV upload of social posts",
     description:
       "Remove an uploaded spreadsheet together with all posts that came from it. One row only: social_delete_csv_post.",

@@ -1,4 +1,4 @@
-import { toolset } from "../../src/catalogue/toolset.js";
+import { toolset } from "../../src/declare/toolset.js";
 import { accounts } from "./accounts.js";
 import { comments } from "./comments.js";
 import { csv } from "./csv.js";

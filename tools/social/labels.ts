@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { id } from "../../src/catalogue/fields.js";
-import { type Declarations, read } from "../../src/catalogue/toolset.js";
+import { id } from "../../src/declare/fields.js";
+import { type Declarations, read } from "../../src/declare/toolset.js";
 
 const search = {
   searchText: z.string().optional().describe("Part of the name."),

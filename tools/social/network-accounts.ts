@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { anyObject, companyId } from "../../src/catalogue/fields.js";
-import { admin, type Declarations, read } from "../../src/catalogue/toolset.js";
+import { anyObject, companyId } from "../../src/declare/fields.js";
+import { admin, type Declarations, read } from "../../src/declare/toolset.js";
 import { consentQuery, oauthAccountId } from "./schemas.js";
 
 /**

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { id, time } from "../../src/catalogue/fields.js";
-import { bulk, type Declarations, erase, read, send } from "../../src/catalogue/toolset.js";
+import { id, time } from "../../src/declare/fields.js";
+import { bulk, type Declarations, read, remove, send } from "../../src/declare/toolset.js";
 import {
   googlePost,
   ogTags,
@@ -30,7 +30,7 @@ const content = {
   scheduleTimeUpdated: z.boolean().optional(),
 };
 
-const daily = ["summary", "media", "status", "scheduleDate", "followUpComment"];
+const listed = ["summary", "media", "status", "scheduleDate", "followUpComment"];
 
 const draftsStayBack = "With status draft nothing goes out; otherwise the post is public or soon will be.";
 
@@ -48,7 +48,7 @@ export const posts = {
       userId: id("user"),
       ...content,
     },
-    daily,
+    listed,
     returns: ["success", "message", "results", "statusCode"],
     aliases: [
       "post this to facebook and instagram",
@@ -170,7 +170,7 @@ export const posts = {
       userId: id("user").optional(),
       ...content,
     },
-    daily: [...daily, "accountIds"],
+    listed: [...listed, "accountIds"],
     returns: ["success", "message", "statusCode"],
     aliases: [
       "fix a typo in the caption",
@@ -201,7 +201,7 @@ export const posts = {
     },
   }),
 
-  delete_post: erase("DELETE /social-media-posting/{locationId}/posts/{id}", {
+  delete_post: remove("DELETE /social-media-posting/{locationId}/posts/{id}", {
     title: "Delete social post",
     description:
       "Remove one post from the planner; if it was scheduled it does not go out. One that is live may stay on the network: check there. Many: social_bulk_delete_posts.",
@@ -250,7 +250,7 @@ export const posts = {
       "batch removal of social media posts",
       "discard multiple planner posts by id",
       "delete several scheduled posts in one request",
-      "mass erase of social content",
+      "mass remove of social content",
     ],
     example: { postIds: ["65fac446d599990d1313c1dd", "662791ee3f216822d7da0c8c"] },
   }),

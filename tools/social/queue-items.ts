@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { anyObject, id, locationId, object, time } from "../../src/catalogue/fields.js";
-import { type Declarations, erase, read, send, write } from "../../src/catalogue/toolset.js";
+import { anyObject, id, locationId, object, time } from "../../src/declare/fields.js";
+import { type Declarations, read, remove, send, write } from "../../src/declare/toolset.js";
 import { queuedPost } from "./schemas.js";
 
 const sessionId = z.string().min(1).describe("From social_start_edit_session.");
@@ -123,7 +123,7 @@ export const queueItems = {
       order: position,
       primaryImage,
     },
-    daily: ["modifiedPostPayload", "directToQueue", "sessionId", "variations"],
+    listed: ["modifiedPostPayload", "directToQueue", "sessionId", "variations"],
     returns: ["success", "results", "statusCode"],
     aliases: [
       "add a post to the evergreen rotation",
@@ -167,7 +167,7 @@ export const queueItems = {
       primaryImage,
       sessionId: stagedIn,
     },
-    daily: ["modifiedPostPayload", "variations", "newOrder", "sessionId"],
+    listed: ["modifiedPostPayload", "variations", "newOrder", "sessionId"],
     returns: ["success", "results", "statusCode"],
     aliases: [
       "reword an evergreen post",
@@ -256,7 +256,7 @@ export const queueItems = {
     },
   }),
 
-  delete_queue_item: erase("DELETE /social-media-posting/category/queues/{queueId}/items/{itemId}", {
+  delete_queue_item: remove("DELETE /social-media-posting/category/queues/{queueId}/items/{itemId}", {
     title: "Delete social queue item",
     description:
       "Take one post out of a queue; the others move up in time. To skip only its next turn: social_skip_active_post or skipDateTime in social_update_queue.",

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { id, locationId, object, time } from "../../src/catalogue/fields.js";
-import { type Declarations, erase, read, send, write } from "../../src/catalogue/toolset.js";
+import { id, locationId, object, time } from "../../src/declare/fields.js";
+import { type Declarations, read, remove, send, write } from "../../src/declare/toolset.js";
 
 const timeSlots = z
   .array(object({ dayOfWeek: z.number(), time: z.string() }))
@@ -170,7 +170,7 @@ export const queues = {
       prioritizeNewContent,
       skipLegacyWatermark: z.boolean().optional().describe("Leaves old watermarks."),
     },
-    daily: ["status", "timeSlots", "skipDateTime", "enableFuturePosts"],
+    listed: ["status", "timeSlots", "skipDateTime", "enableFuturePosts"],
     returns: ["success", "results", "statusCode"],
     aliases: [
       "pause or stop the recycled posts",
@@ -226,7 +226,7 @@ export const queues = {
     example: { startDate: "2026-03-02T00:00:00Z", endDate: "2026-03-08T23:59:59Z" },
   }),
 
-  skip_active_post: erase("DELETE /social-media-posting/category/queues/{postId}/active-post", {
+  skip_active_post: remove("DELETE /social-media-posting/category/queues/{postId}/active-post", {
     title: "Skip next post of social queue",
     description:
       "Delete the post that a queue has scheduled next; the one after it is scheduled in its place at once. To leave out a time instead: social_update_queue with skipDateTime.",

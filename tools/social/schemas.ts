@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { anyObject, id, locationId, object, time } from "../../src/catalogue/fields.js";
+import { anyObject, id, locationId, object, time } from "../../src/declare/fields.js";
 
 // Where the two forms of the API differ, the name with V3 is the later one; the rest serves both.
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { altId, altType } from "../../src/catalogue/fields.js";
-import { type Declarations, erase, read, write } from "../../src/catalogue/toolset.js";
+import { altId, altType } from "../../src/declare/fields.js";
+import { type Declarations, read, remove, write } from "../../src/declare/toolset.js";
 import { carrierService } from "./schemas.js";
 
 const callbackUrl = z.string().describe("Public address that HighLevel asks for prices at checkout.");
@@ -128,7 +128,7 @@ export const carriers = {
     },
   }),
 
-  delete_shipping_carrier: erase("DELETE /store/shipping-carrier/{shippingCarrierId}", {
+  delete_shipping_carrier: remove("DELETE /store/shipping-carrier/{shippingCarrierId}", {
     title: "Delete shipping carrier",
     description:
       "Disconnect a carrier from the store for good. Look first for rates that use it, with store_list_shipping_rates.",

@@ -1,4 +1,4 @@
-import { toolset } from "../../src/catalogue/toolset.js";
+import { toolset } from "../../src/declare/toolset.js";
 import { carriers } from "./carriers.js";
 import { rates } from "./rates.js";
 import { settings } from "./settings.js";

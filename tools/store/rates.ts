@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { altId, altType, id, object } from "../../src/catalogue/fields.js";
-import { type Declarations, erase, read, write } from "../../src/catalogue/toolset.js";
+import { altId, altType, id, object } from "../../src/declare/fields.js";
+import { type Declarations, read, remove, write } from "../../src/declare/toolset.js";
 import { carrierService, countryCode, stateCode } from "./schemas.js";
 
 const name = z.string().describe("Shown to the buyer.");
@@ -148,7 +148,7 @@ export const rates = {
       shippingCarrierId: id("shippingCarrier"),
       ...carrierFields,
     },
-    daily: ["isCarrierRate"],
+    listed: ["isCarrierRate"],
     returns: ["status", "message", "data"],
     aliases: [
       "free delivery over fifty dollars",
@@ -195,7 +195,7 @@ export const rates = {
       shippingCarrierId: id("shippingCarrier").optional(),
       ...carrierFields,
     },
-    daily: ["name", "amount", "conditionType", "minCondition", "maxCondition"],
+    listed: ["name", "amount", "conditionType", "minCondition", "maxCondition"],
     returns: ["status", "message", "data"],
     aliases: [
       "raise the postage",
@@ -220,31 +220,34 @@ export const rates = {
     },
   }),
 
-  delete_shipping_rate: erase("DELETE /store/shipping-zone/{shippingZoneId}/shipping-rate/{shippingRateId}", {
-    title: "Delete shipping rate",
-    description:
-      "Remove one delivery price from a zone for good. A zone without any rate offers no delivery at the checkout.",
-    scopes: ["store/shipping.write"],
-    query: { altId, altType },
-    returns: ["status", "message"],
-    aliases: [
-      "stop offering express delivery",
-      "drop a postage option",
-      "remove free delivery",
-      "kill the overnight shipping choice",
-      "we can't do free shipping anymore",
-      "toss the old flat rate",
-      "two standard rates remove one",
-      "no more two-day to this region",
-      "test shipping price should go",
-      "nuke a delivery fee nobody uses",
-      "permanently discard one shipping rate by id",
-      "remove a delivery method from a zone",
-      "throw away an obsolete delivery fee",
-      "destroy a shipping option",
-    ],
-    example: { shippingZoneId: "655b33a82209e60b6adb87a5", shippingRateId: "65a1c4f02209e60b6adb91c3" },
-  }),
+  delete_shipping_rate: remove(
+    "DELETE /store/shipping-zone/{shippingZoneId}/shipping-rate/{shippingRateId}",
+    {
+      title: "Delete shipping rate",
+      description:
+        "Remove one delivery price from a zone for good. A zone without any rate offers no delivery at the checkout.",
+      scopes: ["store/shipping.write"],
+      query: { altId, altType },
+      returns: ["status", "message"],
+      aliases: [
+        "stop offering express delivery",
+        "drop a postage option",
+        "remove free delivery",
+        "kill the overnight shipping choice",
+        "we can't do free shipping anymore",
+        "toss the old flat rate",
+        "two standard rates remove one",
+        "no more two-day to this region",
+        "test shipping price should go",
+        "nuke a delivery fee nobody uses",
+        "permanently discard one shipping rate by id",
+        "remove a delivery method from a zone",
+        "throw away an obsolete delivery fee",
+        "destroy a shipping option",
+      ],
+      example: { shippingZoneId: "655b33a82209e60b6adb87a5", shippingRateId: "65a1c4f02209e60b6adb91c3" },
+    },
+  ),
 
   list_checkout_shipping_rates: read("POST /store/shipping-zone/shipping-rates", {
     title: "Quote shipping for a cart",
@@ -266,7 +269,7 @@ export const rates = {
       amountAvailable: z.string().optional().describe('"true": take totalOrderAmount as given.'),
       weightAvailable: z.boolean().optional().describe("True: take totalOrderWeight as given."),
     },
-    daily: ["address", "couponCode"],
+    listed: ["address", "couponCode"],
     returns: ["status", "message", "data"],
     aliases: [
       "how much is delivery for this basket",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { object } from "../../src/catalogue/fields.js";
+import { object } from "../../src/declare/fields.js";
 
 /** The spec lists some 240 countries and 500 states; their codes are ISO 3166. */
 export const countryCode = z.string().describe("Two-letter code, such as US.");

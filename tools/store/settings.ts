@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { altId, altType, id, object } from "../../src/catalogue/fields.js";
-import { type Declarations, read, write } from "../../src/catalogue/toolset.js";
+import { altId, altType, id, object } from "../../src/declare/fields.js";
+import { type Declarations, read, write } from "../../src/declare/toolset.js";
 import { countryCode, stateCode } from "./schemas.js";
 
 const shippingOrigin = object({

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { altId, altType, object } from "../../src/catalogue/fields.js";
-import { type Declarations, erase, read, write } from "../../src/catalogue/toolset.js";
+import { altId, altType, object } from "../../src/declare/fields.js";
+import { type Declarations, read, remove, write } from "../../src/declare/toolset.js";
 import { countryCode, stateCode } from "./schemas.js";
 
 const countries = z
@@ -120,7 +120,7 @@ export const zones = {
     },
   }),
 
-  delete_shipping_zone: erase("DELETE /store/shipping-zone/{shippingZoneId}", {
+  delete_shipping_zone: remove("DELETE /store/shipping-zone/{shippingZoneId}", {
     title: "Delete shipping zone",
     description:
       "Remove a delivery region for good, with its rates: the store no longer ships there. A single rate: store_delete_shipping_rate.",

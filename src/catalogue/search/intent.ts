@@ -52,10 +52,10 @@ export class DeedJudge {
     // Words that stand together say the same twice, so their evidence counts for less than its sum.
     const odds = evidence.map((sum, deed) => Math.exp(sum / 2) * (this.#shares[deed] ?? 0));
     const total = odds.reduce((sum, one) => sum + one, 0);
-    const [list = 1, get = 1, create = 1, update = 1, erase = 1, act = 1] = odds.map(
+    const [list = 1, get = 1, create = 1, update = 1, remove = 1, act = 1] = odds.map(
       (one, deed) => one / total / (this.#shares[deed] ?? 1),
     );
-    return { list, get, create, update, delete: erase, act };
+    return { list, get, create, update, delete: remove, act };
   }
 
   #count(mark: string, deed: number): void {

@@ -1,4 +1,4 @@
-import { editDistance } from "../nearest.js";
+import { editDistance } from "../../text/nearest.js";
 
 export interface Near {
   readonly term: string;

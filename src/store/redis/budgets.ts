@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { checkedTake, SLOTS } from "../budget.js";
-import type { Budgets, Settlement, TakeOptions, TakeOutcome } from "../store.js";
+import type { Budgets, Settlement, TakeOptions, TakeOutcome } from "../port.js";
 import { PREFIX, type RedisConnection, Script } from "./connection.js";
 
 /** The arithmetic of ../budget.ts, run where the count is. Change both. */

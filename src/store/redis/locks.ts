@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import type { LockOptions, LockOutcome, Locks } from "../store.js";
-import { waitFor } from "../waiting.js";
+import { waitFor } from "../poll.js";
+import type { LockOptions, LockOutcome, Locks } from "../port.js";
 import { PREFIX, type RedisConnection, Script } from "./connection.js";
 
 /** The owner may meet its own lock: the request was sent again after the reply got lost. */

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Redis } from "ioredis";
 import { z } from "zod";
-import { decodeEntry, type EntryRow } from "../codec.js";
+import { decodeEntry, type EntryRow } from "../codec/codec.js";
+import type { Appended, AppendOptions, Log, LogEntry, Logs, ReadOptions, Retention } from "../port.js";
 import { DEDUPE_MEMORY_MS, firstIdAt, readRange, toId } from "../range.js";
-import type { Appended, AppendOptions, Log, LogEntry, Logs, ReadOptions, Retention } from "../store.js";
 import { Watches } from "../watches.js";
 import { quit, type RedisConnection, Script } from "./connection.js";
 import { keysOf } from "./log-keys.js";

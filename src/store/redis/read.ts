@@ -1,6 +1,6 @@
 import type { Redis } from "ioredis";
 import { z } from "zod";
-import type { EntryRow } from "../codec.js";
+import type { EntryRow } from "../codec/codec.js";
 import type { Range, TagFilter } from "../range.js";
 import { keysOf } from "./log-keys.js";
 

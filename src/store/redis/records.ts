@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
-import type { RecordCodec, RecordRow } from "../codec.js";
-import type { Collection, PutOptions, PutOutcome, Records, StoredRecord } from "../store.js";
+import type { RecordCodec, RecordRow } from "../codec/codec.js";
+import type { Collection, PutOptions, PutOutcome, Records, StoredRecord } from "../port.js";
 import { PREFIX, type RedisConnection, Script } from "./connection.js";
 
 /**

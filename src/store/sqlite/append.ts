@@ -1,6 +1,6 @@
 import { z } from "zod";
+import type { Appended, Tags } from "../port.js";
 import { DEDUPE_MEMORY_MS, firstIdAt } from "../range.js";
-import type { Appended, Tags } from "../store.js";
 import type { Connection } from "./connection.js";
 
 export interface PendingEntry {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { checkedTake, forgottenAt, type Spent, settle, take } from "../budget.js";
-import type { Budgets, Settlement, TakeOptions, TakeOutcome } from "../store.js";
+import type { Budgets, Settlement, TakeOptions, TakeOutcome } from "../port.js";
 import type { Connection } from "./connection.js";
 import type { SqliteFile } from "./file.js";
 

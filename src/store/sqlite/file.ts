@@ -2,8 +2,8 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
+import { privateFile, privateFolder } from "../codec/keyfile.js";
 import { StoreClosedError } from "../errors.js";
-import { privateFile, privateFolder } from "../keyfile.js";
 import { Connection } from "./connection.js";
 import { migrate } from "./schema.js";
 

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import type { LockOptions, LockOutcome, Locks } from "../store.js";
-import { waitFor } from "../waiting.js";
+import { waitFor } from "../poll.js";
+import type { LockOptions, LockOutcome, Locks } from "../port.js";
 import type { SqliteFile } from "./file.js";
 
 export class SqliteLocks implements Locks {

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { decodeEntry, type EntryRow } from "../codec.js";
+import { decodeEntry, type EntryRow } from "../codec/codec.js";
 import { StoreClosedError } from "../errors.js";
+import type { Appended, AppendOptions, Log, LogEntry, Logs, ReadOptions, Retention } from "../port.js";
 import { readRange, toId } from "../range.js";
-import type { Appended, AppendOptions, Log, LogEntry, Logs, ReadOptions, Retention } from "../store.js";
 import { Watches } from "../watches.js";
 import { type PendingEntry, writeEntries } from "./append.js";
 import type { Connection } from "./connection.js";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { EntryRow } from "../codec.js";
+import type { EntryRow } from "../codec/codec.js";
 import type { Range, TagFilter } from "../range.js";
 import type { Connection, SqlValue } from "./connection.js";
 

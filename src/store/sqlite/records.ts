@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { RecordCodec } from "../codec.js";
+import type { RecordCodec } from "../codec/codec.js";
 import {
   ABSENT,
   type Collection,
@@ -7,7 +7,7 @@ import {
   type PutOutcome,
   type Records,
   type StoredRecord,
-} from "../store.js";
+} from "../port.js";
 import type { Connection } from "./connection.js";
 import type { SqliteFile } from "./file.js";
 

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { z } from "zod";
+import type { Retention } from "../port.js";
 import { DEDUPE_MEMORY_MS, firstIdAt } from "../range.js";
-import type { Retention } from "../store.js";
 import type { Connection } from "./connection.js";
 
 const idRow = z.object({ id: z.int() });

@@ -1,6 +1,6 @@
-import { group } from "../event.js";
-import { amount, flag, id, moment, part, text, typed } from "../payload.js";
-import { ids } from "../samples.js";
+import { group } from "../declare/event.js";
+import { amount, flag, id, moment, part, text, typed } from "../declare/payload.js";
+import { ids } from "../sending/samples.js";
 
 const app = group("App", {
   entity: { kind: "app", idField: "appId" },

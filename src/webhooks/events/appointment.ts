@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { group } from "../event.js";
-import { id, moment, text, texts, typed } from "../payload.js";
-import { ids } from "../samples.js";
+import { group } from "../declare/event.js";
+import { id, moment, text, texts, typed } from "../declare/payload.js";
+import { ids } from "../sending/samples.js";
 
 const appointment = group("Appointment", {
   entity: { kind: "appointment", idField: "appointment.id" },

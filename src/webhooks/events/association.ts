@@ -1,6 +1,6 @@
-import { group } from "../event.js";
-import { id, nameless, text } from "../payload.js";
-import { ids } from "../samples.js";
+import { group } from "../declare/event.js";
+import { id, nameless, text } from "../declare/payload.js";
+import { ids } from "../sending/samples.js";
 
 const association = group("Association", {
   entity: { kind: "association", idField: "id" },

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { group } from "../event.js";
-import { flag, id, list, moment, part, parts, text, texts, typed } from "../payload.js";
-import { mara } from "../samples.js";
+import { group } from "../declare/event.js";
+import { flag, id, list, moment, part, parts, text, texts, typed } from "../declare/payload.js";
+import { mara } from "../sending/samples.js";
 
 const contact = group("Contact", {
   scopes: ["contacts.readonly"],

@@ -1,6 +1,6 @@
-import { group } from "../event.js";
-import { amount, flag, id, text, typed } from "../payload.js";
-import { ids } from "../samples.js";
+import { group } from "../declare/event.js";
+import { amount, flag, id, text, typed } from "../declare/payload.js";
+import { ids } from "../sending/samples.js";
 
 const conversation = group("Conversation", {
   entity: { kind: "conversation", idField: "id" },

@@ -1,6 +1,6 @@
-import { group } from "../event.js";
-import { flag, id, text, texts, typed } from "../payload.js";
-import { ids } from "../samples.js";
+import { group } from "../declare/event.js";
+import { flag, id, text, texts, typed } from "../declare/payload.js";
+import { ids } from "../sending/samples.js";
 
 const externalAuth = group("External Auth", {
   entity: { kind: "app", idField: "appId" },

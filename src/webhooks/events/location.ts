@@ -1,6 +1,6 @@
-import { group } from "../event.js";
-import { id, text, typed } from "../payload.js";
-import { ids } from "../samples.js";
+import { group } from "../declare/event.js";
+import { id, text, typed } from "../declare/payload.js";
+import { ids } from "../sending/samples.js";
 
 const location = group("Location", {
   scopes: ["locations.readonly"],

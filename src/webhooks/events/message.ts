@@ -1,6 +1,6 @@
-import { group } from "../event.js";
-import { amount, flag, id, list, moment, nameless, part, text, texts, typed } from "../payload.js";
-import { ids } from "../samples.js";
+import { group } from "../declare/event.js";
+import { amount, flag, id, list, moment, nameless, part, text, texts, typed } from "../declare/payload.js";
+import { ids } from "../sending/samples.js";
 
 const message = group("Message", {
   scopes: ["conversations/message.readonly"],

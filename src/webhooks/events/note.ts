@@ -1,6 +1,6 @@
-import { group } from "../event.js";
-import { id, moment, text, typed } from "../payload.js";
-import { ids } from "../samples.js";
+import { group } from "../declare/event.js";
+import { id, moment, text, typed } from "../declare/payload.js";
+import { ids } from "../sending/samples.js";
 
 const note = group("Note", {
   scopes: ["contacts.readonly"],

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { group } from "../event.js";
-import { bag, id, list, moment, nameless, text } from "../payload.js";
-import { ids } from "../samples.js";
+import { group } from "../declare/event.js";
+import { bag, id, list, moment, nameless, text } from "../declare/payload.js";
+import { ids } from "../sending/samples.js";
 
 const objectSchema = group("Object Schema", {
   entity: { kind: "object", idField: "key" },

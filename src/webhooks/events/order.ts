@@ -1,6 +1,6 @@
-import { group } from "../event.js";
-import { amount, bag, flag, id, list, moment, part, parts, text, texts, typed } from "../payload.js";
-import { ids, mara } from "../samples.js";
+import { group } from "../declare/event.js";
+import { amount, bag, flag, id, list, moment, part, parts, text, texts, typed } from "../declare/payload.js";
+import { ids, mara } from "../sending/samples.js";
 
 const order = group("Order", {
   subAccount: "altId",

@@ -1,6 +1,6 @@
-import { group } from "../event.js";
-import { amount, flag, id, moment, nameless, part, parts, text, texts } from "../payload.js";
-import { ids } from "../samples.js";
+import { group } from "../declare/event.js";
+import { amount, flag, id, moment, nameless, part, parts, text, texts } from "../declare/payload.js";
+import { ids } from "../sending/samples.js";
 
 const price = group("Price", {
   entity: { kind: "price", idField: "_id" },

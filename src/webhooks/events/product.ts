@@ -1,6 +1,6 @@
-import { group } from "../event.js";
-import { flag, id, moment, nameless, parts, text } from "../payload.js";
-import { ids } from "../samples.js";
+import { group } from "../declare/event.js";
+import { flag, id, moment, nameless, parts, text } from "../declare/payload.js";
+import { ids } from "../sending/samples.js";
 
 const product = group("Product", {
   entity: { kind: "product", idField: "_id" },

@@ -1,6 +1,6 @@
-import { group } from "../event.js";
-import { id, nameless, parts, text, texts } from "../payload.js";
-import { ids } from "../samples.js";
+import { group } from "../declare/event.js";
+import { id, nameless, parts, text, texts } from "../declare/payload.js";
+import { ids } from "../sending/samples.js";
 
 const record = group("Record", {
   entity: { kind: "record", idField: "id" },

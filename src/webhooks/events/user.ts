@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { group } from "../event.js";
-import { id, text, texts, typed } from "../payload.js";
-import { ids } from "../samples.js";
+import { group } from "../declare/event.js";
+import { id, text, texts, typed } from "../declare/payload.js";
+import { ids } from "../sending/samples.js";
 
 const user = group("User", {
   entity: { kind: "user", idField: "id" },

@@ -1,6 +1,6 @@
-import { group } from "../event.js";
-import { amount, bag, flag, id, list, moment, text, typed } from "../payload.js";
-import { ids } from "../samples.js";
+import { group } from "../declare/event.js";
+import { amount, bag, flag, id, list, moment, text, typed } from "../declare/payload.js";
+import { ids } from "../sending/samples.js";
 
 const voiceAi = group("Voice AI", {
   // Documented on the event's own page; HighLevel's table of scopes leaves it out.

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
-import type { Lock, LockOptions, Store } from "../../../src/store/store.js";
+import type { Lock, LockOptions, Store } from "../../../src/store/port.js";
 import type { Bench } from "../conformance.js";
 
 async function acquired(store: Store, name: string, options: LockOptions): Promise<Lock> {

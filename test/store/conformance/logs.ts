@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test, vi } from "vitest";
 import { z } from "zod";
 import { BadCursorError, StoredValueError } from "../../../src/store/errors.js";
-import { type Log, log, type ReadOptions, type Store } from "../../../src/store/store.js";
+import { type Log, log, type ReadOptions, type Store } from "../../../src/store/port.js";
 import type { Bench } from "../conformance.js";
 
 const event = z.object({ n: z.number() });

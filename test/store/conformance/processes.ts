@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { z } from "zod";
-import { collection, log } from "../../../src/store/store.js";
+import { collection, log } from "../../../src/store/port.js";
 import type { Bench } from "../conformance.js";
 import { play, type Role, type Worker } from "../workers.js";
 

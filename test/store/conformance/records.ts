@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { StoredValueError, TamperedRecordError } from "../../../src/store/errors.js";
-import { ABSENT, collection, type Store } from "../../../src/store/store.js";
+import { ABSENT, collection, type Store } from "../../../src/store/port.js";
 
 const note = z.object({ text: z.string(), count: z.number().optional() });
 const notes = collection("notes", note);

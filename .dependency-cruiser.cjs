@@ -1,0 +1,107 @@
+// The floor plan: which room may know which others. A room always knows itself. A folder that is named here has
+// its own rule, whatever the folder around it may do; what is not named here may not exist.
+const rooms = {
+  // Declarations: data, and nothing that reaches outside the process.
+  tools: ["src/declare", "src/text"],
+  resources: ["src/declare", "src/text"],
+  prompts: ["src/declare", "src/text"],
+
+  // The product, from the ground up.
+  "src/text": [],
+  "src/declare": [],
+  "src/store": ["src/text"],
+  "src/webhooks": ["src/text", "src/store"],
+  "src/catalogue": ["src/text", "src/declare", "tools"],
+  "src/api": ["src/text", "src/declare", "src/catalogue", "src/store"],
+  "src/call": ["src/text", "src/declare", "src/catalogue", "src/store", "src/api"],
+  "src/mcp": [
+    "src/text",
+    "src/declare",
+    "src/catalogue",
+    "src/store",
+    "src/webhooks",
+    "src/api",
+    "src/call",
+    "resources",
+    "prompts",
+  ],
+  "src/app": [
+    "src/text",
+    "src/declare",
+    "src/catalogue",
+    "src/store",
+    "src/webhooks",
+    "src/api",
+    "src/call",
+    "src/mcp",
+    "resources",
+  ],
+  "src/http": [
+    "src/text",
+    "src/declare",
+    "src/catalogue",
+    "src/store",
+    "src/webhooks",
+    "src/api",
+    "src/call",
+    "src/mcp",
+    "src/app",
+  ],
+  "src/cli": ["src", "resources", "prompts", "simulator"],
+
+  // The other program: a HighLevel to test against. It shares nothing with the product but what it sends to it.
+  simulator: ["src/text", "src/webhooks"],
+};
+
+/** Files that stand in no room of theirs. */
+const loose = { "src/main.ts": ["src"], "src/version.ts": [] };
+
+const everyone = ["src/version.ts"];
+
+const within = (names) => `^(${names.map((name) => (name.endsWith(".ts") ? name : `${name}/`)).join("|")})`;
+
+const roomRules = Object.entries(rooms).map(([room, known]) => ({
+  name: `${room} knows ${known.length === 0 ? "nothing" : known.join(", ")}`,
+  severity: "error",
+  from: { path: within([room]) },
+  to: {
+    path: "^(src|tools|resources|prompts|simulator|test|scripts|bench)/",
+    pathNot: within([room, ...known, ...everyone]),
+  },
+}));
+
+const declarations = ["tools", "resources", "prompts", "src/declare"];
+
+module.exports = {
+  forbidden: [
+    ...roomRules,
+    { name: "no circle", severity: "warn", from: {}, to: { circular: true } },
+    {
+      name: "declarations do no I/O",
+      severity: "error",
+      from: { path: within(declarations) },
+      to: { dependencyTypesNot: ["local"], pathNot: "node_modules/zod/" },
+    },
+    {
+      name: "every folder is a room",
+      severity: "error",
+      from: {
+        path: "^(src|tools|resources|prompts|simulator)/",
+        pathNot: within([...Object.keys(rooms), ...Object.keys(loose)]),
+      },
+      to: {},
+    },
+    {
+      name: "nothing is left behind",
+      severity: "error",
+      from: { orphan: true, pathNot: "\\.json$" },
+      to: {},
+    },
+  ],
+  options: {
+    parser: "swc",
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "^dist/" },
+  },
+};

@@ -1,0 +1,23 @@
+import type { World } from "../server/world.js";
+import { seedAccount } from "./account.js";
+import { seedAutomation } from "./automation.js";
+import { seedCalendars } from "./calendars.js";
+import { seedContacts } from "./contacts.js";
+import { seedConversations } from "./conversations.js";
+import { seedOpportunities } from "./opportunities.js";
+import { seedPayments } from "./payments.js";
+import { seedPrices } from "./prices.js";
+import { seedTelephony } from "./telephony.js";
+
+/** Fills an empty world with the demo agency; later parts lean on earlier ones, so the order counts. */
+export function seedWorld(world: World): void {
+  seedAccount(world);
+  seedContacts(world);
+  seedConversations(world);
+  seedCalendars(world);
+  seedOpportunities(world);
+  seedAutomation(world);
+  seedPayments(world);
+  seedPrices(world);
+  seedTelephony(world);
+}

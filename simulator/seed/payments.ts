@@ -1,0 +1,181 @@
+import type { Contact } from "../server/records.js";
+import { demo } from "../server/tokens.js";
+import type { World } from "../server/world.js";
+import { daysAgo } from "./dates.js";
+
+/** Products, invoices (paid, open, overdue, draft) and a few payments of the main sub-account. */
+export function seedPayments(world: World): void {
+  const contacts = world.contacts.where((contact) => contact.locationId === demo.locationId);
+  for (const [name, description] of products) {
+    const createdAt = daysAgo(world, 150);
+    world.products.put({
+      id: world.chance.objectId(),
+      locationId: demo.locationId,
+      createdAt,
+      fields: {
+        name,
+        description,
+        productType: "SERVICE",
+        availableInStore: true,
+        locationId: demo.locationId,
+        createdAt,
+        updatedAt: createdAt,
+      },
+    });
+  }
+  for (const [index, plan] of invoices.entries()) {
+    const contact = contacts[index * 3 + 1];
+    if (contact) seedInvoice(world, contact, index, plan);
+  }
+  for (const contact of contacts.filter((_, index) => index % 12 === 2)) seedSale(world, contact);
+  seedProvider(world);
+}
+
+const products: readonly (readonly [string, string])[] = [
+  ["Signature Facial", "60 minutes, all skin types"],
+  ["Laser Package (6)", "Six sessions, four weeks apart"],
+  ["Lumina Membership", "One treatment a month and 10 % off everything else"],
+];
+
+interface InvoicePlan {
+  readonly status: "draft" | "sent" | "paid" | "partially_paid" | "void";
+  readonly total: number;
+  readonly paid: number;
+  readonly issuedDaysAgo: number;
+  readonly dueInDays: number;
+}
+
+// Overdue is not a status of its own: sent or partly paid, with the due date gone by.
+const invoices: readonly InvoicePlan[] = [
+  { status: "paid", total: 210, paid: 210, issuedDaysAgo: 40, dueInDays: -26 },
+  { status: "paid", total: 1140, paid: 1140, issuedDaysAgo: 21, dueInDays: -7 },
+  { status: "sent", total: 380, paid: 0, issuedDaysAgo: 30, dueInDays: -16 },
+  { status: "partially_paid", total: 900, paid: 300, issuedDaysAgo: 25, dueInDays: -11 },
+  { status: "sent", total: 150, paid: 0, issuedDaysAgo: 3, dueInDays: 11 },
+  { status: "draft", total: 95, paid: 0, issuedDaysAgo: 0, dueInDays: 14 },
+];
+
+function seedInvoice(world: World, contact: Contact, index: number, plan: InvoicePlan) {
+  const createdAt = daysAgo(world, plan.issuedDaysAgo);
+  const issueDate = createdAt.slice(0, 10);
+  const dueDate = daysAgo(world, -plan.dueInDays).slice(0, 10);
+  const name = nameOf(contact);
+  world.invoices.put({
+    id: world.chance.objectId(),
+    locationId: demo.locationId,
+    contactId: contact.id,
+    status: plan.status,
+    createdAt,
+    issueDate,
+    dueDate,
+    fields: {
+      status: plan.status,
+      liveMode: true,
+      altId: demo.locationId,
+      altType: "location",
+      name: `Invoice for ${name}`,
+      title: "INVOICE",
+      invoiceNumber: String(1041 + index),
+      currency: "USD",
+      businessDetails: { name: "Lumina Aesthetics & Med Spa" },
+      contactDetails: { id: contact.id, name, email: contact.email, phoneNo: contact.phone },
+      issueDate,
+      dueDate,
+      discount: { type: "percentage", value: 0 },
+      invoiceItems: [{ name: "Signature Facial", currency: "USD", amount: plan.total, qty: 1 }],
+      total: plan.total,
+      amountPaid: plan.paid,
+      amountDue: plan.total - plan.paid,
+      totalSummary: { subTotal: plan.total, discount: 0, tax: 0 },
+      createdAt,
+      updatedAt: createdAt,
+    },
+  });
+}
+
+function seedSale(world: World, contact: Contact) {
+  const amount = 95 + world.chance.below(10) * 15;
+  const createdAt = daysAgo(world, 2 + world.chance.below(50));
+  const common = {
+    altId: demo.locationId,
+    altType: "location",
+    contactId: contact.id,
+    contactName: nameOf(contact),
+    contactEmail: contact.email,
+    currency: "USD",
+    amount,
+    liveMode: true,
+    createdAt,
+    updatedAt: createdAt,
+  };
+  const record = { locationId: demo.locationId, contactId: contact.id, createdAt };
+  const order = world.orders.put({
+    ...record,
+    id: world.chance.objectId(),
+    fields: {
+      ...common,
+      status: "completed",
+      paymentStatus: "paid",
+      subtotal: amount,
+      discount: 0,
+      totalProducts: 1,
+      sourceType: "funnel",
+      sourceName: "Online booking",
+      fulfillmentStatus: "unfulfilled",
+    },
+  });
+  world.transactions.put({
+    ...record,
+    id: world.chance.objectId(),
+    fields: {
+      ...common,
+      status: "succeeded",
+      entityType: "order",
+      entityId: order.id,
+      entitySourceType: "funnel",
+      entitySourceName: "Online booking",
+      paymentProviderType: "stripe",
+      amountRefunded: 0,
+      fulfilledAt: createdAt,
+    },
+  });
+  if (world.subscriptions.size >= 2) return;
+  world.subscriptions.put({
+    ...record,
+    id: world.chance.objectId(),
+    fields: {
+      ...common,
+      status: world.subscriptions.size === 0 ? "active" : "canceled",
+      entityType: "order",
+      entityId: order.id,
+      entitySourceType: "funnel",
+      entitySourceName: "Lumina Membership",
+      subscriptionId: `sub_${world.chance.id()}`,
+      paymentProviderType: "stripe",
+    },
+  });
+}
+
+function seedProvider(world: World) {
+  const createdAt = daysAgo(world, 80);
+  world.paymentProviders.put({
+    id: world.chance.objectId(),
+    locationId: demo.locationId,
+    createdAt,
+    fields: {
+      altId: demo.locationId,
+      altType: "location",
+      title: "Lumina Pay",
+      route: "lumina-pay",
+      provider: "nmi",
+      description: "Card payments at the front desk",
+      imageUrl: "https://luminaaesthetics.example/pay.png",
+      createdAt,
+      updatedAt: createdAt,
+    },
+  });
+}
+
+function nameOf(contact: Contact) {
+  return `${contact.firstName ?? ""} ${contact.lastName ?? ""}`.trim();
+}

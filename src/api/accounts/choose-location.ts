@@ -1,0 +1,72 @@
+import { nearest } from "../../text/nearest.js";
+import { WrongLocationError } from "../errors/errors.js";
+import type { Location } from "./account.js";
+
+const mostListed = 25;
+
+/**
+ * The one sub-account that is meant: by its id, by its whole name, or by a part that is in one name alone. None
+ * is ever picked because it stands first.
+ *
+ * @param named what the caller said, if anything.
+ * @throws WrongLocationError listing what could be meant.
+ */
+export function chooseLocation(named: string | undefined, known: readonly Location[]): string {
+  if (named === undefined) return onlyOne(known);
+  const byId = known.find(({ id }) => id === named);
+  if (byId !== undefined) return byId.id;
+  const matches = matching(named, known);
+  const [match, ...others] = matches;
+  if (match !== undefined && others.length === 0) return match.id;
+  if (match !== undefined) {
+    throw new WrongLocationError(`${JSON.stringify(named)} names several sub-accounts`, {
+      details: listed(matches),
+      advice: "Give as location the id of the one that is meant. Nothing was sent.",
+    });
+  }
+  const names = nearest(
+    named,
+    known.map(({ name }) => name),
+    5,
+  );
+  const near = known.filter(({ name }) => names.includes(name));
+  throw new WrongLocationError(`There is no sub-account ${JSON.stringify(named)}`, {
+    details: listed(near.length > 0 ? near : known),
+    advice: known.length > 0 ? howToSay : "This account reaches no sub-account. Nothing was sent.",
+  });
+}
+
+const howToSay = "Give one of these as location, by id or by name. Nothing was sent.";
+
+function onlyOne(known: readonly Location[]): string {
+  const [only, ...others] = known;
+  if (only !== undefined && others.length === 0) return only.id;
+  throw new WrongLocationError(
+    only === undefined
+      ? "This account reaches no sub-account"
+      : `It is not said which of ${known.length} sub-accounts is meant`,
+    {
+      details: listed(known),
+      advice: only === undefined ? "Install the app in one, or name it in GHL_LOCATION_ID." : howToSay,
+    },
+  );
+}
+
+function listed(locations: readonly Location[]): readonly string[] {
+  const shown = locations.slice(0, mostListed).map(({ id, name }) => (name === "" ? id : `${name}: ${id}`));
+  const more = locations.length - shown.length;
+  return more > 0 ? [...shown, `… ${more} more: list_locations`] : shown;
+}
+
+/** The same name beats a part of one; upper and lower case are the same. */
+function matching(named: string, known: readonly Location[]): readonly Location[] {
+  const plain = named.trim().toLowerCase();
+  if (plain === "") return [];
+  const same = known.filter(({ name }) => name.trim().toLowerCase() === plain);
+  return same.length > 0 ? same : known.filter(({ name }) => name.toLowerCase().includes(plain));
+}
+
+/** HighLevel's ids are letters and digits without a blank, about 20 of them; few names look so. */
+export function looksLikeLocationId(text: string): boolean {
+  return /^[A-Za-z0-9]{18,26}$/.test(text);
+}

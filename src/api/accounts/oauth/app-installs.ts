@@ -1,0 +1,124 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Store } from "../../../store/port.js";
+import { AuthenticationError, CallError, MissingScopeError } from "../../errors/errors.js";
+import type { Installation, Installations } from "./installations.js";
+import type { Renewal } from "./renewal.js";
+import type { TokenCache, TokenSource } from "./token-cache.js";
+import { installationKey, installationTokens, locationTokens } from "./tokens.js";
+
+export interface AppInstallsParts {
+  readonly clientId: string;
+  readonly store: () => Promise<Store>;
+  readonly installations: Installations;
+  readonly cache: TokenCache;
+  readonly renewal: Renewal;
+  /** Forgets which sub-accounts there are. */
+  readonly forgetList: () => void;
+  /** Told what only a person can mend. */
+  readonly notice: (text: string) => void;
+}
+
+/** What the app was put on or taken off; without a sub-account it is the agency itself. */
+interface Place {
+  readonly companyId: string | undefined;
+  readonly locationId: string | undefined;
+}
+
+/** An install may be told before the token endpoint knows of it (API.md 3.4): how long to wait before each try. */
+const pausesMs = [0, 250, 750, 2_000];
+
+/** What installs and removals of the app, as HighLevel tells of them, do to the tokens that are kept. */
+export class AppInstalls {
+  readonly appId: string;
+  readonly #parts: AppInstallsParts;
+
+  constructor(parts: AppInstallsParts) {
+    this.#parts = parts;
+    this.appId = appIdOf(parts.clientId);
+  }
+
+  /**
+   * Gets a sub-account's tokens by its agency's login. Where nobody has logged in to the agency (yet) there is
+   * nothing to do: its tokens are got when they are first needed.
+   *
+   * @throws CallError where HighLevel gives none yet; a later try may succeed.
+   */
+  async installed({ companyId, locationId }: Place): Promise<void> {
+    this.forget();
+    const logins = await this.#parts.installations.read();
+    if (locationId === undefined || logins.some((one) => one.locationId === locationId)) return;
+    const agency = agencyAmong(logins, companyId);
+    if (agency?.companyId === undefined) return;
+    const source = this.#parts.renewal.location(agency.key, agency.companyId, locationId);
+    for (const [tried, pause] of pausesMs.entries()) {
+      await sleep(pause);
+      const failure = await this.#renewed(source);
+      if (failure === undefined) return;
+      if (failure instanceof AuthenticationError || failure instanceof MissingScopeError) {
+        this.#parts.notice(
+          `The app was installed in ${locationId}, but: ${failure.message}. ${failure.advice}`,
+        );
+        return;
+      }
+      if (tried === pausesMs.length - 1) throw failure;
+    }
+  }
+
+  /**
+   * Removes the tokens of a sub-account; of an agency its login, and the tokens that were got by it. A sub-account
+   * that was logged in to by itself has a removal of its own.
+   */
+  async uninstalled({ companyId, locationId }: Place): Promise<void> {
+    const { clientId, cache, installations, store } = this.#parts;
+    const agencyKey = installationKey(clientId, { level: "agency", companyId });
+    if (locationId !== undefined) {
+      const own = installationKey(clientId, { level: "location", locationId });
+      await cache.remove({ collection: installationTokens, key: own });
+      const agencies = (await installations.read()).filter(({ level }) => level === "agency");
+      for (const key of new Set([...agencies.map((agency) => agency.key), agencyKey])) {
+        await cache.remove({ collection: locationTokens, key: `${key}/${locationId}` });
+      }
+    } else if (companyId !== undefined) {
+      await cache.remove({ collection: installationTokens, key: agencyKey });
+      const { records } = await store();
+      for (const { key } of await records.list(locationTokens, `${agencyKey}/`)) {
+        await cache.remove({ collection: locationTokens, key });
+      }
+    }
+    this.#parts.forgetList();
+    await installations.read();
+  }
+
+  forget(): void {
+    this.#parts.cache.forget();
+    this.#parts.forgetList();
+  }
+
+  /** Other tokens than those that may be kept since an earlier install, which had other scopes or are dead. */
+  async #renewed(source: TokenSource): Promise<CallError | undefined> {
+    const { records } = await this.#parts.store();
+    const kept = await records.get(source.collection, source.key);
+    try {
+      await this.#parts.cache.token(source, kept?.value.accessToken, new AbortController().signal);
+      return undefined;
+    } catch (error) {
+      if (error instanceof CallError) return error;
+      throw error;
+    }
+  }
+}
+
+/** HighLevel's client ids begin with the id of the app. */
+export function appIdOf(clientId: string): string {
+  const [appId = ""] = clientId.split("-");
+  return appId;
+}
+
+function agencyAmong(
+  logins: readonly Installation[],
+  companyId: string | undefined,
+): Installation | undefined {
+  const agencies = logins.filter(({ level }) => level === "agency");
+  if (companyId !== undefined) return agencies.find((one) => one.companyId === companyId);
+  return agencies.length === 1 ? agencies[0] : undefined;
+}

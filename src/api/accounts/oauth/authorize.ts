@@ -1,0 +1,69 @@
+import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
+import { AuthenticationError, UpstreamError } from "../../errors/errors.js";
+import type { Installation } from "./installations.js";
+import type { OAuthAccount } from "./oauth-account.js";
+
+export interface LoginRequest {
+  /** The chooselocation page, or an app's install link with what it already carries. */
+  readonly authorizeURL: string;
+  readonly clientId: string;
+  readonly redirectURI: string;
+  /** Asked for unless the address names scopes of its own. */
+  readonly scopes: readonly string[];
+  readonly state: string;
+}
+
+/** The address at which a person picks the account and consents (API.md 3.2). */
+export function loginAddress({ authorizeURL, clientId, redirectURI, scopes, state }: LoginRequest): string {
+  const address = new URL(authorizeURL);
+  const query = address.searchParams;
+  query.set("response_type", "code");
+  query.set("client_id", clientId);
+  query.set("redirect_uri", redirectURI);
+  if (!query.has("scope") && scopes.length > 0) query.set("scope", scopes.join(" "));
+  query.set("state", state);
+  return address.href.replaceAll("+", "%20");
+}
+
+/** What nobody can guess: ties the answer to the question. */
+export function randomState(): string {
+  return randomBytes(32).toString("base64url");
+}
+
+export function sameState(given: string | null, wanted: string): boolean {
+  const digests = [given ?? "", wanted].map((text) => createHash("sha256").update(text).digest());
+  const [one, other] = digests;
+  return one !== undefined && other !== undefined && timingSafeEqual(one, other);
+}
+
+/**
+ * Turns the code that came back into a login that is kept.
+ *
+ * @throws AuthenticationError where HighLevel does not take the code.
+ */
+export async function completeLogin(
+  account: OAuthAccount,
+  code: string,
+  redirectURI: string,
+): Promise<Installation> {
+  const outcome = await account.exchange(code, redirectURI);
+  switch (outcome.kind) {
+    case "tokens": {
+      const installation = await account.installations.add(outcome.tokens);
+      await account.reopen();
+      return installation;
+    }
+    case "refused":
+      throw new AuthenticationError(`HighLevel does not take the login: ${outcome.why}`, {
+        status: outcome.status,
+        advice:
+          "A code holds for a few minutes and once. Start again, and check GHL_CLIENT_ID, GHL_CLIENT_SECRET and GHL_REDIRECT_URI.",
+      });
+    case "expired":
+    case "not now":
+    case "unknown":
+      throw new UpstreamError("The login could not be completed: HighLevel did not answer as it should", {
+        advice: "Start the login again in a moment.",
+      });
+  }
+}

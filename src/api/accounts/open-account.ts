@@ -1,0 +1,28 @@
+import type { Account } from "./account.js";
+import type { AccountParts } from "./account-parts.js";
+import type { OAuthAccount } from "./oauth/oauth-account.js";
+import type { AppSettings } from "./oauth/token-endpoint.js";
+import { PITAccount, type PITSettings } from "./private-token.js";
+import { narrowed } from "./scoped-account.js";
+
+export interface AccountSettings extends PITSettings {
+  readonly app: AppSettings | undefined;
+}
+
+/** The account of the settings, and beside it the logins, where it is by them that it has its tokens. */
+export interface OpenedAccount {
+  readonly account: Account;
+  readonly oauth?: OAuthAccount;
+}
+
+/** A Private Integration Token wins over a marketplace app. Nothing is asked of HighLevel yet. */
+export async function openAccount(settings: AccountSettings, parts: AccountParts): Promise<OpenedAccount> {
+  const { pit, app, companyId, locationId } = settings;
+  if (pit !== undefined || app === undefined)
+    return { account: new PITAccount(settings, parts.client, parts.notice) };
+  // The many parts of a login are loaded where there is one.
+  const { OAuthAccount } = await import("./oauth/oauth-account.js");
+  const oauth = await new OAuthAccount({ ...app, companyId }, parts).open();
+  const account = locationId === undefined ? oauth : narrowed(oauth, { pinned: locationId });
+  return { account, oauth };
+}

@@ -1,0 +1,210 @@
+import { saysOtherLevel, saysRotated } from "../errors/error-from-reply.js";
+import { AuthenticationError, CallError, UpstreamError, WrongLocationError } from "../errors/errors.js";
+import type { Client } from "../wire/client.js";
+import { isRecord, type Reply } from "../wire/reply.js";
+import type { Account, Counted, Location } from "./account.js";
+import { chooseLocation, looksLikeLocationId } from "./choose-location.js";
+import { type Ask, searchLocations } from "./location-directory.js";
+import { notHere } from "./scoped-account.js";
+
+export interface PITSettings {
+  readonly pit: string | undefined;
+  /** The token that follows `pit`: taken as soon as HighLevel does not know `pit` any more. */
+  readonly pitNext?: string | undefined;
+  readonly locationId: string | undefined;
+  readonly companyId: string | undefined;
+  /** False for a token that a client brought: see `Account`. */
+  readonly vouched?: boolean;
+}
+
+/**
+ * The account of a Private Integration Token, of one sub-account or of the agency. HighLevel itself says when a
+ * token of the other level is needed, so every call gets the one token there is.
+ *
+ * @param notice told, once, that the next token has taken over.
+ */
+export class PITAccount implements Account {
+  readonly tokenPerLocation = false;
+  readonly #settings: PITSettings;
+  readonly #client: Pick<Client, "send">;
+  readonly #notice: (text: string) => void;
+  #rotated = false;
+  #company: Promise<string> | undefined;
+  #level: Promise<"agency" | "location"> | undefined;
+  #locations: Promise<readonly Location[]> | undefined;
+
+  constructor(
+    settings: PITSettings,
+    client: Pick<Client, "send">,
+    notice: (text: string) => void = () => {},
+  ) {
+    this.#settings = settings;
+    this.#client = client;
+    this.#notice = notice;
+  }
+
+  get vouched(): boolean {
+    return this.#settings.vouched ?? true;
+  }
+
+  get severalLocations(): boolean {
+    return this.#settings.pit !== undefined && this.#settings.locationId === undefined;
+  }
+
+  /** True once HighLevel knows GHL_PIT no more and GHL_PIT_NEXT serves in its place. */
+  get rotated(): boolean {
+    return this.#rotated;
+  }
+
+  async location(named: string | undefined, signal: AbortSignal): Promise<string> {
+    const { locationId } = this.#settings;
+    if (locationId !== undefined) {
+      if (named !== undefined && named !== locationId) throw notHere(locationId);
+      return locationId;
+    }
+    if (named !== undefined && looksLikeLocationId(named)) return named;
+    try {
+      return chooseLocation(named, await this.locations(signal));
+    } catch (error) {
+      if (error instanceof WrongLocationError || !(error instanceof CallError)) throw error;
+      throw new WrongLocationError("It is not set which sub-account is meant", {
+        details: error.details,
+        advice:
+          "Set GHL_LOCATION_ID to the sub-account's id (Settings > Business Profile), or give it as location.",
+      });
+    }
+  }
+
+  locations(signal: AbortSignal): Promise<readonly Location[]> {
+    this.#locations ??= this.#list(signal).finally(() => {
+      // Read anew each time: one list is shared only by those who ask at once.
+      this.#locations = undefined;
+    });
+    return this.#locations;
+  }
+
+  async company(signal: AbortSignal): Promise<string> {
+    if (this.#settings.companyId !== undefined) return this.#settings.companyId;
+    this.#company ??= this.#lookUpCompany(signal).catch((error: unknown) => {
+      this.#company = undefined;
+      throw error;
+    });
+    return this.#company;
+  }
+
+  level(signal: AbortSignal): Promise<"agency" | "location"> {
+    this.#level ??= this.#findLevel(signal).catch((error: unknown) => {
+      this.#level = undefined;
+      throw error;
+    });
+    return this.#level;
+  }
+
+  counted(locationId: string | undefined): Counted {
+    const { pit, pitNext } = this.#settings;
+    const owner = (this.#rotated ? pitNext : pit) ?? "";
+    return { owner, resource: this.severalLocations ? locationId : undefined };
+  }
+
+  async token(): Promise<string> {
+    return this.#current();
+  }
+
+  /** Within the seven days of a rotation both tokens work; then only the next one does. */
+  async renew(stale: string): Promise<string | undefined> {
+    const { pit, pitNext } = this.#settings;
+    if (pitNext === undefined || stale === pitNext) return undefined;
+    if (!this.#rotated && stale === pit) {
+      this.#rotated = true;
+      this.#notice(
+        "HighLevel does not know GHL_PIT any more: GHL_PIT_NEXT is used from now on. Put it into GHL_PIT.",
+      );
+    }
+    return pitNext;
+  }
+
+  async close(): Promise<void> {}
+
+  #current(): string {
+    const { pit, pitNext } = this.#settings;
+    const current = this.#rotated ? pitNext : pit;
+    if (current !== undefined) return current;
+    throw new AuthenticationError("No token is set", {
+      advice: "Set GHL_PIT to a Private Integration Token (Settings > Private Integrations), or try --demo.",
+    });
+  }
+
+  readonly #ask: Ask = async (send) => {
+    const token = this.#current();
+    const reply = await send(token);
+    const renewed = saysRotated(reply) ? await this.renew(token) : undefined;
+    return renewed === undefined ? reply : send(renewed);
+  };
+
+  #get(target: string, signal: AbortSignal): Promise<Reply> {
+    const request = { method: "GET", target, version: "2021-07-28" } as const;
+    return this.#ask((token) => this.#client.send(request, token, signal));
+  }
+
+  async #list(signal: AbortSignal): Promise<readonly Location[]> {
+    const { locationId, companyId } = this.#settings;
+    if (locationId === undefined) {
+      const found = await searchLocations(this.#client, this.#ask, companyId, signal);
+      return found.map((location) => ({ ...location, reachable: true }));
+    }
+    const reply = await this.#get(`/locations/${encodeURIComponent(locationId)}`, signal);
+    const value = locationIn(reply);
+    if (value === undefined && !this.vouched) {
+      throw new WrongLocationError("HighLevel does not confirm that this token is of that sub-account", {
+        status: reply.status,
+        advice:
+          "Give the locationId of the token's own sub-account; the token needs the scope locations.readonly.",
+      });
+    }
+    const { name, timezone } = value ?? {};
+    return [
+      {
+        id: locationId,
+        name: typeof name === "string" ? name : "",
+        ...(typeof timezone === "string" ? { timezone } : {}),
+        reachable: true,
+      },
+    ];
+  }
+
+  /** Asks for what only an agency may ask for: HighLevel checks the level before anything else. */
+  async #findLevel(signal: AbortSignal): Promise<"agency" | "location"> {
+    const companyId = encodeURIComponent(this.#settings.companyId ?? "any");
+    const reply = await this.#get(`/snapshots/?companyId=${companyId}`, signal);
+    if (saysRotated(reply)) {
+      throw new AuthenticationError("HighLevel does not know this Private Integration Token (any more)", {
+        status: reply.status,
+        advice:
+          "It was rotated or deleted. Create a new one under Settings > Private Integrations and set GHL_PIT.",
+      });
+    }
+    return saysOtherLevel(reply) ? "location" : "agency";
+  }
+
+  async #lookUpCompany(signal: AbortSignal): Promise<string> {
+    const { locationId } = this.#settings;
+    if (locationId === undefined) {
+      throw new WrongLocationError("The agency is not known, because no sub-account is set", {
+        advice: "Give companyId, or set GHL_COMPANY_ID or GHL_LOCATION_ID.",
+      });
+    }
+    const reply = await this.#get(`/locations/${encodeURIComponent(locationId)}`, signal);
+    const companyId = locationIn(reply)?.companyId;
+    if (typeof companyId === "string") return companyId;
+    throw new UpstreamError("HighLevel does not say which agency the sub-account belongs to", {
+      status: reply.status,
+      advice: "Give companyId. The token may lack the scope locations.readonly.",
+    });
+  }
+}
+
+function locationIn(reply: Reply): Record<string, unknown> | undefined {
+  const value = reply.body.kind === "json" ? reply.body.value : undefined;
+  const location = isRecord(value) ? value.location : undefined;
+  return isRecord(location) ? location : undefined;
+}

@@ -1,0 +1,97 @@
+import type { TokenLevel } from "../../declare/operation.js";
+import { CallError, PolicyError, WrongLocationError } from "../errors/errors.js";
+import type { Account, Location } from "./account.js";
+import { chooseLocation, looksLikeLocationId } from "./choose-location.js";
+
+/** What of an account a connection may use. */
+export interface Reach {
+  /** The one sub-account that every call is for; arguments cannot say another. */
+  readonly pinned?: string;
+  /** The only sub-accounts that may be reached. A pin is a convenience, this is a fence. */
+  readonly allowed?: readonly string[];
+}
+
+/** The same account, but for one sub-account or a few. */
+export function narrowed(account: Account, reach: Reach): Account {
+  const { allowed } = reach;
+  const pinned = reach.pinned ?? (allowed?.length === 1 ? allowed[0] : undefined);
+  if (pinned === undefined && allowed === undefined) return account;
+
+  return {
+    severalLocations: pinned === undefined && account.severalLocations,
+    tokenPerLocation: account.tokenPerLocation,
+    vouched: account.vouched,
+    location,
+    locations,
+    counted: (locationId) => account.counted(locationId ?? pinned),
+    company: (signal) => account.company(signal),
+    level: async (signal) => (allowed === undefined ? account.level(signal) : "location"),
+    async token(level, locationId, signal) {
+      const within = await fenced(level, locationId, signal);
+      return account.token(level, within, signal);
+    },
+    async renew(stale, level, locationId, signal) {
+      const within = await fenced(level, locationId, signal);
+      return account.renew(stale, level, within, signal);
+    },
+    close: () => account.close(),
+  };
+
+  async function location(named: string | undefined, signal: AbortSignal): Promise<string> {
+    if (pinned !== undefined) {
+      if (named !== undefined && named !== pinned) throw notHere(pinned);
+      return account.location(allow(pinned), signal);
+    }
+    if (named !== undefined && looksLikeLocationId(named)) {
+      if (allowed?.includes(named)) return account.location(named, signal);
+    }
+    return chooseLocation(named, await locations(signal));
+  }
+
+  async function locations(signal: AbortSignal): Promise<readonly Location[]> {
+    const within = pinned === undefined ? allowed : [pinned];
+    const known = await account.locations(signal).catch((error: unknown) => {
+      if (!(error instanceof CallError)) throw error;
+      // Without the scope for names the ids are still known.
+      return (within ?? []).map((id): Location => ({ id, name: "" }));
+    });
+    return known.filter(({ id }) => within?.includes(id) && (allowed?.includes(id) ?? true));
+  }
+
+  /** A key that is limited to sub-accounts never gets a token that reaches beyond them. */
+  async function fenced(
+    level: TokenLevel,
+    locationId: string | undefined,
+    signal: AbortSignal,
+  ): Promise<string | undefined> {
+    if (allowed === undefined) return level === "agency" ? locationId : (locationId ?? pinned);
+    const isWide = level === "agency" || (!account.tokenPerLocation && (await isAgencys(signal)));
+    if (isWide) {
+      throw new PolicyError("This needs a token of the agency, and this key is limited to sub-accounts", {
+        advice: "Nothing was sent. Use a key without that limit, or an operation of the sub-account.",
+      });
+    }
+    // The one token there is belongs to one sub-account, and that must be one of those allowed.
+    if (!account.tokenPerLocation) allow(await account.location(undefined, signal));
+    return allow(locationId ?? (await location(undefined, signal)));
+  }
+
+  async function isAgencys(signal: AbortSignal): Promise<boolean> {
+    return (await account.level(signal)) === "agency";
+  }
+
+  function allow(locationId: string): string {
+    if (allowed === undefined || allowed.includes(locationId)) return locationId;
+    throw new WrongLocationError("This key may not use that sub-account", {
+      details: allowed.map(String),
+      advice: "It may use the sub-accounts listed. Nothing was sent.",
+    });
+  }
+}
+
+export function notHere(pinned: string): WrongLocationError {
+  return new WrongLocationError(`Every call here is for the sub-account ${pinned}`, {
+    advice:
+      "Leave location and locationId away, or use a connection that is not bound to it. Nothing was sent.",
+  });
+}

@@ -1,0 +1,278 @@
+import type { Operation } from "../../declare/operation.js";
+import { isRecord, type Reply } from "../wire/reply.js";
+import {
+  AuthenticationError,
+  type CallError,
+  ConflictError,
+  type ErrorFacts,
+  MissingScopeError,
+  NotFoundError,
+  RateLimitedError,
+  UnprocessableError,
+  UpstreamError,
+  ValidationError,
+  WrongLocationError,
+  WrongTokenLevelError,
+} from "./errors.js";
+
+/**
+ * What a reply that is not a success means. HighLevel answers 401 for expired tokens, missing scopes, the wrong
+ * token level, unknown paths and a missing Version alike, so the message decides, not the status alone
+ * (shared/ghl/API.md, section 4).
+ *
+ * @param unsure whether an earlier attempt may have been carried out.
+ */
+export function refusal(operation: Operation, reply: Reply, unsure = false): CallError {
+  const messages = messagesOf(reply);
+  const context: Context = {
+    operation,
+    text: messages.join("; "),
+    reply,
+    facts: {
+      status: reply.status,
+      details: messages,
+      unsure: unsure || operation.ambiguousOn.includes(reply.status),
+      ...(reply.traceId === undefined ? {} : { traceId: reply.traceId }),
+    },
+  };
+  const known = meanings.find(({ status, says }) => status.includes(reply.status) && says.test(context.text));
+  return (known ?? byStatus(reply.status)).error(context);
+}
+
+/** True where the 401 says that the access token is out of date, so that refreshing it can help. */
+export function saysExpired(reply: Reply): boolean {
+  return reply.status === 401 && expired.test(messagesOf(reply).join("; "));
+}
+
+/** True where the 401 says that this Private Integration Token is not, or no longer, known. */
+export function saysRotated(reply: Reply): boolean {
+  return reply.status === 401 && rotated.test(messagesOf(reply).join("; "));
+}
+
+/** True where the reply says that a token of the other level is wanted. */
+export function saysOtherLevel(reply: Reply): boolean {
+  return (reply.status === 401 || reply.status === 403) && otherLevel.test(messagesOf(reply).join("; "));
+}
+
+interface Context {
+  readonly operation: Operation;
+  readonly text: string;
+  readonly reply: Reply;
+  readonly facts: Omit<ErrorFacts, "advice">;
+}
+
+interface Meaning {
+  readonly status: readonly number[];
+  readonly says: RegExp;
+  readonly error: (context: Context) => CallError;
+}
+
+const expired = /invalid jwt|access token is invalid|token (has )?expired|jwt expired/i;
+const otherLevel = /user type mismatch|authclass type is not allowed/i;
+const rotated = /invalid private integration token/i;
+const anything = /^/;
+
+const meanings: readonly Meaning[] = [
+  {
+    status: [401],
+    says: rotated,
+    error: ({ facts }) =>
+      new AuthenticationError("HighLevel does not know this Private Integration Token (any more)", {
+        ...facts,
+        advice:
+          "It was rotated or deleted. Create a new one under Settings > Private Integrations and set GHL_PIT.",
+      }),
+  },
+  {
+    status: [401],
+    says: expired,
+    error: ({ facts }) =>
+      new AuthenticationError("HighLevel does not accept the token", {
+        ...facts,
+        advice: "It is malformed or out of date. Check GHL_PIT, or sign in again with `ghl-mcp login`.",
+      }),
+  },
+  {
+    status: [401, 403],
+    says: /not authorized for this scope/i,
+    error: ({ operation, facts }) =>
+      new MissingScopeError(`The token lacks ${scopeWords(operation)}, which ${operation.name} needs`, {
+        ...facts,
+        advice:
+          "Add the scope to the Private Integration (its token stays the same), or install the app again with it.",
+      }),
+  },
+  {
+    status: [401, 403],
+    says: otherLevel,
+    error: ({ operation, facts }) =>
+      new WrongTokenLevelError(
+        `${operation.name} needs ${levelWords(operation)}, and this token is of the other kind`,
+        {
+          ...facts,
+          advice: `Set GHL_PIT to ${levelWords(operation)}, or sign in with \`ghl-mcp login\`.`,
+        },
+      ),
+  },
+  {
+    status: [401, 404],
+    says: /not yet supported by the iam service|^cannot (get|post|put|patch|delete) /i,
+    error: ({ operation, facts }) =>
+      new NotFoundError(`HighLevel knows no ${operation.line} in version ${operation.version}`, {
+        ...facts,
+        advice:
+          "The endpoint has moved or is not open to this account. search_operations shows its neighbours.",
+      }),
+  },
+  {
+    status: [400, 401],
+    says: /version header|api version|not available in api version/i,
+    error: ({ operation, facts }) =>
+      new UpstreamError(`HighLevel refuses version ${operation.version} of ${operation.line}`, {
+        ...facts,
+        advice:
+          "This is a fault of ghl-mcp or a change at HighLevel, not of the arguments. Please report it.",
+      }),
+  },
+  {
+    status: [401, 403],
+    says: /does not have access to this location/i,
+    error: ({ facts }) =>
+      new WrongLocationError("The token has no access to this sub-account", {
+        ...facts,
+        advice: "Use a sub-account that the token belongs to, or a token of this sub-account.",
+      }),
+  },
+  {
+    status: [400, 403, 404, 409, 422],
+    says: /not active in production|no (published|production) version|not (been )?published/i,
+    error: ({ operation, text, facts }) =>
+      new ConflictError(
+        `${operation.name}: the agent has no version in production, or is switched off (${text})`,
+        {
+          ...facts,
+          advice:
+            "agent_studio_list_agents with isPublished true shows those that can be run. Putting a version into production is a person's decision: agent_studio_publish_agent_version.",
+        },
+      ),
+  },
+  {
+    status: [400, 404, 410, 422],
+    says: /(execution|session)\b.*\b(expired|not found|does not exist)/i,
+    error: ({ operation, text, facts }) =>
+      new ConflictError(`${operation.name}: the session of this executionId has ended (${text})`, {
+        ...facts,
+        advice:
+          "A session lives 30 minutes after its last turn. Call again without executionId, and tell the agent once more what it must know: it has forgotten the talk.",
+      }),
+  },
+  {
+    // Several endpoints answer 400 for an id that is not there.
+    status: [400, 404],
+    says: /not found|does not exist|no .* found/i,
+    error: nothingFound,
+  },
+  {
+    status: [400, 404, 422],
+    says: /duplicated? contact|already exists|duplicate/i,
+    error: ({ text, facts }) =>
+      new ConflictError(`HighLevel already has this record: ${text}`, {
+        ...facts,
+        advice: "Read the record that is there and update it instead, or use the upsert of this toolset.",
+      }),
+  },
+];
+
+function byStatus(status: number): Meaning {
+  return { status: [status], says: anything, error: plainMeaning(status) };
+}
+
+function plainMeaning(status: number): Meaning["error"] {
+  if (status === 401 || status === 403) {
+    return ({ text, facts }) =>
+      new AuthenticationError(`HighLevel refuses access: ${text}`, {
+        ...facts,
+        advice: "Run `ghl-mcp doctor` to see what the token may do.",
+      });
+  }
+  if (status === 404) return nothingFound;
+  if (status === 409) {
+    return ({ text, facts }) =>
+      new ConflictError(`What is there already stands against it: ${text}`, {
+        ...facts,
+        advice: "Read the present state, then decide again.",
+      });
+  }
+  if (status === 422) {
+    return ({ text, facts }) =>
+      new UnprocessableError(`HighLevel refuses the arguments: ${text}`, {
+        ...facts,
+        advice:
+          "Mend every point named and call again. After a 422 on a creation look first whether the record exists all the same.",
+      });
+  }
+  if (status === 429) return rateLimited;
+  if (status >= 500) {
+    return ({ facts, reply }) =>
+      new UpstreamError(`HighLevel failed with status ${reply.status}`, {
+        ...facts,
+        details: [],
+        advice:
+          "A read can be called again in a moment. Wrong ids cause this too. For a change, look first whether it took effect.",
+      });
+  }
+  return ({ text, facts }) =>
+    new ValidationError(`HighLevel refuses the call: ${text}`, {
+      ...facts,
+      advice: "Mend what the message names; describe_operation shows every argument.",
+    });
+}
+
+function nothingFound({ operation, text, facts }: Context): CallError {
+  return new NotFoundError(`HighLevel finds nothing for ${operation.name}: ${text}`, {
+    ...facts,
+    advice: "Check the ids: list or search for the record first; ids belong to one sub-account.",
+  });
+}
+
+function rateLimited({ reply, facts }: Context): CallError {
+  const daily = Number(reply.headers["x-ratelimit-daily-remaining"] ?? "1");
+  const intervalMs = Number(reply.headers["x-ratelimit-interval-milliseconds"] ?? "10000");
+  const resetMs = Number(reply.headers["x-ratelimit-daily-reset"] ?? "3600000");
+  const waitMs = daily <= 0 ? resetMs : intervalMs;
+  const retryAfterSeconds = Math.max(1, Math.ceil((Number.isFinite(waitMs) ? waitMs : 10_000) / 1000));
+  return new RateLimitedError(
+    daily <= 0 ? "The day's budget of HighLevel requests is used up" : "Too many HighLevel requests at once",
+    { ...facts, retryAfterSeconds, advice: `Retry after ${retryAfterSeconds} s.` },
+  );
+}
+
+function scopeWords(operation: Operation): string {
+  return operation.scopes.length === 0 ? "a scope" : `the scope ${operation.scopes.join(" and ")}`;
+}
+
+function levelWords(operation: Operation): string {
+  const kind = operation.oauthOnly ? "an OAuth token" : "a token";
+  return operation.token === "agency" ? `${kind} of the agency` : `${kind} of the sub-account`;
+}
+
+/** The error bodies have four shapes; all of their messages are gathered, raw pages of HTML left out. */
+export function messagesOf(reply: Reply): readonly string[] {
+  if (reply.body.kind !== "json") return [`status ${reply.status}`];
+  const found = messagesIn(reply.body.value);
+  return found.length > 0 ? found.map(tidy) : [`status ${reply.status}`];
+}
+
+function messagesIn(value: unknown): readonly string[] {
+  if (typeof value === "string") return [value];
+  if (Array.isArray(value)) return value.flatMap(messagesIn);
+  if (!isRecord(value)) return [];
+  if (value.message !== undefined) return messagesIn(value.message);
+  if (value.error_description !== undefined) return messagesIn(value.error_description);
+  return messagesIn(value.error);
+}
+
+function tidy(message: string): string {
+  const plain = message.replace(/\s+/g, " ").trim();
+  return plain.length > 500 ? `${plain.slice(0, 500)}…` : plain;
+}

@@ -1,0 +1,55 @@
+import { checkedTake, type Spent, settle, take } from "../../../store/budget.js";
+import type { Budgets } from "../../../store/port.js";
+import { withTimeout } from "../../../store/with-timeout.js";
+
+/** Rate budgets of this process alone, for whoever has chosen no store. */
+export function localBudgets(now: () => number = Date.now): Budgets {
+  const buckets = new Map<string, Spent>();
+  return {
+    take: async (bucket, options) => {
+      const { spent, outcome } = take(buckets.get(bucket) ?? [], now(), checkedTake(options));
+      buckets.set(bucket, spent);
+      return outcome;
+    },
+    settle: async (bucket, settlement) => {
+      buckets.set(bucket, settle(buckets.get(bucket) ?? [], now(), settlement));
+    },
+  };
+}
+
+/** For how long a store is left alone that did not answer. */
+const restMs = 5_000;
+
+/**
+ * Budgets shared through a store. Where the store fails, calls go on with a budget of this process alone:
+ * HighLevel itself refuses what is too much. A store that is away is asked again every few seconds and not for
+ * each request: they wait in line, each behind the one before.
+ *
+ * @param report told of a failure, and told again only after the store has worked in between.
+ */
+export function sharedBudgets(
+  store: () => Promise<{ readonly budgets: Budgets }>,
+  report: (fault: string) => void,
+): Budgets {
+  const local = localBudgets();
+  let isFailing = false;
+  let restsUntil = 0;
+  async function shared<T>(use: (budgets: Budgets) => Promise<T>): Promise<T> {
+    if (Date.now() < restsUntil) return use(local);
+    try {
+      const result = await withTimeout(store().then(({ budgets }) => use(budgets)));
+      isFailing = false;
+      return result;
+    } catch (error) {
+      if (error instanceof RangeError) throw error;
+      if (!isFailing) report(`rate budgets: ${error instanceof Error ? error.message : String(error)}`);
+      isFailing = true;
+      restsUntil = Date.now() + restMs;
+      return use(local);
+    }
+  }
+  return {
+    take: (bucket, options) => shared((budgets) => budgets.take(bucket, options)),
+    settle: (bucket, settlement) => shared((budgets) => budgets.settle(bucket, settlement)),
+  };
+}

@@ -1,0 +1,5 @@
+/** So many requests per window. */
+export interface Rate {
+  readonly limit: number;
+  readonly windowMs: number;
+}

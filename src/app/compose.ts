@@ -1,0 +1,213 @@
+import { resources } from "../../resources/index.js";
+import { Accounts } from "../api/accounts/accounts.js";
+import type { OAuthAccount } from "../api/accounts/oauth/oauth-account.js";
+import { openAccount } from "../api/accounts/open-account.js";
+import { CallRecords } from "../api/send/call-record.js";
+import { localBudgets, sharedBudgets } from "../api/send/queue/budgets.js";
+import { RateLimits } from "../api/send/queue/rate-limits.js";
+import { Sender } from "../api/send/sender.js";
+import { Client } from "../api/wire/client.js";
+import { Confirmations } from "../call/changes/confirmations.js";
+import { Idempotency } from "../call/changes/idempotency.js";
+import { Journal } from "../call/changes/journal.js";
+import { Dispatcher } from "../call/dispatcher.js";
+import type { Names } from "../call/lookups/names.js";
+import { Suggestions } from "../call/lookups/suggestions.js";
+import { type Catalogue, loadCatalogue } from "../catalogue/catalogue.js";
+import { OperationSearch } from "../catalogue/search/operation-search.js";
+import { surfaceOf } from "../catalogue/surface.js";
+import { Confirmer } from "../mcp/confirm/confirmer.js";
+import { eventCatalogueResources } from "../mcp/events/event-resources.js";
+import { declaredResource } from "../mcp/resources/declared-resource.js";
+import { journalResources } from "../mcp/resources/journal.js";
+import { ownResources } from "../mcp/resources/own-resources.js";
+import { ResourceIndex } from "../mcp/resources/resource-index.js";
+import { KeptResults } from "../mcp/results/kept-results.js";
+import { discoveryTools } from "../mcp/tools/discovery.js";
+import { locationTools } from "../mcp/tools/locations.js";
+import { operationTool } from "../mcp/tools/operation-tool.js";
+import type { ServedTool } from "../mcp/tools/tool.js";
+import { MemoryRecords } from "../store/memory.js";
+import { OpenedOnce } from "../store/opened-once.js";
+import type { Store } from "../store/port.js";
+import type { Config } from "./config.js";
+import { type Events, openEvents } from "./events.js";
+import { Log } from "./log.js";
+
+/** Everything that a way of serving needs, put together from the settings. */
+export interface Program {
+  readonly config: Config;
+  readonly catalogue: Catalogue;
+  readonly client: Client;
+  /** Whose account a call is for. */
+  readonly accounts: Accounts;
+  /** The logins, where the account has its tokens by them. */
+  readonly oauth: OAuthAccount | undefined;
+  readonly dispatcher: Dispatcher;
+  readonly names: Names;
+  readonly journal: Journal;
+  readonly log: Log;
+  /** What becomes of calls, for whoever counts them. */
+  readonly records: CallRecords;
+  readonly limits: RateLimits;
+  readonly resources: ResourceIndex;
+  /** Received events, where an inbox is kept. */
+  readonly events: Events | undefined;
+  /** What is kept between calls and between processes; opened when it is first needed. */
+  store(): Promise<Store>;
+  /**
+   * The tools of a surface, less what is not a read where only reads are allowed.
+   *
+   * @param severalLocations whether calls may be meant for one of several sub-accounts; as the settings have it by default.
+   */
+  tools(surface: string, readOnly: boolean, severalLocations?: boolean): readonly ServedTool[];
+  close(): Promise<void>;
+}
+
+/**
+ * @param local whether the caller is on this machine, so that paths mean its own files.
+ * @throws SurfaceError when GHL_TOOLS names what is not there.
+ */
+export async function openProgram(config: Config, local: boolean): Promise<Program> {
+  const catalogue = await loadCatalogue(config.apiVersion);
+  const client = new Client(config);
+  const log = new Log(config.logLevel);
+  const records = new CallRecords();
+  records.watch(log);
+  const kept = new OpenedOnce(storeOptions(config));
+  const store = () => kept.store();
+  const notice = (text: string) => log.warn(text);
+  const { account, oauth } = await openAccount(config, {
+    client,
+    store,
+    notice: (text) => log.warn(text),
+    asked: (outcome) => records.askedForToken(outcome),
+  });
+  const accounts = new Accounts(account);
+  const budgets = config.store.chosen ? sharedBudgets(store, (fault) => log.warn(fault)) : localBudgets();
+  const limits = new RateLimits(budgets, config.dailyReserve);
+  const safeguards = safeguardsOf(config, store, notice);
+  const dispatcher = new Dispatcher({
+    catalogue,
+    accounts,
+    sender: new Sender({ client, limits, records, waitMs: config.waitMs }),
+    records,
+    attachments: {
+      roots: local ? config.fileRoots : [],
+      maxBytes: 50 * 1024 * 1024,
+      timeoutMs: config.timeoutMs,
+    },
+    readOnly: config.readOnly,
+    safeguards,
+    baseURL: config.baseURL,
+  });
+
+  const results = new KeptResults({ report: notice, ...(config.store.shared ? { store } : {}) });
+  const operationTools = {
+    dispatcher,
+    results,
+    maxTokens: config.maxResultTokens,
+    confirmer: new Confirmer(safeguards.confirmations),
+    policy: config.confirm,
+  };
+
+  // Indexing takes longer than a start should wait for.
+  let index: OperationSearch | undefined;
+  const search = () => {
+    index ??= new OperationSearch(catalogue.cards);
+    return index;
+  };
+
+  const { names } = dispatcher;
+  const suggestions = new Suggestions({ names, dispatcher, accounts });
+  const events = openEvents({
+    config,
+    catalogue,
+    accounts,
+    names,
+    store,
+    lifecycle: oauth?.installs,
+    report: notice,
+  });
+
+  const program: Program = {
+    config,
+    catalogue,
+    client,
+    accounts,
+    oauth,
+    dispatcher,
+    names: dispatcher.names,
+    journal: safeguards.journal,
+    log,
+    records,
+    limits,
+    resources: new ResourceIndex(
+      [
+        ...ownResources(catalogue, results),
+        ...journalResources(safeguards.journal),
+        ...eventCatalogueResources(catalogue),
+        ...(events?.resources ?? []),
+        ...resources.map((declaration) =>
+          declaredResource(declaration, { catalogue, dispatcher, suggestions }),
+        ),
+      ],
+      suggestions,
+    ),
+    tools: (setting, readOnly, severalLocations = account.severalLocations) => {
+      const { cards, discovery, locations, events: eventNames } = surfaceOf(setting, catalogue);
+      const describes = discovery.includes("describe_operation");
+      const parts = { ...operationTools, severalLocations };
+      return [
+        ...discoveryTools({ ...parts, catalogue, search, readOnly }).filter(({ name }) =>
+          discovery.includes(name),
+        ),
+        ...(severalLocations ? locationTools({ ...parts, accounts }) : []).filter(({ name }) =>
+          locations.includes(name),
+        ),
+        ...cards
+          .filter((card) => !readOnly || card.class === "read")
+          .map((card) => operationTool(card, describes, parts)),
+        ...(events?.tools(severalLocations) ?? []).filter(({ name }) => eventNames.includes(name)),
+      ];
+    },
+    events,
+    store,
+    close: async () => {
+      await events?.close();
+      await account.close();
+      await client.close();
+      await safeguards.journal.close();
+      await kept.close();
+      await log.close();
+    },
+  };
+  return program;
+}
+
+/** What stands between a change and its sending. */
+function safeguardsOf(config: Config, store: () => Promise<Store>, report: (fault: string) => void) {
+  // Confirmations last minutes: where nobody chose a store they need none.
+  const passing = new MemoryRecords();
+  const journal = new Journal({
+    store,
+    retention: { maxAgeMs: config.journal.days * 86_400_000, maxCount: config.journal.entries },
+    report,
+  });
+  const safeguards = {
+    policy: config.confirm,
+    confirmations: new Confirmations(
+      async () => (config.store.chosen ? (await store()).records : passing),
+      config.confirmSeconds * 1000,
+      report,
+    ),
+    idempotency: new Idempotency(store, config.waitMs + config.timeoutMs, report),
+    journal,
+    detail: config.journal.detail,
+  };
+  return safeguards;
+}
+
+function storeOptions({ store: { location, key } }: Config) {
+  return { location, ...(key === undefined ? {} : { key }) };
+}

@@ -1,0 +1,100 @@
+import type { Accounts } from "../api/accounts/accounts.js";
+import type { Names } from "../call/lookups/names.js";
+import type { Catalogue } from "../catalogue/catalogue.js";
+import { Sights } from "../mcp/events/event-access.js";
+import { inboxResources } from "../mcp/events/event-resources.js";
+import { eventTools } from "../mcp/events/list-tool.js";
+import type { ServedResource } from "../mcp/resources/resource-index.js";
+import type { ServedTool } from "../mcp/tools/tool.js";
+import { staleNames, touchesLocations } from "../mcp/updates/invalidated.js";
+import { ResourceUpdates } from "../mcp/updates/subscriptions.js";
+import type { Store } from "../store/port.js";
+import { EventFeed } from "../webhooks/receive/feed.js";
+import { Inbox } from "../webhooks/receive/inbox.js";
+import { type AppLifecycle, LifecycleEvents } from "../webhooks/receive/lifecycle.js";
+import { Receiver } from "../webhooks/receive/receiver.js";
+import { publishedKey, VerifierSettingError, verifier } from "../webhooks/receive/verify.js";
+import { type Config, ConfigError } from "./config.js";
+
+/** All that has to do with events, where an inbox is kept. */
+export interface Events {
+  readonly inbox: Inbox;
+  /** @param severalLocations whether a call may be meant for one of several sub-accounts. */
+  tools(severalLocations: boolean): readonly ServedTool[];
+  readonly resources: readonly ServedResource[];
+  readonly updates: ResourceUpdates;
+  /** @throws ConfigError where the settings hold a key that is none. */
+  receiver(): Receiver;
+  /** Hears of what arrives from now on, at whichever node. @throws where the store cannot be opened. */
+  start(): Promise<void>;
+  /** Ends what waits for events. */
+  release(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface EventsParts {
+  readonly config: Config;
+  readonly catalogue: Catalogue;
+  readonly accounts: Accounts;
+  readonly names: Names;
+  readonly store: () => Promise<Store>;
+  /** What the accounts do when their app is installed or removed; with a token of its own there is no app. */
+  readonly lifecycle: AppLifecycle | undefined;
+  readonly report: (fault: string) => void;
+}
+
+const dayMs = 86_400_000;
+
+/** Undefined where no inbox is kept. */
+export function openEvents(parts: EventsParts): Events | undefined {
+  const { config, catalogue, accounts, names, store, lifecycle, report } = parts;
+  if (!config.events.kept) return undefined;
+  const retention = { maxAgeMs: config.events.days * dayMs, maxCount: config.events.entries };
+  const inbox = new Inbox({ store, retention, report });
+  const feed = new EventFeed(inbox);
+  const sights = new Sights(accounts);
+  feed.listen(({ value }) => {
+    for (const kind of staleNames(value)) names.forget(kind);
+    if (!touchesLocations(value)) return;
+    lifecycle?.forget();
+    sights.forget();
+    // The sub-account's time zone is among the names.
+    names.forget();
+  });
+  const served = { inbox, feed, sights, catalogue, maxTokens: config.maxResultTokens };
+  return {
+    inbox,
+    tools: (severalLocations) => eventTools({ ...served, severalLocations }),
+    resources: inboxResources(served),
+    updates: new ResourceUpdates(feed, sights),
+    receiver: () => receiverOf(parts, inbox),
+    start: async () => {
+      await feed.start();
+      inbox.startTrimming();
+    },
+    release: () => feed.close(),
+    close: async () => {
+      await feed.close();
+      await inbox.close();
+    },
+  };
+}
+
+function receiverOf({ config, store, lifecycle }: EventsParts, inbox: Inbox): Receiver {
+  const { publicKeys, legacyRsaKey, maxAgeMs } = config.webhooks;
+  try {
+    const verify = verifier({
+      keys: publicKeys.length > 0 ? publicKeys : [publishedKey],
+      ...(legacyRsaKey === undefined ? {} : { legacyRsaKey }),
+      ...(maxAgeMs === undefined ? {} : { maxAgeMs }),
+    });
+    return new Receiver({
+      verify,
+      inbox,
+      ...(lifecycle === undefined ? {} : { lifecycle: new LifecycleEvents(lifecycle, store) }),
+    });
+  } catch (error) {
+    if (!(error instanceof VerifierSettingError)) throw error;
+    throw new ConfigError(`GHL_WEBHOOK_PUBLIC_KEY or GHL_WEBHOOK_LEGACY_RSA_KEY: ${error.message}`);
+  }
+}

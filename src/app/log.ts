@@ -1,0 +1,101 @@
+import type { Logger } from "pino";
+import type { CallRecord, CallWatcher } from "../api/send/call-record.js";
+import { withEscapes } from "../text/plain-text.js";
+import { redact } from "../text/redact.js";
+
+const levels = ["debug", "info", "warn", "error", "fatal", "silent"] as const;
+
+export type LogLevel = (typeof levels)[number];
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/**
+ * Lines of JSON on stderr, one a call at level info. What is logged of a call is named field by field, and every
+ * field passes `redact` besides: no argument, header or token gets here. The logger is loaded with the first line,
+ * so that a start which logs nothing does not pay for it.
+ */
+export class Log implements CallWatcher {
+  readonly #level: LogLevel;
+  #logger: Promise<Logger> | undefined;
+
+  constructor(level: LogLevel) {
+    this.#level = level;
+  }
+
+  ended(record: CallRecord, error?: unknown): void {
+    if (record.outcome === "internal")
+      this.#write("error", { ...lineOf(record), ...causeOf(error) }, "call failed inside");
+    else if (this.#shows("info")) this.#write("info", lineOf(record), "call");
+  }
+
+  /** The arguments of a call, for whoever debugs: redacted, and at no level above debug. */
+  began(operation: string, args: Fields): void {
+    this.#write("debug", { operation, arguments: args }, "call begins");
+  }
+
+  askedForToken(outcome: string): void {
+    this.#write("info", { outcome }, "asked for tokens");
+  }
+
+  debug(text: string): void {
+    this.#write("debug", {}, text);
+  }
+
+  warn(text: string): void {
+    this.#write("warn", {}, text);
+  }
+
+  /** A fault of this program. */
+  fault(error: unknown): void {
+    this.#write("error", causeOf(error), "fault");
+  }
+
+  /** Waits until what was logged is written. */
+  async close(): Promise<void> {
+    (await this.#logger)?.flush();
+  }
+
+  #shows(level: LogLevel): boolean {
+    return levels.indexOf(level) >= levels.indexOf(this.#level);
+  }
+
+  #write(level: Exclude<LogLevel, "silent">, fields: Fields, text: string): void {
+    if (!this.#shows(level)) return;
+    this.#logger ??= openLogger(this.#level);
+    void this.#logger.then((logger) => logger[level](fields, redactedText(text)));
+  }
+}
+
+async function openLogger(level: LogLevel): Promise<Logger> {
+  const { pino } = await import("pino");
+  const options = {
+    level,
+    base: null,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    formatters: { log: redactedFields },
+    // A log is read at terminals, and what callers and HighLevel say stands in it.
+    hooks: { streamWrite: withEscapes },
+  };
+  return pino(options, pino.destination({ dest: 2, sync: true }));
+}
+
+function lineOf({ ms, requests, ...record }: CallRecord): Fields {
+  return { ...record, ms: Math.round(ms * 10) / 10, requests, retries: Math.max(0, requests - 1) };
+}
+
+function causeOf(error: unknown): Fields {
+  if (!(error instanceof Error)) return { cause: String(error) };
+  const { name, message, stack = "" } = error;
+  // The frames alone: the head of a stack repeats the message.
+  const frames = stack.split("\n").filter((line) => /^\s+at /.test(line));
+  return { cause: `${name}: ${message}`, at: frames.slice(0, 12).map((line) => line.trim()) };
+}
+
+function redactedFields(fields: object): Record<string, unknown> {
+  const redacted = redact(fields);
+  return typeof redacted === "object" && redacted !== null ? { ...redacted } : {};
+}
+
+function redactedText(text: string): string {
+  return String(redact(text));
+}

@@ -1,0 +1,108 @@
+import { randomBytes, randomInt } from "node:crypto";
+import { z } from "zod";
+import { PolicyError } from "../../api/errors/errors.js";
+import { type Effect, hasRisk, type Risk } from "../../declare/effect.js";
+import { ABSENT, collection, type Records } from "../../store/port.js";
+
+/** When a person is asked: `auto` where it reaches people, moves money or cannot be undone; `always` on every change. */
+export type ConfirmPolicy = "auto" | "always" | "never";
+
+const confirmedByDefault: readonly Risk[] = ["send", "money", "bulk", "delete", "admin"];
+
+/** Whether a person is asked before the operation is run. */
+export function needsConfirmation(policy: ConfirmPolicy, effect: Omit<Effect, "method">): boolean {
+  if (policy === "never" || effect.risk === "read") return false;
+  return policy === "always" || confirmedByDefault.some((risk) => hasRisk({ ...effect, method: "" }, risk));
+}
+
+/** What a person has approved in the client's own dialogue; the server has checked that the answer is genuine. */
+export interface Approval {
+  readonly fingerprint: string;
+  /** Unique to the question; an answer counts once. */
+  readonly question: string;
+}
+
+export type Redemption =
+  | { readonly accepted: true }
+  | { readonly accepted: false; readonly why: "unknown" | "other change" };
+
+const codes = collection("confirm-codes", z.object({ fingerprint: z.string() }));
+const answered = collection("confirm-answers", z.literal(true));
+/** Not sealed: whoever can read the store can put a code into it, and needs no key. */
+const keys = collection("confirm-key", z.string());
+
+/** The confirmations that are open and those that are used up, shared by all processes on the store. */
+export class Confirmations {
+  readonly #records: () => Promise<Records>;
+  readonly #lifeMs: number;
+  readonly #report: (fault: string) => void;
+  #key: Promise<Uint8Array> | undefined;
+
+  /** @param lifeMs for how long a confirmation holds. */
+  constructor(records: () => Promise<Records>, lifeMs: number, report: (fault: string) => void) {
+    this.#records = records;
+    this.#lifeMs = lifeMs;
+    this.#report = report;
+  }
+
+  get lifeMs(): number {
+    return this.#lifeMs;
+  }
+
+  /** 32 bytes, the same for all processes on the store: whatever goes out to a client and comes back is signed with them. */
+  signingKey(): Promise<Uint8Array> {
+    this.#key ??= this.#sharedKey().catch((error: unknown) => {
+      this.#key = undefined;
+      throw error;
+    });
+    return this.#key;
+  }
+
+  /** A code that lets this one change through, once. */
+  async issue(fingerprint: string): Promise<string> {
+    const code = Array.from({ length: codeLength }, () => alphabet[randomInt(alphabet.length)]).join("");
+    await this.#kept((records) => records.put(codes, code, { fingerprint }, { expiresInMs: this.#lifeMs }));
+    return code;
+  }
+
+  /** Uses a code up. One that is for another change stays good for its own. */
+  async redeem(code: string, fingerprint: string): Promise<Redemption> {
+    const known = await this.#kept((records) => records.get(codes, code));
+    if (known === undefined) return { accepted: false, why: "unknown" };
+    if (known.value.fingerprint !== fingerprint) return { accepted: false, why: "other change" };
+    // Of two calls that bring the same code at once, one deletes this revision.
+    const { revision } = known;
+    const won = await this.#kept((records) => records.delete(codes, code, { ifRevision: revision }));
+    return won ? { accepted: true } : { accepted: false, why: "unknown" };
+  }
+
+  /** Uses a person's answer up. */
+  async accept({ fingerprint: approved, question }: Approval, fingerprint: string): Promise<Redemption> {
+    if (approved !== fingerprint) return { accepted: false, why: "other change" };
+    const life = { expiresInMs: this.#lifeMs };
+    const { stored } = await this.#kept((records) => records.putIf(answered, question, true, ABSENT, life));
+    return stored ? { accepted: true } : { accepted: false, why: "unknown" };
+  }
+
+  async #sharedKey(): Promise<Uint8Array> {
+    const made = randomBytes(32).toString("base64");
+    const outcome = await this.#kept((records) => records.putIf(keys, "request-state", made, ABSENT));
+    return Buffer.from(outcome.stored ? made : (outcome.current?.value ?? made), "base64");
+  }
+
+  /** @throws PolicyError where the store fails: a word that cannot be looked up does not count. */
+  async #kept<T>(work: (records: Records) => Promise<T>): Promise<T> {
+    try {
+      return await work(await this.#records());
+    } catch (error) {
+      this.#report(`confirmations: ${error instanceof Error ? error.message : String(error)}`);
+      throw new PolicyError("The store that confirmations need does not work", {
+        advice: "Nothing was sent. A person should look at GHL_STORE; the log on stderr has the cause.",
+      });
+    }
+  }
+}
+
+/** No vowels and nothing that is mistaken for something else: a code is never a word. */
+const alphabet = "23456789BCDFGHJKMNPQRSTVWXZ";
+const codeLength = 12;

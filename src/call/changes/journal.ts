@@ -1,0 +1,185 @@
+import { randomUUID } from "node:crypto";
+import { z } from "zod";
+import { CallError } from "../../api/errors/errors.js";
+import { certainlyNotApplied } from "../../api/errors/outcome-certainty.js";
+import type { Reply } from "../../api/wire/reply.js";
+import { type LogEntry, log, type ReadOptions, type Retention, type Store } from "../../store/port.js";
+import { withTimeout } from "../../store/with-timeout.js";
+import { redact } from "../../text/redact.js";
+import type { ChangeIdentity } from "./fingerprint.js";
+import { type BegunChange, begunSchema, type Held, UnfinishedChanges } from "./unfinished-changes.js";
+
+/** What is kept of a change: `full` with the state before it, `brief` without, `off` not at all. */
+export type JournalDetail = "full" | "brief" | "off";
+
+const entrySchema = begunSchema.extend({
+  /** "unknown": it may have been carried out. "refused": surely not. */
+  outcome: z.enum(["done", "refused", "unknown"]),
+  /** The kind of the failure, where it failed; "lost" where the process died, or the store failed, before it was written. */
+  error: z.string().optional(),
+  status: z.number().optional(),
+  traceId: z.string().optional(),
+  /** How long it took, where that is known. */
+  ms: z.number().optional(),
+});
+
+export type JournalEntry = z.infer<typeof entrySchema>;
+
+const journal = log("journal", entrySchema);
+
+export interface Deed extends ChangeIdentity {
+  readonly confirmed: JournalEntry["confirmed"];
+  readonly before: unknown;
+}
+
+/** What came of a change. */
+export type Result = { readonly reply: Reply } | { readonly error: unknown };
+
+export interface JournalFilter {
+  readonly limit: number;
+  /** The id of an entry: only older ones. */
+  readonly before?: string;
+  /** Names: what was recorded under any of them. */
+  readonly operations?: readonly string[];
+  readonly locationId?: string;
+}
+
+export interface JournalSettings {
+  readonly store: () => Promise<Store>;
+  readonly retention: Required<Retention>;
+  /** Hears of what goes wrong. */
+  readonly report: (fault: string) => void;
+}
+
+/** How often the retention is kept and leftovers are looked for, in entries written by this process. */
+const tidyEvery = 200;
+
+/**
+ * The record of every change: on its way before it is sent, and what came of it after. It never fails the call that
+ * it records: where the store does not work or takes too long, that is reported and the change is made all the same.
+ */
+export class Journal {
+  readonly #settings: JournalSettings;
+  readonly #underWay: UnfinishedChanges;
+  readonly #writing = new Set<Promise<void>>();
+  #written = 0;
+
+  constructor(settings: JournalSettings) {
+    this.#settings = settings;
+    this.#underWay = new UnfinishedChanges(settings.store);
+  }
+
+  /** Writes down that a change is about to be sent. @returns what writes down its end, without being waited for. */
+  async begin(deed: Deed): Promise<(result: Result) => void> {
+    const id = randomUUID();
+    const begun = begunOf(deed);
+    const held = this.#underWay.begin(id, begun).catch((error: unknown) => this.#report(error));
+    await withTimeout(held).catch((error: unknown) => this.#report(error));
+    return (result) => {
+      const entry = { ...begun, ...factsOf(result), ms: Date.now() - begun.startedAt };
+      const writing = this.#end(id, entry, held)
+        .catch((error: unknown) => this.#report(error))
+        .finally(() => this.#writing.delete(writing));
+      this.#writing.add(writing);
+    };
+  }
+
+  /** The newest entries first. */
+  async read({
+    limit,
+    before,
+    operations,
+    locationId,
+  }: JournalFilter): Promise<readonly LogEntry<JournalEntry>[]> {
+    await this.#sweep().catch((error: unknown) => this.#report(error));
+    const { logs } = await this.#settings.store();
+    const where = {
+      ...(operations && { operation: operations }),
+      ...(locationId && { location: locationId }),
+    };
+    const options: ReadOptions = { limit, where, ...(before === undefined ? {} : { before }) };
+    return logs.read(journal, options);
+  }
+
+  /** Waits for what is being written. */
+  async close(): Promise<void> {
+    await Promise.all(this.#writing);
+  }
+
+  async #end(id: string, entry: JournalEntry, begun: Promise<Held | undefined>): Promise<void> {
+    // After the answer is on its way: a durable write holds this thread for as long as the disk takes.
+    await new Promise<void>((resolve) => setImmediate(resolve));
+    const held = await begun;
+    try {
+      await this.#append(id, entry);
+      await held?.done();
+    } finally {
+      await held?.release();
+    }
+    if (this.#written++ % tidyEvery === 0) await this.#tidy();
+  }
+
+  async #tidy(): Promise<void> {
+    await this.#sweep();
+    const { logs } = await this.#settings.store();
+    await logs.trim(journal, this.#settings.retention);
+  }
+
+  /** Nobody knows what came of a change that was left on the way. */
+  #sweep(): Promise<void> {
+    return this.#underWay.sweep((id, begun) =>
+      this.#append(id, { ...begun, outcome: "unknown", error: "lost" }),
+    );
+  }
+
+  /** Once, however often a change is written down: its own process may have died after that. */
+  async #append(id: string, entry: JournalEntry): Promise<void> {
+    const { logs } = await this.#settings.store();
+    const tags = { operation: entry.operation, ...(entry.locationId && { location: entry.locationId }) };
+    await logs.append(journal, entry, { tags, dedupeId: id });
+  }
+
+  #report(error: unknown): undefined {
+    this.#settings.report(`journal: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function begunOf({ operation, args, caller, locationId, confirmed, before }: Deed): BegunChange {
+  return {
+    caller,
+    ...(locationId === undefined ? {} : { locationId }),
+    operation: operation.name,
+    risk: operation.risk,
+    arguments: redactedArguments(args),
+    ...(before === undefined ? {} : { before: redact(before) }),
+    confirmed,
+    startedAt: Date.now(),
+  };
+}
+
+type Facts = Pick<JournalEntry, "outcome" | "error" | "status" | "traceId">;
+
+function factsOf(result: Result): Facts {
+  return "reply" in result ? ofReply(result.reply) : ofError(result.error);
+}
+
+function redactedArguments(args: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const redacted = redact(args);
+  return typeof redacted === "object" && redacted !== null ? { ...redacted } : {};
+}
+
+function ofReply({ status, traceId }: Reply): Facts {
+  return { outcome: "done", status, ...(traceId === undefined ? {} : { traceId }) };
+}
+
+function ofError(error: unknown): Facts {
+  const outcome = certainlyNotApplied(error) ? "refused" : "unknown";
+  if (!(error instanceof CallError)) return { outcome, error: "internal" };
+  const { kind, status, traceId } = error;
+  return {
+    outcome,
+    error: kind,
+    ...(status === undefined ? {} : { status }),
+    ...(traceId === undefined ? {} : { traceId }),
+  };
+}

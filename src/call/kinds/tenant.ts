@@ -1,0 +1,62 @@
+import type { Account } from "../../api/accounts/account.js";
+import { WrongLocationError } from "../../api/errors/errors.js";
+import type { Arguments } from "../../api/wire/request.js";
+import { tenantPart } from "../../declare/fields.js";
+import type { Operation } from "../../declare/operation.js";
+import { argumentFields } from "../../declare/toolset.js";
+
+export interface Placed {
+  readonly args: Arguments;
+  /** The sub-account the call is for, where it is for one. */
+  readonly locationId: string | undefined;
+}
+
+/**
+ * Fills in what the account knows: the sub-account under each of its names, and the agency.
+ *
+ * @param named the sub-account the caller named, by id or by name.
+ * @throws WrongLocationError when the call needs a sub-account and none can be told, or arguments contradict.
+ */
+export async function placeInAccount(
+  operation: Operation,
+  args: Arguments,
+  account: Account,
+  named: string | undefined,
+  signal: AbortSignal,
+): Promise<Placed> {
+  const filled: Record<string, unknown> = { ...args };
+  let locationId: string | undefined;
+  for (const [name, field] of Object.entries(argumentFields(operation))) {
+    const given = filled[name];
+    switch (tenantPart(field)) {
+      case "locationId":
+        locationId = await sameLocation(locationId, typeof given === "string" ? given : named);
+        filled[name] = locationId;
+        break;
+      case "companyId":
+        filled[name] = given ?? (await account.company(signal));
+        break;
+      case "altType":
+        filled[name] = given ?? "location";
+        break;
+      case undefined:
+        break;
+    }
+  }
+  // A record's id says nothing of its sub-account, whose own token is needed to read it.
+  const isMeant = named !== undefined || (account.tokenPerLocation && operation.token === "location");
+  if (locationId === undefined && isMeant) locationId = await account.location(named, signal);
+  return { args: filled, locationId };
+
+  async function sameLocation(before: string | undefined, given: string | undefined): Promise<string> {
+    if (before !== undefined && (given === undefined || given === named)) return before;
+    const found = await account.location(given, signal);
+    const others =
+      before ?? (named === undefined || named === given ? found : await account.location(named, signal));
+    if (others === found) return found;
+    throw new WrongLocationError("The arguments name two sub-accounts", {
+      details: [others, found],
+      advice: "Name one, or leave all of them away. Nothing was sent.",
+    });
+  }
+}

@@ -1,0 +1,127 @@
+import { isRecord } from "../../api/wire/reply.js";
+import type { Arguments } from "../../api/wire/request.js";
+import type { Card } from "../../catalogue/card.js";
+import type { Catalogue } from "../../catalogue/catalogue.js";
+import { isLookupKind } from "../../declare/lookups.js";
+import { templateNames } from "../../declare/toolset.js";
+import { plainText } from "../../text/plain-text.js";
+import type { Dispatcher } from "../dispatcher.js";
+import type { NameRequest, Names } from "./names.js";
+import { readOfSamePath } from "./related-reads.js";
+
+export interface RecordReaderParts {
+  readonly catalogue: Catalogue;
+  readonly dispatcher: Pick<Dispatcher, "call">;
+  readonly names: Names;
+}
+
+/** How long a look-up may hold up what waits for it. */
+const patienceMs = 3_000;
+
+/**
+ * Looks records up for the sake of people: what an id stands for, and what a record was before it is changed.
+ * Best effort: whatever fails or takes too long gives nothing.
+ */
+export class RecordReader {
+  readonly #parts: RecordReaderParts;
+
+  constructor(parts: RecordReaderParts) {
+    this.#parts = parts;
+  }
+
+  /** What a person calls the record with this id. */
+  async nameOf(kind: string, id: string, request: NameRequest): Promise<string | undefined> {
+    const timed = withPatience(request);
+    if (isLookupKind(kind)) {
+      const all = await this.#parts.names.list(kind, timed).catch(() => []);
+      const known = all.find((one) => one.id === id);
+      if (known !== undefined) return known.name;
+    }
+    if (kind === "location") return this.locationName({ ...timed, location: id });
+    const card = this.#parts.catalogue.cards.find((candidate) => readsOneOf(candidate, kind));
+    const [argument] = templateNames(card?.line ?? "").slice(-1);
+    if (card === undefined || argument === undefined) return undefined;
+    return nameIn(await this.#read(card.name, { [argument]: id }, timed));
+  }
+
+  /** What a person calls a sub-account. */
+  async locationName(request: NameRequest): Promise<string | undefined> {
+    return nameIn(await this.#read("locations_get_location", {}, withPatience(request)));
+  }
+
+  /** The record that a call is about, as it is now, where a read of the same path gets it. */
+  async present(line: string, args: Arguments, request: NameRequest): Promise<unknown> {
+    const card = readOfSamePath(this.#parts.catalogue, line);
+    if (card === undefined) return undefined;
+    const given = templateNames(line).map((name) => [name, args[name]] as const);
+    return this.#read(card.name, Object.fromEntries(given), withPatience(request));
+  }
+
+  async #read(
+    operation: string,
+    args: Arguments,
+    { caller, location, signal }: NameRequest,
+  ): Promise<unknown> {
+    const given = location === undefined ? args : { ...args, location };
+    const answer = await this.#parts.dispatcher
+      .call({ operation, args: given, caller, signal })
+      .catch(() => undefined);
+    return answer?.reply.body.kind === "json" ? answer.reply.body.value : undefined;
+  }
+}
+
+function withPatience(request: NameRequest): NameRequest {
+  return { ...request, signal: AbortSignal.any([request.signal, AbortSignal.timeout(patienceMs)]) };
+}
+
+/** `GET /contacts/{contactId}`: needs the one id and ends with it. */
+function readsOneOf({ class: executor, needs, line, name, deprecated }: Card, kind: string): boolean {
+  const [only, ...others] = needs;
+  return (
+    executor === "read" &&
+    only === kind &&
+    others.length === 0 &&
+    line.endsWith("}") &&
+    name.includes("_get_") &&
+    !deprecated
+  );
+}
+
+/** Dot-free names of fields that people know a record by, the best first. */
+const naming = ["name", "title", "fullName", "contactName", "companyName", "subject", "email", "phone"];
+
+/** What a person would call a record: its name, with an amount where it has one. */
+export function nameIn(reply: unknown): string | undefined {
+  const record = recordIn(reply);
+  if (record === undefined) return undefined;
+  const person = [record.firstName, record.lastName].filter(isText).join(" ");
+  const name = person !== "" ? person : naming.map((field) => record[field]).find(isText);
+  const number = [record.invoiceNumber, record.estimateNumber].find(
+    (one) => isText(one) || typeof one === "number",
+  );
+  const amount = [record.total, record.amountDue, record.amount, record.monetaryValue].find(
+    (one) => typeof one === "number",
+  );
+  const money =
+    amount === undefined ? undefined : `${amount} ${isText(record.currency) ? record.currency : ""}`.trim();
+  const customer = isRecord(record.contactDetails) ? record.contactDetails.name : undefined;
+  const parts = [
+    name,
+    number === undefined ? undefined : `no. ${number}`,
+    money,
+    isText(customer) && customer !== name ? `for ${customer}` : undefined,
+  ];
+  const words = plainText(parts.filter((part) => part !== undefined).join(", "));
+  return words === "" ? undefined : words;
+}
+
+/** The record itself, out of its envelope if it has one: `{ "contact": { … }, "traceId": … }`. */
+function recordIn(reply: unknown): Readonly<Record<string, unknown>> | undefined {
+  if (!isRecord(reply)) return undefined;
+  if (typeof reply.id === "string" || typeof reply._id === "string") return reply;
+  return Object.values(reply).find(isRecord) ?? reply;
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === "string" && value.trim() !== "";
+}

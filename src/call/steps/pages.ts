@@ -1,0 +1,104 @@
+import { isRecord } from "../../api/wire/reply.js";
+import type { Arguments } from "../../api/wire/request.js";
+import type { Operation } from "../../declare/operation.js";
+import type { Pager } from "../../declare/pages.js";
+
+/** The value at a dot path; a number steps into a list, and the empty path is the value itself. */
+export function at(value: unknown, path: string): unknown {
+  if (path === "") return value;
+  return path.split(".").reduce<unknown>((inner, key) => {
+    if (Array.isArray(inner)) return inner[Number(key)];
+    return isRecord(inner) ? inner[key] : undefined;
+  }, value);
+}
+
+/** The list that a reply holds, if it holds one where its pager says. */
+export function itemsOf(pager: Pager, value: unknown): readonly unknown[] | undefined {
+  const items = at(value, pager.items);
+  return Array.isArray(items) ? items : undefined;
+}
+
+/** How many there are in all, where the reply says so. */
+export function totalOf(pager: Pager, value: unknown): number | undefined {
+  const total = pager.total === undefined ? undefined : at(value, pager.total);
+  return typeof total === "number" ? total : undefined;
+}
+
+/**
+ * What to change in the arguments to fetch the page after this one; nothing where this was the last.
+ *
+ * @param args what this page was asked for.
+ * @param value the reply's JSON.
+ */
+export function nextPage(operation: Operation, args: Arguments, value: unknown): Arguments | undefined {
+  const { pager } = operation;
+  const items = pager === undefined ? undefined : itemsOf(pager, value);
+  if (pager === undefined || items === undefined || items.length === 0) return undefined;
+  const limit = limitOf(pager, args);
+  switch (pager.kind) {
+    case "offset": {
+      const reached = Number(args[pager.offset] ?? 0) + items.length;
+      const more = hasMore(items.length, limit, reached, totalOf(pager, value));
+      return more ? { [pager.offset]: sameType(args[pager.offset], reached) } : undefined;
+    }
+    case "page": {
+      const page = Number(args[pager.page] ?? pager.first);
+      const size = limit ?? items.length;
+      const reached = (page - pager.first + 1) * size;
+      const more = hasMore(items.length, limit, reached, totalOf(pager, value));
+      return more ? { [pager.page]: sameType(args[pager.page], page + 1) } : undefined;
+    }
+    case "cursor":
+      return limit !== undefined && items.length < limit ? undefined : cursor(pager.from, value, items, args);
+  }
+}
+
+function limitOf(pager: Pager, args: Arguments): number | undefined {
+  const given = pager.limit === undefined ? undefined : Number(args[pager.limit]);
+  return given === undefined || Number.isNaN(given) ? undefined : given;
+}
+
+/** Without a limit or a total the only sign of the end is an empty page. */
+function hasMore(
+  got: number,
+  limit: number | undefined,
+  reached: number,
+  total: number | undefined,
+): boolean {
+  if (total !== undefined) return reached < total;
+  return limit === undefined || got >= limit;
+}
+
+/** A few bodies take their numbers as text. */
+function sameType(before: unknown, next: number): string | number {
+  return typeof before === "string" ? String(next) : next;
+}
+
+function cursor(
+  from: Readonly<Record<string, string>>,
+  value: unknown,
+  items: readonly unknown[],
+  args: Arguments,
+): Arguments | undefined {
+  const found = Object.entries(from).map(([name, path]) => {
+    const [head, ...rest] = path.split(".");
+    const source = head === "last" ? at(items.at(-1), rest.join(".")) : at(value, path);
+    return [name, source] as const;
+  });
+  const usable = found.every(([, next]) => next !== undefined && next !== null && next !== "");
+  // A cursor that stands still would go round for ever.
+  const moved = found.some(([name, next]) => JSON.stringify(next) !== JSON.stringify(args[name]));
+  return usable && moved ? Object.fromEntries(found) : undefined;
+}
+
+/** The reply with its list replaced, for a reply that was gathered from several pages. */
+export function withItems(pager: Pager, value: unknown, items: readonly unknown[]): unknown {
+  return replaced(value, pager.items, items);
+}
+
+/** A value with what stands at a dot path replaced. */
+export function replaced(value: unknown, path: string, other: unknown): unknown {
+  if (path === "") return other;
+  const [key = "", ...rest] = path.split(".");
+  return isRecord(value) ? { ...value, [key]: replaced(value[key], rest.join("."), other) } : value;
+}

@@ -1,0 +1,150 @@
+import { z } from "zod";
+import { glossary, type IdKind, type IdName, idNames } from "./glossary.js";
+import { isLookupKind } from "./lookups.js";
+
+/**
+ * The field types that carry more meaning than a plain zod type: ids that another operation yields, the tenant
+ * that the account fills in, times, files. The meaning is kept in registries beside the schema, so that it never
+ * reaches the wire and survives being listed as JSON Schema.
+ */
+
+/** Which part of the account fills a field in. */
+export type TenantPart = "locationId" | "companyId" | "altType";
+
+const tenants = z.registry<{ part: TenantPart }>();
+const ids = z.registry<{ kind: IdKind }>();
+const times = z.registry<{ form: TimeForm }>();
+const customFieldSets = z.registry<{ values: true }>();
+const files = z.registry<{ file: true }>();
+
+/** The sub-account, filled in from the account; a model sees it only where several sub-accounts can be meant. */
+export const locationId: z.ZodType = z.string().min(1).register(tenants, { part: "locationId" });
+
+/** The agency, filled in from the account. */
+export const companyId: z.ZodType = z.string().min(1).register(tenants, { part: "companyId" });
+
+/** The sub-account under the name that invoices, products, payments and stores give it. */
+export const altId: z.ZodType = z.string().min(1).register(tenants, { part: "locationId" });
+
+/** Always "location" where `altId` is a sub-account. */
+export const altType: z.ZodType = z.literal("location").register(tenants, { part: "altType" });
+
+/** The id of a record. Its description says which operation yields it. */
+export function id(kind: IdKind): z.ZodString {
+  return z.string().min(1).describe(idDescription(kind)).register(ids, { kind });
+}
+
+function idDescription(kind: IdKind): string {
+  const { label, from }: IdName = idNames[kind];
+  const what = isLookupKind(kind) ? `${label} id or name` : `${label} id`;
+  return from === undefined ? `${what}.` : `${what}, from ${from}.`;
+}
+
+/** How the API wants a moment: a number of milliseconds or seconds, ISO 8601, or a date alone. */
+export type TimeForm = "epochMilliseconds" | "epochSeconds" | "iso" | "date";
+
+const timeWords: Readonly<Record<TimeForm, string>> = {
+  epochMilliseconds: "ISO 8601 time, or epoch milliseconds.",
+  epochSeconds: "ISO 8601 time, or epoch seconds.",
+  iso: "ISO 8601 time with offset.",
+  date: "Date, YYYY-MM-DD.",
+};
+
+/**
+ * A moment, given in ISO 8601 and sent in the form that the API wants. `meaning` is said before the form:
+ * `time("epochMilliseconds", "Start of the range")`.
+ */
+export function time(form: TimeForm, meaning?: string): z.ZodType {
+  const schema = form.startsWith("epoch")
+    ? z.union([z.string().min(1), z.number().int()])
+    : z.string().min(1);
+  const words = meaning === undefined ? timeWords[form] : `${meaning}. ${timeWords[form]}`;
+  return schema.describe(words).register(times, { form });
+}
+
+/** An object inside an argument: the API may know more of its fields than the spec, so unknown ones go through. */
+export function object(fields: Readonly<Record<string, z.ZodType>>): z.ZodObject {
+  return z.looseObject(fields);
+}
+
+/** An object whose fields nobody has written down. */
+export const anyObject = z.record(z.string(), z.unknown());
+
+/** A value of whatever type fits. Not `z.json()`, whose recursive JSON Schema few hosts can read. */
+export const anyValue = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), anyObject]);
+
+/** A file to upload: its content in base64 with a name, a path, or an https address. */
+export const file: z.ZodType = z
+  .object({
+    name: z.string().min(1).describe("File name with its ending.").optional(),
+    type: z.string().min(1).describe("MIME type.").optional(),
+    base64: z.string().optional(),
+    path: z.string().optional(),
+    url: z.string().optional(),
+  })
+  .describe("One of base64 (with name), path or url.")
+  .register(files, { file: true });
+
+/**
+ * The custom fields of a record, as the list that the API takes or as `{ "Field name": value }`.
+ *
+ * @param list the schema of the API's own form.
+ */
+export function customFieldValues(list: z.ZodType): z.ZodType {
+  return z
+    .union([list, z.record(z.string(), z.unknown())])
+    .describe('{"Field name": value}, or the API\'s list with ids from locations_list_custom_fields.')
+    .register(customFieldSets, { values: true });
+}
+
+/** The field of a path parameter, as the glossary knows it. */
+export function pathField(name: string): z.ZodType {
+  const kind = pathKind(name);
+  if (kind !== undefined) return id(kind);
+  const words = glossary[name];
+  return words === undefined ? z.string().min(1) : z.string().min(1).describe(words);
+}
+
+/** `contactId` names a contact: the kind is the parameter's name less its "Id". */
+function pathKind(name: string): IdKind | undefined {
+  const kind = name.replace(/Id$/, "");
+  return isIdKind(kind) && name !== kind ? kind : undefined;
+}
+
+function isIdKind(text: string): text is IdKind {
+  return Object.hasOwn(idNames, text);
+}
+
+/** The schema beneath `.optional()`, `.nullable()` and `.default()`. */
+export function unwrap(schema: z.ZodType): z.ZodType {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault) {
+    const inner = schema.unwrap();
+    return inner instanceof z.ZodType ? unwrap(inner) : schema;
+  }
+  return schema;
+}
+
+/** Which part of the account fills the field in, if any does. */
+export function tenantPart(schema: z.ZodType): TenantPart | undefined {
+  return tenants.get(unwrap(schema))?.part;
+}
+
+/** What kind of record the field names, if it is an id. */
+export function idKind(schema: z.ZodType): IdKind | undefined {
+  return ids.get(unwrap(schema))?.kind;
+}
+
+/** In which form the API wants the field, if it is a moment. */
+export function timeForm(schema: z.ZodType): TimeForm | undefined {
+  return times.get(unwrap(schema))?.form;
+}
+
+/** True where the field is a file to upload. */
+export function isFile(schema: z.ZodType): boolean {
+  return files.get(unwrap(schema))?.file ?? false;
+}
+
+/** True where custom fields may be given by name. */
+export function isCustomFieldValues(schema: z.ZodType): boolean {
+  return customFieldSets.get(unwrap(schema))?.values ?? false;
+}

@@ -1,0 +1,137 @@
+import type { z } from "zod";
+import type { Effect, Risk } from "./effect.js";
+import type { Pager } from "./pages.js";
+
+/**
+ * The vocabulary of the catalogue. An operation is data: everything the server, the docs, the tests and the
+ * search know about an endpoint follows from its one declaration. It holds no code that sends.
+ */
+
+export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+
+export type HTTPLine = `${Method} /${string}`;
+
+export type Version = "2021-04-15" | "2021-07-28" | "v3";
+
+/** Which token the endpoint takes: a sub-account's, an agency's, or either. */
+export type TokenLevel = "location" | "agency" | "either";
+
+/** Named arguments with their schemas, in the order in which a person would fill them in. */
+export type Fields = Readonly<Record<string, z.ZodType>>;
+
+export type Body =
+  | {
+      readonly kind: "fields";
+      readonly encoding: Encoding;
+      readonly fields: Fields;
+      readonly additional: boolean;
+    }
+  | { readonly kind: "whole"; readonly encoding: "json"; readonly schema: z.ZodType };
+
+export type Encoding = "json" | "form" | "multipart";
+
+/** What an author writes for one operation. */
+export interface Declaration {
+  /** Names the operation in a list; no two are equal. */
+  readonly title: string;
+  /** What it does, when to take it rather than its neighbour, and what trips people. At most 1,024 characters. */
+  readonly description: string;
+  readonly scopes?: readonly string[];
+  /** Default: the toolset's. */
+  readonly version?: Version;
+  /** Default: the toolset's, and "location" where that says nothing. */
+  readonly token?: TokenLevel;
+  /** True where a Private Integration Token is refused, whatever its scopes. */
+  readonly oauthOnly?: true;
+  /** Further effects that it always has, or has under some arguments. */
+  readonly also?: readonly Risk[];
+  /** When a further effect comes about, or which argument prevents it. */
+  readonly riskNote?: string;
+  /** Only for path parameters that the glossary does not explain, or whose sub-account is not the account's own. */
+  readonly path?: Fields;
+  readonly query?: Fields;
+  /** A JSON object body; `form` and `multipart` say the same in another encoding. */
+  readonly body?: Fields;
+  readonly form?: Fields;
+  readonly multipart?: Fields;
+  /** A body that is not an object: the one argument `body`. */
+  readonly wholeBody?: z.ZodType;
+  /** True where the API takes body fields beyond the declared ones: they go in the argument `additional`. */
+  readonly additional?: true;
+  /** The arguments a tool list shows where there are too many for all; the others are accepted all the same. */
+  readonly listed?: readonly string[];
+  readonly pager?: Pager;
+  /** Top-level fields of the reply. */
+  readonly returns?: readonly string[];
+  /** What comes back where it is not JSON. */
+  readonly reply?: "binary" | "text";
+  /** Its answer may take minutes, as where an AI agent works it out. */
+  readonly slow?: true;
+  /** Statuses with which the API refuses although it may have carried it out. */
+  readonly ambiguousOn?: readonly number[];
+  /** How people who run agencies ask for it, in their words; at least two. */
+  readonly aliases: readonly string[];
+  /** Arguments of a call that makes sense and validates. */
+  readonly example: Readonly<Record<string, unknown>>;
+  /** What differs when the account has chosen the v3 form of the API (GHL_API_VERSION=v3). */
+  readonly v3?: V3Form;
+  /** The name of the operation to prefer. */
+  readonly supersededBy?: string;
+  /** Tool names under which it was released before: they still name it, and are never listed. */
+  readonly formerly?: readonly string[];
+  readonly deprecated?: true;
+  /** Never a tool: it deals in tokens, which are the auth layer's business and not a model's. */
+  readonly internal?: true;
+}
+
+/** The v3 form of an operation that both spec sets hold: a named field replaces its namesake, null removes it. */
+export interface V3Form {
+  readonly query?: Readonly<Record<string, z.ZodType | null>>;
+  readonly body?: Readonly<Record<string, z.ZodType | null>>;
+  /** How pages follow where the v3 reply is built otherwise. */
+  readonly pager?: Pager;
+  /** Arguments of the example that v3 wants otherwise, or wants besides. */
+  readonly example?: Readonly<Record<string, unknown>>;
+  /** Where v3 gives up what the 2021 form still offers. */
+  readonly deprecated?: true;
+}
+
+/** A declaration with its HTTP line and its main effect, as the builders in `effects.ts` give it. */
+export interface DeclaredOperation extends Declaration {
+  readonly line: HTTPLine;
+  readonly risk: Risk;
+}
+
+/** An operation as the rest of the program sees it: defaults filled in, arguments sorted by where they go. */
+export interface Operation extends Effect {
+  readonly name: string;
+  readonly toolset: string;
+  readonly title: string;
+  readonly description: string;
+  readonly line: HTTPLine;
+  readonly method: Method;
+  readonly path: string;
+  readonly version: Version;
+  readonly scopes: readonly string[];
+  readonly token: TokenLevel;
+  readonly oauthOnly: boolean;
+  readonly risk: Risk;
+  readonly riskAlso: readonly Risk[];
+  readonly slow: boolean;
+  readonly ambiguousOn: readonly number[];
+  readonly riskNote?: string;
+  readonly pathFields: Fields;
+  readonly query: Fields;
+  readonly body?: Body;
+  readonly listed?: readonly string[];
+  readonly pager?: Pager;
+  readonly returns: readonly string[];
+  readonly reply: "json" | "binary" | "text";
+  readonly aliases: readonly string[];
+  readonly example: Readonly<Record<string, unknown>>;
+  readonly v3?: V3Form;
+  readonly supersededBy?: string;
+  readonly formerly: readonly string[];
+  readonly deprecated: boolean;
+  readonly internal: boolean;
+}

@@ -1,0 +1,50 @@
+import type { LookupKind } from "./lookups.js";
+
+/** Kinds of things of which there are too many to list: found by a search for what is typed. */
+export interface Search {
+  /** The operation that finds them in the account's sub-account. */
+  readonly operation: string;
+  readonly args: Readonly<Record<string, unknown>>;
+  /** The argument that takes what is typed. */
+  readonly text: string;
+  /** Dot path to the list in the reply. */
+  readonly items: string;
+  /** How many a reply holds at most: fewer are all there are. */
+  readonly most: number;
+  readonly name: readonly string[];
+}
+
+export const searches = {
+  contact: {
+    operation: "contacts_search_contacts",
+    args: { pageLimit: 50 },
+    text: "query",
+    items: "contacts",
+    most: 50,
+    name: ["firstName", "lastName"],
+  },
+  conversation: {
+    operation: "conversations_search_conversations",
+    args: { limit: 50 },
+    text: "query",
+    items: "conversations",
+    most: 50,
+    name: ["fullName"],
+  },
+  opportunity: {
+    operation: "opportunities_search_opportunities",
+    args: { limit: 50 },
+    text: "q",
+    items: "opportunities",
+    most: 50,
+    name: ["name"],
+  },
+} as const satisfies Readonly<Record<string, Search>>;
+
+export type SearchKind = keyof typeof searches;
+
+/**
+ * What the variable of a resource or the argument of a prompt is completed from: things of the account by name,
+ * the sub-accounts, time zones, days from today on, or the texts given.
+ */
+export type Suggested = LookupKind | SearchKind | "location" | "timezone" | "day" | readonly string[];

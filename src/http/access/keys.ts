@@ -1,0 +1,128 @@
+import { createHash, timingSafeEqual } from "node:crypto";
+import { readFile, stat } from "node:fs/promises";
+import { z } from "zod";
+import { ConfigError } from "../../app/config.js";
+import type { Principal } from "./authenticate.js";
+
+interface KnownKey {
+  readonly digest: Buffer;
+  readonly principal: Principal;
+}
+
+/** The keys that clients may show. Only digests of them are kept. */
+export class KeyDoor {
+  readonly #keys: readonly KnownKey[];
+
+  constructor(keys: readonly KnownKey[]) {
+    this.#keys = keys;
+  }
+
+  get isEmpty(): boolean {
+    return this.#keys.length === 0;
+  }
+
+  find(shown: string): Principal | undefined {
+    const wanted = digest(shown);
+    // All of them each time: how long it takes tells neither which key fits nor how much of it.
+    const matches = this.#keys.map((known) => timingSafeEqual(known.digest, wanted));
+    return this.#keys[matches.indexOf(true)]?.principal;
+  }
+
+  /** Whoever shows a Private Integration Token is whoever that token stands for. */
+  bearerOfPIT(pit: string): Principal {
+    const name = `pit ${digest(pit).toString("hex").slice(0, 24)}`;
+    return { name, administrator: false, readOnly: false, pit };
+  }
+}
+
+export interface KeySettings {
+  /** Those of administrators among them. */
+  readonly apiKeys: readonly string[];
+  readonly adminKeys: readonly string[];
+  readonly keysFile: string | undefined;
+}
+
+/** @throws ConfigError where the file of keys cannot be used. */
+export async function openKeys({ apiKeys, adminKeys, keysFile }: KeySettings): Promise<KeyDoor> {
+  const plain = apiKeys.map((key, position) => ({
+    digest: digest(key),
+    principal: { name: `key ${position + 1}`, administrator: adminKeys.includes(key), readOnly: false },
+  }));
+  return new KeyDoor([...plain, ...(keysFile === undefined ? [] : await keysIn(keysFile))]);
+}
+
+/** Names that other callers have must not be taken: what is kept for one would be another's. */
+const taken = /^(key \d+|anonymous|local|names|(subject|pit) .*)$/i;
+
+const entrySchema = z
+  .strictObject({
+    name: z
+      .string()
+      .regex(/^[A-Za-z0-9][\w .-]{0,63}$/, "want letters, digits, blanks, . _ and -")
+      .refine((name) => !taken.test(name), "that name is taken: give another"),
+    key: z.string().min(16, "want at least 16 characters").optional(),
+    sha256: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/i, "want 64 hexadecimal digits")
+      .optional(),
+    locations: z.array(z.string().regex(/^\w+$/, "want ids of sub-accounts")).min(1).optional(),
+    tools: z.string().min(1).optional(),
+    readOnly: z.boolean().default(false),
+    admin: z.boolean().default(false),
+  })
+  .refine(({ key, sha256 }) => (key === undefined) !== (sha256 === undefined), "want either key or sha256");
+
+async function keysIn(file: string): Promise<readonly KnownKey[]> {
+  const entries = parse(file, await read(file));
+  const keys = entries.map(({ name, key, sha256, locations, tools, readOnly, admin }) => ({
+    digest: sha256 === undefined ? digest(key ?? "") : Buffer.from(sha256, "hex"),
+    principal: {
+      name,
+      administrator: admin,
+      readOnly,
+      ...(locations === undefined ? {} : { locations }),
+      ...(tools === undefined ? {} : { tools }),
+    },
+  }));
+  const names = new Set(keys.map(({ principal }) => principal.name.toLowerCase()));
+  const digests = new Set(keys.map(({ digest: known }) => known.toString("hex")));
+  if (names.size < keys.length || digests.size < keys.length) {
+    throw new ConfigError(`MCP_KEYS_FILE: ${file} has a name or a key twice.`);
+  }
+  return keys;
+}
+
+async function read(file: string): Promise<string> {
+  try {
+    const { mode } = await stat(file);
+    // Windows has no such modes.
+    if (process.platform !== "win32" && (mode & 0o077) !== 0) {
+      throw new ConfigError(
+        `MCP_KEYS_FILE: ${file} is open to others (mode ${(mode & 0o777).toString(8)}). Run "chmod 600 ${file}".`,
+      );
+    }
+    return await readFile(file, "utf8");
+  } catch (error) {
+    if (error instanceof ConfigError) throw error;
+    throw new ConfigError(`MCP_KEYS_FILE: ${file} cannot be read.`);
+  }
+}
+
+function parse(file: string, text: string): readonly z.infer<typeof entrySchema>[] {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new ConfigError(`MCP_KEYS_FILE: ${file} is not JSON.`);
+  }
+  const parsed = z.array(entrySchema).min(1).safeParse(value);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  // The path says which entry; its values are keys.
+  throw new ConfigError(`MCP_KEYS_FILE: ${file}, entry ${issue?.path.join(".") ?? ""}: ${issue?.message}.`);
+}
+
+/** Digests are of one length, which `timingSafeEqual` wants and which hides the length of the keys. */
+function digest(key: string): Buffer {
+  return createHash("sha256").update(key).digest();
+}

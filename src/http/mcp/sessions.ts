@@ -1,0 +1,141 @@
+import { randomUUID } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { NodeStreamableHTTPServerTransport } from "@modelcontextprotocol/node";
+import { type AuthInfo, isInitializeRequest } from "@modelcontextprotocol/server";
+import { code, header, refuse } from "../answer.js";
+import type { Surface } from "./surfaces.js";
+
+export interface SessionLimits {
+  /** How many sessions may be open. */
+  readonly most: number;
+  /** Milliseconds after the last answer ended until a session is closed. */
+  readonly idleMs: number;
+}
+
+/** A request of which it is known who makes it. */
+export type KnownRequest = IncomingMessage & {
+  readonly auth: AuthInfo;
+  readonly method: string;
+  readonly url: string;
+};
+
+/** One exchange of a 2025-era client. */
+export interface SessionExchange {
+  readonly request: KnownRequest;
+  readonly response: ServerResponse;
+  /** The parsed body of a POST, and its JSON-RPC id. */
+  readonly body?: unknown;
+  readonly id?: string | number | null;
+  readonly surface: Surface;
+}
+
+interface Session {
+  readonly owner: string;
+  readonly transport: NodeStreamableHTTPServerTransport;
+  /** Answers that are still being written, the standing GET stream among them. */
+  open: number;
+  /** When the last of them ended. */
+  seen: number;
+}
+
+/**
+ * The sessions of clients that speak a protocol up to 2025-11-25. A session belongs to the key and the surface
+ * that opened it: for any other its id is unknown, so that a stolen id opens nothing and a narrowed address
+ * can't be left for a wider session.
+ */
+export class Sessions {
+  readonly #limits: SessionLimits;
+  readonly #now: () => number;
+  readonly #sessions = new Map<string, Session>();
+  readonly #sweeper: NodeJS.Timeout;
+
+  constructor(limits: SessionLimits, now: () => number) {
+    this.#limits = limits;
+    this.#now = now;
+    this.#sweeper = setInterval(() => void this.#sweep(), Math.min(limits.idleMs, 60_000));
+    this.#sweeper.unref();
+  }
+
+  get size(): number {
+    return this.#sessions.size;
+  }
+
+  async serve(exchange: SessionExchange): Promise<void> {
+    const { request, response, body, id = null } = exchange;
+    const sessionId = header(request, "mcp-session-id");
+    if (sessionId !== undefined) {
+      const session = await this.#find(sessionId, ownerOf(exchange));
+      if (session !== undefined) return this.#pass(session, exchange);
+      const message =
+        "Session not found: it ended, or was opened with another key or address. Initialize again.";
+      return refuse(response, { status: 404, code: code.sessionNotFound, message, id });
+    }
+    if (!isInitializeRequest(body)) {
+      const message = "Bad Request: no Mcp-Session-Id. Send initialize first, or speak protocol 2026-07-28.";
+      return refuse(response, { status: 400, code: code.refused, message, id });
+    }
+    if (this.size >= this.#limits.most) await this.#sweep();
+    if (this.size >= this.#limits.most) {
+      const message = `This server has its ${this.#limits.most} sessions open. Try again in a minute, or speak protocol 2026-07-28, which needs none.`;
+      return refuse(response, {
+        status: 503,
+        code: code.refused,
+        message,
+        id,
+        headers: { "retry-after": "60" },
+      });
+    }
+    return this.#open(exchange);
+  }
+
+  /** Ends every session and its streams. */
+  async close(): Promise<void> {
+    clearInterval(this.#sweeper);
+    await Promise.all([...this.#sessions.values()].map(({ transport }) => transport.close()));
+  }
+
+  async #open(exchange: SessionExchange): Promise<void> {
+    const id = randomUUID();
+    const transport = new NodeStreamableHTTPServerTransport({ sessionIdGenerator: () => id });
+    transport.onclose = () => void this.#sessions.delete(id);
+    const session = { owner: ownerOf(exchange), transport, open: 0, seen: this.#now() };
+    // Counted from here on, so that a burst of initializes can't pass the cap together.
+    this.#sessions.set(id, session);
+    try {
+      await exchange.surface.makeServer({ era: "legacy" }).connect(transport);
+      await this.#pass(session, exchange);
+    } finally {
+      if (transport.sessionId === undefined) await transport.close();
+    }
+  }
+
+  async #pass(session: Session, { request, response, body }: SessionExchange): Promise<void> {
+    session.open += 1;
+    response.once("close", () => {
+      session.open -= 1;
+      session.seen = this.#now();
+    });
+    await session.transport.handleRequest(request, response, body);
+  }
+
+  async #find(id: string, owner: string): Promise<Session | undefined> {
+    const session = this.#sessions.get(id);
+    if (session === undefined || session.owner !== owner) return undefined;
+    if (!this.#isIdle(session)) return session;
+    await session.transport.close();
+    return undefined;
+  }
+
+  async #sweep(): Promise<void> {
+    const idle = [...this.#sessions.values()].filter((session) => this.#isIdle(session));
+    await Promise.all(idle.map(({ transport }) => transport.close()));
+  }
+
+  #isIdle({ open, seen }: Session): boolean {
+    return open === 0 && this.#now() - seen >= this.#limits.idleMs;
+  }
+}
+
+function ownerOf({ request, surface }: SessionExchange): string {
+  return JSON.stringify([request.auth.clientId, surface.key]);
+}

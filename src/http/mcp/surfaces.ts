@@ -1,0 +1,125 @@
+import type { McpServer, McpServerFactory } from "@modelcontextprotocol/server";
+import type { Program } from "../../app/compose.js";
+import { serverFactory } from "../../mcp/server.js";
+
+/** What of the program serving over HTTP needs. */
+export type ServedProgram = Pick<
+  Program,
+  "config" | "tools" | "resources" | "accounts" | "client" | "store" | "catalogue"
+> &
+  Partial<Pick<Program, "events" | "oauth">> & {
+    /** Another server than the product's own behind the same doors; the conformance suite wants one of its own. */
+    readonly serverFactory?: typeof serverFactory;
+  };
+
+/** What a caller is limited to, whatever it asks for. */
+export interface Limits {
+  /** Tools and toolsets, in the words of GHL_TOOLS. */
+  readonly tools?: string;
+  readonly readOnly: boolean;
+  readonly severalLocations: boolean;
+}
+
+/** What one connection is shown. */
+export interface Surface {
+  /** The same for queries that mean the same. */
+  readonly key: string;
+  readonly toolCount: number;
+  readonly makeServer: (connection: Parameters<McpServerFactory>[0]) => McpServer;
+}
+
+/** A query string that cannot be used; the message says what is wanted. */
+export class QueryError extends Error {}
+
+interface Wanted extends Limits {
+  /** In alphabetical order; none means the server's own setting. */
+  readonly words: readonly string[];
+}
+
+/**
+ * The surfaces that clients ask for with `?tools=…&readonly=1`. A query can only take away from what GHL_TOOLS
+ * and GHL_READ_ONLY offer. What was asked for lately is kept, because making a tool list costs milliseconds.
+ */
+export class Surfaces {
+  /** The server's own setting. */
+  readonly own: Surface;
+  readonly #program: ServedProgram;
+  readonly #most: number;
+  readonly #ownNames: ReadonlySet<string>;
+  readonly #recent = new Map<string, Surface>();
+
+  /** @throws SurfaceError when GHL_TOOLS names what is not there. */
+  constructor(program: ServedProgram, most = 64) {
+    const { tools, readOnly } = program.config;
+    this.#program = program;
+    this.#most = most;
+    // Whether there are several sub-accounts is the account's matter, and a login may change it.
+    const { severalLocations } = program.accounts.own;
+    this.#ownNames = new Set(program.tools(tools, readOnly, true).map(({ name }) => name));
+    this.own = this.#surface(
+      keyOf({ words: [], readOnly, severalLocations }),
+      program.tools(tools, readOnly, severalLocations),
+    );
+  }
+
+  /**
+   * @param limits of the caller: what it asks for can only take away from them.
+   * @throws QueryError on a parameter that is not known or not usable.
+   * @throws SurfaceError on a word that names neither toolset nor tool.
+   */
+  of(query: URLSearchParams, limits: Limits): Surface {
+    const wanted = this.#wanted(query, limits);
+    const key = keyOf(wanted);
+    if (key === this.own.key) return this.own;
+    const surface = this.#recent.get(key) ?? this.#narrowed(key, wanted);
+    this.#recent.delete(key);
+    this.#recent.set(key, surface);
+    const [oldest] = this.#recent.keys();
+    if (this.#recent.size > this.#most && oldest !== undefined) this.#recent.delete(oldest);
+    return surface;
+  }
+
+  #wanted(query: URLSearchParams, limits: Limits): Wanted {
+    // A misspelt parameter that is passed over would show more than was asked for.
+    const unknown = [...query.keys()].find((name) => name !== "tools" && name !== "readonly");
+    if (unknown !== undefined) {
+      throw new QueryError(`The query has ${JSON.stringify(unknown)}: want tools=… or readonly=1.`);
+    }
+    const words = query.getAll("tools").flatMap((text) => text.split(/[,\s]+/));
+    const readOnly = query.getAll("readonly").map(isOn).includes(true);
+    return {
+      ...limits,
+      words: [...new Set(words)].filter((word) => word !== "").sort(),
+      readOnly: this.#program.config.readOnly || limits.readOnly || readOnly,
+    };
+  }
+
+  #narrowed(key: string, { words, readOnly, severalLocations, tools: limit }: Wanted): Surface {
+    // Nothing but exclusions, or nothing at all, is meant of the server's own setting.
+    const whole = words.every((word) => word.startsWith("-")) ? [this.#program.config.tools] : [];
+    const setting = [...whole, ...words].join(",");
+    const listed = (words: string) => this.#program.tools(words, readOnly, severalLocations);
+    const allowed = limit === undefined ? this.#ownNames : new Set(listed(limit).map(({ name }) => name));
+    const tools = listed(setting).filter(({ name }) => this.#ownNames.has(name) && allowed.has(name));
+    return this.#surface(key, tools);
+  }
+
+  #surface(key: string, tools: ReturnType<ServedProgram["tools"]>): Surface {
+    const { resources, events, serverFactory: factory = serverFactory } = this.#program;
+    const makeServer = factory({ tools, resources, updates: events?.updates });
+    return { key, toolCount: tools.length, makeServer };
+  }
+}
+
+function keyOf({ words, readOnly, severalLocations, tools }: Wanted): string {
+  return JSON.stringify([words, readOnly, severalLocations, tools]);
+}
+
+/** `?readonly` alone means on. */
+function isOn(value: string): boolean {
+  if (["", "1", "true", "yes"].includes(value)) return true;
+  if (["0", "false", "no"].includes(value)) return false;
+  throw new QueryError(
+    `readonly is ${JSON.stringify(value)}: want 1. The query can switch it on, never off.`,
+  );
+}

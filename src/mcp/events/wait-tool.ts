@@ -1,0 +1,176 @@
+import type { ServerContext } from "@modelcontextprotocol/server";
+import { z } from "zod";
+import { CancelledError, PolicyError } from "../../api/errors/errors.js";
+import { type Body, isBody, valueAt } from "../../webhooks/identify/body.js";
+import type { InboxEntry } from "../../webhooks/receive/inbox.js";
+import { mayBe } from "../../webhooks/receive/kept-event.js";
+import { marked } from "../results/untrusted.js";
+import type { ServedTool } from "../tools/tool.js";
+import type { Sight } from "./event-access.js";
+import {
+  type EventParts,
+  type EventToolParts,
+  eventHints,
+  explained,
+  locationProperty,
+  sightOf,
+} from "./event-parts.js";
+import { checkedArguments, eventArguments, queryOf } from "./event-query.js";
+import { fitting, shownEvent } from "./shown-event.js";
+
+const waitArguments = z.strictObject({
+  ...eventArguments,
+  filter: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).default({}),
+  timeoutSeconds: z.number().min(0.1).max(600).default(50),
+});
+
+type Wanted = z.infer<typeof waitArguments>;
+
+/** The tool that returns as soon as something happens. */
+export function waitTool(parts: EventToolParts): ServedTool {
+  const waiting = { count: 0 };
+  return {
+    name: "events_wait",
+    title: "Wait for event",
+    description:
+      "Wait until an event comes, such as the reply to a message just sent, and return it. Give since to count what came before the call.",
+    inputSchema: {
+      type: "object",
+      properties: {
+        event: { type: "string", description: "Such as InboundMessage." },
+        entity: { type: "string", description: "contact:ID, or an id of anything." },
+        filter: { type: "object", description: "Fields of the body and their values." },
+        since: { type: "string", description: "ISO 8601." },
+        ...locationProperty(parts),
+        timeoutSeconds: { type: "number", default: 50, maximum: 600 },
+      },
+    },
+    hints: eventHints,
+    run: (args, context) =>
+      explained(async () => {
+        const wanted = checkedArguments(waitArguments, args, "events_wait");
+        if (waiting.count >= mostWaiting) throw tooMany();
+        waiting.count += 1;
+        try {
+          return await wait(wanted, context, parts);
+        } finally {
+          waiting.count -= 1;
+        }
+      }),
+  };
+}
+
+/** Each holds a connection and a listener. */
+const mostWaiting = 1_000;
+/** Of what came before the call, at most so many are looked at. */
+const mostEarlier = 1_000;
+const mostShown = 20;
+
+async function wait(
+  wanted: Wanted,
+  context: ServerContext,
+  parts: EventParts,
+): Promise<Readonly<Record<string, unknown>>> {
+  const { inbox, feed, catalogue, maxTokens } = parts;
+  const started = new Date();
+  const query = queryOf(wanted);
+  const sight = await sightOf(wanted.location, context, parts);
+  const fits = matcher(wanted, query.entity, sight);
+  await feed.start();
+  const arrival = watchFor(fits, parts);
+  try {
+    const earlier =
+      query.since === undefined
+        ? []
+        : await inbox.list({ ...query, owners: sight.owners, order: "oldest", limit: mostEarlier });
+    const found = earlier.filter(fits).slice(0, mostShown);
+    const entries =
+      found.length > 0 ? found : await untilOver(arrival.entry, wanted.timeoutSeconds, context, parts);
+    if (entries.length > 0) {
+      const shown = entries.map((entry) => shownEvent(entry, catalogue));
+      return marked({ events: fitting(shown, maxTokens) });
+    }
+    const { since: _, ...same } = wanted;
+    return { events: [], timedOut: true, next: { ...same, since: wanted.since ?? started.toISOString() } };
+  } finally {
+    arrival.stop();
+  }
+}
+
+function watchFor(fits: (entry: InboxEntry) => boolean, { feed }: EventParts) {
+  let stop = () => {};
+  const entry = new Promise<InboxEntry>((resolve) => {
+    stop = feed.listen((one) => {
+      if (fits(one)) resolve(one);
+    });
+  });
+  return { entry, stop };
+}
+
+const progressMs = 5_000;
+
+/** What arrives in time, if anything does. @throws CancelledError */
+async function untilOver(
+  arrival: Promise<InboxEntry>,
+  seconds: number,
+  { mcpReq }: ServerContext,
+  { feed }: EventParts,
+): Promise<readonly InboxEntry[]> {
+  const started = Date.now();
+  const progressToken = mcpReq._meta?.progressToken;
+  const progress = setInterval(() => {
+    if (progressToken === undefined) return;
+    const params = { progressToken, progress: Math.round((Date.now() - started) / 1000), total: seconds };
+    // A client that is gone is told nothing; its signal ends the wait.
+    mcpReq.notify({ method: "notifications/progress", params }).catch(() => {});
+  }, progressMs);
+  const over = new AbortController();
+  const timer = setTimeout(() => over.abort(), seconds * 1000);
+  try {
+    const ended = aborted(AbortSignal.any([over.signal, feed.closing, mcpReq.signal])).then(() => undefined);
+    const entry = await Promise.race([arrival, ended]);
+    if (entry !== undefined) return [entry];
+    if (mcpReq.signal.aborted)
+      throw new CancelledError("The wait was cancelled", { advice: "Nothing was changed." });
+    return [];
+  } finally {
+    clearInterval(progress);
+    clearTimeout(timer);
+    over.abort();
+  }
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve();
+  return new Promise((resolve) => signal.addEventListener("abort", () => resolve(), { once: true }));
+}
+
+function matcher(
+  { event, filter }: Wanted,
+  entity: { readonly kind?: string; readonly id: string } | undefined,
+  sight: Sight,
+): (entry: InboxEntry) => boolean {
+  const fields = Object.entries(filter);
+  return ({ value }) => {
+    if (!sight.sees(value)) return false;
+    if (event !== undefined && !mayBe(value, event)) return false;
+    const named = value.entities.some(
+      ({ kind, id }) => id === entity?.id && (entity.kind === undefined || kind === entity.kind),
+    );
+    if (entity !== undefined && !named) return false;
+    return fields.every(([path, wanted]) => isBody(value.body) && isAt(value.body, path, wanted));
+  };
+}
+
+/** `"1"` and `1` are the same: a model can't know which of them HighLevel sends. */
+function isAt(body: Body, path: string, wanted: string | number | boolean): boolean {
+  const value = valueAt(body, path);
+  if (Array.isArray(value)) return value.some((one) => String(one) === String(wanted));
+  return value !== undefined && value !== null && String(value) === String(wanted);
+}
+
+function tooMany(): PolicyError {
+  return new PolicyError("Too many calls wait for events already", {
+    advice: "Ask with events_list, and wait again later.",
+  });
+}

@@ -1,0 +1,52 @@
+import { NotFoundError, PolicyError } from "../../api/errors/errors.js";
+import type { Journal } from "../../call/changes/journal.js";
+import { BadCursorError } from "../../store/errors.js";
+import { marked, plainValues } from "../results/untrusted.js";
+import { isAdministrator } from "../scope.js";
+import type { ServedResource } from "./resource-index.js";
+
+const pageSize = 50;
+
+/** The journal of changes, newest first, a page at a time. */
+export function journalResources(journal: Journal): readonly ServedResource[] {
+  const read: ServedResource["read"] = async ({ before }, context) => {
+    if (!isAdministrator(context)) {
+      throw new PolicyError("The journal is for administrators", {
+        advice: "A person reads it with `ghl-mcp journal`, or over HTTP with one of MCP_ADMIN_KEYS.",
+      });
+    }
+    const filter = { limit: pageSize, ...(before === undefined ? {} : { before }) };
+    const entries = await journal.read(filter).catch((error: unknown) => {
+      if (!(error instanceof BadCursorError)) throw error;
+      throw new NotFoundError("The journal has no such entry", {
+        advice: "Read ghl://journal and follow its next.",
+      });
+    });
+    const last = entries.length === pageSize ? entries.at(-1)?.id : undefined;
+    return marked({
+      entries: entries.map(({ value: { startedAt, ...entry } }) =>
+        plainValues({ time: new Date(startedAt).toISOString(), ...entry }),
+      ),
+      ...(last === undefined ? {} : { next: `ghl://journal/${encodeURIComponent(last)}` }),
+    });
+  };
+  return [
+    {
+      name: "journal",
+      uri: "ghl://journal",
+      title: "Journal of changes",
+      description:
+        "The latest changes made through this server: time, caller, sub-account, operation, outcome.",
+      ttlMs: 0,
+      read,
+    },
+    {
+      name: "journal-older",
+      uri: "ghl://journal/{before}",
+      title: "Journal of changes, further back",
+      description: "The changes before an entry, as the journal's next names it.",
+      ttlMs: 0,
+      read,
+    },
+  ];
+}

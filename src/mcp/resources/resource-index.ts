@@ -1,0 +1,145 @@
+import {
+  type McpServer,
+  ProtocolError,
+  ProtocolErrorCode,
+  type ReadResourceResult,
+  ResourceNotFoundError,
+  type ServerContext,
+  UriTemplate,
+} from "@modelcontextprotocol/server";
+import { NotFoundError } from "../../api/errors/errors.js";
+import { isRecord } from "../../api/wire/reply.js";
+import type { Suggestions } from "../../call/lookups/suggestions.js";
+import type { Suggested } from "../../declare/suggestions.js";
+import { errorText, toCallError } from "../results/explain.js";
+import { untrusted } from "../results/untrusted.js";
+import { callerOf } from "../scope.js";
+import { ResourceTemplate } from "./template.js";
+
+type Variables = Readonly<Record<string, string>>;
+
+/** A resource as a client sees it, and how it is read. Its content is JSON. */
+export interface ServedResource {
+  readonly name: string;
+  /** A URI, or a template of one. */
+  readonly uri: string;
+  readonly title: string;
+  readonly description: string;
+  /** How long a copy stays good, in milliseconds. */
+  readonly ttlMs: number;
+  /**
+   * Whose it is: of the account's own sub-account, of one that its URI names, or of neither. Of the first two only
+   * one is listed, as the account has one sub-account or several; both can always be read.
+   */
+  readonly scope?: "own" | "named" | "agency";
+  readonly completes?: Readonly<Record<string, Suggested>>;
+  /** What was read as a short text for people. */
+  readonly markdown?: (view: unknown) => string;
+  /** @throws CallError */
+  readonly read: (variables: Variables, context: ServerContext) => Promise<unknown>;
+}
+
+/** What one read of a resource gives: JSON, and the same as Markdown where it is a card. */
+export interface ReadResource {
+  readonly text: string;
+  readonly markdown?: string;
+  readonly ttlMs: number;
+}
+
+/** The resources of a server, ready to be listed, found and read. */
+export class ResourceIndex {
+  readonly all: readonly ServedResource[];
+  readonly fixed: readonly ServedResource[];
+  readonly templates: readonly { readonly resource: ServedResource; readonly template: ResourceTemplate }[];
+  /** What their variables are completed from. */
+  readonly suggestions: Suggestions;
+
+  constructor(all: readonly ServedResource[], suggestions: Suggestions) {
+    this.all = all;
+    this.suggestions = suggestions;
+    this.fixed = all.filter(({ uri }) => !UriTemplate.isTemplate(uri));
+    this.templates = all
+      .filter(({ uri }) => UriTemplate.isTemplate(uri))
+      .map((resource) => ({ resource, template: new ResourceTemplate(resource.uri) }));
+  }
+
+  /** Whether a URI is one of these, or fits one of the templates. */
+  has(uri: string): boolean {
+    return (
+      this.fixed.some((one) => one.uri === uri) ||
+      this.templates.some(({ template }) => template.match(uri) !== undefined)
+    );
+  }
+
+  /** Whether a caller is shown a resource in the lists. */
+  lists({ scope }: ServedResource, caller: string): boolean {
+    const hidden = this.suggestions.severalLocations(caller) ? "own" : "named";
+    return scope !== hidden;
+  }
+
+  /** @throws ResourceNotFoundError, CallError */
+  async read(uri: string, context: ServerContext): Promise<ReadResource> {
+    const { resource, variables } = this.#find(uri);
+    const { ttlMs, markdown } = resource;
+    const view = await resource.read(variables, context);
+    const json = { text: JSON.stringify(view), ttlMs };
+    return markdown === undefined ? json : { ...json, markdown: markedText(view, markdown(view)) };
+  }
+
+  #find(uri: string): { readonly resource: ServedResource; readonly variables: Variables } {
+    const resource = this.fixed.find((candidate) => candidate.uri === uri);
+    if (resource !== undefined) return { resource, variables: {} };
+    for (const { resource: candidate, template } of this.templates) {
+      const variables = template.match(uri);
+      if (variables !== undefined) return { resource: candidate, variables };
+    }
+    throw new ResourceNotFoundError(uri, `There is no resource ${uri}`);
+  }
+}
+
+/** The mark of texts by other people stands before the Markdown too. */
+function markedText(view: unknown, markdown: string): string {
+  return isRecord(view) && view.untrusted !== undefined
+    ? `> ${untrusted.untrusted}\n\n${markdown}`
+    : markdown;
+}
+
+export const mimeType = "application/json";
+const cardType = "text/markdown";
+
+/** Answers resources/list, resources/templates/list and resources/read. */
+export function serveResources(server: McpServer["server"], index: ResourceIndex): void {
+  server.setRequestHandler("resources/list", (_, context) => ({
+    resources: index.fixed
+      .filter((resource) => index.lists(resource, callerOf(context)))
+      .map(({ name, uri, title, description }) => ({ name, uri, title, description, mimeType })),
+  }));
+  server.setRequestHandler("resources/templates/list", (_, context) => ({
+    resourceTemplates: index.templates
+      .filter(({ resource }) => index.lists(resource, callerOf(context)))
+      .map(({ resource: { name, uri, title, description } }) => ({
+        name,
+        uriTemplate: uri,
+        title,
+        description,
+        mimeType,
+      })),
+  }));
+  server.setRequestHandler(
+    "resources/read",
+    async ({ params: { uri } }, context): Promise<ReadResourceResult> => {
+      const { text, markdown, ttlMs } = await index.read(uri, context).catch((error: unknown) => {
+        throw protocolError(error, uri);
+      });
+      const card = markdown === undefined ? [] : [{ uri, mimeType: cardType, text: markdown }];
+      return { contents: [{ uri, mimeType, text }, ...card], ttlMs, cacheScope: "private" };
+    },
+  );
+}
+
+function protocolError(error: unknown, uri: string): ProtocolError {
+  if (error instanceof ProtocolError) return error;
+  const known = toCallError(error);
+  if (known instanceof NotFoundError) return new ResourceNotFoundError(uri, errorText(known));
+  return new ProtocolError(ProtocolErrorCode.InternalError, errorText(known));
+}

@@ -1,0 +1,22 @@
+import type { CallToolResult, InputRequiredResult, ServerContext } from "@modelcontextprotocol/server";
+import type { JSONSchema } from "../../catalogue/schema.js";
+import type { Hints } from "../../declare/effect.js";
+
+/** A tool as a client sees it, and what it does. */
+export interface ServedTool {
+  readonly name: string;
+  /** Names that it is called by too, as by a host that keeps an older list. */
+  readonly formerly?: readonly string[];
+  readonly title: string;
+  readonly description: string;
+  readonly inputSchema: JSONSchema;
+  readonly hints: Hints;
+  /** The HTTP line of the operation behind it, for hosts that want to know. */
+  readonly line?: string;
+  readonly run: (
+    args: Readonly<Record<string, unknown>>,
+    context: ServerContext,
+    /** Whether the client can put a question to a person. */
+    asks: boolean,
+  ) => Promise<CallToolResult | InputRequiredResult>;
+}

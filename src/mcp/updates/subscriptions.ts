@@ -1,0 +1,174 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import {
+  InMemoryServerEventBus,
+  type McpRequestContext,
+  type McpServer,
+  ResourceNotFoundError,
+  type ServerEvent,
+  type ServerEventBus,
+} from "@modelcontextprotocol/server";
+import type { EventFeed } from "../../webhooks/receive/feed.js";
+import type { KeptEvent } from "../../webhooks/receive/kept-event.js";
+import type { Audience, Sights } from "../events/event-access.js";
+import { audienceOf } from "../events/event-parts.js";
+import type { ResourceIndex } from "../resources/resource-index.js";
+import { staleURIs } from "./invalidated.js";
+
+type Update = (uri: string) => void;
+
+interface Subscriber {
+  readonly audience: Audience;
+  readonly update: Update;
+}
+
+/** Turns events into updates of the resources they make stale, told to those alone who may see the event. */
+export class ResourceUpdates {
+  readonly #feed: EventFeed;
+  readonly #sights: Sights;
+  readonly #subscribers = new Set<Subscriber>();
+
+  constructor(feed: EventFeed, sights: Sights) {
+    this.#feed = feed;
+    this.#sights = sights;
+    feed.listen(({ value }) => this.#tell(value));
+  }
+
+  /** Resolves once no update is missed any more. @throws where the store cannot be opened. */
+  ready(): Promise<void> {
+    return this.#feed.start();
+  }
+
+  /** Hears of updates from now on, the same resource at most four times a second, until the function is called. */
+  subscribe(audience: Audience, update: Update): () => void {
+    const subscriber = { audience, update: seldom(update) };
+    this.#subscribers.add(subscriber);
+    return () => void this.#subscribers.delete(subscriber);
+  }
+
+  #tell(kept: KeptEvent): void {
+    if (this.#subscribers.size === 0) return;
+    const uris = staleURIs(kept);
+    for (const subscriber of this.#subscribers) {
+      this.#sights
+        .of(subscriber.audience)
+        .then((sight) => {
+          if (!sight.sees(kept) || !this.#subscribers.has(subscriber)) return;
+          for (const uri of uris) subscriber.update(uri);
+        })
+        // Who cannot be told what it may see is told nothing.
+        .catch(() => {});
+    }
+  }
+}
+
+const restMs = 250;
+
+/** Tells the first at once, and of those that follow within the rest only that there were some. */
+function seldom(update: Update): Update {
+  const resting = new Map<string, { again: boolean }>();
+  return function tell(uri) {
+    const rest = resting.get(uri);
+    if (rest !== undefined) {
+      rest.again = true;
+      return;
+    }
+    const fresh = { again: false };
+    resting.set(uri, fresh);
+    setTimeout(() => {
+      resting.delete(uri);
+      if (fresh.again) tell(uri);
+    }, restMs).unref();
+    update(uri);
+  };
+}
+
+/**
+ * What `subscriptions/listen` over HTTP listens to. The SDK has one bus for all streams, so the bus remembers who
+ * opened each of them: `within` wraps the request that may open one.
+ */
+export class UpdateBus implements ServerEventBus {
+  readonly #updates: ResourceUpdates;
+  readonly #others = new InMemoryServerEventBus();
+  readonly #audience = new AsyncLocalStorage<Audience>();
+
+  constructor(updates: ResourceUpdates) {
+    this.#updates = updates;
+  }
+
+  within<T>(audience: Audience, serve: () => T): T {
+    return this.#audience.run(audience, serve);
+  }
+
+  publish(event: ServerEvent): void {
+    this.#others.publish(event);
+  }
+
+  subscribe(listener: (event: ServerEvent) => void): () => void {
+    const stopOthers = this.#others.subscribe(listener);
+    const audience = this.#audience.getStore();
+    const stop =
+      audience === undefined
+        ? () => {}
+        : this.#updates.subscribe(audience, (uri) => listener({ kind: "resource_updated", uri }));
+    return () => {
+      stopOthers();
+      stop();
+    };
+  }
+}
+
+/** Of one connection. */
+const mostSubscriptions = 1_000;
+
+/**
+ * Serves the subscriptions of one server object: `resources/subscribe` and `resources/unsubscribe` to the clients
+ * of 2025; to those of 2026 over stdio every update, of which the SDK passes on what was asked for. Over HTTP
+ * those of 2026 are served by `UpdateBus`.
+ */
+export function serveSubscriptions(
+  server: McpServer["server"],
+  { updates, resources }: { readonly updates: ResourceUpdates; readonly resources: ResourceIndex },
+  connection: Pick<McpRequestContext, "era" | "requestInfo">,
+): void {
+  if (connection.era === "modern") {
+    if (connection.requestInfo !== undefined) return;
+    const stop = updates.subscribe({ caller: "local", administrator: true }, notify(server));
+    onClose(server, stop);
+    return;
+  }
+
+  const subscribed = new Set<string>();
+  let stop: (() => void) | undefined;
+  server.setRequestHandler("resources/subscribe", async ({ params: { uri } }, context) => {
+    if (!resources.has(uri) || subscribed.size >= mostSubscriptions) {
+      throw new ResourceNotFoundError(uri, `There is no resource ${uri} that could be subscribed to`);
+    }
+    await updates.ready();
+    subscribed.add(uri);
+    const tell = notify(server);
+    stop ??= updates.subscribe(audienceOf(context), (updated) => {
+      if (subscribed.has(updated)) tell(updated);
+    });
+    return {};
+  });
+  server.setRequestHandler("resources/unsubscribe", ({ params: { uri } }) => {
+    subscribed.delete(uri);
+    return {};
+  });
+  onClose(server, () => stop?.());
+}
+
+function notify(server: McpServer["server"]): Update {
+  return (uri) => {
+    // A client that left in this moment is told nothing.
+    server.sendResourceUpdated({ uri }).catch(() => {});
+  };
+}
+
+function onClose(server: McpServer["server"], stop: () => void): void {
+  const before = server.onclose;
+  server.onclose = () => {
+    stop();
+    before?.();
+  };
+}

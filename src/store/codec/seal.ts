@@ -1,0 +1,120 @@
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  hkdfSync,
+  randomBytes,
+  type ScryptOptions,
+  scrypt,
+} from "node:crypto";
+import { TamperedRecordError, WrongStoreKeyError } from "../errors.js";
+
+/** Where a sealed text belongs. It is refused anywhere else. */
+export interface SealContext {
+  readonly collection: string;
+  readonly key: string;
+}
+
+/** What values are sealed with: 32 random bytes, or a passphrase that is stretched first. */
+export type SealSecret =
+  | { readonly kind: "bytes"; readonly bytes: Buffer }
+  | { readonly kind: "passphrase"; readonly passphrase: string };
+
+/** Reads a configured key: 32 bytes as hex or base64, else a passphrase. */
+export function sealSecret(text: string): SealSecret {
+  if (/^[0-9a-f]{64}$/i.test(text)) return { kind: "bytes", bytes: Buffer.from(text, "hex") };
+  if (/^[A-Za-z0-9+/_-]{43}=?$/.test(text)) return { kind: "bytes", bytes: Buffer.from(text, "base64") };
+  return { kind: "passphrase", passphrase: text };
+}
+
+const MARK = "sealed1:";
+const KEY_ID_BYTES = 8;
+const SALT_BYTES = 16;
+const IV_BYTES = 12;
+const TAG_BYTES = 16;
+const HEADER_BYTES = KEY_ID_BYTES + SALT_BYTES + IV_BYTES;
+const SCRYPT: ScryptOptions = { N: 2 ** 15, r: 8, p: 1, maxmem: 2 ** 26 };
+
+interface DerivedKey {
+  readonly cipherKey: Buffer;
+  /** Tells a wrong key from a tampered value; gives away nothing that the tag does not. */
+  readonly id: Buffer;
+}
+
+/**
+ * AES-256-GCM over short texts. A sealed text is `sealed1:` and base64url of key id, salt, IV, ciphertext and
+ * tag; the header and the context are authenticated with it.
+ */
+export class Sealer {
+  readonly #secret: () => Promise<SealSecret>;
+  readonly #derived = new Map<string, Promise<DerivedKey>>();
+  #salt: Buffer | undefined;
+
+  /** @param secret asked for on first use only, so that nothing is created where nothing is sealed. */
+  constructor(secret: () => Promise<SealSecret>) {
+    this.#secret = secret;
+  }
+
+  async seal(text: string, context: SealContext): Promise<string> {
+    this.#salt ??= randomBytes(SALT_BYTES);
+    const salt = this.#salt;
+    const { cipherKey, id } = await this.#derive(salt);
+    const iv = randomBytes(IV_BYTES);
+    const header = Buffer.concat([id, salt, iv]);
+    const cipher = createCipheriv("aes-256-gcm", cipherKey, iv).setAAD(authenticated(header, context));
+    const ciphertext = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
+    return MARK + Buffer.concat([header, ciphertext, cipher.getAuthTag()]).toString("base64url");
+  }
+
+  /** Rejects with `WrongStoreKeyError` or `TamperedRecordError`. */
+  async open(sealed: string, context: SealContext): Promise<string> {
+    const bytes = Buffer.from(sealed.slice(MARK.length), "base64url");
+    // Base64 has many spellings of the same bytes; only the one we write is accepted.
+    const intact = MARK + bytes.toString("base64url") === sealed && bytes.length >= HEADER_BYTES + TAG_BYTES;
+    if (!intact) throw new TamperedRecordError(context.collection);
+    const header = bytes.subarray(0, HEADER_BYTES);
+    const salt = Buffer.from(header.subarray(KEY_ID_BYTES, KEY_ID_BYTES + SALT_BYTES));
+    const { cipherKey, id } = await this.#derive(salt);
+    if (!id.equals(header.subarray(0, KEY_ID_BYTES))) throw new WrongStoreKeyError(context.collection);
+    // Stretching a passphrase takes a moment: go on with the salt that is already paid for.
+    this.#salt ??= salt;
+    try {
+      const decipher = createDecipheriv("aes-256-gcm", cipherKey, header.subarray(-IV_BYTES))
+        .setAAD(authenticated(header, context))
+        .setAuthTag(bytes.subarray(-TAG_BYTES));
+      const ciphertext = bytes.subarray(HEADER_BYTES, -TAG_BYTES);
+      return Buffer.concat([decipher.update(ciphertext), decipher.final()]).toString("utf8");
+    } catch {
+      throw new TamperedRecordError(context.collection);
+    }
+  }
+
+  #derive(salt: Buffer): Promise<DerivedKey> {
+    const name = salt.toString("hex");
+    const known = this.#derived.get(name);
+    if (known) return known;
+    const derived = this.#secret().then((secret) => derive(secret, salt));
+    this.#derived.set(name, derived);
+    derived.catch(() => this.#derived.delete(name));
+    return derived;
+  }
+}
+
+async function derive(secret: SealSecret, salt: Buffer): Promise<DerivedKey> {
+  const stretched = secret.kind === "bytes" ? secret.bytes : await stretch(secret.passphrase, salt);
+  const cipherKey = Buffer.from(hkdfSync("sha256", stretched, salt, "ghl-mcp store seal", 32));
+  const id = createHmac("sha256", cipherKey).update("id").digest().subarray(0, KEY_ID_BYTES);
+  return { cipherKey, id };
+}
+
+function stretch(passphrase: string, salt: Buffer): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    scrypt(passphrase.normalize("NFC"), salt, 32, SCRYPT, (error, key) =>
+      error ? reject(error) : resolve(key),
+    );
+  });
+}
+
+function authenticated(header: Buffer, { collection, key }: SealContext): Buffer {
+  return Buffer.concat([header, Buffer.from(JSON.stringify([collection, key]))]);
+}

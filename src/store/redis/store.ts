@@ -1,0 +1,34 @@
+import { RecordCodec } from "../codec/codec.js";
+import { Sealer, sealSecret } from "../codec/seal.js";
+import { StoreKeyMissingError } from "../errors.js";
+import type { Store } from "../port.js";
+import { RedisBudgets } from "./budgets.js";
+import { connect } from "./connection.js";
+import { RedisLocks } from "./locks.js";
+import { RedisLogs } from "./logs.js";
+import { RedisRecords } from "./records.js";
+
+/**
+ * The store of several nodes, on Redis 6.2 or later. Run it with `appendonly yes` and `maxmemory-policy
+ * noeviction`: it holds refresh tokens that cannot be had again. A command that was cut off is sent again after
+ * reconnecting, and every script here tolerates that.
+ * @param key seals secrets; without it, whatever is sealed is refused with `StoreKeyMissingError`.
+ */
+export async function redisStore(url: string, key: string | undefined): Promise<Store> {
+  const connection = await connect(url);
+  const sealer = new Sealer(async () => {
+    if (key === undefined) throw new StoreKeyMissingError();
+    return sealSecret(key);
+  });
+  const logs = new RedisLogs(connection);
+  return {
+    records: new RedisRecords(connection, new RecordCodec(sealer)),
+    locks: new RedisLocks(connection),
+    budgets: new RedisBudgets(connection),
+    logs,
+    close: async () => {
+      await logs.close();
+      await connection.close();
+    },
+  };
+}

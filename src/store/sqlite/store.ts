@@ -1,0 +1,38 @@
+import { randomBytes } from "node:crypto";
+import { RecordCodec } from "../codec/codec.js";
+import { keyFromFile } from "../codec/keyfile.js";
+import { Sealer, type SealSecret, sealSecret } from "../codec/seal.js";
+import type { Store } from "../port.js";
+import { SqliteBudgets } from "./budgets.js";
+import { SqliteFile } from "./file.js";
+import { SqliteLocks } from "./locks.js";
+import { SqliteLogs } from "./logs.js";
+import { SqliteRecords } from "./records.js";
+
+/** The location that keeps everything in this process and forgets it at the end. */
+export const IN_MEMORY = ":memory:";
+
+/**
+ * The embedded store, for the processes of one machine.
+ * @param location a folder, made (mode 0700) when something is first written; or `IN_MEMORY`.
+ * @param key seals secrets; without it a key file in the folder does (in memory: a key that is never kept).
+ */
+export function sqliteStore(location: string, key: string | undefined): Store {
+  const file = new SqliteFile(location === IN_MEMORY ? undefined : location);
+  const logs = new SqliteLogs(file);
+  return {
+    records: new SqliteRecords(file, new RecordCodec(new Sealer(() => secretOf(location, key)))),
+    locks: new SqliteLocks(file),
+    budgets: new SqliteBudgets(file),
+    logs,
+    close: async () => {
+      await logs.close();
+      await file.close();
+    },
+  };
+}
+
+async function secretOf(location: string, key: string | undefined): Promise<SealSecret> {
+  if (key !== undefined) return sealSecret(key);
+  return location === IN_MEMORY ? { kind: "bytes", bytes: randomBytes(32) } : keyFromFile(location);
+}

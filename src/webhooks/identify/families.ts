@@ -1,0 +1,162 @@
+import type { EventName } from "../events/index.js";
+import { type Body, isBody, momentAt, textAt } from "./body.js";
+
+/** Events without a name in the body, whose bodies look alike. */
+export interface Family {
+  readonly name: FamilyName;
+  /** True when the body has what only this family has. */
+  readonly fits: (body: Body) => boolean;
+  /** What of the family the body leaves possible. */
+  readonly weigh: (body: Body) => Weighed;
+}
+
+export type FamilyName =
+  | "Appointment"
+  | "Association"
+  | "Invoice"
+  | "ObjectSchema"
+  | "Price"
+  | "Product"
+  | "ProviderOutboundMessage"
+  | "Record"
+  | "Relation";
+
+export interface Weighed {
+  /** Never empty; a single one is as good as a name. */
+  readonly candidates: readonly EventName[];
+  /** The candidate that the body speaks for without proving it; null where it speaks for none. */
+  readonly likely: EventName | null;
+}
+
+/**
+ * The 24 events that HighLevel documents without a name in the body.
+ * Source: the fields and samples of the developer portal's webhook pages; the project has seen no delivery.
+ */
+export const families: readonly Family[] = [
+  {
+    name: "Invoice",
+    fits: (body) => has(body, "_id", "altId", "status", "invoiceNumber"),
+    weigh: weighInvoice,
+  },
+  {
+    name: "Price",
+    fits: (body) => has(body, "_id", "locationId", "product", "currency"),
+    // The kind of price stands in `priceType` for a creation, else in `type`.
+    weigh: (body) => (textAt(body, "priceType") ? told("PriceCreate") : open("PriceUpdate", "PriceDelete")),
+  },
+  {
+    name: "Product",
+    fits: (body) => has(body, "_id", "locationId", "productType"),
+    weigh: () => open("ProductCreate", "ProductUpdate", "ProductDelete"),
+  },
+  {
+    name: "Association",
+    fits: (body) => has(body, "id", "locationId", "associationType", "firstObjectKey", "secondObjectKey"),
+    // Creations are documented without cardinalities, changes and deletions with both.
+    weigh: (body) =>
+      textAt(body, "firstObjectToSecondObjectCardinality")
+        ? open("AssociationUpdate", "AssociationDelete")
+        : told("AssociationCreate"),
+  },
+  {
+    name: "Relation",
+    fits: (body) => has(body, "id", "locationId", "associationId", "firstRecordId", "secondRecordId"),
+    weigh: () => open("RelationCreate", "RelationDelete"),
+  },
+  {
+    name: "ObjectSchema",
+    fits: (body) => has(body, "key", "locationId", "primaryDisplayProperty") && isBody(body.labels),
+    weigh: weighObjectSchema,
+  },
+  {
+    name: "Record",
+    fits: (body) =>
+      has(body, "id", "locationId") && Array.isArray(body.properties) && Array.isArray(body.owners),
+    weigh: () => open("RecordCreate", "RecordUpdate", "RecordDelete"),
+  },
+  {
+    name: "ProviderOutboundMessage",
+    // The other message events have a direction, and a conversation instead of an address.
+    fits: (body) =>
+      has(body, "locationId", "messageId", "contactId", "type") &&
+      !textAt(body, "direction") &&
+      (has(body, "phone") || has(body, "emailTo")),
+    weigh: () => told("ProviderOutboundMessage"),
+  },
+];
+
+/**
+ * A body that calls itself AppointmentCreate. HighLevel's samples of the change and the deletion do so too: where
+ * the appointment was touched well after it was booked, the name is not believed.
+ */
+export function weighAppointment(body: Body): Weighed {
+  const age = between(body, "appointment.dateAdded", "appointment.dateUpdated");
+  if (age === undefined || age <= settlingMs) return told("AppointmentCreate");
+  return {
+    candidates: ["AppointmentUpdate", "AppointmentDelete", "AppointmentCreate"],
+    likely: "AppointmentUpdate",
+  };
+}
+
+/** For how long after its creation a thing may still be touched by the creation itself. */
+const settlingMs = 60_000;
+
+type InvoiceEvent = Extract<EventName, `Invoice${string}`>;
+
+/** What can have happened to an invoice that stands at a status; one that has been issued may be sent again. */
+const byStatus: ReadonlyMap<string, readonly InvoiceEvent[]> = new Map<string, readonly InvoiceEvent[]>([
+  ["draft", ["InvoiceCreate", "InvoiceUpdate", "InvoiceDelete"]],
+  ["sent", ["InvoiceSent", "InvoiceCreate", "InvoiceUpdate", "InvoiceDelete"]],
+  ["partially_paid", ["InvoicePartiallyPaid", "InvoiceSent", "InvoiceUpdate", "InvoiceDelete"]],
+  ["paid", ["InvoicePaid", "InvoiceSent", "InvoiceUpdate", "InvoiceDelete"]],
+  ["void", ["InvoiceVoid", "InvoiceUpdate", "InvoiceDelete"]],
+]);
+
+/** The event that brings an invoice to a status: the likely one, since later events carry the status too. */
+const bringing: ReadonlyMap<string, InvoiceEvent> = new Map<string, InvoiceEvent>([
+  ["sent", "InvoiceSent"],
+  ["partially_paid", "InvoicePartiallyPaid"],
+  ["paid", "InvoicePaid"],
+  ["void", "InvoiceVoid"],
+]);
+
+const anyInvoiceEvent: readonly InvoiceEvent[] = [
+  "InvoiceCreate",
+  "InvoiceUpdate",
+  "InvoiceDelete",
+  "InvoiceSent",
+  "InvoicePartiallyPaid",
+  "InvoicePaid",
+  "InvoiceVoid",
+];
+
+function weighInvoice(body: Body): Weighed {
+  const status = textAt(body, "status") ?? "";
+  return { candidates: byStatus.get(status) ?? anyInvoiceEvent, likely: bringing.get(status) ?? null };
+}
+
+function weighObjectSchema(body: Body): Weighed {
+  const age = between(body, "createdAt", "updatedAt");
+  const weighed = open("ObjectSchemaCreate", "ObjectSchemaUpdate");
+  if (age === undefined) return weighed;
+  return { ...weighed, likely: age > settlingMs ? "ObjectSchemaUpdate" : "ObjectSchemaCreate" };
+}
+
+function told(event: EventName): Weighed {
+  return { candidates: [event], likely: event };
+}
+
+function open(...candidates: readonly EventName[]): Weighed {
+  return { candidates, likely: null };
+}
+
+function has(body: Body, ...names: readonly string[]): boolean {
+  return names.every((name) => textAt(body, name) !== undefined);
+}
+
+/** Milliseconds from one date in the body to another, or undefined where either is missing. */
+function between(body: Body, from: string, to: string): number | undefined {
+  const start = momentAt(body, from);
+  const end = momentAt(body, to);
+  return start === undefined || end === undefined ? undefined : end - start;
+}

@@ -1,0 +1,127 @@
+import { z } from "zod";
+import { log, type Tags } from "../../store/port.js";
+import { findEvent, type KnownEvent } from "../events/index.js";
+import { isBody, textAt } from "../identify/body.js";
+import { type Identification, identify } from "../identify/identify.js";
+import { entitiesIn, ownerOf } from "../identify/subject.js";
+
+/** The name under which a delivery is kept that cannot be told. */
+export const UNKNOWN = "unknown";
+
+/** An event as the inbox keeps it: what was delivered, and what it turned out to be. */
+const keptEventSchema = z.object({
+  /** A name of the catalogue, or `UNKNOWN`. */
+  event: z.string(),
+  /** The events it may be, where its body fits several: `event` is then the likely one, if any is. */
+  candidates: z.array(z.string()),
+  /** The name that the URL or the body gave, where it could not be told. */
+  claimed: z.string().nullable(),
+  owner: z.object({ level: z.enum(["location", "company"]), id: z.string() }).nullable(),
+  /** What it speaks of first, then what it mentions. */
+  entities: z.array(z.object({ kind: z.string(), id: z.string() })),
+  webhookId: z.string().nullable(),
+  /** The `timestamp` of the delivery, as it was given. */
+  sentAt: z.union([z.string(), z.number()]).nullable(),
+  /** The delivered JSON, or the text of what was none. */
+  body: z.unknown(),
+});
+
+export type KeptEvent = z.infer<typeof keptEventSchema>;
+
+export const eventLog = log("events", keptEventSchema);
+
+/** What is known of a delivery that was verified. */
+export function keptEventOf(named: string | undefined, body: unknown): KeptEvent {
+  const identification = identify(named, body);
+  const events = possibleEvents(identification);
+  const fields = isBody(body) ? body : {};
+  const [first] = events;
+  const entities = events.flatMap((event) => entitiesIn(event, fields));
+  return {
+    event: nameOf(identification),
+    candidates: identification.kind === "family" ? [...identification.candidates] : [],
+    claimed: identification.kind === "unknown" ? short(identification.claimed) : null,
+    owner: ownerOf(first?.subAccount ?? "locationId", fields),
+    entities: unlike(entities.filter(({ id }) => id.length <= longestId)),
+    webhookId: short(textAt(fields, "webhookId")),
+    sentAt: moment(fields.timestamp),
+    body,
+  };
+}
+
+/** The events that it is or may be; none for the unknown. */
+export function possibleEventsOf({ event, candidates }: KeptEvent): readonly KnownEvent[] {
+  const names = candidates.length > 0 ? candidates : [event];
+  return names.flatMap((name) => findEvent(name) ?? []);
+}
+
+/** Whether it is the event of that name, or may be it. */
+export function mayBe(kept: KeptEvent, name: string): boolean {
+  return kept.event === name || kept.candidates.includes(name);
+}
+
+/** The tag of an owner: whose events a caller may see is told by it alone. */
+export function ownerTag(owner: KeptEvent["owner"]): string {
+  return owner === null ? ownerless : `${owner.level}:${owner.id}`;
+}
+
+export const ownerless = "none";
+
+/** The values of the `event` tag under which events of a name may be kept. */
+export function eventTags(name: string): readonly string[] {
+  return [name, undecided];
+}
+
+/** The tag by which everything is found that speaks of an id; its value is the kind. */
+export function entityTag(id: string): string {
+  return `id:${id}`;
+}
+
+export function tagsOf(kept: KeptEvent): Tags {
+  return {
+    owner: ownerTag(kept.owner),
+    event: kept.candidates.length > 0 ? undecided : kept.event,
+    ...Object.fromEntries(kept.entities.map(({ kind, id }) => [entityTag(id), kind])),
+  };
+}
+
+const undecided = "undecided";
+const longestId = 200;
+
+function possibleEvents(identification: Identification): readonly KnownEvent[] {
+  switch (identification.kind) {
+    case "event":
+      return [findEvent(identification.event) ?? []].flat();
+    case "family":
+      return identification.candidates.flatMap((name) => findEvent(name) ?? []);
+    case "unknown":
+      return [];
+  }
+}
+
+function nameOf(identification: Identification): string {
+  switch (identification.kind) {
+    case "event":
+      return identification.event;
+    case "family":
+      return identification.likely ?? UNKNOWN;
+    case "unknown":
+      return UNKNOWN;
+  }
+}
+
+/** The members of a family name the same things: each is kept once, in the order of the first. */
+function unlike(entities: KeptEvent["entities"]): KeptEvent["entities"] {
+  const byId = new Map<string, KeptEvent["entities"][number]>();
+  for (const entity of entities) if (!byId.has(entity.id)) byId.set(entity.id, entity);
+  return [...byId.values()];
+}
+
+function short(text: string | null | undefined): string | null {
+  return text === undefined || text === null ? null : text.slice(0, longestId);
+}
+
+function moment(value: unknown): string | number | null {
+  if (typeof value === "number") return value;
+  return typeof value === "string" ? short(value) : null;
+}

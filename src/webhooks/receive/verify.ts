@@ -1,0 +1,172 @@
+import { createPublicKey, type KeyObject, verify as verifySignature } from "node:crypto";
+import { isBody, momentAt } from "../identify/body.js";
+
+/**
+ * The Ed25519 key that HighLevel signs its webhooks with, as base64 SPKI.
+ * Source: the developer portal's webhook integration guide.
+ */
+export const publishedKey = "MCowBQYDK2VwAyEAi2HR1srL4o18O8BRa7gVJY7G7bupbN3H9AwJrHCDiOg=";
+
+/** Header of the Ed25519 signature over the raw body, in base64. */
+export const signatureHeader = "x-ghl-signature";
+
+/** Header of the former RSA-SHA256 (PKCS#1 v1.5) signature. HighLevel has announced its end for 2026. */
+export const legacySignatureHeader = "x-wh-signature";
+
+export interface VerifierSettings {
+  /** Ed25519 public keys as base64 SPKI or PEM; several while HighLevel changes over from one to the next. */
+  readonly keys: readonly string[];
+  /** RSA public key as base64 SPKI or PEM. Without it the legacy header counts for nothing. */
+  readonly legacyRsaKey?: string;
+  /**
+   * How far the body's `timestamp` may lie from now, in milliseconds. Off by default: retries come up to three
+   * days later, and whether they bear a new timestamp is not documented.
+   */
+  readonly maxAgeMs?: number;
+  /** The time in milliseconds since 1970; for tests. */
+  readonly now?: () => number;
+}
+
+/** Why a delivery is refused. */
+export type Refusal =
+  /** No signature, or the literal `N/A` that HighLevel sends in its place. */
+  | "missing"
+  /** Only the legacy header came, and no legacy key is set. */
+  | "legacy-off"
+  /** Not canonical base64, or the header came more than once. */
+  | "malformed"
+  /** Base64, but not as many bytes as a signature has. */
+  | "wrong-length"
+  /** None of the keys made this signature over this body. */
+  | "wrong-signature"
+  /** Rightly signed, but an age window is set and the body has no readable `timestamp`. */
+  | "undated"
+  /** Rightly signed, but older than the window. */
+  | "too-old"
+  /** Rightly signed, but dated further ahead than the window. */
+  | "in-the-future";
+
+export type Verdict =
+  | { readonly ok: true; readonly scheme: "ed25519" | "rsa" }
+  | { readonly ok: false; readonly reason: Refusal };
+
+/** Headers as Node gives them; names are matched in any case. */
+export type Headers = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+/** Decides whether HighLevel sent the body. Never throws on what was sent. */
+export type Verify = (rawBody: Uint8Array, headers: Headers) => Verdict;
+
+/** A key or setting with which nothing could be verified. */
+export class VerifierSettingError extends Error {
+  override readonly name = "VerifierSettingError";
+}
+
+/**
+ * Makes the check that every delivery has to pass before anything is done with it. It fails closed.
+ * @throws VerifierSettingError for no key at all, a key that is not what it should be, or a window that is not positive
+ */
+export function verifier(settings: VerifierSettings): Verify {
+  const keys = settings.keys.map((key, index) => publicKey(key, "ed25519", `keys[${index}]`));
+  const { legacyRsaKey, maxAgeMs, now = Date.now } = settings;
+  const legacyKey = legacyRsaKey === undefined ? null : publicKey(legacyRsaKey, "rsa", "legacyRsaKey");
+  if (keys.length === 0 && !legacyKey)
+    throw new VerifierSettingError("No public key to verify webhooks with.");
+  if (maxAgeMs !== undefined && !(maxAgeMs > 0)) {
+    throw new VerifierSettingError("maxAgeMs must be a positive number of milliseconds.");
+  }
+
+  return (rawBody, headers) => {
+    const verdict = checkSignature(rawBody, headers, keys, legacyKey);
+    if (!verdict.ok || maxAgeMs === undefined) return verdict;
+    const objection = checkAge(rawBody, maxAgeMs, now());
+    return objection ? refused(objection) : verdict;
+  };
+}
+
+const ed25519SignatureBytes = 64;
+
+/** The legacy signature is looked at only where the current one is absent: a wrong one must not be got around. */
+function checkSignature(
+  rawBody: Uint8Array,
+  headers: Headers,
+  keys: readonly KeyObject[],
+  legacyKey: KeyObject | null,
+): Verdict {
+  const current = headerValues(headers, signatureHeader);
+  if (current.length > 0) {
+    const signature = decode(current, ed25519SignatureBytes);
+    if (typeof signature === "string") return refused(signature);
+    const genuine = keys.some((key) => verifySignature(null, rawBody, key, signature));
+    return genuine ? { ok: true, scheme: "ed25519" } : refused("wrong-signature");
+  }
+
+  const legacy = headerValues(headers, legacySignatureHeader);
+  if (legacy.length === 0) return refused("missing");
+  if (!legacyKey) return refused("legacy-off");
+  const signature = decode(legacy, (legacyKey.asymmetricKeyDetails?.modulusLength ?? 0) / 8);
+  if (typeof signature === "string") return refused(signature);
+  const genuine = verifySignature("sha256", rawBody, legacyKey, signature);
+  return genuine ? { ok: true, scheme: "rsa" } : refused("wrong-signature");
+}
+
+/** Every value the header came with, absent ones (empty, `N/A`) left out. */
+function headerValues(headers: Headers, name: string): readonly string[] {
+  return Object.entries(headers)
+    .filter(([header]) => header.toLowerCase() === name)
+    .flatMap(([, value]) => value ?? [])
+    .filter((value) => !["", "N/A"].includes(value.trim()));
+}
+
+/**
+ * Node's decoder overlooks what is not base64, and the last character of a signature has bits to spare: only text
+ * that its own bytes encode to again is taken, so that no two texts stand for one signature.
+ */
+function decode(values: readonly string[], length: number): Buffer | "malformed" | "wrong-length" {
+  const [value, ...more] = values;
+  if (value === undefined || more.length > 0) return "malformed";
+  const bytes = Buffer.from(value, "base64");
+  if (bytes.toString("base64") !== value) return "malformed";
+  return bytes.length === length ? bytes : "wrong-length";
+}
+
+function checkAge(rawBody: Uint8Array, maxAgeMs: number, now: number): Refusal | null {
+  const sent = timestampOf(rawBody);
+  if (sent === undefined) return "undated";
+  if (now - sent > maxAgeMs) return "too-old";
+  return sent - now > maxAgeMs ? "in-the-future" : null;
+}
+
+/** The `timestamp` that delivery adds, in milliseconds since 1970. */
+function timestampOf(rawBody: Uint8Array): number | undefined {
+  const body = parse(rawBody);
+  return isBody(body) ? momentAt(body, "timestamp") : undefined;
+}
+
+function parse(rawBody: Uint8Array): unknown {
+  try {
+    return JSON.parse(Buffer.from(rawBody).toString("utf8"));
+  } catch {
+    return undefined;
+  }
+}
+
+function publicKey(text: string, type: "ed25519" | "rsa", setting: string): KeyObject {
+  const key = readKey(text.trim());
+  if (key?.asymmetricKeyType === type) return key;
+  throw new VerifierSettingError(`${setting} is not an ${type} public key in base64 (SPKI) or PEM.`);
+}
+
+function readKey(text: string): KeyObject | null {
+  try {
+    // A private key in PEM would be turned into its public half without a word; it has no business here.
+    if (text.includes("PRIVATE KEY")) return null;
+    if (text.startsWith("-----BEGIN")) return createPublicKey(text);
+    return createPublicKey({ key: Buffer.from(text, "base64"), format: "der", type: "spki" });
+  } catch {
+    return null;
+  }
+}
+
+function refused(reason: Refusal): Verdict {
+  return { ok: false, reason };
+}
