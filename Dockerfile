@@ -9,6 +9,7 @@ RUN npm ci
 COPY tsconfig.json tsconfig.build.json ./
 COPY scripts ./scripts
 COPY src ./src
+COPY simulator ./simulator
 COPY tools ./tools
 COPY resources ./resources
 COPY prompts ./prompts
