@@ -1,6 +1,6 @@
-import type { ServerContext } from "@modelcontextprotocol/server";
 import { z } from "zod";
 import { ValidationError } from "../../api/errors/errors.js";
+import type { Scope } from "../../api/scope.js";
 import { BadCursorError } from "../../store/errors.js";
 import { marked } from "../results/untrusted.js";
 import type { ServedTool } from "../tools/tool.js";
@@ -10,7 +10,7 @@ import {
   eventHints,
   explained,
   locationProperty,
-  sightOf,
+  visibleEvents,
 } from "./event-parts.js";
 import { checkedArguments, eventArguments, queryOf } from "./event-query.js";
 import { fitting, shownEvent } from "./shown-event.js";
@@ -45,18 +45,18 @@ function listTool(parts: EventToolParts): ServedTool {
       },
     },
     hints: eventHints,
-    run: (args, context) => explained(() => list(args, context, parts)),
+    run: (args, { scope }) => explained(() => list(args, scope, parts)),
   };
 }
 
 async function list(
   args: unknown,
-  context: ServerContext,
+  scope: Scope,
   parts: EventParts,
 ): Promise<Readonly<Record<string, unknown>>> {
   const wanted = checkedArguments(listArguments, args, "events_list");
   const { inbox, catalogue, maxTokens } = parts;
-  const { owners } = await sightOf(wanted.location, context, parts);
+  const { owners } = await visibleEvents(wanted.location, scope, parts);
   const { cursor, limit } = wanted;
   const query = { ...queryOf(wanted), owners, limit, ...(cursor === undefined ? {} : { before: cursor }) };
   const found = await inbox.list(query).catch((error: unknown) => {

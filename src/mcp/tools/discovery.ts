@@ -1,7 +1,7 @@
 import type { CallToolResult } from "@modelcontextprotocol/server";
 import { z } from "zod";
 import { ValidationError } from "../../api/errors/errors.js";
-import { findOperation } from "../../call/dispatcher.js";
+import { findOperation } from "../../call/steps/find.js";
 import type { Card } from "../../catalogue/card.js";
 import type { Catalogue } from "../../catalogue/catalogue.js";
 import { describeOperation, idNeeds } from "../../catalogue/describe.js";
@@ -178,14 +178,13 @@ function executorTool(executor: ExecutorClass, parts: DiscoveryParts): ServedToo
       },
       required: ["operation"],
     },
-    run: async (args, context, asks) => {
+    run: async (args, request) => {
       const wanted = executorArguments.safeParse(args);
       if (!wanted.success) return explain(misfit(name, wanted.error));
       return runOperation(
         { operation: wanted.data.operation, args: wanted.data.arguments, only: executor },
-        context,
+        request,
         parts,
-        asks,
       );
     },
   };
