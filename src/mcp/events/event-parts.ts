@@ -1,13 +1,9 @@
-import type { CallToolResult } from "@modelcontextprotocol/server";
 import { WrongLocationError } from "../../api/errors/errors.js";
 import type { Scope } from "../../api/scope.js";
 import type { Catalogue } from "../../catalogue/catalogue.js";
-import type { Hints } from "../../declare/effect.js";
 import type { EventFeed } from "../../webhooks/receive/feed.js";
 import type { Inbox } from "../../webhooks/receive/inbox.js";
 import { ownerTag } from "../../webhooks/receive/kept-event.js";
-import { explain } from "../results/explain.js";
-import { jsonResult } from "../results/result.js";
 import type { EventAccess, VisibleEvents } from "./event-access.js";
 
 export interface EventParts {
@@ -24,16 +20,9 @@ export interface EventToolParts extends EventParts {
   readonly severalLocations: boolean;
 }
 
-export const eventHints: Hints = {
-  readOnlyHint: true,
-  destructiveHint: false,
-  idempotentHint: true,
-  openWorldHint: false,
-};
-
-/** The argument is listed only where there is a choice. */
-export function locationProperty({ severalLocations }: EventToolParts) {
-  return severalLocations ? { location: { type: "string", description: "Id or name." } } : {};
+/** The sub-account is listed as an argument only where there is a choice. */
+export function unlistedFor({ severalLocations }: EventToolParts): readonly "location"[] {
+  return severalLocations ? [] : ["location"];
 }
 
 /**
@@ -56,15 +45,4 @@ export async function visibleEvents(
     });
   }
   return { owners: [owner], includes: (kept) => ownerTag(kept.owner) === owner };
-}
-
-/** Whatever happens is answered as a tool result. */
-export async function explained(
-  make: () => Promise<Readonly<Record<string, unknown>>>,
-): Promise<CallToolResult> {
-  try {
-    return jsonResult(await make());
-  } catch (error) {
-    return explain(error);
-  }
 }

@@ -4,60 +4,52 @@ import type { Scope } from "../../api/scope.js";
 import { type Body, isBody, valueAt } from "../../webhooks/identify/body.js";
 import type { InboxEntry } from "../../webhooks/receive/inbox.js";
 import { mayBe } from "../../webhooks/receive/kept-event.js";
+import { jsonResult } from "../results/result.js";
 import { marked } from "../results/untrusted.js";
+import { defineTool, reads } from "../tools/define-tool.js";
 import type { ServedTool } from "../tools/tool.js";
 import type { VisibleEvents } from "./event-access.js";
-import {
-  type EventParts,
-  type EventToolParts,
-  eventHints,
-  explained,
-  locationProperty,
-  visibleEvents,
-} from "./event-parts.js";
-import { checkedArguments, eventArguments, queryOf } from "./event-query.js";
+import { type EventParts, type EventToolParts, unlistedFor, visibleEvents } from "./event-parts.js";
+import { eventArguments, queryOf } from "./event-query.js";
 import { fitting, shownEvent } from "./shown-event.js";
 
-const waitArguments = z.strictObject({
-  ...eventArguments,
-  filter: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).default({}),
+const { event, entity, since, location } = eventArguments;
+
+const waitInput = z.strictObject({
+  event,
+  entity,
+  filter: z
+    .record(z.string(), z.union([z.string(), z.number(), z.boolean()]))
+    .describe("Fields of the body and their values.")
+    .default({}),
+  since,
+  location,
   timeoutSeconds: z.number().min(0.1).max(600).default(50),
 });
 
-type Wanted = z.infer<typeof waitArguments>;
+type Wanted = z.output<typeof waitInput>;
 
 /** The tool that returns as soon as something happens. */
 export function waitTool(parts: EventToolParts): ServedTool {
   const waiting = { count: 0 };
-  return {
+  return defineTool({
     name: "events_wait",
     title: "Wait for event",
     description:
       "Wait until an event comes, such as the reply to a message just sent, and return it. Give since to count what came before the call.",
-    inputSchema: {
-      type: "object",
-      properties: {
-        event: { type: "string", description: "Such as InboundMessage." },
-        entity: { type: "string", description: "contact:ID, or an id of anything." },
-        filter: { type: "object", description: "Fields of the body and their values." },
-        since: { type: "string", description: "ISO 8601." },
-        ...locationProperty(parts),
-        timeoutSeconds: { type: "number", default: 50, maximum: 600 },
-      },
+    input: waitInput,
+    unlisted: unlistedFor(parts),
+    hints: reads,
+    run: async (input, { scope }) => {
+      if (waiting.count >= mostWaiting) throw tooMany();
+      waiting.count += 1;
+      try {
+        return jsonResult(await wait(input, scope, parts));
+      } finally {
+        waiting.count -= 1;
+      }
     },
-    hints: eventHints,
-    run: (args, { scope }) =>
-      explained(async () => {
-        const wanted = checkedArguments(waitArguments, args, "events_wait");
-        if (waiting.count >= mostWaiting) throw tooMany();
-        waiting.count += 1;
-        try {
-          return await wait(wanted, scope, parts);
-        } finally {
-          waiting.count -= 1;
-        }
-      }),
-  };
+  });
 }
 
 /** Each holds a connection and a listener. */

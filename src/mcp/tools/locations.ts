@@ -2,14 +2,14 @@ import type { CallToolResult } from "@modelcontextprotocol/server";
 import { z } from "zod";
 import type { Location } from "../../api/accounts/account.js";
 import { chooseLocation } from "../../api/accounts/choose-location.js";
-import { CancelledError, ValidationError } from "../../api/errors/errors.js";
+import { CancelledError } from "../../api/errors/errors.js";
 import type { Scope } from "../../api/scope.js";
 import { isRecord } from "../../api/wire/reply.js";
 import type { Way } from "../../call/way.js";
-import type { Hints } from "../../declare/effect.js";
 import { explain, toCallError } from "../results/explain.js";
 import type { KeptResults } from "../results/kept-results.js";
 import { jsonResult, shape } from "../results/result.js";
+import { defineTool, reads } from "./define-tool.js";
 import type { ServedTool } from "./tool.js";
 
 export interface LocationParts {
@@ -24,68 +24,49 @@ export function locationTools(parts: LocationParts): readonly ServedTool[] {
   return [listTool(), acrossTool(parts)];
 }
 
-const reading: Hints = {
-  readOnlyHint: true,
-  destructiveHint: false,
-  idempotentHint: true,
-  openWorldHint: false,
-};
-
 /** How many sub-accounts are read at once. */
 const atOnce = 5;
 
-const listArguments = z.strictObject({ query: z.string().optional() });
-
 function listTool(): ServedTool {
-  return {
+  return defineTool({
     name: "list_locations",
     title: "List sub-accounts",
     description:
       "The sub-accounts (locations) that calls can be made for: id, name, time zone, whether reachable. Give one as location to other tools.",
-    inputSchema: {
-      type: "object",
-      properties: { query: { type: "string", description: "Part of the name." } },
+    input: z.strictObject({ query: z.string().describe("Part of the name.").optional() }),
+    hints: reads,
+    run: async ({ query = "" }, { scope: { caller, signal } }) => {
+      const all = await caller.account.locations(signal);
+      const wanted = query.trim().toLowerCase();
+      const locations = all.filter(({ name }) => name.toLowerCase().includes(wanted));
+      return jsonResult({ locations, total: all.length });
     },
-    hints: reading,
-    run: async (args, { scope: { caller, signal } }) =>
-      explained(async () => {
-        const { query = "" } = checked(listArguments, args, "list_locations");
-        const all = await caller.account.locations(signal);
-        const wanted = query.trim().toLowerCase();
-        const locations = all.filter(({ name }) => name.toLowerCase().includes(wanted));
-        return jsonResult({ locations, total: all.length });
-      }),
-  };
+  });
 }
 
-const acrossArguments = z.strictObject({
-  operation: z.string().min(1),
-  arguments: z.record(z.string(), z.unknown()).default({}),
-  locations: z.array(z.string().min(1)).min(1).optional(),
+const acrossInput = z.strictObject({
+  operation: z.string().min(1).describe("Tool name of an operation that reads."),
+  arguments: z.record(z.string(), z.unknown()).describe("As in its schema.").default({}),
+  locations: z.array(z.string().min(1)).min(1).describe("Ids or names.").optional(),
 });
 
 function acrossTool(parts: LocationParts): ServedTool {
-  return {
+  return defineTool({
     name: "read_across_locations",
     title: "Read across sub-accounts",
     description:
       "Run the same read in many sub-accounts at once, in all that are reachable or in those named. One that fails doesn't spoil the others.",
-    inputSchema: {
-      type: "object",
-      properties: {
-        operation: { type: "string", description: "Tool name of an operation that reads." },
-        arguments: { type: "object", description: "As in its schema." },
-        locations: { type: "array", items: { type: "string" }, description: "Ids or names." },
-      },
-      required: ["operation"],
-    },
-    hints: reading,
-    run: (args, { scope }) => explained(() => across(args, scope, parts)),
-  };
+    input: acrossInput,
+    hints: reads,
+    run: (input, { scope }) => across(input, scope, parts),
+  });
 }
 
-async function across(args: unknown, scope: Scope, parts: LocationParts): Promise<CallToolResult> {
-  const wanted = checked(acrossArguments, args, "read_across_locations");
+async function across(
+  wanted: z.output<typeof acrossInput>,
+  scope: Scope,
+  parts: LocationParts,
+): Promise<CallToolResult> {
   const { caller, signal } = scope;
   const known = await caller.account.locations(signal);
   const meant =
@@ -175,21 +156,4 @@ async function bounded<T, R>(items: readonly T[], work: (item: T) => Promise<R>)
   };
   await Promise.all(Array.from({ length: atOnce }, lane));
   return results;
-}
-
-async function explained(work: () => Promise<CallToolResult>): Promise<CallToolResult> {
-  try {
-    return await work();
-  } catch (error) {
-    return explain(error);
-  }
-}
-
-function checked<T>(schema: z.ZodType<T>, args: unknown, tool: string): T {
-  const parsed = schema.safeParse(args);
-  if (parsed.success) return parsed.data;
-  throw new ValidationError(`${tool}: the arguments do not fit`, {
-    details: parsed.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`),
-    advice: "Mend what is named and call again. Nothing was sent.",
-  });
 }
