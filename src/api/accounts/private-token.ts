@@ -1,7 +1,8 @@
+import { isRecord } from "../../text/json.js";
 import { saysOtherLevel, saysRotated } from "../errors/error-from-reply.js";
 import { AuthenticationError, CallError, UpstreamError, WrongLocationError } from "../errors/errors.js";
 import type { Client } from "../wire/client.js";
-import { isRecord, type Reply } from "../wire/reply.js";
+import type { Reply } from "../wire/reply.js";
 import type { Account, Counted, Location } from "./account.js";
 import { chooseLocation, looksLikeLocationId } from "./choose-location.js";
 import { type Ask, searchLocations } from "./location-directory.js";

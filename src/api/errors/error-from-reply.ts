@@ -1,5 +1,6 @@
 import type { Operation } from "../../declare/operation.js";
-import { isRecord, type Reply } from "../wire/reply.js";
+import { isRecord } from "../../text/json.js";
+import type { Reply } from "../wire/reply.js";
 import {
   AuthenticationError,
   type CallError,

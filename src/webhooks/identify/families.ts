@@ -1,13 +1,13 @@
+import { isRecord, textAt, timeAt, type UnknownRecord } from "../../text/json.js";
 import type { EventName } from "../events/index.js";
-import { type Body, isBody, momentAt, textAt } from "./body.js";
 
 /** Events without a name in the body, whose bodies look alike. */
 export interface Family {
   readonly name: FamilyName;
   /** True when the body has what only this family has. */
-  readonly fits: (body: Body) => boolean;
+  readonly fits: (body: UnknownRecord) => boolean;
   /** What of the family the body leaves possible. */
-  readonly weigh: (body: Body) => Weighed;
+  readonly weigh: (body: UnknownRecord) => Weighed;
 }
 
 export type FamilyName =
@@ -65,7 +65,7 @@ export const families: readonly Family[] = [
   },
   {
     name: "ObjectSchema",
-    fits: (body) => has(body, "key", "locationId", "primaryDisplayProperty") && isBody(body.labels),
+    fits: (body) => has(body, "key", "locationId", "primaryDisplayProperty") && isRecord(body.labels),
     weigh: weighObjectSchema,
   },
   {
@@ -89,7 +89,7 @@ export const families: readonly Family[] = [
  * A body that calls itself AppointmentCreate. HighLevel's samples of the change and the deletion do so too: where
  * the appointment was touched well after it was booked, the name is not believed.
  */
-export function weighAppointment(body: Body): Weighed {
+export function weighAppointment(body: UnknownRecord): Weighed {
   const age = between(body, "appointment.dateAdded", "appointment.dateUpdated");
   if (age === undefined || age <= settlingMs) return told("AppointmentCreate");
   return {
@@ -130,12 +130,12 @@ const anyInvoiceEvent: readonly InvoiceEvent[] = [
   "InvoiceVoid",
 ];
 
-function weighInvoice(body: Body): Weighed {
+function weighInvoice(body: UnknownRecord): Weighed {
   const status = textAt(body, "status") ?? "";
   return { candidates: byStatus.get(status) ?? anyInvoiceEvent, likely: bringing.get(status) ?? null };
 }
 
-function weighObjectSchema(body: Body): Weighed {
+function weighObjectSchema(body: UnknownRecord): Weighed {
   const age = between(body, "createdAt", "updatedAt");
   const weighed = open("ObjectSchemaCreate", "ObjectSchemaUpdate");
   if (age === undefined) return weighed;
@@ -150,13 +150,13 @@ function open(...candidates: readonly EventName[]): Weighed {
   return { candidates, likely: null };
 }
 
-function has(body: Body, ...names: readonly string[]): boolean {
+function has(body: UnknownRecord, ...names: readonly string[]): boolean {
   return names.every((name) => textAt(body, name) !== undefined);
 }
 
 /** Milliseconds from one date in the body to another, or undefined where either is missing. */
-function between(body: Body, from: string, to: string): number | undefined {
-  const start = momentAt(body, from);
-  const end = momentAt(body, to);
+function between(body: UnknownRecord, from: string, to: string): number | undefined {
+  const start = timeAt(body, from);
+  const end = timeAt(body, to);
   return start === undefined || end === undefined ? undefined : end - start;
 }

@@ -1,6 +1,7 @@
 import type { z } from "zod";
+import { isRecord, textAt, type UnknownRecord } from "../../text/json.js";
 import { type EventName, events, findEvent, type KnownEvent } from "../events/index.js";
-import { type Body, isBody, textAt } from "./body.js";
+
 import { type Family, type FamilyName, families, type Weighed, weighAppointment } from "./families.js";
 
 /** What told the event: the URL it was posted to, the `type` in its body, or what fields the body has. */
@@ -43,7 +44,7 @@ export type Identification =
  * @param body the parsed body, anything at all
  */
 export function identify(named: string | undefined, body: unknown): Identification {
-  if (!isBody(body)) return unknown("not-an-object", named ?? null);
+  if (!isRecord(body)) return unknown("not-an-object", named ?? null);
 
   const calledFor = named === undefined ? undefined : findEvent(named);
   if (calledFor && isAsNamed(calledFor, body)) return told(calledFor, "url", []);
@@ -58,27 +59,32 @@ const byClaim: ReadonlyMap<string, KnownEvent> = new Map(
   ),
 );
 
-function isAsNamed(event: KnownEvent, body: Body): boolean {
+function isAsNamed(event: KnownEvent, body: UnknownRecord): boolean {
   const claim = textAt(body, "type") ?? "";
   const claimed = byClaim.get(claim);
   const contradicted = claimed !== undefined && claimed !== event && !event.mistakenTypes.includes(claim);
   return !contradicted && departures(event, body).length === 0;
 }
 
-function byType(body: Body): Identification | null {
+function byType(body: UnknownRecord): Identification | null {
   const event = byClaim.get(textAt(body, "type") ?? "");
   if (!event) return null;
   if (event.name === "AppointmentCreate") return weighed("Appointment", "type", weighAppointment(body), body);
   return told(event, "type", departures(event, body));
 }
 
-function byShape(body: Body): Identification | null {
+function byShape(body: UnknownRecord): Identification | null {
   const [family, ...others]: readonly Family[] = families.filter((candidate) => candidate.fits(body));
   if (!family || others.length > 0) return null;
   return weighed(family.name, "shape", family.weigh(body), body);
 }
 
-function weighed(family: FamilyName, by: "type" | "shape", found: Weighed, body: Body): Identification {
+function weighed(
+  family: FamilyName,
+  by: "type" | "shape",
+  found: Weighed,
+  body: UnknownRecord,
+): Identification {
   const [first, ...others] = found.candidates;
   const event = first === undefined || others.length > 0 ? undefined : findEvent(first);
   return event
@@ -86,7 +92,11 @@ function weighed(family: FamilyName, by: "type" | "shape", found: Weighed, body:
     : { kind: "family", family, by, candidates: found.candidates, likely: found.likely };
 }
 
-function unrecognised(event: KnownEvent | undefined, named: string | undefined, body: Body): Identification {
+function unrecognised(
+  event: KnownEvent | undefined,
+  named: string | undefined,
+  body: UnknownRecord,
+): Identification {
   return event
     ? unknown("not-as-named", event.name, departures(event, body))
     : unknown("unheard-of", named ?? textAt(body, "type") ?? null);
@@ -105,7 +115,7 @@ function unknown(
 }
 
 /** Names the fields that are not as documented, without their values: they may be private. */
-function departures(event: KnownEvent, body: Body): readonly string[] {
+function departures(event: KnownEvent, body: UnknownRecord): readonly string[] {
   const schema: z.ZodType = event.payload;
   const result = schema.safeParse(body);
   if (result.success) return [];

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { log, type Tags } from "../../store/port.js";
+import { isRecord, textAt } from "../../text/json.js";
 import { findEvent, type KnownEvent } from "../events/index.js";
-import { isBody, textAt } from "../identify/body.js";
+
 import { type Identification, identify } from "../identify/identify.js";
 import { entitiesIn, ownerOf } from "../identify/subject.js";
 
@@ -34,7 +35,7 @@ export const eventLog = log("events", keptEventSchema);
 export function keptEventOf(named: string | undefined, body: unknown): KeptEvent {
   const identification = identify(named, body);
   const events = possibleEvents(identification);
-  const fields = isBody(body) ? body : {};
+  const fields = isRecord(body) ? body : {};
   const [first] = events;
   const entities = events.flatMap((event) => entitiesIn(event, fields));
   return {

@@ -1,5 +1,5 @@
 import { createPublicKey, type KeyObject, verify as verifySignature } from "node:crypto";
-import { isBody, momentAt } from "../identify/body.js";
+import { isRecord, timeAt } from "../../text/json.js";
 
 /**
  * The Ed25519 key that HighLevel signs its webhooks with, as base64 SPKI.
@@ -139,7 +139,7 @@ function checkAge(rawBody: Uint8Array, maxAgeMs: number, now: number): Refusal |
 /** The `timestamp` that delivery adds, in milliseconds since 1970. */
 function timestampOf(rawBody: Uint8Array): number | undefined {
   const body = parse(rawBody);
-  return isBody(body) ? momentAt(body, "timestamp") : undefined;
+  return isRecord(body) ? timeAt(body, "timestamp") : undefined;
 }
 
 function parse(rawBody: Uint8Array): unknown {
