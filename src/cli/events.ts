@@ -3,7 +3,7 @@ import { z } from "zod";
 import { ConfigError, loadConfig, type StoreSettings } from "../app/config.js";
 import { plainValues } from "../mcp/results/untrusted.js";
 import { openStore } from "../store/open.js";
-import { ABSENT, collection, type Store } from "../store/port.js";
+import { absent, collection, type Store } from "../store/port.js";
 import { isRecord } from "../text/json.js";
 import { nearest } from "../text/nearest.js";
 import { events, findEvent, type KnownEvent } from "../webhooks/events/index.js";
@@ -119,7 +119,7 @@ const testKeysCollection = collection<SigningKeys>(
 
 /** Made once and kept, so that a server can be told the public one. */
 async function testKeys({ records }: Store): Promise<SigningKeys> {
-  const outcome = await records.putIf(testKeysCollection, "own", makeSigningKeys(), ABSENT);
+  const outcome = await records.putIf(testKeysCollection, "own", makeSigningKeys(), absent);
   const kept = await records.get(testKeysCollection, "own");
   if (kept === undefined)
     throw new Error(`The key for events could not be kept (stored: ${outcome.stored}).`);

@@ -9,7 +9,7 @@ import { events } from "../../src/webhooks/events/index.js";
 
 import { Inbox } from "../../src/webhooks/receive/inbox.js";
 import { keptEventOf } from "../../src/webhooks/receive/kept-event.js";
-import { type AppPlace, LifecycleEvents } from "../../src/webhooks/receive/lifecycle.js";
+import { type InstallTarget, LifecycleEvents } from "../../src/webhooks/receive/lifecycle.js";
 import { Receiver } from "../../src/webhooks/receive/receiver.js";
 import { verifier } from "../../src/webhooks/receive/verify.js";
 import { signedDelivery } from "../../src/webhooks/sending/delivery.js";
@@ -94,8 +94,8 @@ describe("installs and removals of the app", () => {
   const lifecycle = {
     appId: ids.app,
     forget: () => {},
-    installed: async ({ locationId }: AppPlace) => act(`installed ${locationId}`),
-    uninstalled: async ({ locationId }: AppPlace) => act(`uninstalled ${locationId}`),
+    installed: async ({ locationId }: InstallTarget) => act(`installed ${locationId}`),
+    uninstalled: async ({ locationId }: InstallTarget) => act(`uninstalled ${locationId}`),
   };
   let running = 0;
   let receiver: Receiver;

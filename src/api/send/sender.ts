@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { executorClass } from "../../declare/effect.js";
 import type { Operation } from "../../declare/operation.js";
-import { refusal, saysExpired, saysRotated } from "../errors/error-from-reply.js";
+import { errorFrom, saysExpired, saysRotated } from "../errors/error-from-reply.js";
 import { CancelledError, NotFoundError, UpstreamError } from "../errors/errors.js";
 import { certainlyNotApplied } from "../errors/outcome-certainty.js";
 import type { Scope } from "../scope.js";
@@ -83,7 +83,7 @@ export class Sender {
         // Waited for in the line, where the others wait for the same.
         this.#parts.limits.pause(sent.turn, delayMs);
       } else {
-        const failure = sent.kind === "failed" ? sent.error : refusal(operation, sent.reply);
+        const failure = sent.kind === "failed" ? sent.error : errorFrom(operation, sent.reply);
         if (operation.risk !== "read" && !certainlyNotApplied(failure)) run.unsure = failure;
         await wait(delayMs, signal);
       }
@@ -115,7 +115,7 @@ export class Sender {
       trace,
       signal,
     } = scope;
-    const { owner, resource } = account.counted(locationId);
+    const { owner, resource } = account.budgetKey(locationId);
     const turn = await limits.turn({
       token: owner,
       resource,
@@ -130,7 +130,7 @@ export class Sender {
     run.requests += 1;
     try {
       const reply = await client.send(trace === undefined ? request : { ...request, trace }, token, signal);
-      limits.heard(turn, reply);
+      limits.observe(turn, reply);
       return { kind: "replied", reply, turn, token };
     } catch (error) {
       return { kind: "failed", error, turn, token };
@@ -158,7 +158,7 @@ function judged({ sending: { operation }, unsure }: Run, sent: Sent): Reply {
       },
     );
   }
-  if (reply.status >= 400) throw refusal(operation, without(sent.token, reply), isUnsure);
+  if (reply.status >= 400) throw errorFrom(operation, without(sent.token, reply), isUnsure);
   if (operation.reply === "json" && reply.body.kind === "text" && reply.body.type === "text/html") {
     throw new UpstreamError("HighLevel answered with a web page instead of data", {
       status: reply.status,

@@ -4,7 +4,7 @@ import { certainlyNotApplied } from "../../api/errors/outcome-certainty.js";
 import type { Reply } from "../../api/wire/reply.js";
 import type { Card } from "../../catalogue/card.js";
 import { keepAlive, leaseMs } from "../../store/locks/keep-alive.js";
-import { ABSENT, collection, type Store } from "../../store/port.js";
+import { absent, collection, type Store } from "../../store/port.js";
 import type { Outcome } from "../call.js";
 import { digest } from "./fingerprint.js";
 
@@ -107,7 +107,7 @@ export class Idempotency {
   async #send(store: Store, id: string, wanted: KeyUse, send: () => Promise<Outcome>): Promise<Outcome> {
     const { fingerprint } = wanted;
     const claim = await this.#beforeSending(() =>
-      store.records.putIf(uses, id, { state: "underway", fingerprint }, ABSENT, life),
+      store.records.putIf(uses, id, { state: "underway", fingerprint }, absent, life),
     );
     if (!claim.stored) throw unknown(wanted);
     try {

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { isRecord, textAt, type UnknownRecord } from "../../text/json.js";
 import { type EventName, events, findEvent, type KnownEvent } from "../events/index.js";
 
-import { type Family, type FamilyName, families, type Weighed, weighAppointment } from "./families.js";
+import { type Assessment, assessAppointment, type Family, type FamilyName, families } from "./families.js";
 
 /** What told the event: the URL it was posted to, the `type` in its body, or what fields the body has. */
 export type Evidence = "url" | "type" | "shape";
@@ -47,7 +47,7 @@ export function identify(named: string | undefined, body: unknown): Identificati
   if (!isRecord(body)) return unknown("not-an-object", named ?? null);
 
   const calledFor = named === undefined ? undefined : findEvent(named);
-  if (calledFor && isAsNamed(calledFor, body)) return told(calledFor, "url", []);
+  if (calledFor && isAsNamed(calledFor, body)) return identified(calledFor, "url", []);
 
   return byType(body) ?? byShape(body) ?? unrecognised(calledFor, named, body);
 }
@@ -69,26 +69,27 @@ function isAsNamed(event: KnownEvent, body: UnknownRecord): boolean {
 function byType(body: UnknownRecord): Identification | null {
   const event = byClaim.get(textAt(body, "type") ?? "");
   if (!event) return null;
-  if (event.name === "AppointmentCreate") return weighed("Appointment", "type", weighAppointment(body), body);
-  return told(event, "type", departures(event, body));
+  if (event.name === "AppointmentCreate")
+    return fromAssessment("Appointment", "type", assessAppointment(body), body);
+  return identified(event, "type", departures(event, body));
 }
 
 function byShape(body: UnknownRecord): Identification | null {
-  const [family, ...others]: readonly Family[] = families.filter((candidate) => candidate.fits(body));
+  const [family, ...others]: readonly Family[] = families.filter((candidate) => candidate.matches(body));
   if (!family || others.length > 0) return null;
-  return weighed(family.name, "shape", family.weigh(body), body);
+  return fromAssessment(family.name, "shape", family.assess(body), body);
 }
 
-function weighed(
+function fromAssessment(
   family: FamilyName,
   by: "type" | "shape",
-  found: Weighed,
+  found: Assessment,
   body: UnknownRecord,
 ): Identification {
   const [first, ...others] = found.candidates;
   const event = first === undefined || others.length > 0 ? undefined : findEvent(first);
   return event
-    ? told(event, by, departures(event, body))
+    ? identified(event, by, departures(event, body))
     : { kind: "family", family, by, candidates: found.candidates, likely: found.likely };
 }
 
@@ -102,7 +103,7 @@ function unrecognised(
     : unknown("unheard-of", named ?? textAt(body, "type") ?? null);
 }
 
-function told(event: KnownEvent, by: Evidence, found: readonly string[]): Identification {
+function identified(event: KnownEvent, by: Evidence, found: readonly string[]): Identification {
   return { kind: "event", event: event.name, by, departures: found };
 }
 

@@ -6,7 +6,7 @@ import { isRecord, textAt, timeAt, type UnknownRecord } from "../../text/json.js
 import type { InboxEntry } from "./inbox.js";
 
 /** What an app was put on or taken off: an agency or a sub-account. */
-export interface AppPlace {
+export interface InstallTarget {
   readonly companyId: string | undefined;
   /** Undefined where the agency itself is meant. */
   readonly locationId: string | undefined;
@@ -19,8 +19,8 @@ export interface AppPlace {
 export interface AppLifecycle {
   /** The app that the accounts have their tokens by: the events of others are none of theirs. */
   readonly appId: string;
-  installed(place: AppPlace): Promise<void>;
-  uninstalled(place: AppPlace): Promise<void>;
+  installed(place: InstallTarget): Promise<void>;
+  uninstalled(place: InstallTarget): Promise<void>;
   /** Forgets what this process remembers of sub-accounts and tokens: another process may have changed them. */
   forget(): void;
 }

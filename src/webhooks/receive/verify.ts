@@ -28,7 +28,7 @@ export interface VerifierSettings {
 }
 
 /** Why a delivery is refused. */
-export type Refusal =
+export type Rejection =
   /** No signature, or the literal `N/A` that HighLevel sends in its place. */
   | "missing"
   /** Only the legacy header came, and no legacy key is set. */
@@ -48,7 +48,7 @@ export type Refusal =
 
 export type Verdict =
   | { readonly ok: true; readonly scheme: "ed25519" | "rsa" }
-  | { readonly ok: false; readonly reason: Refusal };
+  | { readonly ok: false; readonly reason: Rejection };
 
 /** Headers as Node gives them; names are matched in any case. */
 export type Headers = Readonly<Record<string, string | readonly string[] | undefined>>;
@@ -129,7 +129,7 @@ function decode(values: readonly string[], length: number): Buffer | "malformed"
   return bytes.length === length ? bytes : "wrong-length";
 }
 
-function checkAge(rawBody: Uint8Array, maxAgeMs: number, now: number): Refusal | null {
+function checkAge(rawBody: Uint8Array, maxAgeMs: number, now: number): Rejection | null {
   const sent = timestampOf(rawBody);
   if (sent === undefined) return "undated";
   if (now - sent > maxAgeMs) return "too-old";
@@ -167,6 +167,6 @@ function readKey(text: string): KeyObject | null {
   }
 }
 
-function refused(reason: Refusal): Verdict {
+function refused(reason: Rejection): Verdict {
   return { ok: false, reason };
 }
