@@ -17,7 +17,7 @@ type Headers = Readonly<Record<string, string>>;
 
 const usualWindowMs = 10_000;
 
-/** The short window (API.md section 4); undefined where the reply does not speak of it. */
+/** The short window (docs/api/rate-limits.md#headers); undefined where the reply does not speak of it. */
 export function rateNews(headers: Headers): RateNews | undefined {
   const limit = count(headers["x-ratelimit-max"]);
   const remaining = count(headers["x-ratelimit-remaining"]);

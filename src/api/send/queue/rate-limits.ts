@@ -8,7 +8,7 @@ import type { Rate } from "./rate.js";
 import { dailyNews, rateNews } from "./rate-headers.js";
 import { RequestQueue, type TurnRequest } from "./request-queue.js";
 
-/** What HighLevel documents (API.md section 4), believed until its replies say more. */
+/** What HighLevel documents (docs/api/rate-limits.md#documented-limits), believed until its replies say more. */
 const documented: Rate = { limit: 100, windowMs: 10_000 };
 /** Agent Studio has one more of its own per sub-account, of which no header speaks. */
 const agentStudio: Rate = { limit: 300, windowMs: 60_000 };

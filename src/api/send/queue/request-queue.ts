@@ -4,7 +4,7 @@ import { FairShare } from "./fair-share.js";
 import type { Rate } from "./rate.js";
 
 export interface TurnRequest {
-  /** Callers share the budget (`shares.ts`); the calls of one are served in the order in which they came. */
+  /** Callers share the budget (`fair-share.ts`); the calls of one are served in the order in which they came. */
   readonly caller: string;
   /** Until when to wait, in milliseconds since 1970. */
   readonly until: number;
