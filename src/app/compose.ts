@@ -1,7 +1,8 @@
 import { resources } from "../../resources/index.js";
-import { Accounts } from "../api/accounts/accounts.js";
+import type { Account } from "../api/accounts/account.js";
 import type { OAuthAccount } from "../api/accounts/oauth/oauth-account.js";
 import { openAccount } from "../api/accounts/open-account.js";
+import { type Caller, localName } from "../api/scope.js";
 import { CallRecords } from "../api/send/call-record.js";
 import { localBudgets, sharedBudgets } from "../api/send/queue/budgets.js";
 import { RateLimits } from "../api/send/queue/rate-limits.js";
@@ -10,9 +11,11 @@ import { Client } from "../api/wire/client.js";
 import { Confirmations } from "../call/changes/confirmations.js";
 import { Idempotency } from "../call/changes/idempotency.js";
 import { Journal } from "../call/changes/journal.js";
-import { Dispatcher } from "../call/dispatcher.js";
-import type { Names } from "../call/lookups/names.js";
+import { Lookups } from "../call/lookups/lookup.js";
+import { Names } from "../call/lookups/names.js";
+import { RecordReader } from "../call/lookups/records.js";
 import { Suggestions } from "../call/lookups/suggestions.js";
+import { type Way, wayOf } from "../call/way.js";
 import { type Catalogue, loadCatalogue } from "../catalogue/catalogue.js";
 import { OperationSearch } from "../catalogue/search/operation-search.js";
 import { surfaceOf } from "../catalogue/surface.js";
@@ -39,12 +42,13 @@ export interface Program {
   readonly config: Config;
   readonly catalogue: Catalogue;
   readonly client: Client;
-  /** Whose account a call is for. */
-  readonly accounts: Accounts;
+  /** The account of the settings. */
+  readonly account: Account;
+  /** The caller on this machine: the host over stdio, or a person at the command line. */
+  readonly local: Caller;
   /** The logins, where the account has its tokens by them. */
   readonly oauth: OAuthAccount | undefined;
-  readonly dispatcher: Dispatcher;
-  readonly names: Names;
+  readonly way: Way;
   readonly journal: Journal;
   readonly log: Log;
   /** What becomes of calls, for whoever counts them. */
@@ -65,10 +69,10 @@ export interface Program {
 }
 
 /**
- * @param local whether the caller is on this machine, so that paths mean its own files.
+ * @param onThisMachine whether the caller is on this machine, so that paths mean its own files.
  * @throws SurfaceError when GHL_TOOLS names what is not there.
  */
-export async function openProgram(config: Config, local: boolean): Promise<Program> {
+export async function openProgram(config: Config, onThisMachine: boolean): Promise<Program> {
   const catalogue = await loadCatalogue(config.apiVersion);
   const client = new Client(config);
   const log = new Log(config.logLevel);
@@ -83,31 +87,35 @@ export async function openProgram(config: Config, local: boolean): Promise<Progr
     notice: (text) => log.warn(text),
     asked: (outcome) => records.askedForToken(outcome),
   });
-  const accounts = new Accounts(account);
+  const local: Caller = { name: localName, account, administrator: true };
   const budgets = config.store.chosen ? sharedBudgets(store, (fault) => log.warn(fault)) : localBudgets();
   const limits = new RateLimits(budgets, config.dailyReserve);
-  const safeguards = safeguardsOf(config, store, notice);
-  const dispatcher = new Dispatcher({
+  const sender = new Sender({ client, limits, records, waitMs: config.waitMs });
+  const lookups = new Lookups({ catalogue, sender, records });
+  const names = new Names(lookups);
+  const changes = changesOf(config, store, notice);
+  const way = wayOf({
     catalogue,
-    accounts,
-    sender: new Sender({ client, limits, records, waitMs: config.waitMs }),
+    sender,
     records,
-    attachments: {
-      roots: local ? config.fileRoots : [],
+    names,
+    reader: new RecordReader({ catalogue, lookups, names }),
+    uploads: {
+      roots: onThisMachine ? config.fileRoots : [],
       maxBytes: 50 * 1024 * 1024,
       timeoutMs: config.timeoutMs,
     },
     readOnly: config.readOnly,
-    safeguards,
+    ...changes,
     baseURL: config.baseURL,
   });
 
   const results = new KeptResults({ report: notice, ...(config.store.shared ? { store } : {}) });
   const operationTools = {
-    dispatcher,
+    way,
     results,
     maxTokens: config.maxResultTokens,
-    confirmer: new Confirmer(safeguards.confirmations),
+    confirmer: new Confirmer(changes.confirmations),
     policy: config.confirm,
   };
 
@@ -118,12 +126,11 @@ export async function openProgram(config: Config, local: boolean): Promise<Progr
     return index;
   };
 
-  const { names } = dispatcher;
-  const suggestions = new Suggestions({ names, dispatcher, accounts });
+  const suggestions = new Suggestions({ names, lookups });
   const events = openEvents({
     config,
     catalogue,
-    accounts,
+    account,
     names,
     store,
     lifecycle: oauth?.installs,
@@ -134,23 +141,21 @@ export async function openProgram(config: Config, local: boolean): Promise<Progr
     config,
     catalogue,
     client,
-    accounts,
+    account,
+    local,
     oauth,
-    dispatcher,
-    names: dispatcher.names,
-    journal: safeguards.journal,
+    way,
+    journal: changes.journal,
     log,
     records,
     limits,
     resources: new ResourceIndex(
       [
         ...ownResources(catalogue, results),
-        ...journalResources(safeguards.journal),
+        ...journalResources(changes.journal),
         ...eventCatalogueResources(catalogue),
         ...(events?.resources ?? []),
-        ...resources.map((declaration) =>
-          declaredResource(declaration, { catalogue, dispatcher, suggestions }),
-        ),
+        ...resources.map((declaration) => declaredResource(declaration, { catalogue, way, names })),
       ],
       suggestions,
     ),
@@ -162,9 +167,7 @@ export async function openProgram(config: Config, local: boolean): Promise<Progr
         ...discoveryTools({ ...parts, catalogue, search, readOnly }).filter(({ name }) =>
           discovery.includes(name),
         ),
-        ...(severalLocations ? locationTools({ ...parts, accounts }) : []).filter(({ name }) =>
-          locations.includes(name),
-        ),
+        ...(severalLocations ? locationTools(parts) : []).filter(({ name }) => locations.includes(name)),
         ...cards
           .filter((card) => !readOnly || card.class === "read")
           .map((card) => operationTool(card, describes, parts)),
@@ -177,7 +180,7 @@ export async function openProgram(config: Config, local: boolean): Promise<Progr
       await events?.close();
       await account.close();
       await client.close();
-      await safeguards.journal.close();
+      await changes.journal.close();
       await kept.close();
       await log.close();
     },
@@ -186,7 +189,7 @@ export async function openProgram(config: Config, local: boolean): Promise<Progr
 }
 
 /** What stands between a change and its sending. */
-function safeguardsOf(config: Config, store: () => Promise<Store>, report: (fault: string) => void) {
+function changesOf(config: Config, store: () => Promise<Store>, report: (fault: string) => void) {
   // Confirmations last minutes: where nobody chose a store they need none.
   const passing = new MemoryRecords();
   const journal = new Journal({
@@ -194,7 +197,7 @@ function safeguardsOf(config: Config, store: () => Promise<Store>, report: (faul
     retention: { maxAgeMs: config.journal.days * 86_400_000, maxCount: config.journal.entries },
     report,
   });
-  const safeguards = {
+  return {
     policy: config.confirm,
     confirmations: new Confirmations(
       async () => (config.store.chosen ? (await store()).records : passing),
@@ -203,9 +206,8 @@ function safeguardsOf(config: Config, store: () => Promise<Store>, report: (faul
     ),
     idempotency: new Idempotency(store, config.waitMs + config.timeoutMs, report),
     journal,
-    detail: config.journal.detail,
+    journalDetail: config.journal.detail,
   };
-  return safeguards;
 }
 
 function storeOptions({ store: { location, key } }: Config) {

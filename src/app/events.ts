@@ -1,7 +1,7 @@
-import type { Accounts } from "../api/accounts/accounts.js";
+import type { Account } from "../api/accounts/account.js";
 import type { Names } from "../call/lookups/names.js";
 import type { Catalogue } from "../catalogue/catalogue.js";
-import { Sights } from "../mcp/events/event-access.js";
+import { EventAccess } from "../mcp/events/event-access.js";
 import { inboxResources } from "../mcp/events/event-resources.js";
 import { eventTools } from "../mcp/events/list-tool.js";
 import type { ServedResource } from "../mcp/resources/resource-index.js";
@@ -35,7 +35,7 @@ export interface Events {
 export interface EventsParts {
   readonly config: Config;
   readonly catalogue: Catalogue;
-  readonly accounts: Accounts;
+  readonly account: Account;
   readonly names: Names;
   readonly store: () => Promise<Store>;
   /** What the accounts do when their app is installed or removed; with a token of its own there is no app. */
@@ -47,26 +47,26 @@ const dayMs = 86_400_000;
 
 /** Undefined where no inbox is kept. */
 export function openEvents(parts: EventsParts): Events | undefined {
-  const { config, catalogue, accounts, names, store, lifecycle, report } = parts;
+  const { config, catalogue, account, names, store, lifecycle, report } = parts;
   if (!config.events.kept) return undefined;
   const retention = { maxAgeMs: config.events.days * dayMs, maxCount: config.events.entries };
   const inbox = new Inbox({ store, retention, report });
   const feed = new EventFeed(inbox);
-  const sights = new Sights(accounts);
+  const access = new EventAccess(account);
   feed.listen(({ value }) => {
     for (const kind of staleNames(value)) names.forget(kind);
     if (!touchesLocations(value)) return;
     lifecycle?.forget();
-    sights.forget();
+    access.forget();
     // The sub-account's time zone is among the names.
     names.forget();
   });
-  const served = { inbox, feed, sights, catalogue, maxTokens: config.maxResultTokens };
+  const served = { inbox, feed, access, catalogue, maxTokens: config.maxResultTokens };
   return {
     inbox,
     tools: (severalLocations) => eventTools({ ...served, severalLocations }),
     resources: inboxResources(served),
-    updates: new ResourceUpdates(feed, sights),
+    updates: new ResourceUpdates(feed, access),
     receiver: () => receiverOf(parts, inbox),
     start: async () => {
       await feed.start();

@@ -3,6 +3,7 @@ import { toolsetLoaders } from "../../tools/index.js";
 import type { Operation } from "../declare/operation.js";
 import type { Toolset } from "../declare/toolset.js";
 import { type Card, cardOf } from "./card.js";
+import { type Endpoint, endpointOf } from "./endpoint.js";
 import { type APIVersion, inV3 } from "./v3.js";
 
 /** All operations: their cards at once, their declarations when they are called. */
@@ -11,7 +12,7 @@ export class Catalogue {
   readonly #byName: ReadonlyMap<string, Card>;
   readonly #byLine: ReadonlyMap<string, Card>;
   readonly #apiVersion: APIVersion;
-  readonly #v3Forms = new Map<string, Operation>();
+  readonly #endpoints = new Map<string, Endpoint>();
 
   /** @param apiVersion the form of the API that the cards show and operations are given in. */
   constructor(cards: readonly Card[], apiVersion: APIVersion = "2021") {
@@ -26,20 +27,26 @@ export class Catalogue {
     return this.#byName.get(nameOrLine) ?? this.#byLine.get(nameOrLine);
   }
 
-  /** Loads the declaration behind a card, with its toolset. */
+  /** The operation behind a card, ready to be called. It is made ready once. */
+  async endpoint(card: Card): Promise<Endpoint> {
+    const known = this.#endpoints.get(card.name);
+    if (known !== undefined) return known;
+    const endpoint = endpointOf(await this.#load(card));
+    this.#endpoints.set(card.name, endpoint);
+    return endpoint;
+  }
+
+  /** The declaration behind a card. */
   async operation(card: Card): Promise<Operation> {
+    return (await this.endpoint(card)).operation;
+  }
+
+  async #load(card: Card): Promise<Operation> {
     const toolset = await loadToolset(card.toolset);
     const operation = toolset.operations.find(({ name }) => name === card.name);
     if (operation === undefined)
       throw new Error(`${card.name} is in the index but not in its toolset: build again`);
-    return this.#apiVersion === "2021" ? operation : this.#v3Form(operation);
-  }
-
-  /** Made once: an operation is known by its identity, to the argument checker for one. */
-  #v3Form(operation: Operation): Operation {
-    const form = this.#v3Forms.get(operation.name) ?? inV3(operation);
-    this.#v3Forms.set(operation.name, form);
-    return form;
+    return this.#apiVersion === "2021" ? operation : inV3(operation);
   }
 
   /** The toolsets by name, in order. */

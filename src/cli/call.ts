@@ -2,7 +2,7 @@ import { createInterface } from "node:readline/promises";
 import { CallError } from "../api/errors/errors.js";
 import { openProgram, type Program } from "../app/compose.js";
 import { ConfigError } from "../app/config.js";
-import type { Outcome } from "../call/dispatcher.js";
+import type { Outcome } from "../call/call.js";
 import { previewWords } from "../mcp/confirm/preview-words.js";
 import { errorText } from "../mcp/results/explain.js";
 import { inertJSON } from "../text/plain-text.js";
@@ -47,7 +47,7 @@ function argumentsOf(json: string): CallArguments {
 async function confirmed(program: Program, operation: string, args: CallArguments): Promise<Outcome> {
   const { signal } = new AbortController();
   const attempt = (given: CallArguments) =>
-    program.dispatcher.attempt({ operation, args: given, caller: "local", signal });
+    program.way.attempt({ operation, args: given, scope: { caller: program.local, signal } });
   const outcome = await attempt(args);
   if (outcome.kind !== "unconfirmed" || !process.stdin.isTTY) return outcome;
   const terminal = createInterface({ input: process.stdin, output: process.stderr });

@@ -11,6 +11,7 @@ export async function serveOverStdio(options: Start): Promise<void> {
     tools: program.tools(config.tools, config.readOnly),
     resources: program.resources,
     updates: program.events?.updates,
+    local: program.local,
   });
   // Not waited for: a host is served at once, whatever the store is doing.
   program.events

@@ -11,27 +11,34 @@ import { isLookupKind } from "./lookups.js";
 /** Which part of the account fills a field in. */
 export type TenantPart = "locationId" | "companyId" | "altType";
 
-const tenants = z.registry<{ part: TenantPart }>();
-const ids = z.registry<{ kind: IdKind }>();
-const times = z.registry<{ form: TimeForm }>();
-const customFieldSets = z.registry<{ values: true }>();
-const files = z.registry<{ file: true }>();
+/** What an argument means beyond its type. */
+export type ArgumentKind =
+  | { readonly kind: "tenant"; readonly part: TenantPart }
+  | { readonly kind: "id"; readonly of: IdKind }
+  | { readonly kind: "time"; readonly form: TimeForm }
+  | { readonly kind: "file" }
+  | { readonly kind: "customFields" };
+
+const kinds = z.registry<ArgumentKind>();
 
 /** The sub-account, filled in from the account; a model sees it only where several sub-accounts can be meant. */
-export const locationId: z.ZodType = z.string().min(1).register(tenants, { part: "locationId" });
+export const locationId: z.ZodType = z
+  .string()
+  .min(1)
+  .register(kinds, { kind: "tenant", part: "locationId" });
 
 /** The agency, filled in from the account. */
-export const companyId: z.ZodType = z.string().min(1).register(tenants, { part: "companyId" });
+export const companyId: z.ZodType = z.string().min(1).register(kinds, { kind: "tenant", part: "companyId" });
 
 /** The sub-account under the name that invoices, products, payments and stores give it. */
-export const altId: z.ZodType = z.string().min(1).register(tenants, { part: "locationId" });
+export const altId: z.ZodType = z.string().min(1).register(kinds, { kind: "tenant", part: "locationId" });
 
 /** Always "location" where `altId` is a sub-account. */
-export const altType: z.ZodType = z.literal("location").register(tenants, { part: "altType" });
+export const altType: z.ZodType = z.literal("location").register(kinds, { kind: "tenant", part: "altType" });
 
 /** The id of a record. Its description says which operation yields it. */
 export function id(kind: IdKind): z.ZodString {
-  return z.string().min(1).describe(idDescription(kind)).register(ids, { kind });
+  return z.string().min(1).describe(idDescription(kind)).register(kinds, { kind: "id", of: kind });
 }
 
 function idDescription(kind: IdKind): string {
@@ -59,7 +66,7 @@ export function time(form: TimeForm, meaning?: string): z.ZodType {
     ? z.union([z.string().min(1), z.number().int()])
     : z.string().min(1);
   const words = meaning === undefined ? timeWords[form] : `${meaning}. ${timeWords[form]}`;
-  return schema.describe(words).register(times, { form });
+  return schema.describe(words).register(kinds, { kind: "time", form });
 }
 
 /** An object inside an argument: the API may know more of its fields than the spec, so unknown ones go through. */
@@ -83,7 +90,7 @@ export const file: z.ZodType = z
     url: z.string().optional(),
   })
   .describe("One of base64 (with name), path or url.")
-  .register(files, { file: true });
+  .register(kinds, { kind: "file" });
 
 /**
  * The custom fields of a record, as the list that the API takes or as `{ "Field name": value }`.
@@ -94,7 +101,7 @@ export function customFieldValues(list: z.ZodType): z.ZodType {
   return z
     .union([list, z.record(z.string(), z.unknown())])
     .describe('{"Field name": value}, or the API\'s list with ids from locations_list_custom_fields.')
-    .register(customFieldSets, { values: true });
+    .register(kinds, { kind: "customFields" });
 }
 
 /** The field of a path parameter, as the glossary knows it. */
@@ -124,27 +131,25 @@ export function unwrap(schema: z.ZodType): z.ZodType {
   return schema;
 }
 
+/** What the field means beyond its type; undefined when it means no more than that. */
+export function kindOf(schema: z.ZodType): ArgumentKind | undefined {
+  return kinds.get(unwrap(schema));
+}
+
 /** Which part of the account fills the field in, if any does. */
 export function tenantPart(schema: z.ZodType): TenantPart | undefined {
-  return tenants.get(unwrap(schema))?.part;
+  const kind = kindOf(schema);
+  return kind?.kind === "tenant" ? kind.part : undefined;
 }
 
 /** What kind of record the field names, if it is an id. */
 export function idKind(schema: z.ZodType): IdKind | undefined {
-  return ids.get(unwrap(schema))?.kind;
+  const kind = kindOf(schema);
+  return kind?.kind === "id" ? kind.of : undefined;
 }
 
 /** In which form the API wants the field, if it is a moment. */
 export function timeForm(schema: z.ZodType): TimeForm | undefined {
-  return times.get(unwrap(schema))?.form;
-}
-
-/** True where the field is a file to upload. */
-export function isFile(schema: z.ZodType): boolean {
-  return files.get(unwrap(schema))?.file ?? false;
-}
-
-/** True where custom fields may be given by name. */
-export function isCustomFieldValues(schema: z.ZodType): boolean {
-  return customFieldSets.get(unwrap(schema))?.values ?? false;
+  const kind = kindOf(schema);
+  return kind?.kind === "time" ? kind.form : undefined;
 }

@@ -1,11 +1,54 @@
-import type { ServerContext } from "@modelcontextprotocol/server";
+import { type ServerContext, TRACEPARENT_META_KEY, TRACESTATE_META_KEY } from "@modelcontextprotocol/server";
+import type { Caller, Progress, Scope } from "../api/scope.js";
+import { type TraceContext, traceContext } from "../api/wire/trace.js";
 
-/** On whose behalf a request is made: the key or identity that came with it over HTTP; on stdio there is one host. */
-export function callerOf(context: ServerContext): string {
-  return context.http?.authInfo?.clientId ?? "local";
+/** Makes the scope of a request from what the SDK says of it. */
+export type ScopeOf = (context: ServerContext) => Scope;
+
+/** Where the HTTP endpoint puts the caller of a request, in the SDK's own `authInfo.extra`. */
+export const callerKey = "caller";
+
+/**
+ * @param local the caller of requests that come over stdio. Over HTTP the caller comes with each request.
+ */
+export function scopesFrom(local: Caller | undefined): ScopeOf {
+  return (context) => {
+    const { signal } = context.mcpReq;
+    return {
+      caller: callerOf(context, local),
+      signal,
+      trace: traceOf(context),
+      progress: progressOf(context),
+    };
+  };
 }
 
-/** Whether a request may see what all callers did: the one host on stdio, or an administrator's key over HTTP. */
-export function isAdministrator(context: ServerContext): boolean {
-  return context.http === undefined || context.http.authInfo?.scopes.includes("admin") === true;
+function callerOf({ http }: ServerContext, local: Caller | undefined): Caller {
+  const caller = http === undefined ? local : http.authInfo?.extra?.[callerKey];
+  // A request without a caller is a fault of this program: it is answered by nothing rather than by everything.
+  if (!isCaller(caller)) throw new Error("the request has no caller");
+  return caller;
+}
+
+/** The endpoint of this very process put it there: what is looked at is only that it did. */
+function isCaller(value: unknown): value is Caller {
+  return typeof value === "object" && value !== null && "name" in value && "account" in value;
+}
+
+/** The trace that a request belongs to: what its `_meta` says, or else the headers it came with. */
+function traceOf({ mcpReq, http }: ServerContext): TraceContext | undefined {
+  const meta: Readonly<Record<string, unknown>> = mcpReq._meta ?? {};
+  const headers = http?.req?.headers;
+  return (
+    traceContext(meta[TRACEPARENT_META_KEY], meta[TRACESTATE_META_KEY]) ??
+    traceContext(headers?.get("traceparent"), headers?.get("tracestate"))
+  );
+}
+
+/** Undefined when the client did not ask for progress. */
+function progressOf({ mcpReq }: ServerContext): Scope["progress"] {
+  const progressToken = mcpReq._meta?.progressToken;
+  if (progressToken === undefined) return undefined;
+  return (progress: Progress) =>
+    mcpReq.notify({ method: "notifications/progress", params: { progressToken, ...progress } });
 }

@@ -1,9 +1,11 @@
 import { McpServer, type McpServerFactory } from "@modelcontextprotocol/server";
+import type { Caller } from "../api/scope.js";
 import { version } from "../version.js";
 import { instructions } from "./instructions.js";
 import { serveCompletions } from "./prompts/completions.js";
 import { servePrompts } from "./prompts/prompts.js";
 import { type ResourceIndex, serveResources } from "./resources/resource-index.js";
+import { scopesFrom } from "./scope.js";
 import type { ServedTool } from "./tools/tool.js";
 import { serveTools, toolIndex } from "./tools/tool-index.js";
 import { type ResourceUpdates, serveSubscriptions } from "./updates/subscriptions.js";
@@ -13,6 +15,8 @@ export interface ServerParts {
   readonly resources: ResourceIndex;
   /** There where an inbox is kept: only then does anything tell that a resource changed. */
   readonly updates?: ResourceUpdates | undefined;
+  /** The caller of requests that come over stdio; over HTTP the caller comes with each request. */
+  readonly local?: Caller | undefined;
 }
 
 const hourMs = 3_600_000;
@@ -24,8 +28,9 @@ const listHint = { ttlMs: hourMs, cacheScope: "private" } as const;
  * all, is worked out here once. The factory runs for every request of the 2026 era, so it sets handlers for whole
  * methods: registering some fifty tools one by one would cost each request milliseconds.
  */
-export function serverFactory({ tools, resources, updates }: ServerParts) {
+export function serverFactory({ tools, resources, updates, local }: ServerParts) {
   const index = toolIndex(tools);
+  const scopeOf = scopesFrom(local);
   const options = {
     instructions,
     // The SDK says of itself that lists change; these never do under a connection.
@@ -46,11 +51,12 @@ export function serverFactory({ tools, resources, updates }: ServerParts) {
 
   return (connection: Parameters<McpServerFactory>[0]): McpServer => {
     const mcp = new McpServer({ name: "ghl", title: "GoHighLevel", version }, options);
-    serveTools(mcp.server, index);
-    serveResources(mcp.server, resources);
-    servePrompts(mcp.server, resources);
-    serveCompletions(mcp.server, resources);
-    if (updates !== undefined) serveSubscriptions(mcp.server, { updates, resources }, connection);
+    serveTools(mcp.server, index, scopeOf);
+    serveResources(mcp.server, resources, scopeOf);
+    servePrompts(mcp.server, resources, scopeOf);
+    serveCompletions(mcp.server, resources, scopeOf);
+    if (updates !== undefined)
+      serveSubscriptions(mcp.server, { updates, resources, scopeOf, local }, connection);
     return mcp;
   };
 }

@@ -76,7 +76,7 @@ describe("With the agency logged in", () => {
     apart.simulator.world.oauth.installedIn.add(demo.dentalLocationId);
     const fresh = await apart.open();
     await logIn(fresh, apart.simulator);
-    expect(await fresh.accounts.own.locations(unending())).toEqual(
+    expect(await fresh.account.locations(unending())).toEqual(
       expect.arrayContaining([
         {
           id: demo.dentalLocationId,
@@ -96,9 +96,9 @@ describe("With the agency logged in", () => {
     const { world } = stage.simulator;
     const [old] = world.locations.where(({ id }) => id === demo.gymLocationId);
     if (old === undefined) throw new Error("the seed lacks the gym");
-    await program.accounts.own.locations(unending());
+    await program.account.locations(unending());
     world.locations.put({ ...old, id: "Nw4QpZt8YrLb2XsVc6Km", name: "Northern Lights Yoga" });
-    expect(await program.accounts.own.location("northern lights", unending())).toBe("Nw4QpZt8YrLb2XsVc6Km");
+    expect(await program.account.location("northern lights", unending())).toBe("Nw4QpZt8YrLb2XsVc6Km");
     world.locations.delete("Nw4QpZt8YrLb2XsVc6Km");
   });
 });
@@ -106,7 +106,7 @@ describe("With the agency logged in", () => {
 describe("With GHL_LOCATION_ID beside the login", () => {
   it("every call is for it, and one that says another is refused before anything is sent", async () => {
     const program = await stage.open({ GHL_LOCATION_ID: demo.gymLocationId });
-    expect(program.accounts.own.severalLocations).toBe(false);
+    expect(program.account.severalLocations).toBe(false);
     expect(await searchedIn(program)).toEqual([demo.gymLocationId]);
     const refused = searchedIn(program, demo.dentalLocationId);
     await expect(refused).rejects.toMatchObject({ kind: "wrong_location" });
@@ -123,9 +123,9 @@ describe("With one sub-account logged in", () => {
 
   it("calls are for it without saying so, and the agency is known", async () => {
     const program = await alone.open();
-    expect(program.accounts.own.severalLocations).toBe(false);
+    expect(program.account.severalLocations).toBe(false);
     expect(await searchedIn(program)).toEqual([demo.dentalLocationId]);
-    expect(await program.accounts.own.company(unending())).toBe(demo.companyId);
+    expect(await program.account.company(unending())).toBe(demo.companyId);
   });
 
   it("what needs the agency says which token would do", async () => {

@@ -10,6 +10,7 @@ import {
   startSimulator,
 } from "../../simulator/index.js";
 import { completeLogin } from "../../src/api/accounts/oauth/authorize.js";
+import type { Caller } from "../../src/api/scope.js";
 import { openProgram, type Program } from "../../src/app/compose.js";
 import { parseConfig } from "../../src/app/config.js";
 
@@ -77,9 +78,10 @@ export async function call(
   program: Program,
   operation: string,
   args: Readonly<Record<string, unknown>> = {},
-  caller = "local",
+  caller = program.local,
 ): Promise<unknown> {
-  const { reply } = await program.dispatcher.call({ operation, args, caller, signal: unending() });
+  const scope = { caller, signal: unending() };
+  const { reply } = await program.way.answer({ operation, args, scope });
   return reply.body.kind === "json" ? reply.body.value : undefined;
 }
 
@@ -89,7 +91,7 @@ const withContacts = z.object({ contacts: z.array(z.object({ id: z.string(), loc
 export async function searchedIn(
   program: Program,
   location?: string,
-  caller?: string,
+  caller?: Caller,
 ): Promise<readonly string[]> {
   const args = { pageLimit: 5, ...(location === undefined ? {} : { location }) };
   const { contacts } = withContacts.parse(await call(program, "contacts_search_contacts", args, caller));

@@ -52,7 +52,7 @@ describe("50 calls that find the token", () => {
     const { program } = await loggedIn({}, demo.dentalLocationId);
     passTime(day);
     const acquire = vi.spyOn((await program.store()).locks, "acquire");
-    const { own } = program.accounts;
+    const own = program.account;
     const asked = Array.from({ length: 50 }, () => own.token("location", demo.dentalLocationId, unending()));
     expect(new Set(await Promise.all(asked)).size).toBe(1);
     expect(acquire.mock.calls.filter(([name]) => name.startsWith("tokens "))).toHaveLength(1);

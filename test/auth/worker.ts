@@ -22,11 +22,10 @@ async function oneCall(n: number, round: number): Promise<void> {
   const isWrite = n % 5 === 0;
   const contact = contacts[(n + round) % contacts.length];
   try {
-    await program.dispatcher.call({
+    await program.way.answer({
       operation: isWrite ? "contacts_create_note" : "contacts_get_contact",
       args: { contactId: contact?.id, location: contact?.locationId, ...(isWrite ? { body } : {}) },
-      caller: "local",
-      signal: new AbortController().signal,
+      scope: { caller: program.local, signal: new AbortController().signal },
     });
     process.send?.(isWrite ? { written: body } : { read: true });
   } catch (error) {

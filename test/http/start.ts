@@ -40,10 +40,10 @@ export async function serve(
     false,
   );
   const slow: Slow = { started: 0, aborted: 0, finished: 0 };
-  const { config, resources, accounts, client, catalogue, oauth, store } = program;
+  const { config, resources, account, client, catalogue, oauth, store } = program;
   const tools = (surface: string, readOnly: boolean) => testTools(slow, surface, readOnly);
   const server = await startHTTP({
-    program: { config, resources, accounts, client, catalogue, oauth, store, tools },
+    program: { config, resources, account, client, catalogue, oauth, store, tools },
     host: "127.0.0.1",
     port: 0,
     ...options,
@@ -86,11 +86,14 @@ function tool(name: string, hints: ServedTool["hints"], run: ServedTool["run"]):
 const text = (said: string) => ({ content: [{ type: "text" as const, text: said }] });
 
 const echo = tool("echo", reads, async (args) => text(JSON.stringify(args)));
-const whoami = tool("whoami", reads, async (_, context) => text(JSON.stringify(context.http?.authInfo)));
+const whoami = tool("whoami", reads, async (_, { context, scope }) => {
+  const { token = "", clientId = "" } = context.http?.authInfo ?? {};
+  return text(JSON.stringify({ token, clientId, caller: scope.caller.name }));
+});
 const wipe = tool("wipe", deletes, async () => text("wiped"));
 
 function slowTool(slow: Slow): ServedTool {
-  return tool("slow", reads, async ({ ms }, { mcpReq }) => {
+  return tool("slow", reads, async ({ ms }, { context: { mcpReq } }) => {
     slow.started += 1;
     const progressToken = mcpReq._meta?.progressToken;
     if (progressToken !== undefined) {

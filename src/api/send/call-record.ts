@@ -1,5 +1,6 @@
 import type { ExecutorClass } from "../../declare/effect.js";
 import { CallError, type ErrorKind } from "../errors/errors.js";
+import type { Scope } from "../scope.js";
 
 /** How a change ends without being sent: only shown, waiting for a person's word, or given its first result again. */
 export type Unsent = "dry_run" | "unconfirmed" | "repeated";
@@ -23,6 +24,11 @@ export interface CallRecord {
   /** How many requests were sent; 0 where the call failed before. */
   readonly requests: number;
   readonly ms: number;
+}
+
+/** What is known of a piece of work before it begins. */
+export interface MeasuredWork extends Pick<CallRecord, "operation" | "class"> {
+  readonly scope: Pick<Scope, "caller" | "trace">;
 }
 
 export interface CallWatcher {
@@ -66,6 +72,31 @@ export class CallRecords {
 
   #tell(record: CallRecord, error?: unknown): void {
     for (const watcher of this.#watchers) watcher.ended(record, error);
+  }
+}
+
+/** Measures a piece of work and records how it failed, where it fails. */
+export async function measured<T>(
+  records: CallRecords,
+  { operation, class: executor, scope }: MeasuredWork,
+  work: () => Promise<T>,
+): Promise<T> {
+  const from = performance.now();
+  try {
+    return await work();
+  } catch (error) {
+    records.failed(
+      {
+        operation,
+        class: executor,
+        caller: scope.caller.name,
+        traceparent: scope.trace?.traceparent,
+        requests: 0,
+        ms: performance.now() - from,
+      },
+      error,
+    );
+    throw error;
   }
 }
 

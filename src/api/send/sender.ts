@@ -1,29 +1,24 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { executorClass } from "../../declare/effect.js";
 import type { Operation } from "../../declare/operation.js";
-import type { Account } from "../accounts/account.js";
 import { refusal, saysExpired, saysRotated } from "../errors/error-from-reply.js";
 import { CancelledError, NotFoundError, UpstreamError } from "../errors/errors.js";
 import { certainlyNotApplied } from "../errors/outcome-certainty.js";
+import type { Scope } from "../scope.js";
 import type { Client } from "../wire/client.js";
 import type { Reply } from "../wire/reply.js";
 import type { WireRequest } from "../wire/request.js";
-import type { TraceContext } from "../wire/trace.js";
 import type { CallRecord, CallRecords } from "./call-record.js";
 import type { RateLimits, Turn } from "./queue/rate-limits.js";
 import { type Attempt, retryDelay } from "./retry.js";
 
+/** A request that is ready to be sent. */
 export interface Sending {
   readonly operation: Operation;
   readonly request: WireRequest;
   /** The sub-account the request is for, where it is for one. */
   readonly locationId: string | undefined;
-  /** On whose behalf. */
-  readonly account: Account;
-  /** Who calls: callers take turns where the rate is limited. */
-  readonly caller: string;
-  readonly trace?: TraceContext | undefined;
-  readonly signal: AbortSignal;
+  readonly scope: Pick<Scope, "caller" | "signal" | "trace">;
 }
 
 export interface SenderParts {
@@ -64,19 +59,22 @@ export class Sender {
     const until = Date.now() + this.#parts.waitMs;
     const run: Run = { sending, startedAt: performance.now(), until, requests: 0, unsure: undefined };
     try {
-      const reply = await this.#insist(run);
+      const reply = await this.#sendUntilSettled(run);
       const { status, bytes, traceId } = reply;
       this.#parts.records.ended({ ...factsOf(run), outcome: "ok", status, bytes, traceId });
       return reply;
     } catch (error) {
-      const told = toTell(run, error);
+      const told = finalError(run, error);
       this.#parts.records.failed(factsOf(run), told);
       throw told;
     }
   }
 
-  async #insist(run: Run): Promise<Reply> {
-    const { operation, signal } = run.sending;
+  async #sendUntilSettled(run: Run): Promise<Reply> {
+    const {
+      operation,
+      scope: { signal },
+    } = run.sending;
     for (let attempts = 1; ; attempts++) {
       const sent = await this.#attempt(run, attempts > 1);
       const delayMs = retryDelay(operation, attempts, sent, Date.now());
@@ -93,7 +91,11 @@ export class Sender {
   }
 
   async #attempt(run: Run, again: boolean): Promise<Sent> {
-    const { operation, locationId, account, signal } = run.sending;
+    const { operation, locationId, scope } = run.sending;
+    const {
+      caller: { account },
+      signal,
+    } = scope;
     let sent = await this.#request(run, again);
     for (let renewals = 0; renewals < mostRenewals; renewals++) {
       if (sent.kind === "failed" || !(saysExpired(sent.reply) || saysRotated(sent.reply))) return sent;
@@ -107,13 +109,18 @@ export class Sender {
 
   async #request(run: Run, again: boolean): Promise<Sent> {
     const { client, limits } = this.#parts;
-    const { operation, request, locationId, account, caller, trace, signal } = run.sending;
+    const { operation, request, locationId, scope } = run.sending;
+    const {
+      caller: { account, name },
+      trace,
+      signal,
+    } = scope;
     const { owner, resource } = account.counted(locationId);
     const turn = await limits.turn({
       token: owner,
       resource,
       operation,
-      caller,
+      caller: name,
       until: run.until,
       signal,
       again,
@@ -132,7 +139,7 @@ export class Sender {
 }
 
 /** Of a call whose last attempt was never sent there is an earlier one to tell of, which may have been carried out. */
-function toTell({ unsure }: Run, error: unknown): unknown {
+function finalError({ unsure }: Run, error: unknown): unknown {
   return unsure !== undefined && certainlyNotApplied(error) ? unsure : error;
 }
 
@@ -181,13 +188,13 @@ async function wait(ms: number, signal: AbortSignal): Promise<void> {
 }
 
 function factsOf({ sending, startedAt, requests }: Run): Omit<CallRecord, "outcome"> {
-  const { operation, caller, locationId, trace } = sending;
+  const { operation, scope, locationId } = sending;
   return {
     operation: operation.name,
     class: executorClass(operation),
-    caller,
+    caller: scope.caller.name,
     locationId,
-    traceparent: trace?.traceparent,
+    traceparent: scope.trace?.traceparent,
     requests,
     ms: performance.now() - startedAt,
   };

@@ -9,7 +9,7 @@ import { CallError, ValidationError } from "../errors/errors.js";
 import { readCapped } from "./reply.js";
 import { type Arguments, Attachment } from "./request.js";
 
-export interface AttachmentRules {
+export interface UploadRules {
   /** Folders from which files may be taken; none where the caller is not on this machine. */
   readonly roots: readonly string[];
   readonly maxBytes: number;
@@ -39,10 +39,10 @@ type FileForm = z.infer<typeof fileForm>;
  *
  * @throws ValidationError naming the argument and what is wrong with its file.
  */
-export async function withAttachments(
+export async function withFiles(
   operation: Operation,
   args: Arguments,
-  rules: AttachmentRules,
+  rules: UploadRules,
 ): Promise<Arguments> {
   if (operation.body?.kind !== "fields" || operation.body.encoding !== "multipart") return args;
   const entries = await Promise.all(
@@ -51,7 +51,7 @@ export async function withAttachments(
   return Object.fromEntries(entries);
 }
 
-async function attached(name: string, value: unknown, rules: AttachmentRules): Promise<unknown> {
+async function attached(name: string, value: unknown, rules: UploadRules): Promise<unknown> {
   if (Array.isArray(value)) return Promise.all(value.map((item: unknown) => attached(name, item, rules)));
   if (typeof value !== "object" || value === null) return value;
   const file = fileForm.safeParse(value);
@@ -64,7 +64,7 @@ async function attached(name: string, value: unknown, rules: AttachmentRules): P
   return Object.fromEntries(await Promise.all(inner));
 }
 
-async function attachment(argument: string, file: FileForm, rules: AttachmentRules): Promise<Attachment> {
+async function attachment(argument: string, file: FileForm, rules: UploadRules): Promise<Attachment> {
   try {
     const { name, content } = await contentOf(file, rules);
     return new Attachment(file.name ?? name, file.type ?? "application/octet-stream", content);
@@ -81,19 +81,19 @@ interface Content {
 
 class FileRefusal extends Error {}
 
-async function contentOf(file: FileForm, rules: AttachmentRules): Promise<Content> {
+async function contentOf(file: FileForm, rules: UploadRules): Promise<Content> {
   if ("base64" in file)
     return within(rules, { name: file.name, content: new Uint8Array(Buffer.from(file.base64, "base64")) });
   if ("path" in file) return fromPath(file.path, rules);
   return fromAddress(file.url, rules);
 }
 
-function within({ maxBytes }: AttachmentRules, content: Content): Content {
+function within({ maxBytes }: UploadRules, content: Content): Content {
   if (content.content.length > maxBytes) throw new FileRefusal(`it is larger than ${maxBytes} bytes`);
   return content;
 }
 
-async function fromPath(path: string, rules: AttachmentRules): Promise<Content> {
+async function fromPath(path: string, rules: UploadRules): Promise<Content> {
   if (rules.roots.length === 0)
     throw new FileRefusal("paths are not allowed here: set GHL_FILE_ROOTS on a local server, or give base64");
   // Links are followed first, so that none leads out of the allowed folders.
@@ -106,7 +106,7 @@ async function fromPath(path: string, rules: AttachmentRules): Promise<Content> 
   return within(rules, { name: basename(real), content: new Uint8Array(await readFile(real)) });
 }
 
-async function fromAddress(text: string, rules: AttachmentRules): Promise<Content> {
+async function fromAddress(text: string, rules: UploadRules): Promise<Content> {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url?.protocol !== "https:") throw new FileRefusal("an address must begin with https://");
   if (isIP(url.hostname.replace(/^\[|\]$/g, "")) !== 0 && isPrivate(url.hostname.replace(/^\[|\]$/g, ""))) {

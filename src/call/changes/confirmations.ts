@@ -22,6 +22,9 @@ export interface Approval {
   readonly question: string;
 }
 
+/** How a person agreed to a change. */
+export type Confirmed = "asked" | "code" | "not needed";
+
 export type Redemption =
   | { readonly accepted: true }
   | { readonly accepted: false; readonly why: "unknown" | "other change" };

@@ -1,18 +1,18 @@
 import type { WireRequest } from "../../api/wire/request.js";
 import type { Operation } from "../../declare/operation.js";
+import type { DryRun, LaidOutCall, Step } from "../call.js";
 
-/** The request that a change would send, whole but for the token. */
-export interface DryRun {
-  readonly operation: Operation;
-  readonly method: string;
-  readonly url: string;
-  readonly version: string;
-  readonly contentType?: string;
-  readonly body?: unknown;
+/** Ends a change that is only to be shown. @param baseURL where HighLevel's API is. */
+export function dryRun({ baseURL }: { readonly baseURL: string }): Step<LaidOutCall> {
+  return async (call, next) => {
+    if (call.options.dryRun !== true) return next(call);
+    const { operation, request, locationId } = call;
+    return { kind: "dry run", request: dryRunOf(operation, request, baseURL), locationId };
+  };
 }
 
 /** @param baseURL where HighLevel's API is. */
-export function dryRunOf(operation: Operation, request: WireRequest, baseURL: string): DryRun {
+function dryRunOf(operation: Operation, request: WireRequest, baseURL: string): DryRun {
   const { method, target, version, contentType, body } = request;
   return {
     operation,

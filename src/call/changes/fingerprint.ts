@@ -1,19 +1,14 @@
 import { createHash } from "node:crypto";
-import { type Arguments, Attachment } from "../../api/wire/request.js";
-import type { Operation } from "../../declare/operation.js";
+import { Attachment } from "../../api/wire/request.js";
+import type { LaidOutCall } from "../call.js";
 
-/** What makes a change this one and no other: a confirmation, or the result of a first try, holds for it alone. */
-export interface ChangeIdentity {
-  readonly operation: Operation;
-  /** As they will be sent: names resolved, tenant filled in, times in the API's form, files with their content. */
-  readonly args: Arguments;
-  readonly locationId: string | undefined;
-  readonly caller: string;
-}
-
-/** The same for the same change, whatever the order in which its arguments were given. */
-export function fingerprintOf({ operation, args, locationId, caller }: ChangeIdentity): string {
-  return digest([operation.name, inOrder(args), locationId ?? "", caller]);
+/**
+ * What makes a change this one and no other: operation, arguments as they will be sent, sub-account and caller. A
+ * confirmation, or the result of a first try, holds for it alone. The order in which the arguments were given does
+ * not count.
+ */
+export function fingerprintOf({ operation, placed, locationId, scope }: LaidOutCall): string {
+  return digest([operation.name, inOrder(placed), locationId ?? "", scope.caller.name]);
 }
 
 /** A short text for any value that JSON can hold, from which the value cannot be told. */

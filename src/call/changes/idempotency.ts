@@ -5,6 +5,7 @@ import type { Reply } from "../../api/wire/reply.js";
 import type { Card } from "../../catalogue/card.js";
 import { keepAlive, leaseMs } from "../../store/locks/keep-alive.js";
 import { ABSENT, collection, type Store } from "../../store/port.js";
+import type { Outcome } from "../call.js";
 import { digest } from "./fingerprint.js";
 
 /** One use of a key: what it is for, and by whom. */
@@ -19,6 +20,11 @@ export interface KeyUse {
   readonly check: Card | undefined;
   readonly signal: AbortSignal;
 }
+
+/** What came of a change that is sent at most once. */
+export type Once =
+  | { readonly kind: "sent"; readonly outcome: Outcome }
+  | { readonly kind: "repeated"; readonly first: Reply };
 
 const keptReply = z.object({
   status: z.number(),
@@ -85,30 +91,32 @@ export class Idempotency {
    *
    * @throws what `known` throws, and what sending throws.
    */
-  async once(wanted: KeyUse, send: () => Promise<Reply>): Promise<Reply> {
+  async once(wanted: KeyUse, send: () => Promise<Outcome>): Promise<Once> {
     const id = idOf(wanted);
     const store = await this.#beforeSending(this.#store);
     const release = await this.#beforeSending(() => this.#lock(store, id, wanted.signal));
     try {
       const first = await this.#beforeSending(() => this.#underLock(store, id, wanted));
-      return first ?? (await this.#send(store, id, wanted, send));
+      if (first !== undefined) return { kind: "repeated", first };
+      return { kind: "sent", outcome: await this.#send(store, id, wanted, send) };
     } finally {
       await release();
     }
   }
 
-  async #send(store: Store, id: string, wanted: KeyUse, send: () => Promise<Reply>): Promise<Reply> {
+  async #send(store: Store, id: string, wanted: KeyUse, send: () => Promise<Outcome>): Promise<Outcome> {
     const { fingerprint } = wanted;
     const claim = await this.#beforeSending(() =>
       store.records.putIf(uses, id, { state: "underway", fingerprint }, ABSENT, life),
     );
     if (!claim.stored) throw unknown(wanted);
     try {
-      const reply = await send();
-      await this.#note(() =>
-        store.records.put(uses, id, { state: "done", fingerprint, reply: kept(reply) }, life),
-      );
-      return reply;
+      const outcome = await send();
+      if (outcome.kind === "answered") {
+        const reply = kept(outcome.answer.reply);
+        await this.#note(() => store.records.put(uses, id, { state: "done", fingerprint, reply }, life));
+      }
+      return outcome;
     } catch (error) {
       await this.#note(() =>
         certainlyNotApplied(error)

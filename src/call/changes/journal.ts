@@ -6,8 +6,13 @@ import type { Reply } from "../../api/wire/reply.js";
 import { type LogEntry, log, type ReadOptions, type Retention, type Store } from "../../store/port.js";
 import { withTimeout } from "../../store/with-timeout.js";
 import { redact } from "../../text/redact.js";
-import type { ChangeIdentity } from "./fingerprint.js";
-import { type BegunChange, begunSchema, type Held, UnfinishedChanges } from "./unfinished-changes.js";
+import type { LaidOutCall } from "../call.js";
+import {
+  type BegunChange,
+  begunSchema,
+  type RecordedChange,
+  UnfinishedChanges,
+} from "./unfinished-changes.js";
 
 /** What is kept of a change: `full` with the state before it, `brief` without, `off` not at all. */
 export type JournalDetail = "full" | "brief" | "off";
@@ -26,11 +31,6 @@ const entrySchema = begunSchema.extend({
 export type JournalEntry = z.infer<typeof entrySchema>;
 
 const journal = log("journal", entrySchema);
-
-export interface Deed extends ChangeIdentity {
-  readonly confirmed: JournalEntry["confirmed"];
-  readonly before: unknown;
-}
 
 /** What came of a change. */
 export type Result = { readonly reply: Reply } | { readonly error: unknown };
@@ -60,20 +60,20 @@ const tidyEvery = 200;
  */
 export class Journal {
   readonly #settings: JournalSettings;
-  readonly #underWay: UnfinishedChanges;
+  readonly #unfinished: UnfinishedChanges;
   readonly #writing = new Set<Promise<void>>();
   #written = 0;
 
   constructor(settings: JournalSettings) {
     this.#settings = settings;
-    this.#underWay = new UnfinishedChanges(settings.store);
+    this.#unfinished = new UnfinishedChanges(settings.store);
   }
 
   /** Writes down that a change is about to be sent. @returns what writes down its end, without being waited for. */
-  async begin(deed: Deed): Promise<(result: Result) => void> {
+  async begin(call: LaidOutCall, before: unknown): Promise<(result: Result) => void> {
     const id = randomUUID();
-    const begun = begunOf(deed);
-    const held = this.#underWay.begin(id, begun).catch((error: unknown) => this.#report(error));
+    const begun = begunOf(call, before);
+    const held = this.#unfinished.begin(id, begun).catch((error: unknown) => this.#report(error));
     await withTimeout(held).catch((error: unknown) => this.#report(error));
     return (result) => {
       const entry = { ...begun, ...factsOf(result), ms: Date.now() - begun.startedAt };
@@ -106,13 +106,13 @@ export class Journal {
     await Promise.all(this.#writing);
   }
 
-  async #end(id: string, entry: JournalEntry, begun: Promise<Held | undefined>): Promise<void> {
+  async #end(id: string, entry: JournalEntry, begun: Promise<RecordedChange | undefined>): Promise<void> {
     // After the answer is on its way: a durable write holds this thread for as long as the disk takes.
     await new Promise<void>((resolve) => setImmediate(resolve));
     const held = await begun;
     try {
       await this.#append(id, entry);
-      await held?.done();
+      await held?.finish();
     } finally {
       await held?.release();
     }
@@ -127,7 +127,7 @@ export class Journal {
 
   /** Nobody knows what came of a change that was left on the way. */
   #sweep(): Promise<void> {
-    return this.#underWay.sweep((id, begun) =>
+    return this.#unfinished.sweep((id, begun) =>
       this.#append(id, { ...begun, outcome: "unknown", error: "lost" }),
     );
   }
@@ -144,13 +144,14 @@ export class Journal {
   }
 }
 
-function begunOf({ operation, args, caller, locationId, confirmed, before }: Deed): BegunChange {
+function begunOf(call: LaidOutCall, before: unknown): BegunChange {
+  const { operation, placed, scope, locationId, confirmed = "not needed" } = call;
   return {
-    caller,
+    caller: scope.caller.name,
     ...(locationId === undefined ? {} : { locationId }),
     operation: operation.name,
     risk: operation.risk,
-    arguments: redactedArguments(args),
+    arguments: redactedArguments(placed),
     ...(before === undefined ? {} : { before: redact(before) }),
     confirmed,
     startedAt: Date.now(),

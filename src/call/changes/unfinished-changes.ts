@@ -21,12 +21,12 @@ export const begunSchema = z.object({
 
 export type BegunChange = z.infer<typeof begunSchema>;
 
-const underWay = collection("journal-underway", begunSchema);
+const unfinished = collection("journal-underway", begunSchema);
 
 /** A change on record. */
-export interface Held {
+export interface RecordedChange {
   /** Takes it off the record, once what came of it stands elsewhere. */
-  done(): Promise<void>;
+  finish(): Promise<void>;
   /** Leaves what is still on record to whoever looks for leftovers. */
   release(): Promise<void>;
 }
@@ -43,34 +43,34 @@ export class UnfinishedChanges {
   }
 
   /** Puts a change on record. */
-  async begin(id: string, change: BegunChange): Promise<Held> {
+  async begin(id: string, change: BegunChange): Promise<RecordedChange> {
     const { locks, records } = await this.#store();
     // The lock first: a record is never seen without its holder.
     const outcome = await locks.acquire(lockOf(id), { ttlMs: leaseMs });
     if (!outcome.held) throw new Error(`the lock of a new change is taken: ${id}`);
     const release = keepAlive(outcome.lock);
     try {
-      await records.put(underWay, id, change);
+      await records.put(unfinished, id, change);
     } catch (error) {
       await release();
       throw error;
     }
-    return { done: async () => void (await records.delete(underWay, id)), release };
+    return { finish: async () => void (await records.delete(unfinished, id)), release };
   }
 
   /** Hands over each change that was left, and takes it off the record once that is done. */
   async sweep(take: (id: string, change: BegunChange) => Promise<void>): Promise<void> {
     const { locks, records } = await this.#store();
-    for (const { key } of await records.list(underWay, "")) {
+    for (const { key } of await records.list(unfinished, "")) {
       const outcome = await locks.acquire(lockOf(key), { ttlMs: leaseMs });
       if (!outcome.held) continue;
       const release = keepAlive(outcome.lock);
       try {
         // It may have come to its end between the list and the lock.
-        const left = await records.get(underWay, key);
+        const left = await records.get(unfinished, key);
         if (left === undefined) continue;
         await take(key, left.value);
-        await records.delete(underWay, key);
+        await records.delete(unfinished, key);
       } finally {
         await release();
       }

@@ -1,67 +1,51 @@
-import type { z } from "zod";
 import { ValidationError } from "../../api/errors/errors.js";
-import { isRecord } from "../../api/wire/reply.js";
 import type { Arguments } from "../../api/wire/request.js";
-import { idKind, isCustomFieldValues } from "../../declare/fields.js";
+import type { ArgumentKind } from "../../declare/fields.js";
 import { isLookupKind, type LookupKind } from "../../declare/lookups.js";
-import type { Operation } from "../../declare/operation.js";
-import { argumentFields } from "../../declare/toolset.js";
 import { nearest } from "../../text/nearest.js";
 import { quotedName } from "../../text/plain-text.js";
-import type { Named, NameRequest, Names } from "../lookups/names.js";
+import type { Named } from "../lookups/names.js";
+import type { Fill, Filling } from "./filling.js";
 
-export interface Resolved {
-  readonly args: Arguments;
-  /** What was said by name, and the id that was used for it. */
-  readonly names: Readonly<Record<string, string>>;
+/**
+ * Puts an id in the place of a name, where people know such things by name: "Consultation" for a calendar, "Won
+ * deals" for a stage.
+ */
+export const fillId: Fill<Extract<ArgumentKind, { kind: "id" }>> = async (
+  value,
+  { name },
+  { of },
+  filling,
+) => {
+  if (!isLookupKind(of) || typeof value !== "string" || looksLikeId(value)) return value;
+  return idOf(of, value, name, filling);
+};
+
+/** HighLevel's ids are 20 or more letters and digits, or 24 hexadecimal digits, or UUIDs; names are not. */
+export function looksLikeId(text: string): boolean {
+  return /^(?=.*\d)[A-Za-z0-9_-]{15,}$/.test(text) || /^[A-Za-z0-9]{20}$/.test(text);
 }
 
 /**
- * Puts ids in the place of names, where the argument names something that people know by name: "Consultation"
- * for a calendar, "Won deals" for a stage, a field's name among custom fields.
+ * The id of what is named.
  *
- * @throws ValidationError when a name matches several things, or none; it lists them.
+ * @param argument where the name was given, for the error.
+ * @throws ValidationError when the name matches several things, or none; it lists them.
  */
-export async function resolveNames(
-  operation: Operation,
-  args: Arguments,
-  names: Names,
-  request: NameRequest,
-): Promise<Resolved> {
-  const resolved: Record<string, unknown> = { ...args };
-  const said: Record<string, string> = {};
-  for (const [argument, field] of pipelinesFirst(Object.entries(argumentFields(operation)))) {
-    const value = resolved[argument];
-    if (isCustomFieldValues(field) && isRecord(value)) {
-      resolved[argument] = await customFieldList(value, operation, names, request, said);
-      continue;
-    }
-    const kind = idKind(field);
-    if (kind === undefined || !isLookupKind(kind) || typeof value !== "string" || looksLikeId(value))
-      continue;
-    const id = await idOf(
-      kind,
-      value,
-      parentOf(kind, resolved),
-      names,
-      request,
-      `${operation.name}: ${argument}`,
-    );
-    if (id !== value) said[value] = id;
-    resolved[argument] = id;
-  }
-  return { args: resolved, names: said };
-}
-
-/** A stage is looked for in its pipeline, whose id must be known by then. */
-function pipelinesFirst<T extends readonly [string, z.ZodType]>(fields: readonly T[]): readonly T[] {
-  const isPipeline = ([, field]: T) => idKind(field) === "pipeline";
-  return [...fields.filter(isPipeline), ...fields.filter((entry) => !isPipeline(entry))];
-}
-
-/** HighLevel's ids are 20 or more letters and digits, or 24 hexadecimal digits, or UUIDs; names are not. */
-function looksLikeId(text: string): boolean {
-  return /^(?=.*\d)[A-Za-z0-9_-]{15,}$/.test(text) || /^[A-Za-z0-9]{20}$/.test(text);
+export async function idOf(
+  kind: LookupKind,
+  wanted: string,
+  argument: string,
+  { endpoint, args, names, scope, noteName }: Filling,
+): Promise<string> {
+  const all = await names.list(kind, scope);
+  const parent = parentOf(kind, args);
+  const known =
+    parent === undefined ? all : all.filter((one) => one.parent === undefined || one.parent === parent);
+  if (known.some(({ id }) => id === wanted)) return wanted;
+  const id = onlyMatch(wanted, known, `${endpoint.operation.name}: ${argument}`);
+  noteName(wanted, id);
+  return id;
 }
 
 /** A stage's name counts within the pipeline that is given beside it. */
@@ -70,18 +54,7 @@ function parentOf(kind: LookupKind, args: Arguments): string | undefined {
   return typeof parent === "string" ? parent : undefined;
 }
 
-async function idOf(
-  kind: LookupKind,
-  wanted: string,
-  parent: string | undefined,
-  names: Names,
-  request: NameRequest,
-  where: string,
-): Promise<string> {
-  const all = await names.list(kind, request);
-  const known =
-    parent === undefined ? all : all.filter((one) => one.parent === undefined || one.parent === parent);
-  if (known.some(({ id }) => id === wanted)) return wanted;
+function onlyMatch(wanted: string, known: readonly Named[], where: string): string {
   const matches = matching(wanted, known);
   const [only, ...others] = matches;
   if (only !== undefined && others.length === 0) return only.id;
@@ -110,24 +83,4 @@ function matching(wanted: string, known: readonly Named[]): readonly Named[] {
   const plain = wanted.trim().toLowerCase();
   const same = known.filter(({ name }) => name.trim().toLowerCase() === plain);
   return same.length > 0 ? same : known.filter(({ name }) => name.toLowerCase().includes(plain));
-}
-
-/** `{ "Field name": value }` as the list that the API takes. */
-async function customFieldList(
-  values: Readonly<Record<string, unknown>>,
-  operation: Operation,
-  names: Names,
-  request: NameRequest,
-  said: Record<string, string>,
-): Promise<readonly unknown[]> {
-  const valueKey = operation.version === "v3" ? "fieldValue" : "field_value";
-  const entries = [];
-  for (const [name, value] of Object.entries(values)) {
-    const id = looksLikeId(name)
-      ? name
-      : await idOf("customField", name, undefined, names, request, `${operation.name}: customFields`);
-    if (id !== name) said[name] = id;
-    entries.push({ id, [valueKey]: value });
-  }
-  return entries;
 }

@@ -1,32 +1,27 @@
 import { ValidationError } from "../../api/errors/errors.js";
-import type { Arguments } from "../../api/wire/request.js";
-import { type TimeForm, timeForm } from "../../declare/fields.js";
-import type { Operation } from "../../declare/operation.js";
-import { argumentFields } from "../../declare/toolset.js";
+import type { ArgumentKind, TimeForm } from "../../declare/fields.js";
 import { dateIn, instantOf, withOffset } from "../../text/zoned.js";
+import type { Fill, Filling } from "./filling.js";
 
-/**
- * Brings the moments among the arguments into the form that the API wants. A time without an offset is a time in
- * the sub-account's zone.
- *
- * @param zone tells the sub-account's IANA zone; asked only where it is needed.
- * @throws ValidationError on text that is not a time.
- */
-export async function convertTimes(
-  operation: Operation,
-  args: Arguments,
-  zone: () => Promise<string>,
-): Promise<Arguments> {
-  const converted: Record<string, unknown> = { ...args };
-  for (const [name, field] of Object.entries(argumentFields(operation))) {
-    const form = timeForm(field);
-    const value = converted[name];
-    if (form === undefined || typeof value !== "string") continue;
-    const sent = await convert(form, value.trim(), zone);
-    if (sent === undefined) throw notATime(operation, name, value);
-    converted[name] = sent;
-  }
-  return converted;
+/** Brings a moment into the form that the API wants. A time without an offset is a time in the sub-account's zone. */
+export const fillTime: Fill<Extract<ArgumentKind, { kind: "time" }>> = async (
+  value,
+  { name },
+  { form },
+  filling,
+) => {
+  if (typeof value !== "string") return value;
+  const sent = await convert(form, value.trim(), () => zoneOf(filling));
+  if (sent === undefined) throw notATime(filling.endpoint.operation.name, name, value);
+  return sent;
+};
+
+async function zoneOf({ names, scope }: Filling): Promise<string> {
+  const zone = await names.zone(scope).catch(() => undefined);
+  if (zone !== undefined) return zone;
+  throw new ValidationError("The sub-account's time zone is not known", {
+    advice: "Give times with an offset, such as 2026-03-08T09:00-05:00. Nothing was sent.",
+  });
 }
 
 const bareDate = /^\d{4}-\d{2}-\d{2}$/;
@@ -55,8 +50,8 @@ async function convert(
   }
 }
 
-function notATime(operation: Operation, name: string, value: string): ValidationError {
-  return new ValidationError(`${operation.name}: ${name} is not a time: ${JSON.stringify(value)}`, {
+function notATime(operation: string, name: string, value: string): ValidationError {
+  return new ValidationError(`${operation}: ${name} is not a time: ${JSON.stringify(value)}`, {
     advice:
       "Give ISO 8601, such as 2026-03-08T09:00 in the sub-account's zone or 2026-03-08T09:00-05:00. Nothing was sent.",
   });

@@ -1,7 +1,8 @@
+import { LRUCache } from "lru-cache";
 import { type Lookup, type LookupKind, lookups } from "../../declare/lookups.js";
 import { plainText } from "../../text/plain-text.js";
-import type { Dispatcher } from "../dispatcher.js";
 import { at } from "../steps/pages.js";
+import type { LookupScope, Lookups } from "./lookup.js";
 
 export interface Named {
   readonly id: string;
@@ -10,60 +11,47 @@ export interface Named {
   readonly parent?: string;
 }
 
-export interface NameRequest {
-  /** On whose behalf; what one caller may see is not another's to know. */
-  readonly caller: string;
-  /** The sub-account, by id or by name; none means the account's own. */
-  readonly location: string | undefined;
-  readonly signal: AbortSignal;
-}
-
 const freshMs = 60_000;
+const mostKept = 10_000;
 
 /** The names of things that people know by name, and the sub-account's time zone, read once a minute. */
 export class Names {
-  readonly #dispatcher: Pick<Dispatcher, "call">;
-  readonly #kept = new Map<string, { readonly until: number; readonly value: Promise<unknown> }>();
+  readonly #lookups: Lookups;
+  readonly #lists = new LRUCache<string, Promise<readonly Named[]>>({ max: mostKept, ttl: freshMs });
+  readonly #zones = new LRUCache<string, Promise<string | undefined>>({ max: mostKept, ttl: freshMs });
 
-  constructor(dispatcher: Pick<Dispatcher, "call">) {
-    this.#dispatcher = dispatcher;
+  constructor(lookups: Lookups) {
+    this.#lookups = lookups;
   }
 
-  /** Everything of a kind in a sub-account. @throws CallError where HighLevel does not tell. */
-  list(kind: LookupKind, request: NameRequest): Promise<readonly Named[]> {
-    return this.#once(keyOf(kind, request), () => this.#read(lookups[kind], request));
+  /** Everything of a kind in a sub-account. @throws CallError where HighLevel does not say. */
+  list(kind: LookupKind, scope: LookupScope): Promise<readonly Named[]> {
+    return once(this.#lists, keyOf(kind, scope), () => this.#read(lookups[kind], scope));
   }
 
-  /** The IANA zone of a sub-account. @throws CallError where HighLevel does not tell. */
-  zone(request: NameRequest): Promise<string | undefined> {
-    return this.#once(keyOf("zone", request), async () => {
-      const zone = at(await this.#value("locations_get_location", {}, request), "location.timezone");
+  /** The IANA zone of a sub-account. @throws CallError where HighLevel does not say. */
+  zone(scope: LookupScope): Promise<string | undefined> {
+    return once(this.#zones, keyOf("zone", scope), async () => {
+      const zone = at(await this.#lookups.read("locations_get_location", {}, scope), "location.timezone");
       return typeof zone === "string" ? zone : undefined;
     });
   }
 
   /** Forgets what was read, of one kind or of all. */
   forget(kind?: LookupKind): void {
-    for (const key of this.#kept.keys())
-      if (kind === undefined || key.startsWith(`${kind} `)) this.#kept.delete(key);
+    if (kind === undefined) this.#zones.clear();
+    for (const key of this.#lists.keys())
+      if (kind === undefined || key.startsWith(`${kind} `)) this.#lists.delete(key);
   }
 
-  /** A failure is not kept: the next call tries again. */
-  #once<T>(key: string, read: () => Promise<T>): Promise<T>;
-  #once(key: string, read: () => Promise<unknown>): Promise<unknown> {
-    const known = this.#kept.get(key);
-    if (known !== undefined && known.until > Date.now()) return known.value;
-    const value = read();
-    this.#kept.set(key, { until: Date.now() + freshMs, value });
-    value.catch(() => this.#kept.delete(key));
-    return value;
-  }
-
-  async #read(lookup: Lookup, request: NameRequest): Promise<readonly Named[]> {
-    const { location } = request;
+  async #read(lookup: Lookup, scope: LookupScope): Promise<readonly Named[]> {
+    const { location } = scope;
     const own =
       lookup.location === undefined || location === undefined ? {} : { [lookup.location]: location };
-    const items = at(await this.#value(lookup.operation, { ...lookup.args, ...own }, request), lookup.items);
+    const { maxItems, ...args } = lookup.args ?? {};
+    const most = typeof maxItems === "number" ? maxItems : undefined;
+    const reply = await this.#lookups.read(lookup.operation, { ...args, ...own }, scope, most);
+    const items = at(reply, lookup.items);
     const list: readonly unknown[] = Array.isArray(items) ? items : [];
     if (lookup.within === undefined) return list.flatMap((item) => namedOf(item, lookup));
     const within = lookup.within;
@@ -74,20 +62,23 @@ export class Names {
       return typeof parent === "string" ? named.map((one) => ({ ...one, parent })) : named;
     });
   }
-
-  async #value(
-    operation: string,
-    args: Readonly<Record<string, unknown>>,
-    { caller, location, signal }: NameRequest,
-  ) {
-    const given = location === undefined ? args : { ...args, location };
-    const { reply } = await this.#dispatcher.call({ operation, args: given, caller, signal });
-    return reply.body.kind === "json" ? reply.body.value : undefined;
-  }
 }
 
-function keyOf(what: string, { caller, location }: NameRequest): string {
-  return [what, caller, location ?? ""].join(" ");
+/** Everyone who asks meanwhile waits for the same read. A failure is not kept: the next call tries again. */
+export function once<T>(kept: LRUCache<string, Promise<T>>, key: string, read: () => Promise<T>): Promise<T> {
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  const value = read();
+  kept.set(key, value);
+  value.catch(() => {
+    if (kept.peek(key) === value) kept.delete(key);
+  });
+  return value;
+}
+
+/** What one caller may see is not another's to know. */
+function keyOf(what: string, { caller, location }: LookupScope): string {
+  return [what, caller.name, location ?? ""].join(" ");
 }
 
 function namedOf(item: unknown, lookup: Lookup): readonly Named[] {

@@ -5,13 +5,13 @@ import type { Catalogue } from "../../catalogue/catalogue.js";
 import { isLookupKind } from "../../declare/lookups.js";
 import { templateNames } from "../../declare/toolset.js";
 import { plainText } from "../../text/plain-text.js";
-import type { Dispatcher } from "../dispatcher.js";
-import type { NameRequest, Names } from "./names.js";
+import type { LookupScope, Lookups } from "./lookup.js";
+import type { Names } from "./names.js";
 import { readOfSamePath } from "./related-reads.js";
 
 export interface RecordReaderParts {
   readonly catalogue: Catalogue;
-  readonly dispatcher: Pick<Dispatcher, "call">;
+  readonly lookups: Lookups;
   readonly names: Names;
 }
 
@@ -30,8 +30,8 @@ export class RecordReader {
   }
 
   /** What a person calls the record with this id. */
-  async nameOf(kind: string, id: string, request: NameRequest): Promise<string | undefined> {
-    const timed = withPatience(request);
+  async nameOf(kind: string, id: string, scope: LookupScope): Promise<string | undefined> {
+    const timed = withPatience(scope);
     if (isLookupKind(kind)) {
       const all = await this.#parts.names.list(kind, timed).catch(() => []);
       const known = all.find((one) => one.id === id);
@@ -45,33 +45,25 @@ export class RecordReader {
   }
 
   /** What a person calls a sub-account. */
-  async locationName(request: NameRequest): Promise<string | undefined> {
-    return nameIn(await this.#read("locations_get_location", {}, withPatience(request)));
+  async locationName(scope: LookupScope): Promise<string | undefined> {
+    return nameIn(await this.#read("locations_get_location", {}, withPatience(scope)));
   }
 
   /** The record that a call is about, as it is now, where a read of the same path gets it. */
-  async present(line: string, args: Arguments, request: NameRequest): Promise<unknown> {
+  async present(line: string, args: Arguments, scope: LookupScope): Promise<unknown> {
     const card = readOfSamePath(this.#parts.catalogue, line);
     if (card === undefined) return undefined;
     const given = templateNames(line).map((name) => [name, args[name]] as const);
-    return this.#read(card.name, Object.fromEntries(given), withPatience(request));
+    return this.#read(card.name, Object.fromEntries(given), withPatience(scope));
   }
 
-  async #read(
-    operation: string,
-    args: Arguments,
-    { caller, location, signal }: NameRequest,
-  ): Promise<unknown> {
-    const given = location === undefined ? args : { ...args, location };
-    const answer = await this.#parts.dispatcher
-      .call({ operation, args: given, caller, signal })
-      .catch(() => undefined);
-    return answer?.reply.body.kind === "json" ? answer.reply.body.value : undefined;
+  async #read(operation: string, args: Arguments, scope: LookupScope): Promise<unknown> {
+    return this.#parts.lookups.read(operation, args, scope).catch(() => undefined);
   }
 }
 
-function withPatience(request: NameRequest): NameRequest {
-  return { ...request, signal: AbortSignal.any([request.signal, AbortSignal.timeout(patienceMs)]) };
+function withPatience(scope: LookupScope): LookupScope {
+  return { ...scope, signal: AbortSignal.any([scope.signal, AbortSignal.timeout(patienceMs)]) };
 }
 
 /** `GET /contacts/{contactId}`: needs the one id and ends with it. */

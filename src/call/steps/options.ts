@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { ValidationError } from "../../api/errors/errors.js";
 import type { Arguments } from "../../api/wire/request.js";
-import type { Operation } from "../../declare/operation.js";
-import { argumentFields } from "../../declare/toolset.js";
+import type { Endpoint } from "../../catalogue/endpoint.js";
 
 /**
  * What a caller may say beside the arguments of the operation itself. The options stand flat among the arguments;
@@ -43,10 +42,11 @@ export interface SplitArguments {
 }
 
 /** @throws ValidationError on an option of the wrong form. */
-export function splitOptions(operation: Operation, given: Arguments): SplitArguments {
-  const own = argumentFields(operation);
+export function splitOptions(endpoint: Endpoint, given: Arguments): SplitArguments {
+  const { operation } = endpoint;
+  const own = new Set(endpoint.arguments.map(({ name }) => name));
   const fields = operation.risk === "read" ? readFields : changeFields;
-  const isOption = (name: string) => Object.hasOwn(fields, name) && own[name] === undefined;
+  const isOption = (name: string) => Object.hasOwn(fields, name) && !own.has(name);
   const options = Object.fromEntries(Object.entries(given).filter(([name]) => isOption(name)));
   const args = Object.fromEntries(Object.entries(given).filter(([name]) => !isOption(name)));
   const checked = z.object(fields).safeParse(options);

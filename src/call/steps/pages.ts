@@ -1,4 +1,6 @@
-import { isRecord } from "../../api/wire/reply.js";
+import { CancelledError } from "../../api/errors/errors.js";
+import type { Scope } from "../../api/scope.js";
+import { isRecord, type Reply } from "../../api/wire/reply.js";
 import type { Arguments } from "../../api/wire/request.js";
 import type { Operation } from "../../declare/operation.js";
 import type { Pager } from "../../declare/pages.js";
@@ -10,6 +12,58 @@ export function at(value: unknown, path: string): unknown {
     if (Array.isArray(inner)) return inner[Number(key)];
     return isRecord(inner) ? inner[key] : undefined;
   }, value);
+}
+
+/** One page of a list, or a reply that is no list. */
+export interface Page {
+  readonly operation: Operation;
+  /** What it was asked for, without the tenant. */
+  readonly args: Arguments;
+  readonly reply: Reply;
+  /** The arguments to change for the next page, where there is one. */
+  readonly next?: Arguments;
+}
+
+/** A reply with what leads to the page after it. */
+export function pageOf(operation: Operation, args: Arguments, reply: Reply): Page {
+  const next = reply.body.kind === "json" ? nextPage(operation, args, reply.body.value) : undefined;
+  return next === undefined ? { operation, args, reply } : { operation, args, reply, next };
+}
+
+/**
+ * Reads further pages until there are enough items, and lays them into the first reply. Whole pages are kept:
+ * cutting one would leave items that no `next` reaches.
+ *
+ * @param read reads the page for changed arguments.
+ * @throws CancelledError, and what reading throws.
+ */
+export async function readOn(
+  first: Page,
+  wanted: number,
+  read: (args: Arguments) => Promise<Page>,
+  { signal, progress }: Pick<Scope, "signal" | "progress">,
+): Promise<Pick<Page, "reply" | "next">> {
+  const { pager } = first.operation;
+  if (pager === undefined || first.reply.body.kind !== "json")
+    return first.next === undefined ? { reply: first.reply } : { reply: first.reply, next: first.next };
+  const items = [...(itemsOf(pager, first.reply.body.value) ?? [])];
+  let last: Page = first;
+  while (items.length < wanted && last.next !== undefined) {
+    if (signal.aborted)
+      throw new CancelledError("The call was cancelled", { advice: "Nothing was changed." });
+    await progress?.({
+      progress: items.length,
+      total: wanted,
+      message: `${items.length} of up to ${wanted} items`,
+    });
+    last = await read({ ...last.args, ...last.next });
+    const page = last.reply.body.kind === "json" ? itemsOf(pager, last.reply.body.value) : undefined;
+    if (page === undefined || page.length === 0) break;
+    items.push(...page);
+  }
+  const value = withItems(pager, first.reply.body.value, items);
+  const reply: Reply = { ...first.reply, body: { kind: "json", value } };
+  return last.next === undefined ? { reply } : { reply, next: last.next };
 }
 
 /** The list that a reply holds, if it holds one where its pager says. */

@@ -74,10 +74,10 @@ function credentialCheck(credential: Credential): Check {
     : { name, state: "ok", says: credential };
 }
 
-async function loginsOf({ oauth, accounts }: DiagnosisParts): Promise<readonly LoginReport[] | undefined> {
+async function loginsOf({ oauth, account }: DiagnosisParts): Promise<readonly LoginReport[] | undefined> {
   if (oauth === undefined) return undefined;
   // A token that has run out is renewed first: that it can be is what counts.
-  await accounts.own.token("either", undefined, new AbortController().signal).catch(() => undefined);
+  await account.token("either", undefined, new AbortController().signal).catch(() => undefined);
   const kept = await oauth.installations.tokens();
   return kept.map(({ value }) => ({
     level: value.level,
@@ -112,8 +112,7 @@ type AccountReport = Pick<Report, "level" | "companyId" | "locations"> & {
   readonly checks: readonly Check[];
 };
 
-async function accountOf({ accounts }: DiagnosisParts): Promise<Partial<AccountReport>> {
-  const { own } = accounts;
+async function accountOf({ account: own }: DiagnosisParts): Promise<Partial<AccountReport>> {
   const signal = new AbortController().signal;
   try {
     const level = await own.level(signal);

@@ -12,7 +12,7 @@ export type Credential = "private integration token" | "marketplace app" | "none
 
 export type DiagnosisParts = Pick<
   Program,
-  "config" | "catalogue" | "client" | "accounts" | "oauth" | "dispatcher"
+  "config" | "catalogue" | "client" | "account" | "local" | "oauth" | "way"
 >;
 
 /** A failure in the words that a call would have had. */

@@ -36,7 +36,7 @@ export async function scopesOf(
 /** A PIT's scopes can only be found out by use: reads that need no argument are tried, one per scope. */
 async function missingByTrying(
   cards: readonly Card[],
-  { dispatcher }: DiagnosisParts,
+  { way, local }: DiagnosisParts,
 ): Promise<readonly string[]> {
   const byScope = new Map(
     cards
@@ -48,7 +48,7 @@ async function missingByTrying(
   const tried = await Promise.all(
     [...byScope].slice(0, mostTries).map(async ([scope, { name }]) => {
       const signal = new AbortController().signal;
-      const refused = await dispatcher.call({ operation: name, args: {}, caller: "local", signal }).then(
+      const refused = await way.answer({ operation: name, args: {}, scope: { caller: local, signal } }).then(
         () => false,
         (error: unknown) => error instanceof MissingScopeError,
       );

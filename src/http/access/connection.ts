@@ -1,17 +1,14 @@
 import { createHash } from "node:crypto";
 import type { IncomingMessage } from "node:http";
-import type { Accounts } from "../../api/accounts/accounts.js";
+import { LRUCache } from "lru-cache";
+import type { Account } from "../../api/accounts/account.js";
 import { PITAccount } from "../../api/accounts/private-token.js";
 import { narrowed } from "../../api/accounts/scoped-account.js";
+import type { Caller } from "../../api/scope.js";
 import type { Client } from "../../api/wire/client.js";
 import { code, header, type Refusal } from "../answer.js";
 import { mcpPath } from "../paths.js";
 import type { Principal } from "./authenticate.js";
-
-export interface ConnectionParts {
-  readonly accounts: Accounts;
-  readonly client: Client;
-}
 
 const locationForm = /^[A-Za-z0-9]{1,64}$/;
 
@@ -41,26 +38,42 @@ export function pinOf(request: IncomingMessage, path: string): { readonly pinned
   return { status: 404, code: code.invalidParams, message: "Not Found: want /mcp or /mcp/{locationId}." };
 }
 
-/**
- * The caller as whom a request is served. What it may reach is part of who it is, so that nothing that is kept
- * for one reach is ever shown to another.
- */
-export function callerOf(
-  principal: Principal,
-  pinned: string | undefined,
-  { accounts, client }: ConnectionParts,
-): string {
-  const { name, locations, pit } = principal;
-  if (pit === undefined && locations === undefined && pinned === undefined) return name;
-  const fence = locations === undefined ? [] : [`limited ${digest(JSON.stringify(locations))}`];
-  // No name has a slash, so that no two callers end up with one id.
-  return accounts.bind([name, ...fence, ...(pinned === undefined ? [] : [pinned])].join("/"), () => {
-    const own = pit === undefined ? accounts.own : broughtBy(pit, pinned, client);
-    return narrowed(own, {
+/** How many accounts of connections with a reach of their own are kept for their next request. */
+const mostKept = 10_000;
+
+/** Makes the callers of requests. What a caller may reach is part of its name, so that nothing that is kept for one reach is shown to another. */
+export class Callers {
+  readonly #own: Account;
+  readonly #client: Client;
+  /** An account learns which agency and sub-account its token is for: that is kept from request to request. */
+  readonly #accounts = new LRUCache<string, Account>({ max: mostKept });
+
+  /** @param own the account of the settings. */
+  constructor(own: Account, client: Client) {
+    this.#own = own;
+    this.#client = client;
+  }
+
+  /** @param pinned the sub-account that the connection is bound to. */
+  of(principal: Principal, pinned: string | undefined): Caller {
+    const { name: holder, administrator, locations, pit } = principal;
+    if (pit === undefined && locations === undefined && pinned === undefined)
+      return { name: holder, account: this.#own, administrator };
+    const fence = locations === undefined ? [] : [`limited ${digest(JSON.stringify(locations))}`];
+    // No name has a slash, so that no two callers end up with one name.
+    const name = `@${[holder, ...fence, ...(pinned === undefined ? [] : [pinned])].join("/")}`;
+    const account = this.#accounts.get(name) ?? this.#reachOf(principal, pinned);
+    this.#accounts.set(name, account);
+    return { name, account, administrator };
+  }
+
+  #reachOf({ locations, pit }: Principal, pinned: string | undefined): Account {
+    const whole = pit === undefined ? this.#own : broughtBy(pit, pinned, this.#client);
+    return narrowed(whole, {
       ...(pinned === undefined || pit !== undefined ? {} : { pinned }),
       ...(locations === undefined ? {} : { allowed: locations }),
     });
-  });
+  }
 }
 
 function broughtBy(pit: string, locationId: string | undefined, client: Client): PITAccount {

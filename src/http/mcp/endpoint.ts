@@ -1,16 +1,19 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { toNodeHandler } from "@modelcontextprotocol/node";
 import {
+  type AuthInfo,
   classifyInboundRequest,
   createMcpHandler,
   isJsonContentType,
   type McpHttpHandler,
   type McpServerFactory,
 } from "@modelcontextprotocol/server";
+import type { Caller } from "../../api/scope.js";
 import { SurfaceError } from "../../catalogue/surface.js";
+import { callerKey } from "../../mcp/scope.js";
 import { UpdateBus } from "../../mcp/updates/subscriptions.js";
 import { type Authenticator, keyParameter, type Principal } from "../access/authenticate.js";
-import { callerOf, pinOf } from "../access/connection.js";
+import { Callers, pinOf } from "../access/connection.js";
 import { crossOrigin, type OriginGuard, originGuard } from "../access/hosts.js";
 import { code, header, type Refusal, refuse } from "../answer.js";
 import { readBody } from "./body.js";
@@ -41,8 +44,7 @@ export class MCPEndpoint {
   readonly #options: MCPEndpointOptions;
   readonly #originGuard: OriginGuard;
   readonly #crossOrigin: ReturnType<typeof crossOrigin>;
-  /** What the caller behind each request is shown, for the server that is made for it. */
-  readonly #shown = new WeakMap<object, Surface>();
+  readonly #callers: Callers;
   /** What streams of subscriptions listen to, where an inbox is kept. */
   readonly #bus: UpdateBus | undefined;
   readonly #modern: McpHttpHandler;
@@ -54,6 +56,7 @@ export class MCPEndpoint {
     this.#options = options;
     this.surfaces = new Surfaces(program);
     this.sessions = new Sessions(sessions, now);
+    this.#callers = new Callers(program.account, program.client);
     this.#originGuard = originGuard(program.config, host);
     this.#crossOrigin = crossOrigin(program.config.allowedOrigins);
     const { events } = program;
@@ -74,22 +77,26 @@ export class MCPEndpoint {
     const strange = this.#originGuard(request);
     if (strange !== undefined) return refuse(response, strange);
     if (this.#crossOrigin(request, response) === "answered") return;
-    const { authenticate, keyInQuery, program } = this.#options;
+    const { authenticate, keyInQuery } = this.#options;
     const principal = await authenticate(request, query);
     if ("status" in principal) return refuse(response, principal);
     const [path = "/"] = (request.url ?? "/").split("?");
     const pin = pinOf(request, path);
     if ("status" in pin) return refuse(response, pin);
-    const caller = callerOf(principal, pin.pinned, program);
+    const caller = this.#callers.of(principal, pin.pinned);
     if (keyInQuery) query.delete(keyParameter);
     const surface = this.#surfaceOf(query, principal, caller);
     if ("status" in surface) return refuse(response, surface);
-    // The SDK hands `auth` to whatever runs behind it. The key itself stays here.
-    const auth = { token: "", clientId: caller, scopes: principal.administrator ? ["admin"] : [] };
-    this.#shown.set(auth, surface);
+    // The SDK hands `auth` to what runs behind it. The key itself stays here.
+    const auth: AuthInfo = {
+      token: "",
+      clientId: caller.name,
+      scopes: [],
+      extra: { [callerKey]: caller, [surfaceKey]: surface },
+    };
     const { method = "GET" } = request;
     const known = Object.assign(request, { auth, method, url: `${path}?${query}` });
-    if (method === "POST") return this.#post(known, response, surface);
+    if (method === "POST") return this.#post(known, response, surface, caller);
     const ofSession = ["GET", "DELETE"].includes(method) && header(request, "mcp-session-id") !== undefined;
     return ofSession
       ? this.sessions.serve({ request: known, response, surface })
@@ -101,7 +108,12 @@ export class MCPEndpoint {
     await Promise.all([this.#modern.close(), this.sessions.close()]);
   }
 
-  async #post(request: KnownRequest, response: ServerResponse, surface: Surface): Promise<void> {
+  async #post(
+    request: KnownRequest,
+    response: ServerResponse,
+    surface: Surface,
+    caller: Caller,
+  ): Promise<void> {
     if (!isJsonContentType(header(request, "content-type"))) return refuse(response, notJSONType);
     this.calls.add(response);
     const body = await readBody(request, this.#options.mostBodyBytes);
@@ -117,28 +129,30 @@ export class MCPEndpoint {
         if (methodOf(value) === "subscriptions/listen") this.calls.leave(response);
         return isLegacy(request, value)
           ? this.sessions.serve({ request, response, body: value, id: idOf(value), surface })
-          : this.#modernExchange(request, response, value);
+          : this.#modernExchange(request, response, value, caller);
       }
     }
   }
 
-  #modernExchange(request: KnownRequest, response: ServerResponse, body: unknown): Promise<void> {
+  #modernExchange(
+    request: KnownRequest,
+    response: ServerResponse,
+    body: unknown,
+    caller: Caller,
+  ): Promise<void> {
     const serve = () => this.#serveModern(request, response, body);
-    const { clientId, scopes } = request.auth;
-    const audience = { caller: clientId, administrator: scopes.includes("admin") };
-    return this.#bus === undefined ? serve() : this.#bus.within(audience, serve);
+    return this.#bus === undefined ? serve() : this.#bus.within(caller, serve);
   }
 
   readonly #modernServer: McpServerFactory = (connection) => {
-    const { authInfo } = connection;
-    const surface = authInfo === undefined ? undefined : this.#shown.get(authInfo);
-    // Whatever came another way is shown nothing rather than everything.
-    if (surface === undefined) throw new Error("a request of nobody known");
+    const surface = connection.authInfo?.extra?.[surfaceKey];
+    // A request that came another way is shown nothing rather than everything.
+    if (!isSurface(surface)) throw new Error("the request has no surface");
     return surface.makeServer(connection);
   };
 
-  #surfaceOf(query: URLSearchParams, { tools, readOnly }: Principal, caller: string): Surface | Refusal {
-    const { severalLocations } = this.#options.program.accounts.of(caller);
+  #surfaceOf(query: URLSearchParams, { tools, readOnly }: Principal, { account }: Caller): Surface | Refusal {
+    const { severalLocations } = account;
     try {
       return this.surfaces.of(query, {
         readOnly,
@@ -150,6 +164,13 @@ export class MCPEndpoint {
       return { status: 400, code: code.invalidParams, message: error.message };
     }
   }
+}
+
+/** Where the surface of a request stands, in the SDK's own `authInfo.extra`. */
+const surfaceKey = "surface";
+
+function isSurface(value: unknown): value is Surface {
+  return typeof value === "object" && value !== null && "makeServer" in value;
 }
 
 /** The SDK's own judgement, as `isLegacyRequest` makes it, without building a web request for it. */

@@ -1,11 +1,12 @@
 import type { McpServer, McpServerFactory } from "@modelcontextprotocol/server";
+import { LRUCache } from "lru-cache";
 import type { Program } from "../../app/compose.js";
 import { serverFactory } from "../../mcp/server.js";
 
 /** What of the program serving over HTTP needs. */
 export type ServedProgram = Pick<
   Program,
-  "config" | "tools" | "resources" | "accounts" | "client" | "store" | "catalogue"
+  "config" | "tools" | "resources" | "account" | "client" | "store" | "catalogue"
 > &
   Partial<Pick<Program, "events" | "oauth">> & {
     /** Another server than the product's own behind the same doors; the conformance suite wants one of its own. */
@@ -44,17 +45,16 @@ export class Surfaces {
   /** The server's own setting. */
   readonly own: Surface;
   readonly #program: ServedProgram;
-  readonly #most: number;
   readonly #ownNames: ReadonlySet<string>;
-  readonly #recent = new Map<string, Surface>();
+  readonly #recent: LRUCache<string, Surface>;
 
   /** @throws SurfaceError when GHL_TOOLS names what is not there. */
   constructor(program: ServedProgram, most = 64) {
     const { tools, readOnly } = program.config;
     this.#program = program;
-    this.#most = most;
+    this.#recent = new LRUCache({ max: most });
     // Whether there are several sub-accounts is the account's matter, and a login may change it.
-    const { severalLocations } = program.accounts.own;
+    const { severalLocations } = program.account;
     this.#ownNames = new Set(program.tools(tools, readOnly, true).map(({ name }) => name));
     this.own = this.#surface(
       keyOf({ words: [], readOnly, severalLocations }),
@@ -72,10 +72,7 @@ export class Surfaces {
     const key = keyOf(wanted);
     if (key === this.own.key) return this.own;
     const surface = this.#recent.get(key) ?? this.#narrowed(key, wanted);
-    this.#recent.delete(key);
     this.#recent.set(key, surface);
-    const [oldest] = this.#recent.keys();
-    if (this.#recent.size > this.#most && oldest !== undefined) this.#recent.delete(oldest);
     return surface;
   }
 

@@ -11,10 +11,10 @@ import {
 } from "@modelcontextprotocol/server";
 import { z } from "zod";
 import { PolicyError } from "../../api/errors/errors.js";
+import { localName } from "../../api/scope.js";
+import type { Pending } from "../../call/call.js";
 import type { Approval, Confirmations } from "../../call/changes/confirmations.js";
-import type { Pending } from "../../call/changes/safeguards.js";
 import { plainValues } from "../results/untrusted.js";
-import { callerOf } from "../scope.js";
 import { previewWords } from "./preview-words.js";
 
 const capabilities = z.looseObject({
@@ -109,7 +109,7 @@ export class Confirmer {
         createRequestStateCodec<Approval>({
           key,
           ttlSeconds: Math.ceil(this.#confirmations.lifeMs / 1000),
-          bind: (context) => `${context.mcpReq.method} ${callerOf(context)}`,
+          bind: (context) => `${context.mcpReq.method} ${context.http?.authInfo?.clientId ?? localName}`,
         }),
       )
       .catch((error: unknown) => {

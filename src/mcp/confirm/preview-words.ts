@@ -1,4 +1,4 @@
-import type { Preview, Subject } from "../../call/lookups/preview.js";
+import type { Preview, Subject } from "../../call/call.js";
 import type { Risk } from "../../declare/effect.js";
 import { plainText, quotedName } from "../../text/plain-text.js";
 

@@ -1,19 +1,15 @@
-import type { CallToolResult, ServerContext } from "@modelcontextprotocol/server";
 import { WrongLocationError } from "../../api/errors/errors.js";
+import type { Scope } from "../../api/scope.js";
 import type { Catalogue } from "../../catalogue/catalogue.js";
-import type { Hints } from "../../declare/effect.js";
 import type { EventFeed } from "../../webhooks/receive/feed.js";
 import type { Inbox } from "../../webhooks/receive/inbox.js";
 import { ownerTag } from "../../webhooks/receive/kept-event.js";
-import { explain } from "../results/explain.js";
-import { jsonResult } from "../results/result.js";
-import { callerOf, isAdministrator } from "../scope.js";
-import type { Audience, Sight, Sights } from "./event-access.js";
+import type { EventAccess, VisibleEvents } from "./event-access.js";
 
 export interface EventParts {
   readonly inbox: Inbox;
   readonly feed: EventFeed;
-  readonly sights: Sights;
+  readonly access: EventAccess;
   readonly catalogue: Pick<Catalogue, "card">;
   /** The most tokens that a result may have. */
   readonly maxTokens: number;
@@ -24,53 +20,29 @@ export interface EventToolParts extends EventParts {
   readonly severalLocations: boolean;
 }
 
-export const eventHints: Hints = {
-  readOnlyHint: true,
-  destructiveHint: false,
-  idempotentHint: true,
-  openWorldHint: false,
-};
-
-/** The argument is listed only where there is a choice. */
-export function locationProperty({ severalLocations }: EventToolParts) {
-  return severalLocations ? { location: { type: "string", description: "Id or name." } } : {};
-}
-
-export function audienceOf(context: ServerContext): Audience {
-  return { caller: callerOf(context), administrator: isAdministrator(context) };
+/** The sub-account is listed as an argument only where there is a choice. */
+export function unlistedFor({ severalLocations }: EventToolParts): readonly "location"[] {
+  return severalLocations ? [] : ["location"];
 }
 
 /**
- * What a request may see: all that its caller may, or of that one sub-account.
+ * The events that a request may see: all that its caller may, or those of the one sub-account that it names.
  *
- * @throws WrongLocationError where the caller may not see the sub-account it names.
+ * @throws WrongLocationError where the caller may not see the events of the sub-account it names.
  */
-export async function sightOf(
+export async function visibleEvents(
   location: string | undefined,
-  context: ServerContext,
-  { sights }: Pick<EventParts, "sights">,
-): Promise<Sight> {
-  const { signal } = context.mcpReq;
-  const audience = audienceOf(context);
-  const sight = await sights.of(audience);
-  if (location === undefined) return sight;
-  const id = await sights.location(location, audience, signal);
+  { caller, signal }: Scope,
+  { access }: Pick<EventParts, "access">,
+): Promise<VisibleEvents> {
+  const all = await access.of(caller);
+  if (location === undefined) return all;
+  const id = await caller.account.location(location, signal);
   const owner = ownerTag({ level: "location", id });
-  if (!sight.owners.includes(owner)) {
+  if (!all.owners.includes(owner)) {
     throw new WrongLocationError("The events of that sub-account are not for this connection", {
       advice: "Leave the sub-account away to see the events that are.",
     });
   }
-  return { owners: [owner], sees: (kept) => ownerTag(kept.owner) === owner };
-}
-
-/** Whatever happens is answered as a tool result. */
-export async function explained(
-  make: () => Promise<Readonly<Record<string, unknown>>>,
-): Promise<CallToolResult> {
-  try {
-    return jsonResult(await make());
-  } catch (error) {
-    return explain(error);
-  }
+  return { owners: [owner], includes: (kept) => ownerTag(kept.owner) === owner };
 }

@@ -7,13 +7,21 @@ import { UNKNOWN } from "../../webhooks/receive/kept-event.js";
 
 /** What every way of asking for events takes. */
 export const eventArguments = {
-  event: z.string().min(1).optional(),
-  entity: z.string().min(1).optional(),
+  event: z.string().min(1).describe("Such as InboundMessage.").optional(),
+  entity: z.string().min(1).describe("contact:ID, or an id of anything.").optional(),
   since: z
-    .union([z.iso.datetime({ offset: true }), z.iso.date()], "want ISO 8601 with an offset, or a date in UTC")
+    .string()
+    .refine(isMoment, "want ISO 8601 with an offset, or a date in UTC")
+    .describe("ISO 8601.")
     .optional(),
-  location: z.string().min(1).optional(),
+  location: z.string().min(1).describe("Id or name.").optional(),
 };
+
+const moment = z.union([z.iso.datetime({ offset: true }), z.iso.date()]);
+
+function isMoment(text: string): boolean {
+  return moment.safeParse(text).success;
+}
 
 export type EventArguments = z.infer<z.ZodObject<typeof eventArguments>>;
 
@@ -50,15 +58,5 @@ function entityOf(text: string): { readonly kind?: string; readonly id: string }
   if (entityKinds.some((known) => known === kind) && id !== "") return { kind, id };
   throw new ValidationError(`entity: ${JSON.stringify(text)} is not a kind and an id`, {
     advice: `Give contact:ID or the id alone. The kinds: ${entityKinds.join(", ")}.`,
-  });
-}
-
-/** @throws ValidationError naming every argument that does not fit. */
-export function checkedArguments<T>(schema: z.ZodType<T>, args: unknown, tool: string): T {
-  const parsed = schema.safeParse(args);
-  if (parsed.success) return parsed.data;
-  throw new ValidationError(`${tool}: the arguments do not fit`, {
-    details: parsed.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`),
-    advice: "Mend what is named and call again.",
   });
 }

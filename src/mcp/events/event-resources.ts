@@ -5,7 +5,7 @@ import { BadCursorError } from "../../store/errors.js";
 import { eventGroups, findEvent, type KnownEvent } from "../../webhooks/events/index.js";
 import type { ServedResource } from "../resources/resource-index.js";
 import { marked } from "../results/untrusted.js";
-import { type EventParts, sightOf } from "./event-parts.js";
+import { type EventParts, visibleEvents } from "./event-parts.js";
 import { fitting, shownEvent } from "./shown-event.js";
 
 const dayMs = 86_400_000;
@@ -45,13 +45,13 @@ export function inboxResources(parts: EventParts): readonly ServedResource[] {
       title: "Received event",
       description: "One event that was received, with its whole body.",
       ttlMs: dayMs,
-      read: async ({ id = "" }, context) => {
-        const sight = await sightOf(undefined, context, parts);
+      read: async ({ id = "" }, scope) => {
+        const visible = await visibleEvents(undefined, scope, parts);
         const entry = await inbox.find(id).catch((error: unknown) => {
           if (error instanceof BadCursorError) return undefined;
           throw error;
         });
-        if (entry === undefined || !sight.sees(entry.value)) {
+        if (entry === undefined || !visible.includes(entry.value)) {
           throw new NotFoundError("There is no such event (any more)", {
             advice: "events_list has the ids.",
           });
@@ -66,8 +66,8 @@ export function inboxResources(parts: EventParts): readonly ServedResource[] {
       description: "What happened lately in a sub-account, newest first. Subscribe to hear of the next.",
       ttlMs: 0,
       completes: { locationId: "location" },
-      read: async ({ locationId = "" }, context) => {
-        const { owners } = await sightOf(locationId, context, parts);
+      read: async ({ locationId = "" }, scope) => {
+        const { owners } = await visibleEvents(locationId, scope, parts);
         const entries = await inbox.list({ owners, limit: latest });
         const shown = entries.map((entry) => shownEvent(entry, catalogue));
         return marked({ events: fitting(shown, maxTokens) });

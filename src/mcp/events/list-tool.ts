@@ -1,18 +1,13 @@
-import type { ServerContext } from "@modelcontextprotocol/server";
 import { z } from "zod";
 import { ValidationError } from "../../api/errors/errors.js";
+import type { Scope } from "../../api/scope.js";
 import { BadCursorError } from "../../store/errors.js";
+import { jsonResult } from "../results/result.js";
 import { marked } from "../results/untrusted.js";
+import { defineTool, reads } from "../tools/define-tool.js";
 import type { ServedTool } from "../tools/tool.js";
-import {
-  type EventParts,
-  type EventToolParts,
-  eventHints,
-  explained,
-  locationProperty,
-  sightOf,
-} from "./event-parts.js";
-import { checkedArguments, eventArguments, queryOf } from "./event-query.js";
+import { type EventParts, type EventToolParts, unlistedFor, visibleEvents } from "./event-parts.js";
+import { eventArguments, queryOf } from "./event-query.js";
 import { fitting, shownEvent } from "./shown-event.js";
 import { waitTool } from "./wait-tool.js";
 
@@ -21,42 +16,32 @@ export function eventTools(parts: EventToolParts): readonly ServedTool[] {
   return [listTool(parts), waitTool(parts)];
 }
 
-const listArguments = z.strictObject({
+const listInput = z.strictObject({
   ...eventArguments,
   cursor: z.string().min(1).optional(),
   limit: z.int().min(1).max(100).default(20),
 });
 
 function listTool(parts: EventToolParts): ServedTool {
-  return {
+  return defineTool({
     name: "events_list",
     title: "List events",
     description:
       "What happened in the CRM, newest first: the webhook events received. Names of events: ghl://events.",
-    inputSchema: {
-      type: "object",
-      properties: {
-        event: { type: "string", description: "Such as InboundMessage." },
-        entity: { type: "string", description: "contact:ID, or an id of anything." },
-        since: { type: "string", description: "ISO 8601." },
-        ...locationProperty(parts),
-        cursor: { type: "string" },
-        limit: { type: "integer", default: 20 },
-      },
-    },
-    hints: eventHints,
-    run: (args, context) => explained(() => list(args, context, parts)),
-  };
+    input: listInput,
+    unlisted: unlistedFor(parts),
+    hints: reads,
+    run: async (input, { scope }) => jsonResult(await list(input, scope, parts)),
+  });
 }
 
 async function list(
-  args: unknown,
-  context: ServerContext,
+  wanted: z.output<typeof listInput>,
+  scope: Scope,
   parts: EventParts,
 ): Promise<Readonly<Record<string, unknown>>> {
-  const wanted = checkedArguments(listArguments, args, "events_list");
   const { inbox, catalogue, maxTokens } = parts;
-  const { owners } = await sightOf(wanted.location, context, parts);
+  const { owners } = await visibleEvents(wanted.location, scope, parts);
   const { cursor, limit } = wanted;
   const query = { ...queryOf(wanted), owners, limit, ...(cursor === undefined ? {} : { before: cursor }) };
   const found = await inbox.list(query).catch((error: unknown) => {

@@ -1,63 +1,55 @@
-import type { ServerContext } from "@modelcontextprotocol/server";
 import { z } from "zod";
 import { CancelledError, PolicyError } from "../../api/errors/errors.js";
+import type { Scope } from "../../api/scope.js";
 import { type Body, isBody, valueAt } from "../../webhooks/identify/body.js";
 import type { InboxEntry } from "../../webhooks/receive/inbox.js";
 import { mayBe } from "../../webhooks/receive/kept-event.js";
+import { jsonResult } from "../results/result.js";
 import { marked } from "../results/untrusted.js";
+import { defineTool, reads } from "../tools/define-tool.js";
 import type { ServedTool } from "../tools/tool.js";
-import type { Sight } from "./event-access.js";
-import {
-  type EventParts,
-  type EventToolParts,
-  eventHints,
-  explained,
-  locationProperty,
-  sightOf,
-} from "./event-parts.js";
-import { checkedArguments, eventArguments, queryOf } from "./event-query.js";
+import type { VisibleEvents } from "./event-access.js";
+import { type EventParts, type EventToolParts, unlistedFor, visibleEvents } from "./event-parts.js";
+import { eventArguments, queryOf } from "./event-query.js";
 import { fitting, shownEvent } from "./shown-event.js";
 
-const waitArguments = z.strictObject({
-  ...eventArguments,
-  filter: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).default({}),
+const { event, entity, since, location } = eventArguments;
+
+const waitInput = z.strictObject({
+  event,
+  entity,
+  filter: z
+    .record(z.string(), z.union([z.string(), z.number(), z.boolean()]))
+    .describe("Fields of the body and their values.")
+    .default({}),
+  since,
+  location,
   timeoutSeconds: z.number().min(0.1).max(600).default(50),
 });
 
-type Wanted = z.infer<typeof waitArguments>;
+type Wanted = z.output<typeof waitInput>;
 
 /** The tool that returns as soon as something happens. */
 export function waitTool(parts: EventToolParts): ServedTool {
   const waiting = { count: 0 };
-  return {
+  return defineTool({
     name: "events_wait",
     title: "Wait for event",
     description:
       "Wait until an event comes, such as the reply to a message just sent, and return it. Give since to count what came before the call.",
-    inputSchema: {
-      type: "object",
-      properties: {
-        event: { type: "string", description: "Such as InboundMessage." },
-        entity: { type: "string", description: "contact:ID, or an id of anything." },
-        filter: { type: "object", description: "Fields of the body and their values." },
-        since: { type: "string", description: "ISO 8601." },
-        ...locationProperty(parts),
-        timeoutSeconds: { type: "number", default: 50, maximum: 600 },
-      },
+    input: waitInput,
+    unlisted: unlistedFor(parts),
+    hints: reads,
+    run: async (input, { scope }) => {
+      if (waiting.count >= mostWaiting) throw tooMany();
+      waiting.count += 1;
+      try {
+        return jsonResult(await wait(input, scope, parts));
+      } finally {
+        waiting.count -= 1;
+      }
     },
-    hints: eventHints,
-    run: (args, context) =>
-      explained(async () => {
-        const wanted = checkedArguments(waitArguments, args, "events_wait");
-        if (waiting.count >= mostWaiting) throw tooMany();
-        waiting.count += 1;
-        try {
-          return await wait(wanted, context, parts);
-        } finally {
-          waiting.count -= 1;
-        }
-      }),
-  };
+  });
 }
 
 /** Each holds a connection and a listener. */
@@ -68,24 +60,24 @@ const mostShown = 20;
 
 async function wait(
   wanted: Wanted,
-  context: ServerContext,
+  scope: Scope,
   parts: EventParts,
 ): Promise<Readonly<Record<string, unknown>>> {
   const { inbox, feed, catalogue, maxTokens } = parts;
   const started = new Date();
   const query = queryOf(wanted);
-  const sight = await sightOf(wanted.location, context, parts);
-  const fits = matcher(wanted, query.entity, sight);
+  const visible = await visibleEvents(wanted.location, scope, parts);
+  const fits = matcher(wanted, query.entity, visible);
   await feed.start();
   const arrival = watchFor(fits, parts);
   try {
     const earlier =
       query.since === undefined
         ? []
-        : await inbox.list({ ...query, owners: sight.owners, order: "oldest", limit: mostEarlier });
+        : await inbox.list({ ...query, owners: visible.owners, order: "oldest", limit: mostEarlier });
     const found = earlier.filter(fits).slice(0, mostShown);
     const entries =
-      found.length > 0 ? found : await untilOver(arrival.entry, wanted.timeoutSeconds, context, parts);
+      found.length > 0 ? found : await untilOver(arrival.entry, wanted.timeoutSeconds, scope, parts);
     if (entries.length > 0) {
       const shown = entries.map((entry) => shownEvent(entry, catalogue));
       return marked({ events: fitting(shown, maxTokens) });
@@ -113,28 +105,26 @@ const progressMs = 5_000;
 async function untilOver(
   arrival: Promise<InboxEntry>,
   seconds: number,
-  { mcpReq }: ServerContext,
+  { signal, progress }: Scope,
   { feed }: EventParts,
 ): Promise<readonly InboxEntry[]> {
   const started = Date.now();
-  const progressToken = mcpReq._meta?.progressToken;
-  const progress = setInterval(() => {
-    if (progressToken === undefined) return;
-    const params = { progressToken, progress: Math.round((Date.now() - started) / 1000), total: seconds };
-    // A client that is gone is told nothing; its signal ends the wait.
-    mcpReq.notify({ method: "notifications/progress", params }).catch(() => {});
+  const ticker = setInterval(() => {
+    const waited = Math.round((Date.now() - started) / 1000);
+    // A client that is gone hears nothing; its signal ends the wait.
+    progress?.({ progress: waited, total: seconds }).catch(() => {});
   }, progressMs);
   const over = new AbortController();
   const timer = setTimeout(() => over.abort(), seconds * 1000);
   try {
-    const ended = aborted(AbortSignal.any([over.signal, feed.closing, mcpReq.signal])).then(() => undefined);
+    const ended = aborted(AbortSignal.any([over.signal, feed.closing, signal])).then(() => undefined);
     const entry = await Promise.race([arrival, ended]);
     if (entry !== undefined) return [entry];
-    if (mcpReq.signal.aborted)
+    if (signal.aborted)
       throw new CancelledError("The wait was cancelled", { advice: "Nothing was changed." });
     return [];
   } finally {
-    clearInterval(progress);
+    clearInterval(ticker);
     clearTimeout(timer);
     over.abort();
   }
@@ -148,11 +138,11 @@ function aborted(signal: AbortSignal): Promise<void> {
 function matcher(
   { event, filter }: Wanted,
   entity: { readonly kind?: string; readonly id: string } | undefined,
-  sight: Sight,
+  visible: VisibleEvents,
 ): (entry: InboxEntry) => boolean {
   const fields = Object.entries(filter);
   return ({ value }) => {
-    if (!sight.sees(value)) return false;
+    if (!visible.includes(value)) return false;
     if (event !== undefined && !mayBe(value, event)) return false;
     const named = value.entities.some(
       ({ kind, id }) => id === entity?.id && (entity.kind === undefined || kind === entity.kind),

@@ -2,7 +2,7 @@ import type { McpServer } from "@modelcontextprotocol/server";
 import { prompts } from "../../../prompts/index.js";
 import type { Suggested } from "../../declare/suggestions.js";
 import type { ResourceIndex } from "../resources/resource-index.js";
-import { callerOf } from "../scope.js";
+import type { ScopeOf } from "../scope.js";
 import { locationArgument } from "./prompts.js";
 
 /** The most values that one completion may hold, by the protocol. */
@@ -13,7 +13,11 @@ const most = 100;
  * what its URI takes; a prompt's argument a name, because a person reads it. What cannot be found out is not
  * completed: a person who types must not be met with errors.
  */
-export function serveCompletions(server: McpServer["server"], resources: ResourceIndex): void {
+export function serveCompletions(
+  server: McpServer["server"],
+  resources: ResourceIndex,
+  scopeOf: ScopeOf,
+): void {
   const { suggestions } = resources;
   server.setRequestHandler("completion/complete", async ({ params }, context) => {
     const { ref, argument } = params;
@@ -22,13 +26,9 @@ export function serveCompletions(server: McpServer["server"], resources: Resourc
     const kind = isResource
       ? resources.all.find((resource) => resource.uri === ref.uri)?.completes?.[argument.name]
       : argumentKind(ref.name, argument.name);
-    const request = {
-      caller: callerOf(context),
-      location: (isResource ? given.locationId : given.location) || undefined,
-      signal: context.mcpReq.signal,
-    };
-    const found =
-      kind === undefined ? [] : await suggestions.of(kind, argument.value, request).catch(() => []);
+    const location = (isResource ? given.locationId : given.location) || undefined;
+    const scope = { ...scopeOf(context), location };
+    const found = kind === undefined ? [] : await suggestions.of(kind, argument.value, scope).catch(() => []);
     const values = [...new Set(found.map(({ id, name }) => (isResource ? id : name)))];
     return {
       completion: { values: values.slice(0, most), total: values.length, hasMore: values.length > most },

@@ -3,14 +3,14 @@ import {
   type McpServer,
   ProtocolError,
   ProtocolErrorCode,
-  type ServerContext,
 } from "@modelcontextprotocol/server";
 import { prompts } from "../../../prompts/index.js";
+import type { Scope } from "../../api/scope.js";
 import type { PromptDeclaration } from "../../declare/prompt.js";
 import { locationURI } from "../../declare/resource.js";
 import { mimeType, type ResourceIndex } from "../resources/resource-index.js";
 import { errorText, toCallError } from "../results/explain.js";
-import { callerOf } from "../scope.js";
+import type { ScopeOf } from "../scope.js";
 
 type Given = Readonly<Record<string, string>>;
 
@@ -20,18 +20,18 @@ export const locationArgument = {
 } as const satisfies PromptDeclaration["arguments"];
 
 /** Answers prompts/list and prompts/get. */
-export function servePrompts(server: McpServer["server"], resources: ResourceIndex): void {
-  const { suggestions } = resources;
+export function servePrompts(server: McpServer["server"], resources: ResourceIndex, scopeOf: ScopeOf): void {
   server.setRequestHandler("prompts/list", (_, context) => {
-    const several = suggestions.severalLocations(callerOf(context));
+    const several = scopeOf(context).caller.account.severalLocations;
     return { prompts: prompts.map((declaration) => listed(declaration, several)) };
   });
   server.setRequestHandler("prompts/get", async ({ params }, context) => {
     const declaration = prompts.find(({ name }) => name === params.name);
     if (declaration === undefined) throw invalid(`There is no prompt ${params.name}`);
-    const several = suggestions.severalLocations(callerOf(context));
+    const scope = scopeOf(context);
+    const several = scope.caller.account.severalLocations;
     const { location, ...args } = checked(declaration, params.arguments ?? {}, several);
-    return promptMessages(declaration, args, location, resources, context);
+    return promptMessages(declaration, args, location, resources, scope);
   });
 }
 
@@ -73,13 +73,13 @@ async function promptMessages(
   args: Given,
   named: string | undefined,
   resources: ResourceIndex,
-  context: ServerContext,
+  scope: Scope,
 ): Promise<GetPromptResult> {
-  const location = await locationOf(named, resources, context);
+  const location = await locationOf(named, scope);
   const uris = declaration.embeds.map((uri) =>
     location === undefined ? uri : locationURI(uri, encodeURIComponent(location)),
   );
-  const embedded = await Promise.all(uris.map((uri) => embed(uri, resources, context)));
+  const embedded = await Promise.all(uris.map((uri) => embed(uri, resources, scope)));
   const text = `${today()} ${placeWords(named, location)}\n\n${declaration.text(args)}`;
   return {
     description: declaration.description,
@@ -93,10 +93,9 @@ async function promptMessages(
   };
 }
 
-async function locationOf(named: string | undefined, { suggestions }: ResourceIndex, context: ServerContext) {
+async function locationOf(named: string | undefined, { caller, signal }: Scope) {
   if (named === undefined) return undefined;
-  const request = { caller: callerOf(context), location: named, signal: context.mcpReq.signal };
-  return suggestions.location(named, request).catch((error: unknown) => {
+  return caller.account.location(named, signal).catch((error: unknown) => {
     throw invalid(errorText(toCallError(error)));
   });
 }
@@ -113,8 +112,8 @@ function placeWords(named: string | undefined, location: string | undefined): st
 }
 
 /** A resource that cannot be read does not spoil the prompt: its place says why. */
-async function embed(uri: string, resources: ResourceIndex, context: ServerContext) {
-  const text = await resources.read(uri, context).then(
+async function embed(uri: string, resources: ResourceIndex, scope: Scope) {
+  const text = await resources.read(uri, scope).then(
     (resource) => resource.text,
     (error: unknown) => errorText(toCallError(error)),
   );

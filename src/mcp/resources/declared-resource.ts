@@ -1,9 +1,9 @@
 import { setMaxListeners } from "node:events";
-import type { ServerContext } from "@modelcontextprotocol/server";
+import type { Scope } from "../../api/scope.js";
 import { isRecord } from "../../api/wire/reply.js";
-import type { Dispatcher } from "../../call/dispatcher.js";
-import type { Named, NameRequest } from "../../call/lookups/names.js";
-import type { Suggestions } from "../../call/lookups/suggestions.js";
+import type { LookupScope } from "../../call/lookups/lookup.js";
+import type { Named, Names } from "../../call/lookups/names.js";
+import type { Way } from "../../call/way.js";
 import type { Catalogue } from "../../catalogue/catalogue.js";
 import type { LookupKind } from "../../declare/lookups.js";
 import {
@@ -16,14 +16,12 @@ import {
 import { tidy } from "../results/compact.js";
 import { errorText, toCallError } from "../results/explain.js";
 import { marked } from "../results/untrusted.js";
-import { callerOf } from "../scope.js";
-import { traceOf } from "../trace.js";
 import type { ServedResource } from "./resource-index.js";
 
 export interface ResourceParts {
   readonly catalogue: Catalogue;
-  readonly dispatcher: Dispatcher;
-  readonly suggestions: Suggestions;
+  readonly way: Way;
+  readonly names: Names;
 }
 
 /** A declared resource, read through the dispatcher for the sub-account that its URI names, or the account's own. */
@@ -39,27 +37,26 @@ export function declaredResource(declaration: ResourceDeclaration, parts: Resour
     scope,
     ...(markdown === undefined ? {} : { markdown }),
     ...(completes === undefined ? {} : { completes }),
-    read: (variables, context) => readDeclared(declaration, variables, context, parts),
+    read: (variables, request) => readDeclared(declaration, variables, request, parts),
   };
 }
 
 async function readDeclared(
   declaration: ResourceDeclaration,
   given: Readonly<Record<string, string>>,
-  context: ServerContext,
-  { catalogue, dispatcher, suggestions }: ResourceParts,
+  scope: Scope,
+  { catalogue, way, names }: ResourceParts,
 ): Promise<unknown> {
-  const { signal } = context.mcpReq;
+  const { caller, signal } = scope;
   // Many reads at once listen to the one signal: Node would take that for a leak.
   setMaxListeners(0, signal);
-  const request = { caller: callerOf(context), location: given.locationId, signal };
-  const location = declaration.ofAgency ? undefined : await suggestions.location(given.locationId, request);
+  const location = declaration.ofAgency ? undefined : await caller.account.location(given.locationId, signal);
   const variables = location === undefined ? given : { ...given, locationId: location };
-  const located = { ...request, location };
-  const ask = (reads: ResourceReads) => repliesOf(reads, located, context, { catalogue, dispatcher });
+  const located = { caller, signal, trace: scope.trace, location };
+  const ask = (reads: ResourceReads) => repliesOf(reads, located, { catalogue, way });
   const [first, name] = await Promise.all([
     ask(declaration.reads(variables)),
-    namesOf(declaration.names ?? [], located, dispatcher),
+    namesOf(declaration.names ?? [], located, names),
   ]);
   const replies =
     declaration.follows === undefined ? first : { ...first, ...(await ask(declaration.follows(first))) };
@@ -69,15 +66,14 @@ async function readDeclared(
 
 async function repliesOf(
   reads: ResourceReads,
-  { caller, location, signal }: NameRequest,
-  context: ServerContext,
-  { catalogue, dispatcher }: Pick<ResourceParts, "catalogue" | "dispatcher">,
+  { location, ...scope }: LookupScope,
+  { catalogue, way }: Pick<ResourceParts, "catalogue" | "way">,
 ): Promise<Replies> {
   const replies = Object.entries(reads).map(async ([part, { operation, args, partial }]) => {
     const fitting = inItsNames(args ?? {}, catalogue.card(operation)?.parameters ?? []);
     const placed = location === undefined ? fitting : { ...fitting, location };
-    const reply = dispatcher
-      .call({ operation, args: placed, caller, signal, ...traceOf(context) })
+    const reply = way
+      .answer({ operation, args: placed, scope })
       .then(({ reply: { body } }) => (body.kind === "json" ? body.value : undefined));
     return [part, await (partial ? reply.catch(failureOf) : reply)] as const;
   });
@@ -98,13 +94,9 @@ function failureOf(error: unknown): { readonly error: string } {
 }
 
 /** Names are an addition: where they cannot be read, the ids stand alone. */
-async function namesOf(
-  kinds: readonly LookupKind[],
-  request: NameRequest,
-  { names }: Dispatcher,
-): Promise<NameOf> {
+async function namesOf(kinds: readonly LookupKind[], scope: LookupScope, names: Names): Promise<NameOf> {
   const entries = kinds.map(async (kind) => {
-    const known = await names.list(kind, request).catch((): readonly Named[] => []);
+    const known = await names.list(kind, scope).catch((): readonly Named[] => []);
     return [kind, new Map(known.map((one) => [one.id, one.name]))] as const;
   });
   const byKind = new Map<LookupKind, ReadonlyMap<string, string>>(await Promise.all(entries));

@@ -2,15 +2,14 @@ import { NotFoundError, PolicyError } from "../../api/errors/errors.js";
 import type { Journal } from "../../call/changes/journal.js";
 import { BadCursorError } from "../../store/errors.js";
 import { marked, plainValues } from "../results/untrusted.js";
-import { isAdministrator } from "../scope.js";
 import type { ServedResource } from "./resource-index.js";
 
 const pageSize = 50;
 
 /** The journal of changes, newest first, a page at a time. */
 export function journalResources(journal: Journal): readonly ServedResource[] {
-  const read: ServedResource["read"] = async ({ before }, context) => {
-    if (!isAdministrator(context)) {
+  const read: ServedResource["read"] = async ({ before }, scope) => {
+    if (!scope.caller.administrator) {
       throw new PolicyError("The journal is for administrators", {
         advice: "A person reads it with `ghl-mcp journal`, or over HTTP with one of MCP_ADMIN_KEYS.",
       });

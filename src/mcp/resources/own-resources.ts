@@ -2,7 +2,6 @@ import { NotFoundError } from "../../api/errors/errors.js";
 import type { Catalogue } from "../../catalogue/catalogue.js";
 import type { KeptResults } from "../results/kept-results.js";
 import { marked } from "../results/untrusted.js";
-import { callerOf } from "../scope.js";
 import type { ServedResource } from "./resource-index.js";
 
 const dayMs = 86_400_000;
@@ -35,7 +34,7 @@ export function ownResources(catalogue: Catalogue, results: KeptResults): readon
       title: "Kept result",
       description: "A reply that was too long to show whole, from its start. Kept for 15 minutes.",
       ttlMs: 0,
-      read: async ({ id = "" }, context) => rangeOf(await results.read(callerOf(context), id), id, 0),
+      read: async ({ id = "" }, scope) => rangeOf(await results.read(scope.caller.name, id), id, 0),
     },
     {
       name: "result-range",
@@ -43,8 +42,8 @@ export function ownResources(catalogue: Catalogue, results: KeptResults): readon
       title: "Kept result, further on",
       description: "The same reply from a character onward.",
       ttlMs: 0,
-      read: async ({ id = "", from = "" }, context) =>
-        rangeOf(await results.read(callerOf(context), id), id, Number(from)),
+      read: async ({ id = "", from = "" }, scope) =>
+        rangeOf(await results.read(scope.caller.name, id), id, Number(from)),
     },
   ];
 }

@@ -4,16 +4,16 @@ import {
   ProtocolErrorCode,
   type ReadResourceResult,
   ResourceNotFoundError,
-  type ServerContext,
   UriTemplate,
 } from "@modelcontextprotocol/server";
 import { NotFoundError } from "../../api/errors/errors.js";
+import type { Caller, Scope } from "../../api/scope.js";
 import { isRecord } from "../../api/wire/reply.js";
 import type { Suggestions } from "../../call/lookups/suggestions.js";
 import type { Suggested } from "../../declare/suggestions.js";
 import { errorText, toCallError } from "../results/explain.js";
 import { untrusted } from "../results/untrusted.js";
-import { callerOf } from "../scope.js";
+import type { ScopeOf } from "../scope.js";
 import { ResourceTemplate } from "./template.js";
 
 type Variables = Readonly<Record<string, string>>;
@@ -36,7 +36,7 @@ export interface ServedResource {
   /** What was read as a short text for people. */
   readonly markdown?: (view: unknown) => string;
   /** @throws CallError */
-  readonly read: (variables: Variables, context: ServerContext) => Promise<unknown>;
+  readonly read: (variables: Variables, scope: Scope) => Promise<unknown>;
 }
 
 /** What one read of a resource gives: JSON, and the same as Markdown where it is a card. */
@@ -72,16 +72,16 @@ export class ResourceIndex {
   }
 
   /** Whether a caller is shown a resource in the lists. */
-  lists({ scope }: ServedResource, caller: string): boolean {
-    const hidden = this.suggestions.severalLocations(caller) ? "own" : "named";
-    return scope !== hidden;
+  lists({ scope: reach }: ServedResource, { account }: Caller): boolean {
+    const hidden = account.severalLocations ? "own" : "named";
+    return reach !== hidden;
   }
 
   /** @throws ResourceNotFoundError, CallError */
-  async read(uri: string, context: ServerContext): Promise<ReadResource> {
+  async read(uri: string, scope: Scope): Promise<ReadResource> {
     const { resource, variables } = this.#find(uri);
     const { ttlMs, markdown } = resource;
-    const view = await resource.read(variables, context);
+    const view = await resource.read(variables, scope);
     const json = { text: JSON.stringify(view), ttlMs };
     return markdown === undefined ? json : { ...json, markdown: markedText(view, markdown(view)) };
   }
@@ -108,15 +108,15 @@ export const mimeType = "application/json";
 const cardType = "text/markdown";
 
 /** Answers resources/list, resources/templates/list and resources/read. */
-export function serveResources(server: McpServer["server"], index: ResourceIndex): void {
+export function serveResources(server: McpServer["server"], index: ResourceIndex, scopeOf: ScopeOf): void {
   server.setRequestHandler("resources/list", (_, context) => ({
     resources: index.fixed
-      .filter((resource) => index.lists(resource, callerOf(context)))
+      .filter((resource) => index.lists(resource, scopeOf(context).caller))
       .map(({ name, uri, title, description }) => ({ name, uri, title, description, mimeType })),
   }));
   server.setRequestHandler("resources/templates/list", (_, context) => ({
     resourceTemplates: index.templates
-      .filter(({ resource }) => index.lists(resource, callerOf(context)))
+      .filter(({ resource }) => index.lists(resource, scopeOf(context).caller))
       .map(({ resource: { name, uri, title, description } }) => ({
         name,
         uriTemplate: uri,
@@ -128,7 +128,7 @@ export function serveResources(server: McpServer["server"], index: ResourceIndex
   server.setRequestHandler(
     "resources/read",
     async ({ params: { uri } }, context): Promise<ReadResourceResult> => {
-      const { text, markdown, ttlMs } = await index.read(uri, context).catch((error: unknown) => {
+      const { text, markdown, ttlMs } = await index.read(uri, scopeOf(context)).catch((error: unknown) => {
         throw protocolError(error, uri);
       });
       const card = markdown === undefined ? [] : [{ uri, mimeType: cardType, text: markdown }];

@@ -1,7 +1,6 @@
 import type { CallToolResult } from "@modelcontextprotocol/server";
 import { isRecord } from "../../api/wire/reply.js";
-import type { DryRun } from "../../call/changes/dry-run.js";
-import type { Answer } from "../../call/dispatcher.js";
+import type { Answer, DryRun } from "../../call/call.js";
 import { at, replaced } from "../../call/steps/pages.js";
 import { plainText } from "../../text/plain-text.js";
 import { tidy } from "./compact.js";

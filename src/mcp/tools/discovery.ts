@@ -1,15 +1,14 @@
-import type { CallToolResult } from "@modelcontextprotocol/server";
 import { z } from "zod";
 import { ValidationError } from "../../api/errors/errors.js";
-import { findOperation } from "../../call/dispatcher.js";
+import { findOperation } from "../../call/steps/find.js";
 import type { Card } from "../../catalogue/card.js";
 import type { Catalogue } from "../../catalogue/catalogue.js";
 import { describeOperation, idNeeds } from "../../catalogue/describe.js";
 import { fullSchema } from "../../catalogue/schema.js";
 import type { OperationSearch } from "../../catalogue/search/operation-search.js";
 import type { ExecutorClass, Hints } from "../../declare/effect.js";
-import { explain } from "../results/explain.js";
 import { jsonResult } from "../results/result.js";
+import { defineTool, reads } from "./define-tool.js";
 import { type OperationTools, runOperation } from "./operation-tool.js";
 import type { ServedTool } from "./tool.js";
 
@@ -25,45 +24,29 @@ export function discoveryTools(parts: DiscoveryParts): readonly ServedTool[] {
   return [searchTool(parts), describeTool(parts), ...executors.map((one) => executorTool(one, parts))];
 }
 
-const reading: Hints = {
-  readOnlyHint: true,
-  destructiveHint: false,
-  idempotentHint: true,
-  openWorldHint: false,
-};
-
-const searchArguments = z.strictObject({
-  query: z.string().min(1),
-  toolset: z.string().optional(),
-  limit: z.int().min(1).max(20).default(5),
-});
-
 function searchTool(parts: DiscoveryParts): ServedTool {
-  return {
+  return defineTool({
     name: "search_operations",
     title: "Search operations",
     description:
       "Find operations of the whole GoHighLevel API by what they do, in plain words. Results bring schema and example: call them next with read_, write_ or delete_operation.",
-    inputSchema: {
-      type: "object",
-      properties: {
-        query: { type: "string", description: "The job, in plain words." },
-        toolset: { type: "string", description: "Only in this category." },
-        limit: { type: "integer", default: 5 },
-      },
-      required: ["query"],
-    },
-    hints: reading,
-    run: async (args) =>
-      answered(async () => searchAnswer(checked(searchArguments, args, "search_operations"), parts)),
-  };
+    input: searchInput,
+    hints: reads,
+    run: async (input) => jsonResult(await searchAnswer(input, parts)),
+  });
 }
+
+const searchInput = z.strictObject({
+  query: z.string().min(1).describe("The job, in plain words."),
+  toolset: z.string().describe("Only in this category.").optional(),
+  limit: z.int().min(1).max(20).default(5),
+});
 
 /** Schemas of the first results are inlined up to this size each, and this much in all: bytes of JSON. */
 const roomForSchema = 2_800;
 const roomForAll = 9_000;
 
-async function searchAnswer(wanted: z.infer<typeof searchArguments>, parts: DiscoveryParts) {
+async function searchAnswer(wanted: z.output<typeof searchInput>, parts: DiscoveryParts) {
   const { catalogue, search, readOnly } = parts;
   if (wanted.toolset !== undefined && !catalogue.toolsetNames.includes(wanted.toolset)) {
     throw new ValidationError(`There is no toolset ${JSON.stringify(wanted.toolset)}`, {
@@ -114,26 +97,17 @@ function countBy(cards: readonly Card[]): Readonly<Record<string, number>> {
   return counts;
 }
 
-const describeArguments = z.strictObject({ operation: z.string().min(1) });
-
 function describeTool({ catalogue }: DiscoveryParts): ServedTool {
-  return {
+  return defineTool({
     name: "describe_operation",
     title: "Describe operation",
     description:
       "Everything about one operation: full schema, scopes, token level, traps, paging, reply, examples.",
-    inputSchema: {
-      type: "object",
-      properties: { operation: { type: "string", description: "Tool name, or METHOD /path." } },
-      required: ["operation"],
-    },
-    hints: reading,
-    run: async (args) =>
-      answered(async () => {
-        const wanted = checked(describeArguments, args, "describe_operation");
-        return describeOperation(await catalogue.operation(findOperation(catalogue, wanted.operation)));
-      }),
-  };
+    input: z.strictObject({ operation: z.string().min(1).describe("Tool name, or METHOD /path.") }),
+    hints: reads,
+    run: async ({ operation }) =>
+      jsonResult(describeOperation(await catalogue.operation(findOperation(catalogue, operation)))),
+  });
 }
 
 const executorWords: Readonly<
@@ -143,7 +117,7 @@ const executorWords: Readonly<
     title: "Read operation",
     description:
       "Run an operation that only reads. Lists also take fields (dot paths) and maxItems among the arguments.",
-    hints: reading,
+    hints: reads,
   },
   write: {
     title: "Write operation",
@@ -160,54 +134,15 @@ const executorWords: Readonly<
   },
 };
 
-const executorArguments = z.strictObject({
-  operation: z.string().min(1),
-  arguments: z.record(z.string(), z.unknown()).default({}),
-});
-
 function executorTool(executor: ExecutorClass, parts: DiscoveryParts): ServedTool {
-  const name = `${executor}_operation`;
-  return {
-    name,
+  return defineTool({
+    name: `${executor}_operation`,
     ...executorWords[executor],
-    inputSchema: {
-      type: "object",
-      properties: {
-        operation: { type: "string", description: "Tool name from search_operations." },
-        arguments: { type: "object", description: "As in its schema." },
-      },
-      required: ["operation"],
-    },
-    run: async (args, context, asks) => {
-      const wanted = executorArguments.safeParse(args);
-      if (!wanted.success) return explain(misfit(name, wanted.error));
-      return runOperation(
-        { operation: wanted.data.operation, args: wanted.data.arguments, only: executor },
-        context,
-        parts,
-        asks,
-      );
-    },
-  };
-}
-
-async function answered(make: () => Promise<Readonly<Record<string, unknown>>>): Promise<CallToolResult> {
-  try {
-    return jsonResult(await make());
-  } catch (error) {
-    return explain(error);
-  }
-}
-
-function checked<T>(schema: z.ZodType<T>, args: unknown, tool: string): T {
-  const parsed = schema.safeParse(args);
-  if (parsed.success) return parsed.data;
-  throw misfit(tool, parsed.error);
-}
-
-function misfit(tool: string, error: z.ZodError): ValidationError {
-  return new ValidationError(`${tool}: the arguments do not fit`, {
-    details: error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`),
-    advice: "Mend what is named and call again. Nothing was sent.",
+    input: z.strictObject({
+      operation: z.string().min(1).describe("Tool name from search_operations."),
+      arguments: z.record(z.string(), z.unknown()).describe("As in its schema.").default({}),
+    }),
+    run: ({ operation, arguments: args }, request) =>
+      runOperation({ operation, args, only: executor }, request, parts),
   });
 }

@@ -1,21 +1,19 @@
-import type { CallToolResult, ServerContext } from "@modelcontextprotocol/server";
+import type { CallToolResult } from "@modelcontextprotocol/server";
 import { z } from "zod";
 import type { Location } from "../../api/accounts/account.js";
-import type { Accounts } from "../../api/accounts/accounts.js";
 import { chooseLocation } from "../../api/accounts/choose-location.js";
-import { CancelledError, ValidationError } from "../../api/errors/errors.js";
+import { CancelledError } from "../../api/errors/errors.js";
+import type { Scope } from "../../api/scope.js";
 import { isRecord } from "../../api/wire/reply.js";
-import type { Dispatcher } from "../../call/dispatcher.js";
-import type { Hints } from "../../declare/effect.js";
+import type { Way } from "../../call/way.js";
 import { explain, toCallError } from "../results/explain.js";
 import type { KeptResults } from "../results/kept-results.js";
 import { jsonResult, shape } from "../results/result.js";
-import { callerOf } from "../scope.js";
+import { defineTool, reads } from "./define-tool.js";
 import type { ServedTool } from "./tool.js";
 
 export interface LocationParts {
-  readonly accounts: Accounts;
-  readonly dispatcher: Dispatcher;
+  readonly way: Way;
   readonly results: KeptResults;
   /** The most tokens that a result may have. */
   readonly maxTokens: number;
@@ -23,73 +21,54 @@ export interface LocationParts {
 
 /** The tools that are listed where an account has several sub-accounts. */
 export function locationTools(parts: LocationParts): readonly ServedTool[] {
-  return [listTool(parts), acrossTool(parts)];
+  return [listTool(), acrossTool(parts)];
 }
-
-const reading: Hints = {
-  readOnlyHint: true,
-  destructiveHint: false,
-  idempotentHint: true,
-  openWorldHint: false,
-};
 
 /** How many sub-accounts are read at once. */
 const atOnce = 5;
 
-const listArguments = z.strictObject({ query: z.string().optional() });
-
-function listTool({ accounts }: LocationParts): ServedTool {
-  return {
+function listTool(): ServedTool {
+  return defineTool({
     name: "list_locations",
     title: "List sub-accounts",
     description:
       "The sub-accounts (locations) that calls can be made for: id, name, time zone, whether reachable. Give one as location to other tools.",
-    inputSchema: {
-      type: "object",
-      properties: { query: { type: "string", description: "Part of the name." } },
+    input: z.strictObject({ query: z.string().describe("Part of the name.").optional() }),
+    hints: reads,
+    run: async ({ query = "" }, { scope: { caller, signal } }) => {
+      const all = await caller.account.locations(signal);
+      const wanted = query.trim().toLowerCase();
+      const locations = all.filter(({ name }) => name.toLowerCase().includes(wanted));
+      return jsonResult({ locations, total: all.length });
     },
-    hints: reading,
-    run: async (args, context) =>
-      explained(async () => {
-        const { query = "" } = checked(listArguments, args, "list_locations");
-        const all = await accounts.of(callerOf(context)).locations(context.mcpReq.signal);
-        const wanted = query.trim().toLowerCase();
-        const locations = all.filter(({ name }) => name.toLowerCase().includes(wanted));
-        return jsonResult({ locations, total: all.length });
-      }),
-  };
+  });
 }
 
-const acrossArguments = z.strictObject({
-  operation: z.string().min(1),
-  arguments: z.record(z.string(), z.unknown()).default({}),
-  locations: z.array(z.string().min(1)).min(1).optional(),
+const acrossInput = z.strictObject({
+  operation: z.string().min(1).describe("Tool name of an operation that reads."),
+  arguments: z.record(z.string(), z.unknown()).describe("As in its schema.").default({}),
+  locations: z.array(z.string().min(1)).min(1).describe("Ids or names.").optional(),
 });
 
 function acrossTool(parts: LocationParts): ServedTool {
-  return {
+  return defineTool({
     name: "read_across_locations",
     title: "Read across sub-accounts",
     description:
       "Run the same read in many sub-accounts at once, in all that are reachable or in those named. One that fails doesn't spoil the others.",
-    inputSchema: {
-      type: "object",
-      properties: {
-        operation: { type: "string", description: "Tool name of an operation that reads." },
-        arguments: { type: "object", description: "As in its schema." },
-        locations: { type: "array", items: { type: "string" }, description: "Ids or names." },
-      },
-      required: ["operation"],
-    },
-    hints: reading,
-    run: (args, context) => explained(() => across(args, context, parts)),
-  };
+    input: acrossInput,
+    hints: reads,
+    run: (input, { scope }) => across(input, scope, parts),
+  });
 }
 
-async function across(args: unknown, context: ServerContext, parts: LocationParts): Promise<CallToolResult> {
-  const wanted = checked(acrossArguments, args, "read_across_locations");
-  const { signal } = context.mcpReq;
-  const known = await parts.accounts.of(callerOf(context)).locations(signal);
+async function across(
+  wanted: z.output<typeof acrossInput>,
+  scope: Scope,
+  parts: LocationParts,
+): Promise<CallToolResult> {
+  const { caller, signal } = scope;
+  const known = await caller.account.locations(signal);
   const meant =
     wanted.locations === undefined
       ? known.filter(({ reachable }) => reachable !== false)
@@ -97,27 +76,30 @@ async function across(args: unknown, context: ServerContext, parts: LocationPart
   const shaping = {
     maxTokens: Math.max(200, Math.floor((parts.maxTokens * 0.95) / Math.max(1, meant.length))),
     results: parts.results,
-    caller: callerOf(context),
+    caller: caller.name,
   };
   let done = 0;
   const results = await bounded(meant, async (location) => {
     if (signal.aborted)
       throw new CancelledError("The call was cancelled", { advice: "Nothing was changed." });
     const shown = { id: location.id, ...(location.name === "" ? {} : { name: location.name }) };
-    const outcome = await parts.dispatcher
-      .call({
+    const outcome = await parts.way
+      .answer({
         operation: wanted.operation,
         args: { ...wanted.arguments, location: location.id },
         only: "read",
-        caller: shaping.caller,
-        signal,
+        scope: { caller, signal },
       })
       .then(
         (answer) => ({ result: shape(answer, shaping).structuredContent ?? {} }),
         (error: unknown) => ({ ...told(error), refused: error }),
       );
     done += 1;
-    await progress(context, done, meant.length);
+    await scope.progress?.({
+      progress: done,
+      total: meant.length,
+      message: `${done} of ${meant.length} sub-accounts`,
+    });
     return { location: shown, outcome };
   });
   return summary(results.map(({ location, outcome }) => ({ location, ...outcome })));
@@ -174,31 +156,4 @@ async function bounded<T, R>(items: readonly T[], work: (item: T) => Promise<R>)
   };
   await Promise.all(Array.from({ length: atOnce }, lane));
   return results;
-}
-
-async function progress({ mcpReq }: ServerContext, done: number, of: number): Promise<void> {
-  const progressToken = mcpReq._meta?.progressToken;
-  if (progressToken === undefined) return;
-  const message = `${done} of ${of} sub-accounts`;
-  await mcpReq.notify({
-    method: "notifications/progress",
-    params: { progressToken, progress: done, total: of, message },
-  });
-}
-
-async function explained(work: () => Promise<CallToolResult>): Promise<CallToolResult> {
-  try {
-    return await work();
-  } catch (error) {
-    return explain(error);
-  }
-}
-
-function checked<T>(schema: z.ZodType<T>, args: unknown, tool: string): T {
-  const parsed = schema.safeParse(args);
-  if (parsed.success) return parsed.data;
-  throw new ValidationError(`${tool}: the arguments do not fit`, {
-    details: parsed.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`),
-    advice: "Mend what is named and call again. Nothing was sent.",
-  });
 }

@@ -1,19 +1,18 @@
-import type { CallToolResult, InputRequiredResult, ServerContext } from "@modelcontextprotocol/server";
+import type { CallToolResult, InputRequiredResult } from "@modelcontextprotocol/server";
+import type { Call } from "../../call/call.js";
 import { type ConfirmPolicy, needsConfirmation } from "../../call/changes/confirmations.js";
-import type { Call, Dispatcher } from "../../call/dispatcher.js";
+import type { Way } from "../../call/way.js";
 import type { Card } from "../../catalogue/card.js";
 import { type JSONSchema, propertiesOf } from "../../catalogue/schema.js";
 import type { Confirmer } from "../confirm/confirmer.js";
 import { explain } from "../results/explain.js";
 import type { KeptResults } from "../results/kept-results.js";
 import { dryRunResult, shape } from "../results/result.js";
-import { callerOf } from "../scope.js";
-import { traceOf } from "../trace.js";
 import { whileWaiting } from "./progress.js";
-import type { ServedTool } from "./tool.js";
+import type { ServedTool, ToolRequest } from "./tool.js";
 
 export interface OperationTools {
-  readonly dispatcher: Dispatcher;
+  readonly way: Way;
   readonly results: KeptResults;
   /** The most tokens that a result may have. */
   readonly maxTokens: number;
@@ -41,34 +40,24 @@ export function operationTool(card: Card, describes: boolean, parts: OperationTo
     inputSchema: withOptions(card, parts),
     hints: card.hints,
     line: card.line,
-    run: (args, context, asks) => runOperation({ operation: card.name, args }, context, parts, asks),
+    run: (args, request) => runOperation({ operation: card.name, args }, request, parts),
   };
 }
 
 /** One call of an operation, by its own tool or by an executor, answered as a tool result whatever happens. */
 export async function runOperation(
   call: Pick<Call, "operation" | "args" | "only">,
-  context: ServerContext,
-  { dispatcher, results, maxTokens, confirmer }: OperationTools,
-  asks: boolean,
+  { scope, context, asks }: ToolRequest,
+  { way, results, maxTokens, confirmer }: OperationTools,
 ): Promise<CallToolResult | InputRequiredResult> {
   try {
-    const caller = callerOf(context);
     const approval = await confirmer.approval(context);
-    const attempt = () =>
-      dispatcher.attempt({
-        ...call,
-        caller,
-        signal: context.mcpReq.signal,
-        ...traceOf(context),
-        ...(approval === undefined ? {} : { approval }),
-        ...progressOf(context),
-      });
-    // What is gathered over pages tells of its own progress, and only one count may rise.
-    const outcome = await (call.args.maxItems === undefined ? whileWaiting(context, attempt) : attempt());
+    const attempt = () => way.attempt({ ...call, scope, approval });
+    // What is gathered over pages reports progress of its own, and only one count may rise.
+    const outcome = await (call.args.maxItems === undefined ? whileWaiting(scope, attempt) : attempt());
     switch (outcome.kind) {
       case "answered":
-        return shape(outcome.answer, { maxTokens, results, caller });
+        return shape(outcome.answer, { maxTokens, results, caller: scope.caller.name });
       case "dry run":
         return dryRunResult(outcome.request);
       case "unconfirmed":
@@ -77,23 +66,6 @@ export async function runOperation(
   } catch (error) {
     return explain(error);
   }
-}
-
-function progressOf({ mcpReq }: ServerContext): Pick<Call, "progress"> {
-  const progressToken = mcpReq._meta?.progressToken;
-  if (progressToken === undefined) return {};
-  return {
-    progress: (gathered, wanted) =>
-      mcpReq.notify({
-        method: "notifications/progress",
-        params: {
-          progressToken,
-          progress: gathered,
-          total: wanted,
-          message: `${gathered} of up to ${wanted} items`,
-        },
-      }),
-  };
 }
 
 const listOptions = { fields: { type: "array", items: { type: "string" } }, maxItems: { type: "integer" } };

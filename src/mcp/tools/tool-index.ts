@@ -1,6 +1,7 @@
 import { type McpServer, ProtocolError, ProtocolErrorCode } from "@modelcontextprotocol/server";
 import { byName } from "../../catalogue/catalogue.js";
 import { canAsk } from "../confirm/confirmer.js";
+import type { ScopeOf } from "../scope.js";
 import type { ServedTool } from "./tool.js";
 
 type Server = McpServer["server"];
@@ -16,13 +17,14 @@ export function toolIndex(tools: readonly ServedTool[]): ToolIndex {
 }
 
 /** Answers tools/list and tools/call. Arguments are checked behind it, with better words than a validator has. */
-export function serveTools(server: Server, { list, byName }: ToolIndex): void {
+export function serveTools(server: Server, { list, byName }: ToolIndex, scopeOf: ScopeOf): void {
   server.setRequestHandler("tools/list", () => list);
   server.setRequestHandler("tools/call", ({ params }, context) => {
     const tool = byName.get(params.name);
     if (tool === undefined)
       throw new ProtocolError(ProtocolErrorCode.InvalidParams, `Unknown tool: ${params.name}`);
-    return tool.run(params.arguments ?? {}, context, canAsk(server, context));
+    const request = { scope: scopeOf(context), context, asks: canAsk(server, context) };
+    return tool.run(params.arguments ?? {}, request);
   });
 }
 

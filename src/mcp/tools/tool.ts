@@ -1,4 +1,5 @@
 import type { CallToolResult, InputRequiredResult, ServerContext } from "@modelcontextprotocol/server";
+import type { Scope } from "../../api/scope.js";
 import type { JSONSchema } from "../../catalogue/schema.js";
 import type { Hints } from "../../declare/effect.js";
 
@@ -15,8 +16,15 @@ export interface ServedTool {
   readonly line?: string;
   readonly run: (
     args: Readonly<Record<string, unknown>>,
-    context: ServerContext,
-    /** Whether the client can put a question to a person. */
-    asks: boolean,
+    request: ToolRequest,
   ) => Promise<CallToolResult | InputRequiredResult>;
+}
+
+/** What a tool knows of the request that calls it. */
+export interface ToolRequest {
+  readonly scope: Scope;
+  /** The SDK's own, for the exchange with the client. */
+  readonly context: ServerContext;
+  /** Whether the client can put a question to a person. */
+  readonly asks: boolean;
 }

@@ -7,29 +7,30 @@ import {
   type ServerEvent,
   type ServerEventBus,
 } from "@modelcontextprotocol/server";
+import type { Caller } from "../../api/scope.js";
 import type { EventFeed } from "../../webhooks/receive/feed.js";
 import type { KeptEvent } from "../../webhooks/receive/kept-event.js";
-import type { Audience, Sights } from "../events/event-access.js";
-import { audienceOf } from "../events/event-parts.js";
+import type { EventAccess } from "../events/event-access.js";
 import type { ResourceIndex } from "../resources/resource-index.js";
+import type { ScopeOf } from "../scope.js";
 import { staleURIs } from "./invalidated.js";
 
 type Update = (uri: string) => void;
 
 interface Subscriber {
-  readonly audience: Audience;
+  readonly caller: Caller;
   readonly update: Update;
 }
 
 /** Turns events into updates of the resources they make stale, told to those alone who may see the event. */
 export class ResourceUpdates {
   readonly #feed: EventFeed;
-  readonly #sights: Sights;
+  readonly #access: EventAccess;
   readonly #subscribers = new Set<Subscriber>();
 
-  constructor(feed: EventFeed, sights: Sights) {
+  constructor(feed: EventFeed, access: EventAccess) {
     this.#feed = feed;
-    this.#sights = sights;
+    this.#access = access;
     feed.listen(({ value }) => this.#tell(value));
   }
 
@@ -39,8 +40,8 @@ export class ResourceUpdates {
   }
 
   /** Hears of updates from now on, the same resource at most four times a second, until the function is called. */
-  subscribe(audience: Audience, update: Update): () => void {
-    const subscriber = { audience, update: seldom(update) };
+  subscribe(caller: Caller, update: Update): () => void {
+    const subscriber = { caller, update: seldom(update) };
     this.#subscribers.add(subscriber);
     return () => void this.#subscribers.delete(subscriber);
   }
@@ -49,10 +50,10 @@ export class ResourceUpdates {
     if (this.#subscribers.size === 0) return;
     const uris = staleURIs(kept);
     for (const subscriber of this.#subscribers) {
-      this.#sights
-        .of(subscriber.audience)
-        .then((sight) => {
-          if (!sight.sees(kept) || !this.#subscribers.has(subscriber)) return;
+      this.#access
+        .of(subscriber.caller)
+        .then((visible) => {
+          if (!visible.includes(kept) || !this.#subscribers.has(subscriber)) return;
           for (const uri of uris) subscriber.update(uri);
         })
         // Who cannot be told what it may see is told nothing.
@@ -89,14 +90,14 @@ function seldom(update: Update): Update {
 export class UpdateBus implements ServerEventBus {
   readonly #updates: ResourceUpdates;
   readonly #others = new InMemoryServerEventBus();
-  readonly #audience = new AsyncLocalStorage<Audience>();
+  readonly #caller = new AsyncLocalStorage<Caller>();
 
   constructor(updates: ResourceUpdates) {
     this.#updates = updates;
   }
 
-  within<T>(audience: Audience, serve: () => T): T {
-    return this.#audience.run(audience, serve);
+  within<T>(caller: Caller, serve: () => T): T {
+    return this.#caller.run(caller, serve);
   }
 
   publish(event: ServerEvent): void {
@@ -105,11 +106,11 @@ export class UpdateBus implements ServerEventBus {
 
   subscribe(listener: (event: ServerEvent) => void): () => void {
     const stopOthers = this.#others.subscribe(listener);
-    const audience = this.#audience.getStore();
+    const caller = this.#caller.getStore();
     const stop =
-      audience === undefined
+      caller === undefined
         ? () => {}
-        : this.#updates.subscribe(audience, (uri) => listener({ kind: "resource_updated", uri }));
+        : this.#updates.subscribe(caller, (uri) => listener({ kind: "resource_updated", uri }));
     return () => {
       stopOthers();
       stop();
@@ -120,6 +121,14 @@ export class UpdateBus implements ServerEventBus {
 /** Of one connection. */
 const mostSubscriptions = 1_000;
 
+export interface SubscriptionParts {
+  readonly updates: ResourceUpdates;
+  readonly resources: ResourceIndex;
+  readonly scopeOf: ScopeOf;
+  /** The caller over stdio. */
+  readonly local: Caller | undefined;
+}
+
 /**
  * Serves the subscriptions of one server object: `resources/subscribe` and `resources/unsubscribe` to the clients
  * of 2025; to those of 2026 over stdio every update, of which the SDK passes on what was asked for. Over HTTP
@@ -127,12 +136,12 @@ const mostSubscriptions = 1_000;
  */
 export function serveSubscriptions(
   server: McpServer["server"],
-  { updates, resources }: { readonly updates: ResourceUpdates; readonly resources: ResourceIndex },
+  { updates, resources, scopeOf, local }: SubscriptionParts,
   connection: Pick<McpRequestContext, "era" | "requestInfo">,
 ): void {
   if (connection.era === "modern") {
-    if (connection.requestInfo !== undefined) return;
-    const stop = updates.subscribe({ caller: "local", administrator: true }, notify(server));
+    if (connection.requestInfo !== undefined || local === undefined) return;
+    const stop = updates.subscribe(local, notify(server));
     onClose(server, stop);
     return;
   }
@@ -146,7 +155,7 @@ export function serveSubscriptions(
     await updates.ready();
     subscribed.add(uri);
     const tell = notify(server);
-    stop ??= updates.subscribe(audienceOf(context), (updated) => {
+    stop ??= updates.subscribe(scopeOf(context).caller, (updated) => {
       if (subscribed.has(updated)) tell(updated);
     });
     return {};

@@ -1,9 +1,7 @@
-import type { Account } from "../../api/accounts/account.js";
 import { WrongLocationError } from "../../api/errors/errors.js";
+import type { Scope } from "../../api/scope.js";
 import type { Arguments } from "../../api/wire/request.js";
-import { tenantPart } from "../../declare/fields.js";
-import type { Operation } from "../../declare/operation.js";
-import { argumentFields } from "../../declare/toolset.js";
+import type { Endpoint } from "../../catalogue/endpoint.js";
 
 export interface Placed {
   readonly args: Arguments;
@@ -14,21 +12,21 @@ export interface Placed {
 /**
  * Fills in what the account knows: the sub-account under each of its names, and the agency.
  *
- * @param named the sub-account the caller named, by id or by name.
+ * @param named the sub-account that the caller named, by id or by name.
  * @throws WrongLocationError when the call needs a sub-account and none can be told, or arguments contradict.
  */
 export async function placeInAccount(
-  operation: Operation,
+  { operation, arguments: all }: Endpoint,
   args: Arguments,
-  account: Account,
   named: string | undefined,
-  signal: AbortSignal,
+  { caller: { account }, signal }: Pick<Scope, "caller" | "signal">,
 ): Promise<Placed> {
   const filled: Record<string, unknown> = { ...args };
   let locationId: string | undefined;
-  for (const [name, field] of Object.entries(argumentFields(operation))) {
+  for (const { name, kind } of all) {
+    if (kind?.kind !== "tenant") continue;
     const given = filled[name];
-    switch (tenantPart(field)) {
+    switch (kind.part) {
       case "locationId":
         locationId = await sameLocation(locationId, typeof given === "string" ? given : named);
         filled[name] = locationId;
@@ -38,8 +36,6 @@ export async function placeInAccount(
         break;
       case "altType":
         filled[name] = given ?? "location";
-        break;
-      case undefined:
         break;
     }
   }

@@ -1,0 +1,31 @@
+import type { Account } from "./accounts/account.js";
+import type { TraceContext } from "./wire/trace.js";
+
+/** Who calls, and whose account its calls are made for. */
+export interface Caller {
+  /** Unlike any other caller's: what one caller may reach is part of its name. */
+  readonly name: string;
+  readonly account: Account;
+  /** An administrator also sees what others did: the journal, and the agency's events. */
+  readonly administrator: boolean;
+}
+
+/** How far a piece of work has come. */
+export interface Progress {
+  readonly progress: number;
+  readonly total?: number;
+  readonly message?: string;
+}
+
+/** What one request is made under. It is made once, where the request comes in, and handed on. */
+export interface Scope {
+  readonly caller: Caller;
+  readonly signal: AbortSignal;
+  /** The caller's trace, to be passed on. */
+  readonly trace?: TraceContext | undefined;
+  /** Reports progress to a client that asked for it. */
+  readonly progress?: ((progress: Progress) => Promise<void>) | undefined;
+}
+
+/** The name of the one caller on this machine: the host over stdio, or a person at the command line. */
+export const localName = "local";

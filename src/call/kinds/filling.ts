@@ -1,0 +1,27 @@
+import type { Arguments } from "../../api/wire/request.js";
+import type { Argument, Endpoint } from "../../catalogue/endpoint.js";
+import type { LookupScope } from "../lookups/lookup.js";
+import type { Names } from "../lookups/names.js";
+
+/** What the filling in of one argument may look at. */
+export interface Filling {
+  readonly endpoint: Endpoint;
+  /** The arguments that are filled in already, and the others as they were given. */
+  readonly args: Arguments;
+  readonly names: Names;
+  readonly scope: LookupScope;
+  /** Notes that a name was given, and the id that is used for it. */
+  readonly noteName: (name: string, id: string) => void;
+}
+
+/**
+ * Puts a value in the form that the API takes.
+ *
+ * @throws ValidationError when the value cannot be understood.
+ */
+export type Fill<Kind> = (
+  value: unknown,
+  argument: Argument,
+  kind: Kind,
+  filling: Filling,
+) => Promise<unknown>;
