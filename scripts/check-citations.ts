@@ -3,26 +3,29 @@ import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, join, normalize } from "node:path";
 
 /**
- * `npm run check:citations`: every file that a comment or a page names must exist, and so must the section that
- * follows a `#`. A path is read from the root, or from the folder of the page that links to it; a bare name, such as
- * `main.ts`, must be the name of some file.
+ * `npm run check:citations`: every file or folder that a comment or a page names must exist, and so must the section
+ * that follows a `#`. A path is read from the root, or from the folder of the page that links to it; a bare name,
+ * such as `main.ts`, must be the name of some file.
  */
-const files = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], {
-  encoding: "utf8",
-})
-  .split("\n")
-  .filter((file) => file !== "" && existsSync(file));
-const names = new Set(files.map((file) => basename(file)));
+const files = new Set(
+  execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], { encoding: "utf8" })
+    .split("\n")
+    .filter((file) => file !== "" && existsSync(file)),
+);
+const names = new Set([...files].map((file) => basename(file)));
+const folders = new Set([...files].flatMap(foldersOf));
 
-const citing = files.filter((file) => /\.(ts|cjs|md)$/.test(file) && file !== "CHANGELOG.md");
+// The changelog speaks of what was.
+const citing = [...files].filter((file) => /\.(ts|js|cjs|md|yml)$/.test(file) && file !== "CHANGELOG.md");
 const faults = citing.flatMap((file) =>
   citedIn(file).flatMap(({ line, text }) =>
     citations(text)
-      .filter((cited) => !stands(cited, file))
+      .filter((cited) => !isThere(cited, file))
       .map((cited) => `${file}:${line} cites ${cited}, which is not there`),
   ),
 );
 for (const fault of faults) console.error(fault);
+console.log(`${citing.length} files, ${faults.length} citations of what is not there`);
 if (faults.length > 0 || citing.length === 0) process.exitCode = 1;
 
 interface Line {
@@ -37,23 +40,32 @@ function citedIn(file: string): readonly Line[] {
     .map((text, at) => ({ line: at + 1, text }));
   if (file.endsWith(".md")) return lines;
   return lines.flatMap(({ line, text }) => {
-    const comment = /^\s*(?:\/\*\*?|\*(?!\/)|\/\/)(.*)$/.exec(text)?.[1] ?? /\s\/\/\s(.*)$/.exec(text)?.[1];
+    const comment = commentIn(text, file);
     return comment === undefined ? [] : [{ line, text: comment }];
   });
 }
 
-/** `docs/api/errors.md#shapes`, `catalogue.ts`: names of files of this project's kinds. */
-function citations(text: string): readonly string[] {
-  const withoutAddresses = text.replaceAll(/\w+:\/\/[^\s)>`"]+/g, "");
-  const paths = withoutAddresses.matchAll(
-    /(?<![\w/.@<${}*-])(?:\.{1,2}\/)*(?:[\w.@-]+\/)*[\w.-]*\w\.(?:ts|cjs|md)\b(?:#[\w-]+)?(?![\w/])/g,
-  );
-  return [...paths].map(([path]) => path);
+function commentIn(text: string, file: string): string | undefined {
+  if (file.endsWith(".yml")) return /(?:^|\s)#\s(.*)$/.exec(text)?.[1];
+  return /^\s*(?:\/\*\*?|\*(?!\/)|\/\/)(.*)$/.exec(text)?.[1] ?? /\s\/\/\s(.*)$/.exec(text)?.[1];
 }
 
-function stands(cited: string, from: string): boolean {
+/** `docs/api/errors.md#shapes`, `catalogue.ts`, `src/api/errors/`: names as this project's files and folders have. */
+function citations(text: string): readonly string[] {
+  const withoutAddresses = text.replaceAll(/\w+:\/\/[^\s)>`"]+/g, "");
+  const ofFiles = withoutAddresses.matchAll(
+    /(?<![\w/.@<${}*-])(?:\.{1,2}\/)*(?:[\w.@-]+\/)*[\w.-]*\w\.(?:ts|cjs|md|yml)\b(?:#[\w-]+)?(?![\w/])/g,
+  );
+  const ofFolders = withoutAddresses.matchAll(
+    /(?<![\w/.@<${}*-])(?:src|simulator|tools|resources|prompts|facts|test|scripts|bench|docs)\/(?:[\w-]+\/)*(?![\w<{$*.…])/g,
+  );
+  return [...ofFiles, ...ofFolders].map(([path]) => path);
+}
+
+function isThere(cited: string, from: string): boolean {
   const [path = "", section] = cited.split("#");
-  const place = [normalize(path), normalize(join(dirname(from), path))].find((one) => files.includes(one));
+  if (path.endsWith("/")) return folders.has(path);
+  const place = [normalize(path), normalize(join(dirname(from), path))].find((one) => files.has(one));
   if (place !== undefined) return section === undefined || sectionsOf(place).has(section);
   return !path.includes("/") && names.has(path) && section === undefined;
 }
@@ -70,4 +82,10 @@ function sectionsOf(page: string): ReadonlySet<string> {
         .replaceAll(/\s/g, "-"),
     ),
   );
+}
+
+/** `src/` and `src/call/` of `src/call/way.ts`. */
+function foldersOf(file: string): readonly string[] {
+  const steps = dirname(file).split("/");
+  return steps.map((_, at) => `${steps.slice(0, at + 1).join("/")}/`);
 }
