@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { surfaceReport } from "./surface/compare.js";
@@ -24,11 +24,18 @@ const folder = mkdtempSync(join(tmpdir(), "ghl-mcp-base-"));
 const tree = join(folder, "tree");
 try {
   git("worktree", "add", "--detach", "--quiet", tree, commit);
-  symlinkSync(join(here, "node_modules"), join(tree, "node_modules"));
+  addPackages();
   const before = await surfacesIn(tree);
   const after = await surfacesIn(here);
   console.log(surfaceReport(before, after, commit));
 } finally {
   git("worktree", "remove", "--force", tree);
   rmSync(folder, { recursive: true, force: true });
+}
+
+/** The base runs with the packages that its lock file names: those of here, when it names the same. */
+function addPackages(): void {
+  const lockOf = (one: string) => readFileSync(join(one, "package-lock.json"), "utf8");
+  if (lockOf(tree) === lockOf(here)) symlinkSync(join(here, "node_modules"), join(tree, "node_modules"));
+  else execFileSync("npm", ["ci", "--ignore-scripts"], { cwd: tree, stdio: ["ignore", "ignore", "inherit"] });
 }
