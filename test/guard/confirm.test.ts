@@ -3,7 +3,14 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { demo } from "../../simulator/index.js";
-import { connect, type Peer, type Person, peerKinds, type ToolResult } from "../harness/peers.js";
+import {
+  connect,
+  type Peer,
+  type PeerKind,
+  type Person,
+  peerKinds,
+  type ToolResult,
+} from "../harness/peers.js";
 import type { RunningProcess } from "../harness/process.js";
 import { temporaryFolder } from "../store/places.js";
 import { type Account, openAccount, serve } from "./account.js";
@@ -19,6 +26,9 @@ afterAll(() => account.close());
 beforeEach(() => void account.changes());
 
 const message = (text: string) => ({ type: "SMS", contactId: account.contact.id, message: text });
+
+/** One client of each era of the protocol: in the first a server asks by a request, in the second by its reply. */
+const eachEra: readonly PeerKind[] = ["sdk 1.x", "sdk 2.x on 2026-07-28"];
 
 /** The code in the answer to a call that waits for a person. */
 function codeIn(result: ToolResult): string {
@@ -36,7 +46,7 @@ describe.each(["stdio", "HTTP"])("over %s", (transport) => {
 
   afterAll(() => server?.stop());
 
-  const open = (kind: (typeof peerKinds)[number], person?: Person) =>
+  const open = (kind: PeerKind, person?: Person) =>
     connect(kind, server === undefined ? { args: [], env: account.env } : { url: server.ready }, person);
 
   describe.each(peerKinds)("%s that can ask a person", (kind) => {
@@ -68,6 +78,9 @@ describe.each(["stdio", "HTTP"])("over %s", (transport) => {
       expect(questions[0]).toMatch(/Sub-account: "[^"]+" \(\w+\)/);
       expect(account.changes().map(({ path }) => path)).toEqual(["/conversations/messages"]);
     });
+
+    // Every client can ask; what comes of it is decided by the server, once in each era.
+    if (!eachEra.includes(kind)) return;
 
     it.each(["decline", "cancel"] as const)("sends nothing after a %s and says so", async (said) => {
       answer = said;
@@ -118,6 +131,8 @@ describe.each(["stdio", "HTTP"])("over %s", (transport) => {
       expect(again.content[0]?.text).toContain("used already");
       expect(account.changes()).toEqual([]);
     });
+
+    if (!eachEra.includes(kind)) return;
 
     it("is refused with a code for other arguments, and the code stays good for its own", async () => {
       const confirm = codeIn(await peer.call("conversations_send_message", message("This one")));
