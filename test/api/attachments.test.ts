@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { isPrivate } from "../../src/api/wire/uploads.js";
-import { type Recorder, startRecorder } from "../contract/recorder.js";
+import { type Recorder, startRecorder } from "../harness/recorder.js";
 import { connect, type Peer } from "../harness/peers.js";
 
 const folder = mkdtempSync(join(tmpdir(), "ghl-mcp-files-"));

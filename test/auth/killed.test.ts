@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { demo, type Simulator } from "../../simulator/index.js";
 import { usualRate } from "../../simulator/server/rate-limit.js";
-import { redisInstalled, redisPlace, skipRedis } from "../store/places.js";
+import { redisInstalled, redisPlace, skipRedis } from "../harness/places.js";
 import { logIn, type Scene, scene } from "./start.js";
 
 const script = new URL("./worker.ts", import.meta.url);

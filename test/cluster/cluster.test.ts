@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { demo } from "../../simulator/index.js";
 import { type Cluster, clusterRate, startCluster } from "../harness/cluster.js";
-import { skipped, skipRedis } from "../store/places.js";
+import { skipped, skipRedis } from "../harness/places.js";
 import {
   callsOfOneClient,
   codeFromAnotherNode,
@@ -16,7 +16,7 @@ import {
   tokenRunsOut,
   writeMeanwhile,
   writesKept,
-} from "./acts.js";
+} from "../harness/cluster-acts.js";
 
 /** Nodes that start while others are at work take their time on a small machine. */
 const slow = { timeout: 90_000 };

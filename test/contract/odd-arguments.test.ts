@@ -5,7 +5,7 @@ import { lookups } from "../../src/declare/lookups.js";
 import { templatePattern } from "./judge.js";
 import { ledger } from "./ledger.js";
 import { mends } from "./mends.js";
-import type { Recorded } from "./recorder.js";
+import type { Recorded } from "../harness/recorder.js";
 import { argumentSets, openWire, type Wire } from "./wire.js";
 
 const { cards } = await loadCatalogue();

@@ -6,7 +6,7 @@ import type { Operation } from "../../src/declare/operation.js";
 import { argumentFields } from "../../src/declare/toolset.js";
 import { deviations, everywhere, notTools, onlyInSDK } from "./deviations.js";
 import { bodyOf } from "./judge.js";
-import { type Recorded, type Recorder, startRecorder } from "./recorder.js";
+import { type Recorded, type Recorder, startRecorder } from "../harness/recorder.js";
 import { openSDK, type SDK, sdkMethods } from "./sdk.js";
 import { argumentSets, openWire, recordedAccount, type Wire } from "./wire.js";
 

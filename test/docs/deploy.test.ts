@@ -9,9 +9,9 @@ import { usualLimits } from "../../src/http/app.js";
 import { connect } from "../harness/peers.js";
 import { mainFile, type RunningProcess, root, startCommand, startProcess } from "../harness/process.js";
 import { modern, send } from "../http/start.js";
-import { execForm, instructionsOf } from "../packaging/dockerfile.js";
-import { freePort, skipped, skipRedis } from "../store/places.js";
-import { blocksOf } from "./blocks.js";
+import { execForm, instructionsOf } from "../harness/dockerfile.js";
+import { freePort, skipped, skipRedis } from "../harness/places.js";
+import { blocksOf } from "../harness/blocks.js";
 
 const text = readFileSync(join(root, "docs/DEPLOY.md"), "utf8");
 const blocks = new Map(blocksOf("docs/DEPLOY.md").map((block) => [block.label, block.text]));

@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { mainFile, startProcess } from "../harness/process.js";
-import { deliver, type EventServer, keys, reply, serveEvents, settings, storeFolder } from "./start.js";
+import { deliver, type EventServer, keys, reply, serveEvents, settings, storeFolder } from "../harness/events.js";
 
 const run = promisify(execFile);
 

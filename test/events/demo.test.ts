@@ -7,8 +7,8 @@ import { z } from "zod";
 import { demo } from "../../simulator/index.js";
 import { connect, type Peer } from "../harness/peers.js";
 import { root } from "../harness/process.js";
-import { deliver, listedEvents, reply, storeFolder } from "./start.js";
-import { type Subscriber, subscriber } from "./subscriber.js";
+import { deliver, listedEvents, reply, storeFolder } from "../harness/events.js";
+import { type Subscriber, subscriber } from "../harness/subscriber.js";
 
 /** What a newcomer does: starts the demo by npx, with no account and no setting, and connects a client to it. */
 interface Demo {

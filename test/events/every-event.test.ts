@@ -10,7 +10,7 @@ import {
   listedEvents,
   serveEvents,
   storeFolder,
-} from "./start.js";
+} from "../harness/events.js";
 
 const shown = z.looseObject({
   event: z.string(),

@@ -12,7 +12,7 @@ import { ids } from "../../src/webhooks/sending/samples.js";
 import { makeSigningKeys, signatureHeaders } from "../../src/webhooks/sending/sign.js";
 import { connect, type Peer } from "../harness/peers.js";
 import { mainFile, startProcess } from "../harness/process.js";
-import { redisPlace, skipped, skipRedis } from "../store/places.js";
+import { redisPlace, skipped, skipRedis } from "../harness/places.js";
 import {
   asAdministrator,
   deliver,
@@ -24,7 +24,7 @@ import {
   serveEvents,
   settings,
   storeFolder,
-} from "./start.js";
+} from "../harness/events.js";
 
 const rsa = generateKeyPairSync("rsa", {
   modulusLength: 2048,

@@ -5,7 +5,7 @@ import { events, findEvent } from "../../src/webhooks/events/index.js";
 import { makeSigningKeys } from "../../src/webhooks/sending/sign.js";
 import { connect, type Peer } from "../harness/peers.js";
 import { mainFile, root, startProcess } from "../harness/process.js";
-import { freePort } from "../store/places.js";
+import { freePort } from "../harness/places.js";
 import {
   asAdministrator,
   deliver,
@@ -14,7 +14,7 @@ import {
   listedEvents,
   serveEvents,
   storeFolder,
-} from "./start.js";
+} from "../harness/events.js";
 
 const withId = z.looseObject({ id: z.string() });
 

@@ -14,8 +14,8 @@ import {
   reply,
   serveEvents,
   storeFolder,
-} from "./start.js";
-import { type Subscriber, subscriber } from "./subscriber.js";
+} from "../harness/events.js";
+import { type Subscriber, subscriber } from "../harness/subscriber.js";
 
 /** A caller sees the events of its own sub-accounts and no others, by whatever way it asks. */
 const other = "anotherSubAccount000";

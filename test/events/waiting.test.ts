@@ -5,7 +5,7 @@ import { StreamableHTTPClientTransport as HTTPv1 } from "@modelcontextprotocol/s
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ids } from "../../src/webhooks/sending/samples.js";
 import { connect, type Peer } from "../harness/peers.js";
-import { redisPlace, skipped, skipRedis } from "../store/places.js";
+import { redisPlace, skipped, skipRedis } from "../harness/places.js";
 import {
   asAdministrator,
   deliver,
@@ -14,7 +14,7 @@ import {
   reply,
   serveEvents,
   storeFolder,
-} from "./start.js";
+} from "../harness/events.js";
 
 interface Nodes {
   /** Where the webhooks come in. */

@@ -4,9 +4,9 @@ import { logIn, scene } from "../auth/start.js";
 import { connect } from "../harness/peers.js";
 import { mainFile, type RunningProcess, startProcess } from "../harness/process.js";
 import { modern, openSession, send } from "../http/start.js";
-import { account, outcomeOf } from "./calls.js";
+import { account, outcomeOf } from "../harness/calls.js";
 import { metered } from "./metered.js";
-import { answers, startUpstream, type Upstream } from "./upstream.js";
+import { answers, startUpstream, type Upstream } from "../harness/upstream.js";
 
 const key = "metrics-key-1";
 let upstream: Upstream;

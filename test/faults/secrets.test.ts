@@ -3,8 +3,8 @@ import { createInterface } from "node:readline";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { mainFile } from "../harness/process.js";
-import { account } from "./calls.js";
-import { type Spoken, speak } from "./stdio.js";
+import { account } from "../harness/calls.js";
+import { type Spoken, speak } from "../harness/stdio.js";
 import {
   answers,
   hangs,
@@ -13,7 +13,7 @@ import {
   resetAfterBody,
   startUpstream,
   type Upstream,
-} from "./upstream.js";
+} from "../harness/upstream.js";
 
 /** What must never be seen: the token, keys, and what an argument or a reply may carry. */
 const secrets = {

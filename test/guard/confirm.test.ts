@@ -12,7 +12,7 @@ import {
   type ToolResult,
 } from "../harness/peers.js";
 import type { RunningProcess } from "../harness/process.js";
-import { temporaryFolder } from "../store/places.js";
+import { temporaryFolder } from "../harness/places.js";
 import { type Account, openAccount, serve } from "./account.js";
 
 let account: Account;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { type CallKind, calls, connectTo } from "../faults/calls.js";
+import { type CallKind, calls, connectTo } from "../harness/calls.js";
 import {
   answers,
   fine,
@@ -9,7 +9,7 @@ import {
   resetAfterBody,
   startUpstream,
   type Upstream,
-} from "../faults/upstream.js";
+} from "../harness/upstream.js";
 import type { Peer } from "../harness/peers.js";
 
 /**

@@ -7,7 +7,7 @@ import { z } from "zod";
 import { redact } from "../../src/text/redact.js";
 import { connect, type Peer } from "../harness/peers.js";
 import { mainFile, type RunningProcess } from "../harness/process.js";
-import { temporaryFolder } from "../store/places.js";
+import { temporaryFolder } from "../harness/places.js";
 import { type Account, openAccount, serve } from "./account.js";
 
 const entrySchema = z.looseObject({

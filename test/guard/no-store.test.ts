@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { copyOfProgram, type ProgramCopy } from "../harness/copy.js";
 import { connect, type Peer } from "../harness/peers.js";
-import { temporaryFolder } from "../store/places.js";
+import { temporaryFolder } from "../harness/places.js";
 import { type Account, openAccount } from "./account.js";
 
 describe("on a machine for which there is no database, with no GHL_STORE chosen", () => {

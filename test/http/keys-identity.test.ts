@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { demo } from "../../simulator/index.js";
 import { type HTTPServer, startHTTP } from "../../src/http/app.js";
 import { logIn, type Scene, scene } from "../auth/start.js";
-import { portOf } from "../store/places.js";
+import { portOf } from "../harness/places.js";
 import { modern, send } from "./start.js";
 
 const audience = "https://mcp.example.com/mcp";

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { nodeOf, pathWith } from "../harness/nodes.js";
 import { root } from "../harness/process.js";
-import { anyContact, launch, sendConfirmed } from "./host.js";
+import { anyContact, launch, sendConfirmed } from "../harness/host.js";
 
 const packedSchema = z.array(
   z.object({

@@ -7,7 +7,7 @@ import { StoreClosedError, StoreKeyMissingError } from "../../src/store/errors.j
 import { openStore } from "../../src/store/open.js";
 import { ABSENT, collection, log, type Store } from "../../src/store/port.js";
 import { conformance } from "./conformance.js";
-import { freePort, KEY, portOf, redisPlace, skipped, skipRedis } from "./places.js";
+import { freePort, KEY, portOf, redisPlace, skipped, skipRedis } from "../harness/places.js";
 
 const tokens = collection("tokens", z.string(), { sealed: true });
 const plain = collection("plain", z.string());

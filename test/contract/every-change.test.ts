@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { needsConfirmation } from "../../src/call/changes/confirmations.js";
 import { loadCatalogue } from "../../src/catalogue/catalogue.js";
-import { templatePattern } from "../contract/judge.js";
-import { argumentSets, openWire, type Wire } from "../contract/wire.js";
+import { templatePattern } from "./judge.js";
+import { argumentSets, openWire, type Wire } from "./wire.js";
 
 const { cards } = await loadCatalogue();
 const changes = cards.filter((card) => card.class !== "read");

@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
 import { demo } from "../../simulator/index.js";
-import { asAdministrator, asSomebodyElse, deliver, listedEvents, reply } from "../events/start.js";
-import { subscriber } from "../events/subscriber.js";
-import { type Cluster, type ClusterNode, clusterRate } from "../harness/cluster.js";
-import { connect, type Peer, type ToolResult } from "../harness/peers.js";
-import { startProxy } from "../harness/proxy.js";
+import { asAdministrator, asSomebodyElse, deliver, listedEvents, reply } from "./events.js";
+import { subscriber } from "./subscriber.js";
+import { type Cluster, type ClusterNode, clusterRate } from "./cluster.js";
+import { connect, type Peer, type ToolResult } from "./peers.js";
+import { startProxy } from "./proxy.js";
 import { initialize, jsonHeaders, listTools, openSession, send } from "../http/start.js";
 
 /**
