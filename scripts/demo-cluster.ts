@@ -1,3 +1,4 @@
+import { type Cluster, clusterRate, startCluster } from "../test/harness/cluster.js";
 import {
   callsOfOneClient,
   codeFromAnotherNode,
@@ -13,7 +14,6 @@ import {
   writeMeanwhile,
   writesKept,
 } from "../test/harness/cluster-acts.js";
-import { type Cluster, clusterRate, startCluster } from "../test/harness/cluster.js";
 import { redisInstalled } from "../test/harness/places.js";
 
 /**

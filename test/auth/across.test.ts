@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { demo } from "../../simulator/index.js";
 import { startHTTP } from "../../src/http/app.js";
 import { connect, type Peer } from "../harness/peers.js";
-import { modern, send } from "../http/start.js";
+import { modern, send } from "../harness/requests.js";
 import { logIn, type Scene, scene } from "./start.js";
 
 let stage: Scene;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { demo } from "../../simulator/index.js";
 import type { Program } from "../../src/app/compose.js";
 import { type HTTPServer, startHTTP } from "../../src/http/app.js";
-import { send } from "../http/start.js";
+import { send } from "../harness/requests.js";
 import { type Scene, scene, searchedIn } from "./start.js";
 
 let stage: Scene;

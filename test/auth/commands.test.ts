@@ -4,8 +4,8 @@ import { stat } from "node:fs/promises";
 import { createInterface } from "node:readline";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { demo, demoApp } from "../../simulator/index.js";
-import { mainFile } from "../harness/process.js";
 import { freePort } from "../harness/places.js";
+import { mainFile } from "../harness/process.js";
 import { type Scene, scene } from "./start.js";
 
 let stage: Scene;

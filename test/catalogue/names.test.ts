@@ -7,8 +7,8 @@ import { read, remove, toolset } from "../../src/declare/toolset.js";
 import { type Account, openAccount } from "../guard/account.js";
 import { copyOfProgram, type ProgramCopy } from "../harness/copy.js";
 import { connect, type Peer } from "../harness/peers.js";
-import { type RunningProcess, startProcess } from "../harness/process.js";
 import { temporaryFolder } from "../harness/places.js";
+import { type RunningProcess, startProcess } from "../harness/process.js";
 import { faultsOf } from "./faults.js";
 import { lostNames, releasedNames } from "./released.js";
 

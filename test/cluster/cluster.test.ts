@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { demo } from "../../simulator/index.js";
 import { type Cluster, clusterRate, startCluster } from "../harness/cluster.js";
-import { skipped, skipRedis } from "../harness/places.js";
 import {
   callsOfOneClient,
   codeFromAnotherNode,
@@ -17,6 +16,7 @@ import {
   writeMeanwhile,
   writesKept,
 } from "../harness/cluster-acts.js";
+import { skipped, skipRedis } from "../harness/places.js";
 
 /** Nodes that start while others are at work take their time on a small machine. */
 const slow = { timeout: 90_000 };

@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { blocksOf } from "../harness/blocks.js";
 import type { Cluster } from "../harness/cluster.js";
-import { startCommand } from "../harness/process.js";
 import { freePort } from "../harness/places.js";
+import { startCommand } from "../harness/process.js";
 
 /** A proxy that people use, with the settings that docs/DEPLOY.md gives it. */
 export interface Front {

@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { demo } from "../../simulator/index.js";
-import { mainFile, type RunningProcess, root, startProcess } from "../harness/process.js";
 import { anyContact, launch } from "../harness/host.js";
+import { mainFile, type RunningProcess, root, startProcess } from "../harness/process.js";
 
 const pages = ["README.md", "SECURITY.md", ...readdirSync(join(root, "docs")).map((name) => `docs/${name}`)];
 

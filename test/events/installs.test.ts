@@ -6,10 +6,10 @@ import { installationTokens, locationTokens } from "../../src/api/accounts/oauth
 import { openStore } from "../../src/store/open.js";
 import { signedDelivery } from "../../src/webhooks/sending/delivery.js";
 import { logIn, type Scene, scene } from "../auth/start.js";
-import { connect, type Peer } from "../harness/peers.js";
-import { mainFile, type RunningProcess, startProcess } from "../harness/process.js";
-import { redisPlace, skipped, skipRedis } from "../harness/places.js";
 import { administratorKey, asAdministrator, keys, listedEvents, post, reply } from "../harness/events.js";
+import { connect, type Peer } from "../harness/peers.js";
+import { redisPlace, skipped, skipRedis } from "../harness/places.js";
+import { mainFile, type RunningProcess, startProcess } from "../harness/process.js";
 
 /** HighLevel tells of installs and removals of the app; the tokens that are kept follow. */
 const { companyId, locationId: lumina, dentalLocationId: dental, gymLocationId: gym } = demo;

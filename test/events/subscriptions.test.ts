@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { ids } from "../../src/webhooks/sending/samples.js";
-import { redisPlace, skipped, skipRedis } from "../harness/places.js";
 import {
   asAdministrator,
   asSomebodyElse,
@@ -12,6 +11,7 @@ import {
   settings,
   storeFolder,
 } from "../harness/events.js";
+import { redisPlace, skipped, skipRedis } from "../harness/places.js";
 import { type Subscriber, subscriber, subscriberKinds } from "../harness/subscriber.js";
 
 const ownEvents = `ghl://locations/${ids.location}/events`;

@@ -4,7 +4,6 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { demo, type Simulator, startSimulator } from "../../simulator/index.js";
 import { ids } from "../../src/webhooks/sending/samples.js";
 import { logIn, type Scene, scene } from "../auth/start.js";
-import { connect, type Peer } from "../harness/peers.js";
 import {
   asAdministrator,
   asSomebodyElse,
@@ -15,6 +14,7 @@ import {
   serveEvents,
   storeFolder,
 } from "../harness/events.js";
+import { connect, type Peer } from "../harness/peers.js";
 import { type Subscriber, subscriber } from "../harness/subscriber.js";
 
 /** A caller sees the events of its own sub-accounts and no others, by whatever way it asks. */

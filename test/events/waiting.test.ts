@@ -4,8 +4,6 @@ import { Client as ClientV1 } from "@modelcontextprotocol/sdk/client/index.js";
 import { StreamableHTTPClientTransport as HTTPv1 } from "@modelcontextprotocol/sdk/client/streamableHttp.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ids } from "../../src/webhooks/sending/samples.js";
-import { connect, type Peer } from "../harness/peers.js";
-import { redisPlace, skipped, skipRedis } from "../harness/places.js";
 import {
   asAdministrator,
   deliver,
@@ -15,6 +13,8 @@ import {
   serveEvents,
   storeFolder,
 } from "../harness/events.js";
+import { connect, type Peer } from "../harness/peers.js";
+import { redisPlace, skipped, skipRedis } from "../harness/places.js";
 
 interface Nodes {
   /** Where the webhooks come in. */

@@ -3,8 +3,8 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Catalogue, loadCatalogue } from "../../src/catalogue/catalogue.js";
 import { propertiesOf } from "../../src/catalogue/schema.js";
-import { temporaryFolder } from "../harness/places.js";
 import { account } from "../harness/calls.js";
+import { temporaryFolder } from "../harness/places.js";
 import { type Message, speak } from "../harness/stdio.js";
 import {
   answers,

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { demo } from "../../simulator/index.js";
 import { logIn, scene } from "../auth/start.js";
+import { account, outcomeOf } from "../harness/calls.js";
 import { connect } from "../harness/peers.js";
 import { mainFile, type RunningProcess, startProcess } from "../harness/process.js";
-import { modern, openSession, send } from "../http/start.js";
-import { account, outcomeOf } from "../harness/calls.js";
-import { metered } from "./metered.js";
+import { modern, openSession, send } from "../harness/requests.js";
 import { answers, startUpstream, type Upstream } from "../harness/upstream.js";
+import { metered } from "./metered.js";
 
 const key = "metrics-key-1";
 let upstream: Upstream;

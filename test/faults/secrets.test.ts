@@ -2,8 +2,8 @@ import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { mainFile } from "../harness/process.js";
 import { account } from "../harness/calls.js";
+import { mainFile } from "../harness/process.js";
 import { type Spoken, speak } from "../harness/stdio.js";
 import {
   answers,

@@ -11,8 +11,8 @@ import {
   peerKinds,
   type ToolResult,
 } from "../harness/peers.js";
-import type { RunningProcess } from "../harness/process.js";
 import { temporaryFolder } from "../harness/places.js";
+import type { RunningProcess } from "../harness/process.js";
 import { type Account, openAccount, serve } from "./account.js";
 
 let account: Account;

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { type CallKind, calls, connectTo } from "../harness/calls.js";
+import type { Peer } from "../harness/peers.js";
 import {
   answers,
   fine,
@@ -10,7 +11,6 @@ import {
   startUpstream,
   type Upstream,
 } from "../harness/upstream.js";
-import type { Peer } from "../harness/peers.js";
 
 /**
  * What a failed change is said to have done: in the journal, and by what its idempotencyKey gives afterwards. Both

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { connect, type Peer } from "../harness/peers.js";
-import type { RunningProcess } from "../harness/process.js";
 import { redisPlace, skipRedis, temporaryFolder } from "../harness/places.js";
+import type { RunningProcess } from "../harness/process.js";
 import { serve } from "./account.js";
 import { startUpstream, type Upstream } from "./upstream.js";
 

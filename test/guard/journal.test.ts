@@ -6,8 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { redact } from "../../src/text/redact.js";
 import { connect, type Peer } from "../harness/peers.js";
-import { mainFile, type RunningProcess } from "../harness/process.js";
 import { temporaryFolder } from "../harness/places.js";
+import { mainFile, type RunningProcess } from "../harness/process.js";
 import { type Account, openAccount, serve } from "./account.js";
 
 const entrySchema = z.looseObject({

@@ -5,7 +5,7 @@ import { demo } from "../../simulator/index.js";
 import { type HTTPServer, startHTTP } from "../../src/http/app.js";
 import { logIn, type Scene, scene } from "../auth/start.js";
 import { portOf } from "../harness/places.js";
-import { modern, send } from "./start.js";
+import { modern, send } from "../harness/requests.js";
 
 const audience = "https://mcp.example.com/mcp";
 const metadata = "/.well-known/oauth-protected-resource";

@@ -7,7 +7,7 @@ import { demo } from "../../simulator/index.js";
 import { type HTTPServer, startHTTP } from "../../src/http/app.js";
 import { logIn, type Scene, scene } from "../auth/start.js";
 import { connect, type Peer } from "../harness/peers.js";
-import { initialize, jsonHeaders, listTools, modern, openSession, send } from "./start.js";
+import { initialize, jsonHeaders, listTools, modern, openSession, send } from "../harness/requests.js";
 
 const keys = {
   everything: "everything-key-0001",
