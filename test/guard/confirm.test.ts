@@ -13,12 +13,12 @@ import {
 } from "../harness/peers.js";
 import { temporaryFolder } from "../harness/places.js";
 import type { RunningProcess } from "../harness/process.js";
-import { type Account, openAccount, serve } from "./account.js";
+import { type Scene, scene } from "../harness/scene.js";
 
-let account: Account;
+let account: Scene;
 
 beforeAll(async () => {
-  account = await openAccount();
+  account = await scene();
 });
 
 afterAll(() => account.close());
@@ -41,13 +41,13 @@ describe.each(["stdio", "HTTP"])("over %s", (transport) => {
   let server: RunningProcess | undefined;
 
   beforeAll(async () => {
-    if (transport === "HTTP") server = await serve(account.env);
+    if (transport === "HTTP") server = await account.serve();
   });
 
   afterAll(() => server?.stop());
 
   const open = (kind: PeerKind, person?: Person) =>
-    connect(kind, server === undefined ? { args: [], env: account.env } : { url: server.ready }, person);
+    connect(kind, server === undefined ? { args: [], env: account.settings } : { url: server.ready }, person);
 
   describe.each(peerKinds)("%s that can ask a person", (kind) => {
     let peer: Peer;
@@ -157,7 +157,7 @@ describe("the question", () => {
   let question = "";
 
   beforeAll(async () => {
-    const env = { ...account.env, GHL_TOOLS: "all" };
+    const env = { ...account.settings, GHL_TOOLS: "all" };
     peer = await connect("sdk 2.x on 2026-07-28", { args: [], env }, (asked) => {
       question = asked;
       return "decline";
@@ -184,7 +184,7 @@ describe("the question", () => {
 
   it("says how many, and the first of them by name", async () => {
     const contacts = account.simulator.world.contacts
-      .where(({ locationId }) => locationId === account.env.GHL_LOCATION_ID)
+      .where(({ locationId }) => locationId === account.settings.GHL_LOCATION_ID)
       .slice(0, 12)
       .map(({ id }) => id);
     await peer.call("contacts_change_tags_of_contacts", { type: "add", contacts, tags: ["vip"] });
@@ -196,7 +196,7 @@ describe("the question", () => {
 
   it("names what is to be deleted", async () => {
     const [tag] = account.simulator.world.tags.where(
-      ({ locationId }) => locationId === account.env.GHL_LOCATION_ID,
+      ({ locationId }) => locationId === account.settings.GHL_LOCATION_ID,
     );
     await peer.call("locations_delete_tag", { tagId: tag?.id });
     expect(question).toContain(`"${tag?.name}" (${tag?.id})`);
@@ -213,7 +213,7 @@ describe("a confirm code", () => {
   const peers: Peer[] = [];
 
   const start = async (env: Readonly<Record<string, string>>, headers?: Record<string, string>) => {
-    const server = await serve({ ...account.env, ...env });
+    const server = await account.serve(env);
     servers.push(server);
     return open(server.ready, headers);
   };
@@ -315,8 +315,8 @@ describe("the state that travels through the client", () => {
 
   beforeAll(async () => {
     const store = { GHL_STORE: await temporaryFolder(), MCP_API_KEYS: "alice-key,bob-key" };
-    server = await serve({ ...account.env, ...store });
-    other = await serve({ ...account.env, ...store });
+    server = await account.serve(store);
+    other = await account.serve(store);
   });
 
   afterAll(async () => {
@@ -393,7 +393,7 @@ describe("the state that travels through the client", () => {
 
   it("counts for nothing once it is older than a confirmation may be", async () => {
     const store = { GHL_STORE: await temporaryFolder(), MCP_API_KEYS: "alice-key", GHL_CONFIRM_SECONDS: "1" };
-    const hasty = await serve({ ...account.env, ...store });
+    const hasty = await account.serve(store);
     const { requestState } = await post(hasty.ready, "alice-key", send("Late"));
     await sleep(2_100);
     const late = { ...send("Late"), inputResponses: yes, requestState };
