@@ -1,12 +1,18 @@
 import { defineConfig } from "vitest/config";
 
-/** What needs no build and starts no server and no process. */
+/**
+ * The first ring: what needs no build and starts no process, and of that what is quick. Declarations, search, webhooks,
+ * stores in memory, and calls that go through the whole program in this process to a simulated HighLevel beside it.
+ */
 const quick = [
-  "test/webhooks/**/*.test.ts",
-  "test/store/{budget,memory,seal}.test.ts",
-  "test/events/inbox.test.ts",
-  "test/catalogue/v3.test.ts",
+  "test/catalogue/{catalogue,v3}.test.ts",
   "test/search/**/*.test.ts",
+  "test/webhooks/**/*.test.ts",
+  "test/events/inbox.test.ts",
+  "test/store/{budget,memory}.test.ts",
+  "test/auth/{browser,locations}.test.ts",
+  "test/http/{hosts,keys-identity,wire}.test.ts",
+  "test/simulator/{calendars,conversations,free-slots,gate,oauth}.test.ts",
 ];
 
 export default defineConfig({
@@ -19,7 +25,14 @@ export default defineConfig({
       {
         extends: true,
         // These files leave nothing behind in a module, so they share one load of what they import.
-        test: { name: "quick", include: quick, isolate: false, pool: "threads" },
+        test: {
+          name: "quick",
+          include: quick,
+          isolate: false,
+          pool: "threads",
+          maxWorkers: 2,
+          sequence: { groupOrder: 0 },
+        },
       },
       {
         extends: true,
@@ -29,6 +42,7 @@ export default defineConfig({
           // The first two fetch further versions of Node: `npm run test:conformance` and `npm run test:packaging`.
           exclude: ["test/conformance/**", "test/packaging/**", ...quick],
           globalSetup: ["test/setup.ts"],
+          sequence: { groupOrder: 1 },
         },
       },
     ],
