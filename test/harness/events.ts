@@ -6,8 +6,8 @@ import type { UnknownRecord } from "../../src/text/json.js";
 import { signedDelivery } from "../../src/webhooks/sending/delivery.js";
 import { ids } from "../../src/webhooks/sending/samples.js";
 import { makeSigningKeys } from "../../src/webhooks/sending/sign.js";
-import { mainFile, type RunningProcess, startProcess } from "../harness/process.js";
-import { temporaryFolder } from "../store/places.js";
+import { temporaryFolder } from "./places.js";
+import { mainFile, type RunningProcess, startProcess } from "./process.js";
 
 /** The keys that stand in for HighLevel's in these tests. */
 export const keys = makeSigningKeys();
