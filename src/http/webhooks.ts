@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import type { Receiver } from "../webhooks/receive/receiver.js";
 import { answerJSON, type Route } from "./answer.js";
 import { readBytes } from "./mcp/body.js";
+import { WebhookRate } from "./webhook-rate.js";
 
 export interface WebhookEndpointOptions {
   readonly receiver: Receiver;
@@ -25,18 +25,18 @@ const mostBytes = 1024 * 1024;
  */
 export class WebhookEndpoint {
   readonly #options: WebhookEndpointOptions;
-  readonly #rate: RateLimiterMemory;
+  readonly #rate: WebhookRate;
 
   constructor(options: WebhookEndpointOptions) {
     this.#options = options;
-    this.#rate = new RateLimiterMemory({ points: options.rate, duration: 60 });
+    this.#rate = new WebhookRate(options.rate);
   }
 
   readonly serve: Route = async (request, response) => {
     if (request.method !== "POST") {
       return answerJSON(response, 405, { error: "Method not allowed" }, { allow: "POST" });
     }
-    const waitSeconds = await this.#wait(request.socket.remoteAddress ?? "");
+    const waitSeconds = this.#rate.take(request.socket.remoteAddress ?? "");
     if (waitSeconds > 0)
       return turnAway(request, response, 429, "Too many webhooks from this address", waitSeconds);
     const rawBody = await bytesOf(request);
@@ -60,16 +60,6 @@ export class WebhookEndpoint {
       answerJSON(response, 503, { error: "Not done yet: deliver again" }, { "retry-after": "60" });
     }
   };
-
-  /** Seconds until there is room for one more from an address; 0 where there is. */
-  async #wait(address: string): Promise<number> {
-    try {
-      await this.#rate.consume(address);
-      return 0;
-    } catch (refused) {
-      return refused instanceof RateLimiterRes ? Math.max(1, Math.ceil(refused.msBeforeNext / 1000)) : 0;
-    }
-  }
 }
 
 /** For a server that keeps no inbox: says why, rather than that there is no such address. */

@@ -2,21 +2,7 @@ import type { IncomingMessage } from "node:http";
 import { code, header, type Refusal } from "../answer.js";
 import type { IdentityDoor } from "./identity.js";
 import type { KeyDoor } from "./keys.js";
-
-/** Who makes a request, and what of the server is theirs. */
-export interface Principal {
-  /** Tells principals apart without giving any key away; no two have the same. */
-  readonly name: string;
-  /** True where the key is an administrator's. */
-  readonly administrator: boolean;
-  /** The only sub-accounts that may be reached; all of the account's where none is named. */
-  readonly locations?: readonly string[];
-  /** Tools and toolsets that may be used, in the words of GHL_TOOLS; never wider than the server's own. */
-  readonly tools?: string;
-  readonly readOnly: boolean;
-  /** A Private Integration Token that it brings: its calls are made with that and nothing of the server's own. */
-  readonly pit?: string;
-}
+import type { Principal } from "./principal.js";
 
 /** Tells who makes a request, or why it is not let in. */
 export type Authenticator = (

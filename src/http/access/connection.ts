@@ -8,7 +8,7 @@ import type { Caller } from "../../api/scope.js";
 import type { Client } from "../../api/wire/client.js";
 import { code, header, type Refusal } from "../answer.js";
 import { mcpPath } from "../paths.js";
-import type { Principal } from "./authenticate.js";
+import type { Principal } from "./principal.js";
 
 const locationForm = /^[A-Za-z0-9]{1,64}$/;
 

@@ -2,7 +2,7 @@ import { createHash, timingSafeEqual } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
 import { z } from "zod";
 import { ConfigError } from "../../app/config.js";
-import type { Principal } from "./authenticate.js";
+import type { Principal } from "./principal.js";
 
 interface KnownKey {
   readonly digest: Buffer;
