@@ -1,10 +1,12 @@
 import type { IncomingMessage } from "node:http";
 import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from "jose";
 import { z } from "zod";
-import type { IdentitySettings } from "../../app/config.js";
+import type { Config } from "../../app/config.js";
 import { answerJSON, code, header, type Refusal, type Route } from "../answer.js";
 import { mcpPath, metadataPath } from "../paths.js";
 import type { Principal } from "./principal.js";
+
+type IdentitySettings = NonNullable<Config["identity"]>;
 
 /** Only signatures by a key that the provider keeps to itself. */
 const algorithms = ["RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA"];

@@ -39,7 +39,7 @@ export interface KeySettings {
   /** Those of administrators among them. */
   readonly apiKeys: readonly string[];
   readonly adminKeys: readonly string[];
-  readonly keysFile: string | undefined;
+  readonly keysFile?: string | undefined;
 }
 
 /** @throws ConfigError where the file of keys cannot be used. */
