@@ -1,20 +1,20 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
+import { Emission, type EmissionOptions } from "./events/emission.js";
 import { seedWorld } from "./seed/index.js";
 import { answer } from "./server/answer.js";
 import { authorizePage } from "./server/authorize-page.js";
-import { Emission, type EmissionOptions } from "./server/emission.js";
 import { Faults } from "./server/faults.js";
-import type { OAuthOptions } from "./server/oauth.js";
 import { type Rate, RateLimit, usualRate } from "./server/rate-limit.js";
-import type { Pit } from "./server/tokens.js";
-import { emptyWorld, type World } from "./server/world.js";
+import type { OAuthOptions } from "./world/oauth.js";
+import type { Pit } from "./world/tokens.js";
+import { emptyWorld, type World } from "./world/world.js";
 
-export type { EmissionOptions } from "./server/emission.js";
-export { demoApp, type OAuthCounts, rotatePit } from "./server/oauth.js";
+export type { EmissionOptions } from "./events/emission.js";
 export type { Rate } from "./server/rate-limit.js";
-export { demo, type Pit } from "./server/tokens.js";
-export type { World } from "./server/world.js";
+export { demoApp, type OAuthCounts, rotatePit } from "./world/oauth.js";
+export { demo, type Pit } from "./world/tokens.js";
+export type { World } from "./world/world.js";
 
 export interface SimulatorOptions {
   /** 0, the usual, takes any free port. */

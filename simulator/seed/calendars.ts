@@ -1,8 +1,8 @@
-import type { OpenDays } from "../server/free-slots.js";
-import type { Calendar, User } from "../server/records.js";
-import { demo } from "../server/tokens.js";
-import type { World } from "../server/world.js";
+import type { OpenDays } from "../areas/calendars/free-slots.js";
 import { instantOf, localTime } from "../server/zoned-time.js";
+import type { Calendar, User } from "../world/records/records.js";
+import { demo } from "../world/tokens.js";
+import type { World } from "../world/world.js";
 import { daysAgo } from "./dates.js";
 
 /** Calendars, their groups, and appointments two weeks back and two weeks ahead. */

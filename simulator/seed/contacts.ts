@@ -1,6 +1,6 @@
-import type { Contact, CustomFieldValue } from "../server/records.js";
-import { demo } from "../server/tokens.js";
-import type { World } from "../server/world.js";
+import type { Contact, CustomFieldValue } from "../world/records/records.js";
+import { demo } from "../world/tokens.js";
+import type { World } from "../world/world.js";
 import { tagNames } from "./account.js";
 import { daysAgo } from "./dates.js";
 import { businessNames, dentalPeople, gymPeople, mainPeople, sources, streets } from "./people.js";

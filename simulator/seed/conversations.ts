@@ -1,6 +1,6 @@
-import type { Contact, Conversation } from "../server/records.js";
-import { demo } from "../server/tokens.js";
-import type { World } from "../server/world.js";
+import type { Contact, Conversation } from "../world/records/records.js";
+import { demo } from "../world/tokens.js";
+import type { World } from "../world/world.js";
 import { dayMs, hourMs } from "./dates.js";
 import { voiceAgentId } from "./telephony.js";
 

@@ -1,4 +1,4 @@
-import type { World } from "../server/world.js";
+import type { World } from "../world/world.js";
 
 export const hourMs = 3_600_000;
 export const dayMs = 86_400_000;

@@ -1,4 +1,4 @@
-import type { World } from "../server/world.js";
+import type { World } from "../world/world.js";
 import { seedAccount } from "./account.js";
 import { seedAutomation } from "./automation.js";
 import { seedCalendars } from "./calendars.js";

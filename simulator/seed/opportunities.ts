@@ -1,6 +1,6 @@
-import type { Pipeline } from "../server/records.js";
-import { demo } from "../server/tokens.js";
-import type { World } from "../server/world.js";
+import type { Pipeline } from "../world/records/records.js";
+import { demo } from "../world/tokens.js";
+import type { World } from "../world/world.js";
 import { daysAgo } from "./dates.js";
 
 const pipelines: readonly (readonly [string, readonly string[]])[] = [

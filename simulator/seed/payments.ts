@@ -1,6 +1,6 @@
-import type { Contact } from "../server/records.js";
-import { demo } from "../server/tokens.js";
-import type { World } from "../server/world.js";
+import type { Contact } from "../world/records/records.js";
+import { demo } from "../world/tokens.js";
+import type { World } from "../world/world.js";
 import { daysAgo } from "./dates.js";
 
 /** Products, invoices (paid, open, overdue, draft) and a few payments of the main sub-account. */

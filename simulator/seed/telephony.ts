@@ -1,5 +1,5 @@
-import { demo } from "../server/tokens.js";
-import type { World } from "../server/world.js";
+import { demo } from "../world/tokens.js";
+import type { World } from "../world/world.js";
 
 /** The agent in whose name the seeded calls were answered. */
 export const voiceAgentId = "6a71f0c2d94e5b3381c7aa10";

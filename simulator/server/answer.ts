@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { endpoints } from "../areas/index.js";
+import type { Reply } from "../endpoint/endpoint.js";
+import { gateRefusal, Refusal, refusal } from "../endpoint/service-error.js";
+import type { World } from "../world/world.js";
 import { type Admission, admit, countedResource, knownToken } from "./gate.js";
 import type { RateLimit } from "./rate-limit.js";
-import { gateRefusal, Refusal, refusal } from "./refusal.js";
-import type { Reply } from "./router.js";
 import { checkFields, type Fields } from "./whitelist.js";
-import type { World } from "./world.js";
 
 export interface RawRequest {
   readonly method: string;

@@ -1,6 +1,6 @@
-import { demoApp } from "./oauth.js";
-import { demo } from "./tokens.js";
-import type { World } from "./world.js";
+import { demoApp } from "../world/oauth.js";
+import { demo } from "../world/tokens.js";
+import type { World } from "../world/world.js";
 
 export interface Page {
   readonly status: number;

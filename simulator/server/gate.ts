@@ -1,8 +1,8 @@
-import { gateRefusal } from "./refusal.js";
-import { matchRoute, type Route, type RouteMatch } from "./routes.js";
-import type { Token } from "./tokens.js";
+import { gateRefusal } from "../endpoint/service-error.js";
+import { matchRoute, type Route, type RouteMatch } from "../spec/routes.js";
+import type { Token } from "../world/tokens.js";
+import type { World } from "../world/world.js";
 import type { Fields } from "./whitelist.js";
-import type { World } from "./world.js";
 
 export interface Arrival {
   readonly method: string;

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { corrections } from "./corrections.js";
-import { refusal } from "./refusal.js";
-import type { FieldList, Route, RouteFields } from "./routes.js";
+import { refusal } from "../endpoint/service-error.js";
+import { corrections } from "../spec/overrides.js";
+import type { FieldList, Route, RouteFields } from "../spec/routes.js";
 
 export type Fields = Readonly<Record<string, unknown>>;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { freeSlots, type SlotQuestion } from "../../simulator/server/free-slots.js";
+import { freeSlots, type SlotQuestion } from "../../simulator/areas/calendars/free-slots.js";
 import { instantOf, isoInZone } from "../../simulator/server/zoned-time.js";
 
 const zone = "America/New_York";

@@ -1,0 +1,114 @@
+import { dateInZone, instantOf, localTime } from "../../server/zoned-time.js";
+
+/** Hours of a day, on the wall clock of the calendar's zone. */
+export interface Hours {
+  readonly openHour: number;
+  readonly openMinute: number;
+  readonly closeHour: number;
+  readonly closeMinute: number;
+}
+
+export interface OpenDays {
+  /** 0 is Sunday. */
+  readonly daysOfTheWeek: readonly number[];
+  readonly hours: readonly Hours[];
+}
+
+/** Something that takes up time, epoch milliseconds; without a user it takes up every user's time. */
+export interface Busy {
+  readonly start: number;
+  readonly end: number;
+  readonly userId?: string | undefined;
+}
+
+export interface SlotQuestion {
+  readonly zone: string;
+  readonly openHours: readonly OpenDays[];
+  /** Hours of single dates (`2026-03-09`), which replace the weekly ones. */
+  readonly dateHours: ReadonlyMap<string, readonly Hours[]>;
+  readonly durationMinutes: number;
+  readonly intervalMinutes: number;
+  /** Kept free after, and before, each appointment. */
+  readonly bufferMinutes: number;
+  readonly preBufferMinutes: number;
+  /** Team members one of whom must be free; empty for a calendar of its own. */
+  readonly userIds: readonly string[];
+  readonly perSlot: number;
+  readonly perDay: number | undefined;
+  readonly busy: readonly Busy[];
+  /** Epoch milliseconds: slots start in [from, to]. */
+  readonly from: number;
+  readonly to: number;
+}
+
+const minuteMs = 60_000;
+
+/** The instants (epoch milliseconds) at which an appointment can start. */
+export function freeSlots(question: SlotQuestion): readonly number[] {
+  return datesBetween(question).flatMap((date) => {
+    if (isFull(date, question)) return [];
+    return hoursOf(date, question)
+      .flatMap((hours) => startsWithin(date, hours, question))
+      .filter((start) => start >= question.from && start <= question.to)
+      .filter((start) => isFree(start, question));
+  });
+}
+
+interface CalendarDate {
+  readonly key: string;
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly weekday: number;
+}
+
+function datesBetween({ zone, from, to }: SlotQuestion): readonly CalendarDate[] {
+  const first = localTime(zone, from);
+  const last = dateInZone(zone, to);
+  const dates: CalendarDate[] = [];
+  for (let step = 0; ; step += 1) {
+    const noon = new Date(Date.UTC(first.year, first.month - 1, first.day + step, 12));
+    const key = noon.toISOString().slice(0, 10);
+    if (key > last) return dates;
+    dates.push({
+      key,
+      year: noon.getUTCFullYear(),
+      month: noon.getUTCMonth() + 1,
+      day: noon.getUTCDate(),
+      weekday: noon.getUTCDay(),
+    });
+  }
+}
+
+function hoursOf(date: CalendarDate, { dateHours, openHours }: SlotQuestion): readonly Hours[] {
+  const special = dateHours.get(date.key);
+  if (special) return special;
+  return openHours.filter((days) => days.daysOfTheWeek.includes(date.weekday)).flatMap((days) => days.hours);
+}
+
+// Steps through real time, so that a day with a clock change has the slots that its open hours truly hold.
+function startsWithin(date: CalendarDate, hours: Hours, question: SlotQuestion): readonly number[] {
+  const { zone, durationMinutes, intervalMinutes } = question;
+  const open = instantOf(zone, { ...date, hour: hours.openHour, minute: hours.openMinute });
+  const close = instantOf(zone, { ...date, hour: hours.closeHour, minute: hours.closeMinute });
+  const starts: number[] = [];
+  const step = Math.max(1, intervalMinutes) * minuteMs;
+  for (let start = open; start + durationMinutes * minuteMs <= close; start += step) starts.push(start);
+  return starts;
+}
+
+function isFull(date: CalendarDate, { perDay, busy, zone }: SlotQuestion) {
+  if (perDay === undefined || perDay <= 0) return false;
+  return busy.filter((one) => dateInZone(zone, one.start) === date.key).length >= perDay;
+}
+
+function isFree(start: number, question: SlotQuestion) {
+  const end = start + question.durationMinutes * minuteMs;
+  const gap = (question.bufferMinutes + question.preBufferMinutes) * minuteMs;
+  const meeting = question.busy.filter((one) => start < one.end + gap && one.start < end + gap);
+  if (question.userIds.length === 0) return meeting.length < question.perSlot;
+  return question.userIds.some((userId) => {
+    const taken = meeting.filter((one) => one.userId === undefined || one.userId === userId);
+    return taken.length < question.perSlot;
+  });
+}

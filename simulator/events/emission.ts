@@ -1,0 +1,103 @@
+import { randomUUID } from "node:crypto";
+import type { EventName } from "../../src/webhooks/events/index.js";
+import type { Body } from "../../src/webhooks/identify/body.js";
+import { signedDelivery } from "../../src/webhooks/sending/delivery.js";
+import { Chance } from "../world/chance.js";
+import { demoApp } from "../world/oauth.js";
+import type { World } from "../world/world.js";
+import { watchChanges } from "./changes.js";
+
+export interface EmissionOptions {
+  /** Where the app takes its webhooks; each event goes to the URL of its own beneath it. */
+  readonly to: string;
+  /** Base64 PKCS#8, as `makeSigningKeys` gives it. */
+  readonly privateKey: string;
+  /** How many of a hundred events come twice; 5 by default. */
+  readonly doubledPercent?: number;
+  /** How many of a hundred are overtaken by later ones; 10 by default. */
+  readonly latePercent?: number;
+}
+
+const lateMs = 300;
+const firstRetryMs = 100;
+const mostAttempts = 8;
+
+/** Posts the events that HighLevel would, as it does: at least once, now and then twice, and out of order. */
+export class Emission {
+  readonly #options: EmissionOptions;
+  readonly #world: World;
+  /** Its own, so that emission changes no id of the world. */
+  readonly #chance: Chance;
+  readonly #underWay = new Set<Promise<void>>();
+  readonly #closing = new AbortController();
+
+  constructor(world: World, options: EmissionOptions, seed: number) {
+    this.#options = options;
+    this.#world = world;
+    this.#chance = new Chance(seed + 1);
+    watchChanges(world, (name, body) => this.#emit(name, body));
+  }
+
+  /** Resolves once everything that was emitted has been taken, or given up. */
+  async settled(): Promise<void> {
+    while (this.#underWay.size > 0) await Promise.all(this.#underWay);
+  }
+
+  async close(): Promise<void> {
+    this.#closing.abort();
+    await this.settled();
+  }
+
+  #emit(name: EventName, body: Body): void {
+    const { doubledPercent = 5, latePercent = 10 } = this.#options;
+    const late = this.#chance.below(100) < latePercent;
+    const times = this.#chance.below(100) < doubledPercent ? 2 : 1;
+    // Never that of an earlier run: an inbox that outlived it would take the event for a repetition.
+    const webhookId = randomUUID();
+    const emitted = this.#deliver(name, body, webhookId, late ? lateMs : 0, times).finally(() =>
+      this.#underWay.delete(emitted),
+    );
+    this.#underWay.add(emitted);
+  }
+
+  async #deliver(
+    name: EventName,
+    body: Body,
+    webhookId: string,
+    afterMs: number,
+    times: number,
+  ): Promise<void> {
+    const { to, privateKey } = this.#options;
+    const sentAs = { privateKey, webhookId, at: this.#world.now() };
+    const { rawBody, headers } = signedDelivery({ appId: demoApp.appId, ...body }, sentAs);
+    const request = { method: "POST", headers, body: new Uint8Array(rawBody), signal: this.#closing.signal };
+    await this.#rest(afterMs);
+    for (let done = 0, attempt = 0; done < times && attempt < mostAttempts; attempt += 1) {
+      if (this.#closing.signal.aborted) return;
+      const taken = await fetch(`${to}/${name}`, request).then(
+        async (response) => {
+          await response.arrayBuffer();
+          return response.ok;
+        },
+        () => false,
+      );
+      if (taken) done += 1;
+      else await this.#rest(firstRetryMs * 2 ** attempt);
+    }
+  }
+
+  #rest(ms: number): Promise<void> {
+    if (ms === 0 || this.#closing.signal.aborted) return Promise.resolve();
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      this.#closing.signal.addEventListener(
+        "abort",
+        () => {
+          clearTimeout(timer);
+          resolve();
+        },
+        { once: true },
+      );
+    });
+  }
+}
