@@ -1,56 +1,45 @@
 import type { Endpoint } from "../endpoint/endpoint.js";
-import { agentCreation, agentStudio } from "./agent-studio/index.js";
-import { appointments } from "./calendars/appointments.js";
-import { calendars } from "./calendars/calendars.js";
-import { calendarEvents } from "./calendars/events.js";
-import { calendarGroups } from "./calendars/groups.js";
-import { contacts } from "./contacts/contacts.js";
-import { contactFollowUps } from "./contacts/follow-ups.js";
-import { contactMemberships } from "./contacts/memberships.js";
-import { contactSearch } from "./contacts/search.js";
-import { conversations } from "./conversations/conversations.js";
-import { messageExport } from "./conversations/export.js";
-import { messages } from "./conversations/messages.js";
+import { agentStudio } from "./agent-studio/index.js";
+import { businesses } from "./businesses/index.js";
+import { calendars } from "./calendars/index.js";
+import { campaigns } from "./campaigns/index.js";
+import { companies } from "./companies/index.js";
+import { contacts } from "./contacts/index.js";
+import { conversations } from "./conversations/index.js";
 import { forms } from "./forms/index.js";
-import { locations } from "./locations/locations.js";
-import { taskSearch } from "./locations/task-search.js";
+import { invoices } from "./invoices/index.js";
+import { links } from "./links/index.js";
+import { locations } from "./locations/index.js";
 import { oauth } from "./oauth/index.js";
-import { opportunities } from "./opportunities/opportunities.js";
-import { opportunitySearch } from "./opportunities/search.js";
+import { opportunities } from "./opportunities/index.js";
 import { payments } from "./payments/index.js";
-import { phoneNumbers } from "./phone/index.js";
-import { prices } from "./products/prices.js";
-import { people } from "./users/index.js";
-import { voiceAgents } from "./voice-ai/agents.js";
-import { voiceAi } from "./voice-ai/calls.js";
-import { automation } from "./workflows/index.js";
+import { phone } from "./phone/index.js";
+import { products } from "./products/index.js";
+import { snapshots } from "./snapshots/index.js";
+import { users } from "./users/index.js";
+import { voiceAi } from "./voice-ai/index.js";
+import { workflows } from "./workflows/index.js";
 
 /** Every implemented operation; all others of the API answer 501. */
 export const endpoints: readonly Endpoint[] = [
-  ...contacts,
-  ...contactSearch,
-  ...contactFollowUps,
-  ...contactMemberships,
-  ...conversations,
-  ...messages,
-  ...calendars,
-  ...calendarGroups,
-  ...appointments,
-  ...calendarEvents,
-  ...opportunities,
-  ...opportunitySearch,
-  ...automation,
-  ...forms,
   ...agentStudio,
-  ...agentCreation,
+  ...businesses,
+  ...calendars,
+  ...campaigns,
+  ...companies,
+  ...contacts,
+  ...conversations,
+  ...forms,
+  ...invoices,
+  ...links,
   ...locations,
   ...oauth,
-  ...people,
+  ...opportunities,
   ...payments,
+  ...phone,
+  ...products,
+  ...snapshots,
+  ...users,
   ...voiceAi,
-  ...voiceAgents,
-  ...phoneNumbers,
-  ...prices,
-  ...taskSearch,
-  ...messageExport,
+  ...workflows,
 ];

@@ -1,6 +1,8 @@
-import type { Fields } from "../server/whitelist.js";
 import type { Token } from "../world/tokens.js";
 import type { World } from "../world/world.js";
+
+/** The fields of a query or a body. */
+export type Fields = Readonly<Record<string, unknown>>;
 
 /** A request that passed the gate and the whitelist. */
 export interface SimulatedRequest {
@@ -12,7 +14,8 @@ export interface SimulatedRequest {
   readonly query: Fields;
   readonly body: Fields;
   readonly contentType: string;
-  readonly bytes: Buffer;
+  /** A multipart body; undefined when the request has none, or one that cannot be read. */
+  readonly form: FormData | undefined;
 }
 
 export interface Reply {
@@ -20,7 +23,7 @@ export interface Reply {
   readonly body: Readonly<Record<string, unknown>>;
 }
 
-/** One implemented operation. `line` is its key in routes.json. */
+/** One implemented operation. `line` is `METHOD /path/{template}`, its key in the spec. */
 export interface Endpoint {
   readonly line: string;
   handle(request: SimulatedRequest, world: World): Reply;
@@ -29,12 +32,12 @@ export interface Endpoint {
 export const ok = (body: Reply["body"]): Reply => ({ status: 200, body });
 export const created = (body: Reply["body"]): Reply => ({ status: 201, body });
 
-/** The misspelt success flag of the 2021 replies; v3 has the right spelling beside it (API.md 1.3). */
+/** The misspelt success flag of the 2021 replies; v3 has the right spelling beside it. */
 export function succeeded(request: SimulatedRequest): Readonly<Record<string, boolean>> {
   return request.version === "v3" ? { succeded: true, succeeded: true } : { succeded: true };
 }
 
-/** A variable of the path; the route guarantees that it is there. */
+/** A variable of the path. It is there whenever the endpoint's line names it. */
 export function param(request: SimulatedRequest, name: string): string {
   const value = request.params[name];
   if (value === undefined) throw new Error(`${request.line} has no path variable ${name}`);

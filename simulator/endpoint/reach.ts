@@ -1,11 +1,20 @@
-import { checkReach } from "../server/gate.js";
+import type { Token } from "../world/tokens.js";
 import type { World } from "../world/world.js";
 import type { SimulatedRequest } from "./endpoint.js";
-import { refusal } from "./service-error.js";
+import { gatewayError, serviceError } from "./service-error.js";
+
+/** Throws 403 when the token has no access to the sub-account. */
+export function checkReach(token: Token, locationId: string, world: World): void {
+  const reached =
+    token.level === "location"
+      ? token.resourceId === locationId
+      : world.locations.get(locationId)?.companyId === token.resourceId;
+  if (!reached) throw gatewayError(403, "The token does not have access to this location.");
+}
 
 /**
- * The record, if it exists and the token reaches its sub-account; else 403, or the given refusal
- * (404 `<what> not found` unless another status is given).
+ * Returns the record when it exists and the token reaches its sub-account. Otherwise throws 403, or
+ * `<what> not found` with 404 unless another status is given.
  */
 export function reachable<Item extends { readonly locationId: string }>(
   item: Item | undefined,
@@ -14,7 +23,7 @@ export function reachable<Item extends { readonly locationId: string }>(
   world: World,
   status = 404,
 ): Item {
-  if (!item) throw refusal(status, `${what} not found`);
+  if (item === undefined) throw serviceError(status, `${what} not found`);
   checkReach(request.token, item.locationId, world);
   return item;
 }

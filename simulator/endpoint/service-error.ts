@@ -1,5 +1,5 @@
-/** An answer other than success, thrown by the gate, the whitelist or an endpoint; the server sends it. */
-export class Refusal extends Error {
+/** An error that the service answers. The gate, the whitelist and the endpoints throw it; the server sends it. */
+export class ServiceError extends Error {
   constructor(
     readonly status: number,
     readonly body: Readonly<Record<string, unknown>>,
@@ -16,13 +16,17 @@ const reasons: Readonly<Record<number, string>> = {
   422: "Unprocessable Entity",
 };
 
-/** The common error shape `{statusCode, message, error}` (API.md section 4). */
-export function refusal(status: number, message: string | readonly string[], more: object = {}): Refusal {
+/** The usual shape of an error, `{statusCode, message, error}`. */
+export function serviceError(
+  status: number,
+  message: string | readonly string[],
+  more: object = {},
+): ServiceError {
   const error = reasons[status];
-  return new Refusal(status, { statusCode: status, message, ...(error ? { error } : {}), ...more });
+  return new ServiceError(status, { statusCode: status, message, ...(error ? { error } : {}), ...more });
 }
 
-/** The gateway's own refusals, which carry no `error`. */
-export function gateRefusal(status: number, message: string): Refusal {
-  return new Refusal(status, { statusCode: status, message });
+/** An error of the gateway before the service, which carries no `error`. */
+export function gatewayError(status: number, message: string): ServiceError {
+  return new ServiceError(status, { statusCode: status, message });
 }

@@ -1,16 +1,10 @@
-import type { EventName } from "../../src/webhooks/events/index.js";
-import { findEvent } from "../../src/webhooks/events/index.js";
+import { type EventName, findEvent } from "../../src/webhooks/events/index.js";
 import type { Body } from "../../src/webhooks/identify/body.js";
-import { nameOf } from "../areas/contacts/contact.js";
-import type {
-  CalendarEvent,
-  Contact,
-  Conversation,
-  Message,
-  Note,
-  Opportunity,
-  Task,
-} from "../world/records/records.js";
+import type { CalendarEvent } from "../world/records/calendars.js";
+import type { Contact, Note, Task } from "../world/records/contacts.js";
+import { nameOf } from "../world/records/contacts.js";
+import type { Conversation, Message } from "../world/records/conversations.js";
+import type { Opportunity } from "../world/records/opportunities.js";
 import type { World } from "../world/world.js";
 
 /** Is told of an event, in the moment in which the world changed. */

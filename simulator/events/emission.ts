@@ -3,7 +3,7 @@ import type { EventName } from "../../src/webhooks/events/index.js";
 import type { Body } from "../../src/webhooks/identify/body.js";
 import { signedDelivery } from "../../src/webhooks/sending/delivery.js";
 import { Chance } from "../world/chance.js";
-import { demoApp } from "../world/oauth.js";
+import { demoApp } from "../world/demo.js";
 import type { World } from "../world/world.js";
 import { watchChanges } from "./changes.js";
 

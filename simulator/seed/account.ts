@@ -1,4 +1,4 @@
-import { demo } from "../world/tokens.js";
+import { demo } from "../world/demo.js";
 import type { World } from "../world/world.js";
 
 /** The agency, its three sub-accounts, their people, and what each sub-account has set up. */

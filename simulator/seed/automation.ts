@@ -1,4 +1,4 @@
-import { demo } from "../world/tokens.js";
+import { demo } from "../world/demo.js";
 import type { World } from "../world/world.js";
 import { daysAgo } from "./dates.js";
 

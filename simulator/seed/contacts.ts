@@ -1,5 +1,5 @@
-import type { Contact, CustomFieldValue } from "../world/records/records.js";
-import { demo } from "../world/tokens.js";
+import { demo } from "../world/demo.js";
+import type { Contact, CustomFieldValue } from "../world/records/contacts.js";
 import type { World } from "../world/world.js";
 import { tagNames } from "./account.js";
 import { daysAgo } from "./dates.js";

@@ -1,5 +1,6 @@
-import type { Contact, Conversation } from "../world/records/records.js";
-import { demo } from "../world/tokens.js";
+import { demo } from "../world/demo.js";
+import type { Contact } from "../world/records/contacts.js";
+import type { Conversation } from "../world/records/conversations.js";
 import type { World } from "../world/world.js";
 import { dayMs, hourMs } from "./dates.js";
 import { voiceAgentId } from "./telephony.js";

@@ -1,5 +1,5 @@
-import type { Pipeline } from "../world/records/records.js";
-import { demo } from "../world/tokens.js";
+import { demo } from "../world/demo.js";
+import type { Pipeline } from "../world/records/opportunities.js";
 import type { World } from "../world/world.js";
 import { daysAgo } from "./dates.js";
 

@@ -1,10 +1,10 @@
-import type { FieldList } from "./routes.js";
+import type { FieldList } from "./field-list.js";
 
-/** Where the service is known to differ from its own spec for one operation. */
-export interface Correction {
+/** How the service is known to differ from its spec in one operation. */
+export interface SpecOverride {
   /** Fields that the spec calls required and the service does not. */
   readonly optional?: readonly string[];
-  /** Fields of the body added or redefined, in the notation of routes.json. */
+  /** Fields of the body added or redefined, in the notation of a field list. */
   readonly bodyFields?: FieldList;
   /** Largest accepted value of a numeric field. */
   readonly largest?: Readonly<Record<string, number>>;
@@ -14,8 +14,8 @@ export interface Correction {
 
 const pageOf100 = { largest: { limit: 100 } } as const;
 
-/** Sources: API.md sections 4.1 and 8. */
-export const corrections: Readonly<Record<string, Correction>> = {
+/** By operation. Measured on the live service or taken from its issue tracker. */
+export const overrides: Readonly<Record<string, SpecOverride>> = {
   "GET /contacts/": pageOf100,
   "GET /contacts/business/{businessId}": pageOf100,
   "GET /businesses/": pageOf100,

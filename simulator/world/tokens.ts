@@ -1,4 +1,4 @@
-/** A token the simulated service knows. */
+/** A token that the simulated service knows. */
 export interface Token {
   readonly token: string;
   readonly kind: "pit" | "oauth";
@@ -13,28 +13,19 @@ export interface Token {
 /** A private integration token to add to the simulated account. */
 export type Pit = Omit<Token, "kind">;
 
-/** Fixed identities of the simulated account, the same for every seed. */
-export const demo = {
-  companyId: "Hq8TzVn3KsYb2LxWc7Rd",
-  /** Lumina Aesthetics in New York: the sub-account with most of the data. */
-  locationId: "Lm5ZkQw9TxEr3YbNv7Ua",
-  /** Harbor Dental in Los Angeles. */
-  dentalLocationId: "Db2XcVm8PqWs4RtKj6Yh",
-  /** Kestrel Strength in London. */
-  gymLocationId: "Gk7BnHt5LzUf9QoSe3Wd",
-  /** Sub-account token of `locationId`, all scopes. */
-  pit: "pit-7d1e6a52-93c4-4b0f-8a57-2f6c9e3b1d80",
-  /** Agency token of `companyId`, all scopes. */
-  agencyPit: "pit-b41f0c97-5e2d-4d36-9a8b-07c3f5e2a914",
-  /** Sub-account token of `locationId` that may only read contacts. */
-  narrowPit: "pit-0c95e7d3-41ab-4f68-b2d9-6e8a1f7053c2",
-  /** Sub-account token of `dentalLocationId`, all scopes. */
-  dentalPit: "pit-e3a8245b-6f17-4c9e-8d02-91b7c6f4d053",
-} as const;
+/** Every token that is known, by its text, and the clock that they expire by. */
+export interface TokenBook {
+  readonly tokens: Map<string, Token>;
+  readonly now: () => Date;
+}
 
-export const demoPits: readonly Pit[] = [
-  { token: demo.pit, level: "location", resourceId: demo.locationId, scopes: "all" },
-  { token: demo.agencyPit, level: "agency", resourceId: demo.companyId, scopes: "all" },
-  { token: demo.narrowPit, level: "location", resourceId: demo.locationId, scopes: ["contacts.readonly"] },
-  { token: demo.dentalPit, level: "location", resourceId: demo.dentalLocationId, scopes: "all" },
-];
+/**
+ * Rotates a private integration token as "Rotate and expire later" does: both work for a while, then only the
+ * new one.
+ */
+export function rotatePit(book: TokenBook, old: string, renewed: string, overlapMs: number): void {
+  const token = book.tokens.get(old);
+  if (!token) throw new Error("there is no such token to rotate");
+  book.tokens.set(renewed, { ...token, token: renewed });
+  book.tokens.set(old, { ...token, expiresAt: book.now().getTime() + overlapMs });
+}

@@ -1,13 +1,16 @@
 import { z } from "zod";
 import { type Endpoint, ok, param, type Reply, type SimulatedRequest } from "../../endpoint/endpoint.js";
 import { reachable } from "../../endpoint/reach.js";
-import { refusal } from "../../endpoint/service-error.js";
-import { read } from "../../server/whitelist.js";
-import type { Calendar, CalendarEvent } from "../../world/records/records.js";
+import { read } from "../../endpoint/read.js";
+import { serviceError } from "../../endpoint/service-error.js";
+import type { Calendar, CalendarEvent } from "../../world/records/calendars.js";
+import { nameOf } from "../../world/records/contacts.js";
 import type { World } from "../../world/world.js";
-import { contactById, nameOf } from "../contacts/contact.js";
-import { calendarById, eventView, inMinutes, slotQuestion } from "./calendar.js";
+import { contactById } from "../contacts/contact.js";
+import { calendarById, eventView } from "./calendar.js";
+import { instant } from "./event-times.js";
 import { freeSlots } from "./free-slots.js";
+import { inMinutes, slotQuestion } from "./slot-question.js";
 
 const writtenSchema = z.object({
   title: z.string().optional(),
@@ -45,7 +48,7 @@ export const appointments: readonly Endpoint[] = [
 
 function book(request: SimulatedRequest, world: World): Reply {
   const written = read(creationSchema, request.body);
-  if (!written.locationId) throw refusal(400, "Location ID is required");
+  if (!written.locationId) throw serviceError(400, "Location ID is required");
   const calendar = calendarById(written.calendarId, request, world);
   const contact = contactById(written.contactId, request, world);
   const start = instant(written.startTime, "startTime");
@@ -117,7 +120,7 @@ function placeFor(
     return freeSlots(slotQuestion(calendar, range, world)).includes(start);
   };
   if (!isFreeFor(wanted ? [wanted] : undefined)) {
-    throw refusal(400, "The slot you have selected is no longer available.");
+    throw serviceError(400, "The slot you have selected is no longer available.");
   }
   return wanted ?? members.find((id) => isFreeFor([id]));
 }
@@ -126,14 +129,6 @@ function appointmentOf(request: SimulatedRequest, world: World): CalendarEvent {
   const event = world.events.get(param(request, "eventId"));
   const appointment = event?.kind === "appointment" ? event : undefined;
   return reachable(appointment, "Appointment", request, world);
-}
-
-/** An ISO time as an instant; one without an offset is read as UTC. */
-export function instant(text: string, name: string): number {
-  const hasZone = /(?:Z|[+-]\d\d:?\d\d)$/i.test(text);
-  const at = Date.parse(hasZone || !text.includes("T") ? text : `${text}Z`);
-  if (Number.isNaN(at)) throw refusal(422, [`${name} must be a valid ISO 8601 date string`]);
-  return at;
 }
 
 function lengthOf(calendar: Calendar): number {

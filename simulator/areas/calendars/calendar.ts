@@ -1,22 +1,8 @@
+import { isoIn } from "../../../src/text/zoned.js";
 import type { SimulatedRequest } from "../../endpoint/endpoint.js";
 import { reachable } from "../../endpoint/reach.js";
-import { isoInZone } from "../../server/zoned-time.js";
-import type { Calendar, CalendarEvent } from "../../world/records/records.js";
+import type { Calendar, CalendarEvent } from "../../world/records/calendars.js";
 import type { World } from "../../world/world.js";
-import type { Busy, Hours, SlotQuestion } from "./free-slots.js";
-
-const unitMinutes: Readonly<Record<string, number>> = {
-  mins: 1,
-  hours: 60,
-  days: 1_440,
-  weeks: 10_080,
-  months: 43_200,
-};
-
-/** A length such as 2 and `hours`, in minutes. */
-export function inMinutes(length: number | undefined, unit: string | undefined, usual = "mins"): number {
-  return (length ?? 0) * (unitMinutes[unit ?? usual] ?? 1);
-}
 
 export function calendarById(id: string, request: SimulatedRequest, world: World): Calendar {
   return reachable(world.calendars.get(id), "Calendar", request, world);
@@ -38,71 +24,11 @@ export function eventView(event: CalendarEvent, world: World): Readonly<Record<s
   return {
     ...fields,
     groupId: world.calendars.get(event.calendarId)?.groupId,
-    startTime: isoInZone(zone, start),
-    endTime: isoInZone(zone, end),
+    startTime: isoIn(start, zone),
+    endTime: isoIn(end, zone),
     users: [],
     assignedResources: [],
     isRecurring: false,
     ...(kind === "appointment" ? { createdBy: { source: "third_party" } } : {}),
   };
-}
-
-export interface SlotRange {
-  /** Epoch milliseconds. */
-  readonly from: number;
-  readonly to: number;
-  readonly userIds?: readonly string[] | undefined;
-  /** An appointment that is being moved does not stand in its own way. */
-  readonly except?: string | undefined;
-  /** Leaves out the calendar's notice and its longest time ahead. */
-  readonly anyDate?: boolean | undefined;
-}
-
-/** What has to be known to compute a calendar's free slots. */
-export function slotQuestion(calendar: Calendar, range: SlotRange, world: World): SlotQuestion {
-  const members = (calendar.teamMembers ?? []).map((member) => member.userId);
-  const asked = range.userIds?.length ? members.filter((id) => range.userIds?.includes(id)) : members;
-  const onlyStrangers = members.length > 0 && asked.length === 0;
-  const durationMinutes = inMinutes(calendar.slotDuration ?? 30, calendar.slotDurationUnit);
-  const now = world.now().getTime();
-  const notice = inMinutes(calendar.allowBookingAfter, calendar.allowBookingAfterUnit, "hours") * 60_000;
-  const horizon = inMinutes(calendar.allowBookingFor, calendar.allowBookingForUnit, "days") * 60_000;
-  const earliest = range.anyDate ? range.from : Math.max(range.from, now + notice);
-  const latest = range.anyDate || horizon === 0 ? range.to : Math.min(range.to, now + horizon);
-  return {
-    zone: zoneOf(calendar, world),
-    openHours: onlyStrangers || calendar.availabilityType === 1 ? [] : (calendar.openHours ?? []),
-    dateHours: onlyStrangers ? new Map() : dateHours(calendar),
-    durationMinutes,
-    intervalMinutes: inMinutes(calendar.slotInterval, calendar.slotIntervalUnit) || durationMinutes,
-    bufferMinutes: inMinutes(calendar.slotBuffer, calendar.slotBufferUnit),
-    preBufferMinutes: inMinutes(calendar.preBuffer, calendar.preBufferUnit),
-    userIds: asked,
-    perSlot: calendar.appoinmentPerSlot ?? 1,
-    perDay: calendar.appoinmentPerDay,
-    busy: busyOf(calendar, members, range.except, world),
-    from: earliest,
-    to: latest,
-  };
-}
-
-function dateHours(calendar: Calendar): ReadonlyMap<string, readonly Hours[]> {
-  const kept = (calendar.availabilities ?? []).filter((one) => !one.deleted);
-  return new Map(kept.map((one) => [one.date.slice(0, 10), one.hours]));
-}
-
-/** Events of the calendar itself, and those of its team members on any calendar. */
-function busyOf(
-  calendar: Calendar,
-  members: readonly string[],
-  except: string | undefined,
-  world: World,
-): readonly Busy[] {
-  const taking = world.events.where(
-    (event) =>
-      event.id !== except &&
-      !["cancelled", "invalid"].includes(event.appointmentStatus) &&
-      (event.calendarId === calendar.id || members.includes(event.assignedUserId ?? "")),
-  );
-  return taking.map(({ start, end, assignedUserId }) => ({ start, end, userId: assignedUserId }));
 }

@@ -1,13 +1,14 @@
 import { z } from "zod";
+import { dateIn, isoIn, isTimeZone } from "../../../src/text/zoned.js";
 import { type Endpoint, ok, param, type Reply, type SimulatedRequest } from "../../endpoint/endpoint.js";
-import { refusal } from "../../endpoint/service-error.js";
-import { checkReach } from "../../server/gate.js";
-import { read } from "../../server/whitelist.js";
-import { dateInZone, isoInZone, isTimeZone } from "../../server/zoned-time.js";
-import type { Calendar } from "../../world/records/records.js";
+import { checkReach } from "../../endpoint/reach.js";
+import { read } from "../../endpoint/read.js";
+import { serviceError } from "../../endpoint/service-error.js";
+import type { Calendar } from "../../world/records/calendars.js";
 import type { World } from "../../world/world.js";
-import { calendarById, calendarView, slotQuestion, zoneOf } from "./calendar.js";
+import { calendarById, calendarView, zoneOf } from "./calendar.js";
 import { freeSlots } from "./free-slots.js";
+import { slotQuestion } from "./slot-question.js";
 
 const hoursSchema = z.array(
   z.object({
@@ -49,7 +50,8 @@ const writtenSchema = z.looseObject({
 const modelled = new Set(Object.keys(writtenSchema.shape));
 const longestRange = 31 * 86_400_000;
 
-export const calendars: readonly Endpoint[] = [
+/** Calendars themselves, and their free slots. */
+export const calendarRecords: readonly Endpoint[] = [
   {
     line: "GET /calendars/",
     handle(request, world) {
@@ -123,7 +125,8 @@ function checkMembers(calendar: Calendar, members: readonly { userId: string }[]
   const strangers = members.filter(
     ({ userId }) => !world.users.get(userId)?.locationIds.includes(calendar.locationId),
   );
-  if (strangers.length > 0) throw refusal(422, ["Some of the team members are not part of this location"]);
+  if (strangers.length > 0)
+    throw serviceError(422, ["Some of the team members are not part of this location"]);
 }
 
 function listFreeSlots(request: SimulatedRequest, world: World): Reply {
@@ -137,10 +140,10 @@ function listFreeSlots(request: SimulatedRequest, world: World): Reply {
   });
   const { startDate, endDate, timezone, userId, userIds } = read(schema, request.query);
   checkReach(request.token, calendar.locationId, world);
-  if (endDate < startDate) throw refusal(400, "The end date must be after the start date");
-  if (endDate - startDate > longestRange) throw refusal(400, "Date range cannot be more than 31 days");
-  if (timezone && !isTimeZone(timezone)) throw refusal(422, ["timezone must be a valid IANA time zone"]);
-  if (!calendar.isActive) throw refusal(400, "Calendar is not active");
+  if (endDate < startDate) throw serviceError(400, "The end date must be after the start date");
+  if (endDate - startDate > longestRange) throw serviceError(400, "Date range cannot be more than 31 days");
+  if (timezone && !isTimeZone(timezone)) throw serviceError(422, ["timezone must be a valid IANA time zone"]);
+  if (!calendar.isActive) throw serviceError(400, "Calendar is not active");
   const asked = userIds ?? (userId ? [userId] : undefined);
   const starts = freeSlots(slotQuestion(calendar, { from: startDate, to: endDate, userIds: asked }, world));
   return ok(byDate(starts, timezone ?? zoneOf(calendar, world)));
@@ -149,9 +152,9 @@ function listFreeSlots(request: SimulatedRequest, world: World): Reply {
 function byDate(starts: readonly number[], zone: string) {
   const dates: Record<string, { slots: string[] }> = {};
   for (const start of starts) {
-    const date = dateInZone(zone, start);
+    const date = dateIn(start, zone);
     const slots = dates[date]?.slots ?? [];
-    dates[date] = { slots: [...slots, isoInZone(zone, start)] };
+    dates[date] = { slots: [...slots, isoIn(start, zone)] };
   }
   return dates;
 }

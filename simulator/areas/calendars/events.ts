@@ -2,18 +2,19 @@ import { z } from "zod";
 import {
   created,
   type Endpoint,
+  type Fields,
   ok,
   param,
   type Reply,
   type SimulatedRequest,
 } from "../../endpoint/endpoint.js";
 import { reachable } from "../../endpoint/reach.js";
-import { refusal } from "../../endpoint/service-error.js";
-import { type Fields, read } from "../../server/whitelist.js";
-import type { CalendarEvent, Note } from "../../world/records/records.js";
+import { read } from "../../endpoint/read.js";
+import { serviceError } from "../../endpoint/service-error.js";
+import type { CalendarEvent } from "../../world/records/calendars.js";
 import type { World } from "../../world/world.js";
-import { instant } from "./appointments.js";
 import { calendarById, eventView } from "./calendar.js";
+import { instant } from "./event-times.js";
 
 const rangeSchema = z.object({
   locationId: z.string(),
@@ -34,9 +35,7 @@ const blockSchema = z.object({
   endTime: z.string().optional(),
 });
 
-const noteSchema = z.object({ body: z.string(), userId: z.string().optional() });
-
-/** Lists over all events, blocked slots, and the notes of appointments. */
+/** Lists over all events, and blocked slots. */
 export const calendarEvents: readonly Endpoint[] = [
   { line: "GET /calendars/events", handle: (request, world) => listed(request, world, "appointment") },
   { line: "GET /calendars/blocked-slots", handle: (request, world) => listed(request, world, "block") },
@@ -65,50 +64,12 @@ export const calendarEvents: readonly Endpoint[] = [
       return created({ succeeded: true });
     },
   },
-  {
-    line: "GET /calendars/appointments/{appointmentId}/notes",
-    handle(request, world) {
-      const { limit, offset } = read(z.object({ limit: z.number(), offset: z.number() }), request.query);
-      const appointment = appointmentOf(request, world);
-      const notes = world.notes.where((note) => note.appointmentId === appointment.id);
-      const page = notes.slice(offset, offset + limit);
-      return ok({ notes: page.map((note) => noteView(note, world)), hasMore: offset + limit < notes.length });
-    },
-  },
-  {
-    line: "POST /calendars/appointments/{appointmentId}/notes",
-    handle(request, world) {
-      const appointment = appointmentOf(request, world);
-      const note = world.notes.put({
-        ...read(noteSchema, request.body),
-        id: world.chance.id(),
-        appointmentId: appointment.id,
-        contactId: appointment.contactId ?? "",
-        dateAdded: world.now().toISOString(),
-      });
-      return created({ note: noteView(note, world) });
-    },
-  },
-  {
-    line: "PUT /calendars/appointments/{appointmentId}/notes/{noteId}",
-    handle(request, world) {
-      const note = world.notes.put({ ...noteOf(request, world), ...read(noteSchema, request.body) });
-      return ok({ note: noteView(note, world) });
-    },
-  },
-  {
-    line: "DELETE /calendars/appointments/{appointmentId}/notes/{noteId}",
-    handle(request, world) {
-      world.notes.delete(noteOf(request, world).id);
-      return ok({ success: true });
-    },
-  },
 ];
 
 function listed(request: SimulatedRequest, world: World, kind: CalendarEvent["kind"]): Reply {
   const { locationId, userId, calendarId, groupId, startTime, endTime } = read(rangeSchema, request.query);
   if (!userId && !calendarId && !groupId) {
-    throw refusal(422, ["Either of userId, groupId or calendarId is required"]);
+    throw serviceError(422, ["Either of userId, groupId or calendarId is required"]);
   }
   const from = millis(startTime, "startTime");
   const to = millis(endTime, "endTime");
@@ -127,18 +88,18 @@ function listed(request: SimulatedRequest, world: World, kind: CalendarEvent["ki
 }
 
 function millis(text: string, name: string): number {
-  if (!/^\d+$/.test(text)) throw refusal(422, [`${name} must be a number string`]);
+  if (!/^\d+$/.test(text)) throw serviceError(422, [`${name} must be a number string`]);
   return Number(text);
 }
 
 function newBlock(fields: Fields, request: SimulatedRequest, world: World): CalendarEvent {
   const { locationId, calendarId, assignedUserId, title, startTime, endTime } = read(blockSchema, fields);
-  // The spec calls calendarId required, yet the service takes one of the two (issue #23).
+  // The spec calls calendarId required, yet the service takes one of the two (docs issue #23).
   if (!calendarId === !assignedUserId) {
-    throw refusal(422, ["Either calendarId or assignedUserId is required, but not both"]);
+    throw serviceError(422, ["Either calendarId or assignedUserId is required, but not both"]);
   }
   if (calendarId) calendarById(calendarId, request, world);
-  if (!startTime || !endTime) throw refusal(422, ["startTime and endTime should not be empty"]);
+  if (!startTime || !endTime) throw serviceError(422, ["startTime and endTime should not be empty"]);
   const now = world.now().toISOString();
   return {
     id: world.chance.id(),
@@ -165,20 +126,4 @@ function eventOf(request: SimulatedRequest, world: World, kind: CalendarEvent["k
   const event = world.events.get(param(request, "eventId"));
   const fitting = !kind || event?.kind === kind ? event : undefined;
   return reachable(fitting, "Event", request, world);
-}
-
-function appointmentOf(request: SimulatedRequest, world: World): CalendarEvent {
-  return reachable(world.events.get(param(request, "appointmentId")), "Appointment", request, world);
-}
-
-function noteOf(request: SimulatedRequest, world: World): Note {
-  const note = world.notes.get(param(request, "noteId"));
-  if (note?.appointmentId !== appointmentOf(request, world).id) throw refusal(404, "Note not found");
-  return note;
-}
-
-function noteView({ appointmentId, ...note }: Note, world: World): Readonly<Record<string, unknown>> {
-  const user = world.users.get(note.userId);
-  const createdBy = user ? { id: user.id, name: `${user.firstName} ${user.lastName}` } : undefined;
-  return { ...note, createdBy };
 }

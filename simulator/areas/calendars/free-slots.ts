@@ -1,18 +1,5 @@
-import { dateInZone, instantOf, localTime } from "../../server/zoned-time.js";
-
-/** Hours of a day, on the wall clock of the calendar's zone. */
-export interface Hours {
-  readonly openHour: number;
-  readonly openMinute: number;
-  readonly closeHour: number;
-  readonly closeMinute: number;
-}
-
-export interface OpenDays {
-  /** 0 is Sunday. */
-  readonly daysOfTheWeek: readonly number[];
-  readonly hours: readonly Hours[];
-}
+import { dateIn, instantOf, wallClock } from "../../../src/text/zoned.js";
+import type { Hours, OpenDays } from "../../world/records/calendars.js";
 
 /** Something that takes up time, epoch milliseconds; without a user it takes up every user's time. */
 export interface Busy {
@@ -63,8 +50,8 @@ interface CalendarDate {
 }
 
 function datesBetween({ zone, from, to }: SlotQuestion): readonly CalendarDate[] {
-  const first = localTime(zone, from);
-  const last = dateInZone(zone, to);
+  const first = wallClock(from, zone);
+  const last = dateIn(to, zone);
   const dates: CalendarDate[] = [];
   for (let step = 0; ; step += 1) {
     const noon = new Date(Date.UTC(first.year, first.month - 1, first.day + step, 12));
@@ -89,8 +76,8 @@ function hoursOf(date: CalendarDate, { dateHours, openHours }: SlotQuestion): re
 // Steps through real time, so that a day with a clock change has the slots that its open hours truly hold.
 function startsWithin(date: CalendarDate, hours: Hours, question: SlotQuestion): readonly number[] {
   const { zone, durationMinutes, intervalMinutes } = question;
-  const open = instantOf(zone, { ...date, hour: hours.openHour, minute: hours.openMinute });
-  const close = instantOf(zone, { ...date, hour: hours.closeHour, minute: hours.closeMinute });
+  const open = instantOf({ ...date, hour: hours.openHour, minute: hours.openMinute }, zone);
+  const close = instantOf({ ...date, hour: hours.closeHour, minute: hours.closeMinute }, zone);
   const starts: number[] = [];
   const step = Math.max(1, intervalMinutes) * minuteMs;
   for (let start = open; start + durationMinutes * minuteMs <= close; start += step) starts.push(start);
@@ -99,7 +86,7 @@ function startsWithin(date: CalendarDate, hours: Hours, question: SlotQuestion):
 
 function isFull(date: CalendarDate, { perDay, busy, zone }: SlotQuestion) {
   if (perDay === undefined || perDay <= 0) return false;
-  return busy.filter((one) => dateInZone(zone, one.start) === date.key).length >= perDay;
+  return busy.filter((one) => dateIn(one.start, zone) === date.key).length >= perDay;
 }
 
 function isFree(start: number, question: SlotQuestion) {

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { created, type Endpoint, ok, param, type SimulatedRequest } from "../../endpoint/endpoint.js";
 import { reachable } from "../../endpoint/reach.js";
-import { refusal } from "../../endpoint/service-error.js";
-import { read } from "../../server/whitelist.js";
-import type { CalendarGroup } from "../../world/records/records.js";
+import { read } from "../../endpoint/read.js";
+import { serviceError } from "../../endpoint/service-error.js";
+import type { CalendarGroup } from "../../world/records/calendars.js";
 import type { World } from "../../world/world.js";
 
 const groupSchema = z.object({ name: z.string(), description: z.string(), slug: z.string() });
@@ -23,7 +23,7 @@ export const calendarGroups: readonly Endpoint[] = [
         groupSchema.extend({ locationId: z.string(), isActive: z.boolean().default(true) }),
         request.body,
       );
-      if (!slugIsFree(written.slug, undefined, world)) throw refusal(400, "Slug is already taken");
+      if (!slugIsFree(written.slug, undefined, world)) throw serviceError(400, "Slug is already taken");
       return created({ group: world.calendarGroups.put({ ...written, isActive, id: world.chance.id() }) });
     },
   },
@@ -39,7 +39,7 @@ export const calendarGroups: readonly Endpoint[] = [
     handle(request, world) {
       const group = groupOf(request, world);
       const written = read(groupSchema, request.body);
-      if (!slugIsFree(written.slug, group.id, world)) throw refusal(400, "Slug is already taken");
+      if (!slugIsFree(written.slug, group.id, world)) throw serviceError(400, "Slug is already taken");
       return ok({ group: world.calendarGroups.put({ ...group, ...written }) });
     },
   },

@@ -1,22 +1,11 @@
 import { z } from "zod";
 import { created, type Endpoint, ok, param, succeeded } from "../../endpoint/endpoint.js";
-import { refusal } from "../../endpoint/service-error.js";
-import { read } from "../../server/whitelist.js";
-import type { Contact } from "../../world/records/records.js";
-import type { World } from "../../world/world.js";
+import { read } from "../../endpoint/read.js";
+import type { Contact } from "../../world/records/contacts.js";
 import { eventView } from "../calendars/calendar.js";
-import {
-  changedContact,
-  contactMatchesText,
-  contactOf,
-  contactSummary,
-  contactView,
-  duplicateOf,
-  nameOf,
-  newContact,
-  writtenContactSchema,
-} from "./contact.js";
-import { newestFirst } from "./search.js";
+import { contactMatchesText, contactOf, contactSummary, contactView, newestFirst } from "./contact.js";
+import { duplicateOf, refuseDuplicate } from "./duplicates.js";
+import { changedContact, newContact, writtenContactSchema } from "./written-contact.js";
 
 const creationSchema = writtenContactSchema.extend({
   locationId: z.string(),
@@ -38,7 +27,8 @@ const businessListSchema = z.object({
   skip: z.coerce.number().default(0),
 });
 
-export const contacts: readonly Endpoint[] = [
+/** Contacts themselves: lists, creating, changing, deleting. */
+export const contactRecords: readonly Endpoint[] = [
   {
     line: "GET /contacts/",
     handle(request, world) {
@@ -136,22 +126,6 @@ export const contacts: readonly Endpoint[] = [
 
 // The update alone drops the misspelt flag under v3 (API.md 1.3).
 const renamedSuccess = (version: string) => (version === "v3" ? { succeeded: true } : { succeded: true });
-
-function refuseDuplicate(
-  locationId: string,
-  email: string | undefined,
-  phone: string | undefined,
-  self: Contact | undefined,
-  world: World,
-) {
-  if (world.locations.get(locationId)?.allowDuplicateContact) return;
-  const found = duplicateOf(locationId, email, phone, world);
-  if (!found || found.contact.id === self?.id) return;
-  const { contact, field } = found;
-  throw refusal(400, "This location does not allow duplicated contacts.", {
-    meta: { contactId: contact.id, contactName: nameOf(contact), matchingField: field },
-  });
-}
 
 function listMeta(all: readonly Contact[], page: readonly Contact[], from: number, limit: number) {
   const last = page.at(-1);

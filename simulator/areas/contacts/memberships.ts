@@ -7,17 +7,18 @@ import {
   type SimulatedRequest,
   succeeded,
 } from "../../endpoint/endpoint.js";
-import { refusal } from "../../endpoint/service-error.js";
-import { read } from "../../server/whitelist.js";
-import type { Contact } from "../../world/records/records.js";
+import { read } from "../../endpoint/read.js";
+import { serviceError } from "../../endpoint/service-error.js";
+import type { Contact } from "../../world/records/contacts.js";
 import type { World } from "../../world/world.js";
-import { contactOf, normalTags, rememberTags } from "./contact.js";
+import { contactOf } from "./contact.js";
+import { normalTags, rememberTags } from "./tags.js";
 
 const tagsSchema = z.object({ tags: z.array(z.string()) });
 const followersSchema = z.object({ followers: z.array(z.string()) });
 
 /** What a contact belongs to: tags, followers, campaigns, workflows. */
-export const contactMemberships: readonly Endpoint[] = [
+export const memberships: readonly Endpoint[] = [
   {
     line: "POST /contacts/{contactId}/tags",
     handle(request, world) {
@@ -116,12 +117,12 @@ function change(contact: Contact, fields: Partial<Contact>, world: World) {
 
 function campaignId(request: SimulatedRequest, contact: Contact, world: World): string {
   const campaign = world.campaigns.get(param(request, "campaignId"));
-  if (campaign?.locationId !== contact.locationId) throw refusal(400, "Campaign not found");
+  if (campaign?.locationId !== contact.locationId) throw serviceError(400, "Campaign not found");
   return campaign.id;
 }
 
 function workflowId(request: SimulatedRequest, contact: Contact, world: World): string {
   const workflow = world.workflows.get(param(request, "workflowId"));
-  if (workflow?.locationId !== contact.locationId) throw refusal(400, "Workflow not found");
+  if (workflow?.locationId !== contact.locationId) throw serviceError(400, "Workflow not found");
   return workflow.id;
 }

@@ -1,11 +1,14 @@
 import { z } from "zod";
 import { created, type Endpoint, ok } from "../../endpoint/endpoint.js";
-import { refusal } from "../../endpoint/service-error.js";
-import { read } from "../../server/whitelist.js";
-import type { Conversation } from "../../world/records/records.js";
+import { read } from "../../endpoint/read.js";
+import { serviceError } from "../../endpoint/service-error.js";
+import { nameOf } from "../../world/records/contacts.js";
+import type { Conversation } from "../../world/records/conversations.js";
 import type { World } from "../../world/world.js";
-import { contactById, contactMatchesText, nameOf } from "../contacts/contact.js";
-import { codesOf, conversationOf, messagesOf, messageView } from "./message.js";
+import { contactById, contactMatchesText } from "../contacts/contact.js";
+import { codesOf } from "./channels.js";
+import { conversationOf, messagesOf, startConversation } from "./conversation.js";
+import { messageView } from "./message.js";
 
 const searchSchema = z.object({
   locationId: z.string(),
@@ -25,7 +28,8 @@ const searchSchema = z.object({
 
 type Search = z.infer<typeof searchSchema>;
 
-export const conversations: readonly Endpoint[] = [
+/** Conversations themselves, and the messages of one. */
+export const conversationRecords: readonly Endpoint[] = [
   {
     line: "GET /conversations/search",
     handle(request, world) {
@@ -52,7 +56,7 @@ export const conversations: readonly Endpoint[] = [
       );
       const contact = contactById(contactId, request, world);
       const existing = world.conversations.find((one) => one.contactId === contact.id);
-      if (existing) throw refusal(400, "Conversation already exists", { conversationId: existing.id });
+      if (existing) throw serviceError(400, "Conversation already exists", { conversationId: existing.id });
       const conversation = startConversation(locationId, contactId, world);
       return created({ success: true, conversation: { ...conversation, deleted: false } });
     },
@@ -107,7 +111,7 @@ export const conversations: readonly Endpoint[] = [
       );
       const from = lastMessageId ? all.findIndex((message) => message.id === lastMessageId) + 1 : 0;
       const page = all.slice(from, from + limit);
-      // The nesting is the service's own (issue #54).
+      // The service nests them so (docs issue #54).
       return ok({
         messages: {
           lastMessageId: page.at(-1)?.id ?? "",
@@ -118,26 +122,6 @@ export const conversations: readonly Endpoint[] = [
     },
   },
 ];
-
-/** The contact's conversation, begun if there is none yet. */
-export function conversationWith(locationId: string, contactId: string, world: World): Conversation {
-  const existing = world.conversations.find((one) => one.contactId === contactId);
-  return existing ?? startConversation(locationId, contactId, world);
-}
-
-function startConversation(locationId: string, contactId: string, world: World): Conversation {
-  const now = world.now().toISOString();
-  return world.conversations.put({
-    id: world.chance.id(),
-    locationId,
-    contactId,
-    assignedTo: world.contacts.get(contactId)?.assignedTo,
-    unreadCount: 0,
-    starred: false,
-    dateAdded: now,
-    dateUpdated: now,
-  });
-}
 
 function matches(one: Conversation, search: Search, world: World): boolean {
   const contact = world.contacts.get(one.contactId);

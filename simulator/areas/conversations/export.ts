@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { type Endpoint, ok } from "../../endpoint/endpoint.js";
-import { refusal } from "../../endpoint/service-error.js";
-import { read } from "../../server/whitelist.js";
-import type { Message } from "../../world/records/records.js";
+import { read } from "../../endpoint/read.js";
+import { serviceError } from "../../endpoint/service-error.js";
+import type { Message } from "../../world/records/conversations.js";
 import { messageView } from "./message.js";
 
 const exportSchema = z.object({
@@ -19,7 +19,7 @@ const exportSchema = z.object({
 
 const namesOfChannels: Readonly<Record<string, string>> = { Instagram: "IG", Facebook: "FB" };
 
-/** Messages over all conversations. Emails come only where they are asked for. */
+/** Messages over all conversations. Emails come only when they are asked for. */
 export const messageExport: readonly Endpoint[] = [
   {
     line: "GET /conversations/messages/export",
@@ -57,6 +57,6 @@ function ofChannel({ channel }: Message, wanted: string | undefined): boolean {
 function moment(text: string | undefined, name: string): number | undefined {
   if (text === undefined) return undefined;
   const time = Date.parse(text);
-  if (Number.isNaN(time)) throw refusal(422, [`${name} must be a valid ISO 8601 date string`]);
+  if (Number.isNaN(time)) throw serviceError(422, [`${name} must be a valid ISO 8601 date string`]);
   return time;
 }

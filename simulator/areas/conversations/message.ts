@@ -1,49 +1,6 @@
-import { param, type SimulatedRequest } from "../../endpoint/endpoint.js";
-import { reachable } from "../../endpoint/reach.js";
-import type { Conversation, Message } from "../../world/records/records.js";
+import type { Message } from "../../world/records/conversations.js";
 import type { World } from "../../world/world.js";
-
-interface ChannelCodes {
-  /** The number in a message's `type` (API.md 4.1 for email and SMS). */
-  readonly number: number;
-  readonly messageType: string;
-  /** The key of `dndSettings` that stops it. */
-  readonly dnd: string | undefined;
-}
-
-/** How each channel of a message is written in replies. */
-export const channelCodes: Readonly<Record<string, ChannelCodes>> = {
-  Call: { number: 1, messageType: "TYPE_CALL", dnd: "Call" },
-  Email: { number: 3, messageType: "TYPE_EMAIL", dnd: "Email" },
-  FB: { number: 11, messageType: "TYPE_FACEBOOK", dnd: "FB" },
-  GMB: { number: 14, messageType: "TYPE_GMB", dnd: "GMB" },
-  IG: { number: 18, messageType: "TYPE_INSTAGRAM", dnd: undefined },
-  WhatsApp: { number: 19, messageType: "TYPE_WHATSAPP", dnd: "WhatsApp" },
-  SMS: { number: 20, messageType: "TYPE_SMS", dnd: "SMS" },
-  Live_Chat: { number: 29, messageType: "TYPE_LIVE_CHAT", dnd: undefined },
-  RCS: { number: 40, messageType: "TYPE_RCS", dnd: "SMS" },
-  TIKTOK: { number: 41, messageType: "TYPE_TIKTOK", dnd: undefined },
-};
-
-const customCodes: ChannelCodes = { number: 20, messageType: "TYPE_CUSTOM_SMS", dnd: "SMS" };
-
-export function codesOf(channel: string): ChannelCodes {
-  return channelCodes[channel] ?? customCodes;
-}
-
-/** The conversation that the path names. */
-export function conversationOf(request: SimulatedRequest, world: World): Conversation {
-  const conversation = world.conversations.get(param(request, "conversationId"));
-  return reachable(conversation, "Conversation", request, world);
-}
-
-/** Newest first. */
-export function messagesOf(conversation: Conversation, world: World): readonly Message[] {
-  return world.messages
-    .where((message) => message.conversationId === conversation.id)
-    .toReversed()
-    .toSorted((one, other) => other.dateAdded.localeCompare(one.dateAdded));
-}
+import { codesOf } from "./channels.js";
 
 /** A message as lists and GET /conversations/messages/{id} show it; an email's text stands in the email. */
 export function messageView(message: Message, world: World): Readonly<Record<string, unknown>> {

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { type Endpoint, ok, param } from "../../endpoint/endpoint.js";
-import { checkReach } from "../../server/gate.js";
-import { read } from "../../server/whitelist.js";
-import { nameOf } from "../contacts/contact.js";
+import { checkReach } from "../../endpoint/reach.js";
+import { read } from "../../endpoint/read.js";
+import { nameOf } from "../../world/records/contacts.js";
 
 const searchSchema = z.object({
   query: z.string().default(""),

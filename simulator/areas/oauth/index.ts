@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { type Endpoint, ok, type SimulatedRequest } from "../../endpoint/endpoint.js";
-import { Refusal, refusal } from "../../endpoint/service-error.js";
-import { checkReach } from "../../server/gate.js";
-import { type Fields, read } from "../../server/whitelist.js";
-import { demoApp, type Issued } from "../../world/oauth.js";
-import { demo } from "../../world/tokens.js";
+import { type Endpoint, type Fields, ok, type SimulatedRequest } from "../../endpoint/endpoint.js";
+import { checkReach } from "../../endpoint/reach.js";
+import { read } from "../../endpoint/read.js";
+import { ServiceError, serviceError } from "../../endpoint/service-error.js";
+import { demo, demoApp } from "../../world/demo.js";
+import type { Issued } from "../../world/oauth.js";
 import type { World } from "../../world/world.js";
 
 const mintSchema = z.object({ companyId: z.string(), locationId: z.string() });
@@ -62,7 +62,7 @@ export const oauth: readonly Endpoint[] = [
 
 function tokenReply(request: SimulatedRequest, world: World): Readonly<Record<string, unknown>> {
   if (!request.contentType.startsWith("application/x-www-form-urlencoded") && request.version !== "v3") {
-    throw refusal(400, "Invalid parameter: grantType");
+    throw serviceError(400, "Invalid parameter: grantType");
   }
   const asked = request.version === "v3" ? snakeCase(request.body) : request.body;
   const reply = snakeReply(granted(asked, world), world);
@@ -70,27 +70,38 @@ function tokenReply(request: SimulatedRequest, world: World): Readonly<Record<st
 }
 
 function granted(asked: Fields, world: World): Issued {
-  // A bad code is told before the client's credentials are looked at (API.md 3.3).
   if (asked.client_id !== demoApp.clientId || asked.client_secret !== demoApp.clientSecret) {
-    throw new Refusal(401, { error: "UnAuthorized!", error_description: "Invalid client credentials!" });
+    throw new ServiceError(401, { error: "UnAuthorized!", error_description: "Invalid client credentials!" });
   }
   switch (asked.grant_type) {
     case "authorization_code":
-      return world.oauth.exchange(String(asked.code ?? ""), world);
+      return exchanged(String(asked.code ?? ""), world);
     case "refresh_token":
-      return world.oauth.refresh(String(asked.refresh_token ?? ""), world);
+      return refreshed(String(asked.refresh_token ?? ""), world);
     default:
-      throw refusal(400, "Invalid parameter: grantType");
+      throw serviceError(400, "Invalid parameter: grantType");
   }
+}
+
+function exchanged(code: string, world: World): Issued {
+  const issued = world.oauth.exchange(code);
+  if (issued !== undefined) return issued;
+  throw new ServiceError(401, { error: "UnAuthorized!", error_description: "Authorization code not found" });
+}
+
+function refreshed(refreshToken: string, world: World): Issued {
+  const issued = world.oauth.refresh(refreshToken);
+  if (issued !== undefined) return issued;
+  throw serviceError(401, "Invalid grant: refresh token is invalid", { error: "invalid_grant" });
 }
 
 function minted(request: SimulatedRequest, world: World): Issued {
   const { companyId, locationId } = read(mintSchema, request.body);
   checkReach(request.token, locationId, world);
   if (companyId !== request.token.resourceId || !world.oauth.isInstalledIn(locationId)) {
-    throw refusal(400, "Location is not active");
+    throw serviceError(400, "Location is not active");
   }
-  return world.oauth.mint(request.token, locationId, world);
+  return world.oauth.mint(request.token, locationId);
 }
 
 function snakeReply({ accessToken, refreshToken, grant }: Issued, world: World) {
@@ -113,7 +124,7 @@ const everyScope =
 
 function installed(request: SimulatedRequest, world: World) {
   const asked = read(installedSchema, request.query);
-  if (asked.appId !== demoApp.appId) throw refusal(400, "App not found");
+  if (asked.appId !== demoApp.appId) throw serviceError(400, "App not found");
   const found = world.locations
     .where(({ companyId }) => companyId === request.token.resourceId)
     .map(({ id, name, address }) => ({ _id: id, name, address, isInstalled: world.oauth.isInstalledIn(id) }))

@@ -1,15 +1,6 @@
 import { z } from "zod";
-import {
-  created,
-  type Endpoint,
-  ok,
-  type Reply,
-  type SimulatedRequest,
-  succeeded,
-} from "../../endpoint/endpoint.js";
-import { refusal } from "../../endpoint/service-error.js";
-import { read } from "../../server/whitelist.js";
-import type { World } from "../../world/world.js";
+import { created, type Endpoint, ok, type SimulatedRequest, succeeded } from "../../endpoint/endpoint.js";
+import { read } from "../../endpoint/read.js";
 import { contactById } from "../contacts/contact.js";
 import {
   changedOpportunity,
@@ -18,21 +9,12 @@ import {
   opportunityView,
   writtenOpportunitySchema,
 } from "./opportunity.js";
+import { upsert } from "./upsert.js";
 
 const creationSchema = writtenOpportunitySchema.extend({ locationId: z.string(), contactId: z.string() });
 
-const upsertSchema = writtenOpportunitySchema.extend({
-  id: z.string().optional(),
-  locationId: z.string(),
-  contactId: z.string().optional(),
-  followers: z.array(z.string()).default([]),
-  followersActionType: z.enum(["add", "remove"]).default("add"),
-  isRemoveAllFollowers: z.boolean().default(false),
-});
-
-const followersSchema = z.object({ followers: z.array(z.string()).default([]) });
-
-export const opportunities: readonly Endpoint[] = [
+/** Opportunities themselves. */
+export const opportunityRecords: readonly Endpoint[] = [
   {
     line: "POST /opportunities/",
     handle(request, world) {
@@ -43,37 +25,6 @@ export const opportunities: readonly Endpoint[] = [
     },
   },
   { line: "POST /opportunities/upsert", handle: upsert },
-  {
-    line: "GET /opportunities/pipelines",
-    handle(request, world) {
-      const { locationId } = read(z.object({ locationId: z.string() }), request.query);
-      const found = world.pipelines.where((pipeline) => pipeline.locationId === locationId);
-      return ok({
-        pipelines: found.map((pipeline) => ({ ...pipeline, showInFunnel: true, showInPieChart: true })),
-      });
-    },
-  },
-  {
-    line: "GET /opportunities/lost-reason",
-    handle(request, world) {
-      const schema = z.object({
-        locationId: z.string(),
-        query: z.string().optional(),
-        name: z.string().optional(),
-        skip: z.number().default(0),
-        limit: z.number().default(20),
-      });
-      const { locationId, query, name, skip, limit } = read(schema, request.query);
-      const sought = (query ?? "").toLowerCase();
-      const found = world.lostReasons.where(
-        (reason) =>
-          reason.locationId === locationId &&
-          reason.name.toLowerCase().includes(sought) &&
-          (!name || reason.name === name),
-      );
-      return ok({ lostReasons: found.slice(skip, skip + limit), total: found.length });
-    },
-  },
   {
     line: "GET /opportunities/{id}",
     handle: (request, world) => ok({ opportunity: opportunityView(opportunityOf(request, world), world) }),
@@ -103,61 +54,9 @@ export const opportunities: readonly Endpoint[] = [
       return ok(flags(request));
     },
   },
-  {
-    line: "POST /opportunities/{id}/followers",
-    handle(request, world) {
-      const opportunity = opportunityOf(request, world);
-      const given = read(followersSchema, request.body).followers;
-      const followers = [...new Set([...opportunity.followers, ...given])];
-      world.opportunities.put({ ...opportunity, followers });
-      return created({
-        followers,
-        followersAdded: given.filter((id) => !opportunity.followers.includes(id)),
-      });
-    },
-  },
-  {
-    line: "DELETE /opportunities/{id}/followers",
-    handle(request, world) {
-      const opportunity = opportunityOf(request, world);
-      const { isRemoveAllFollowers } = read(
-        z.object({ isRemoveAllFollowers: z.boolean().default(false) }),
-        request.query,
-      );
-      const given = read(followersSchema, request.body).followers;
-      const leaves = (id: string) => isRemoveAllFollowers || given.includes(id);
-      const followers = opportunity.followers.filter((id) => !leaves(id));
-      world.opportunities.put({ ...opportunity, followers });
-      return ok({ followers, followersRemoved: opportunity.followers.filter(leaves) });
-    },
-  },
 ];
 
-// v3 adds `success` here (API.md 1.3).
+// v3 adds `success` here.
 function flags(request: SimulatedRequest) {
   return request.version === "v3" ? { ...succeeded(request), success: true } : succeeded(request);
-}
-
-function upsert(request: SimulatedRequest, world: World): Reply {
-  const given = read(upsertSchema, request.body);
-  const { id, locationId, contactId, followers, followersActionType, isRemoveAllFollowers, ...written } =
-    given;
-  const existing = id
-    ? world.opportunities.get(id)
-    : world.opportunities.find(
-        (one) =>
-          one.contactId === contactId && one.pipelineId === written.pipelineId && one.status === "open",
-      );
-  if (!existing && !contactId) throw refusal(422, ["contactId should not be empty"]);
-  const changed =
-    existing && existing.locationId === locationId
-      ? changedOpportunity(existing, written, world)
-      : newOpportunity(locationId, contactById(contactId ?? "", request, world).id, written, world);
-  const before = isRemoveAllFollowers ? [] : changed.followers;
-  const after =
-    followersActionType === "add"
-      ? [...new Set([...before, ...followers])]
-      : before.filter((one) => !followers.includes(one));
-  const stored = world.opportunities.put({ ...changed, followers: after });
-  return ok({ opportunity: opportunityView(stored, world), new: stored.id !== existing?.id });
 }

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { param, type SimulatedRequest } from "../../endpoint/endpoint.js";
 import { reachable } from "../../endpoint/reach.js";
-import { refusal } from "../../endpoint/service-error.js";
-import type { Opportunity, Pipeline } from "../../world/records/records.js";
+import { serviceError } from "../../endpoint/service-error.js";
+import { nameOf } from "../../world/records/contacts.js";
+import type { Opportunity, Pipeline } from "../../world/records/opportunities.js";
 import type { World } from "../../world/world.js";
-import { nameOf } from "../contacts/contact.js";
 
 export const opportunityStatuses = ["open", "won", "lost", "abandoned"] as const;
 
@@ -95,7 +95,7 @@ export function changedOpportunity(
   const kept = movedPipeline ? pipeline.stages[0]?.id : opportunity.pipelineStageId;
   const stageId = written.pipelineStageId ?? kept;
   const stage = pipeline.stages.find((one) => one.id === stageId);
-  if (!stage) throw refusal(400, "The pipeline stage id is not part of the pipeline");
+  if (!stage) throw serviceError(400, "The pipeline stage id is not part of the pipeline");
   const status = statusOf(written.status ?? opportunity.status);
   const now = world.now().toISOString();
   return {
@@ -116,14 +116,14 @@ export function changedOpportunity(
 
 function pipelineOf(locationId: string, id: string | undefined, world: World): Pipeline {
   const pipeline = world.pipelines.get(id);
-  if (pipeline?.locationId !== locationId) throw refusal(400, "The pipeline id is invalid");
+  if (pipeline?.locationId !== locationId) throw serviceError(400, "The pipeline id is invalid");
   return pipeline;
 }
 
 // The spec lists `all` for writing too; only searches know it.
 function statusOf(status: string): string {
   if (opportunityStatuses.some((known) => known === status)) return status;
-  throw refusal(422, [`status must be one of the following values: ${opportunityStatuses.join(", ")}`]);
+  throw serviceError(422, [`status must be one of the following values: ${opportunityStatuses.join(", ")}`]);
 }
 
 function changedCustomFields(opportunity: Opportunity, written: WrittenOpportunity, world: World) {
@@ -134,7 +134,7 @@ function changedCustomFields(opportunity: Opportunity, written: WrittenOpportuni
         one.locationId === opportunity.locationId &&
         (one.id === id || (key !== undefined && [key, `opportunity.${key}`].includes(one.fieldKey))),
     );
-    if (!field) throw refusal(400, `Custom field ${id ?? key ?? ""} not found`);
+    if (!field) throw serviceError(400, `Custom field ${id ?? key ?? ""} not found`);
     values.set(field.id, fieldValue ?? field_value);
   }
   return [...values].map(([id, fieldValue]) => ({ id, fieldValue }));

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { type Endpoint, ok } from "../../endpoint/endpoint.js";
-import { refusal } from "../../endpoint/service-error.js";
-import { read } from "../../server/whitelist.js";
-import type { Opportunity } from "../../world/records/records.js";
+import { read } from "../../endpoint/read.js";
+import { serviceError } from "../../endpoint/service-error.js";
+import type { Opportunity } from "../../world/records/opportunities.js";
 import type { World } from "../../world/world.js";
 import { contactMatchesText } from "../contacts/contact.js";
 import { opportunityView } from "./opportunity.js";
@@ -123,12 +123,12 @@ function passes(one: Opportunity, field: string, operator: string, value: unknow
   const equal = Array.isArray(value) ? value.includes(actual) : actual === value;
   if (operator === "eq") return equal;
   if (operator === "not_eq") return !equal;
-  throw refusal(400, `Invalid operator ${operator}`);
+  throw serviceError(400, `Invalid operator ${operator}`);
 }
 
 function usDate(text: string, name: string): number {
   const [, month, day, year] = /^(\d\d)-(\d\d)-(\d{4})$/.exec(text) ?? [];
-  if (!month || !day || !year) throw refusal(422, [`${name} must be in the format mm-dd-yyyy`]);
+  if (!month || !day || !year) throw serviceError(422, [`${name} must be in the format mm-dd-yyyy`]);
   return Date.UTC(Number(year), Number(month) - 1, Number(day));
 }
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Endpoint, ok, param } from "../../endpoint/endpoint.js";
-import { checkReach } from "../../server/gate.js";
-import { read } from "../../server/whitelist.js";
+import { checkReach } from "../../endpoint/reach.js";
+import { read } from "../../endpoint/read.js";
 
 const pageSchema = z.object({
   page: z.number().default(0),
@@ -10,7 +10,7 @@ const pageSchema = z.object({
 });
 
 /** The numbers that a sub-account has bought. */
-export const phoneNumbers: readonly Endpoint[] = [
+export const phone: readonly Endpoint[] = [
   {
     line: "GET /phone-system/numbers/location/{locationId}",
     handle(request, world) {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Endpoint, ok, param } from "../../endpoint/endpoint.js";
 import { reachable } from "../../endpoint/reach.js";
-import { read } from "../../server/whitelist.js";
+import { read } from "../../endpoint/read.js";
 
 /** What the products cost. */
 export const prices: readonly Endpoint[] = [

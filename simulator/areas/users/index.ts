@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { type Endpoint, ok, param } from "../../endpoint/endpoint.js";
-import { gateRefusal, refusal } from "../../endpoint/service-error.js";
-import { checkReach } from "../../server/gate.js";
-import { read } from "../../server/whitelist.js";
-import type { User } from "../../world/records/records.js";
+import { checkReach } from "../../endpoint/reach.js";
+import { read } from "../../endpoint/read.js";
+import { serviceError } from "../../endpoint/service-error.js";
+import type { User } from "../../world/records/account.js";
 
 const searchSchema = z.object({
   companyId: z.string(),
@@ -16,8 +16,7 @@ const searchSchema = z.object({
   limit: z.coerce.number().default(25),
 });
 
-/** Users, the agency itself, and its snapshots. */
-export const people: readonly Endpoint[] = [
+export const users: readonly Endpoint[] = [
   {
     line: "GET /users/",
     handle(request, world) {
@@ -29,7 +28,7 @@ export const people: readonly Endpoint[] = [
     line: "GET /users/search",
     handle(request, world) {
       const given = read(searchSchema, request.query);
-      if (!world.companies.get(given.companyId)) throw refusal(400, "Company not found");
+      if (!world.companies.get(given.companyId)) throw serviceError(400, "Company not found");
       const own = request.token.level === "location" ? request.token.resourceId : given.locationId;
       const ids = given.ids?.split(",");
       const found = world.users.where(
@@ -50,32 +49,12 @@ export const people: readonly Endpoint[] = [
     line: "GET /users/{userId}",
     handle(request, world) {
       const user = world.users.get(param(request, "userId"));
-      if (!user) throw refusal(404, "User not found");
+      if (!user) throw serviceError(404, "User not found");
       const { level, resourceId } = request.token;
       if (level === "location" && !user.locationIds.includes(resourceId)) {
         checkReach(request.token, user.locationIds[0] ?? "", world);
       }
       return ok(userView(user));
-    },
-  },
-  {
-    line: "GET /companies/{companyId}",
-    handle(request, world) {
-      const id = param(request, "companyId");
-      if (id !== request.token.resourceId) {
-        throw gateRefusal(403, "The token does not have access to this company.");
-      }
-      const locationCount = world.locations.where((one) => one.companyId === id).length;
-      const company = world.companies.get(id);
-      return ok({ company: { ...company, locationCount, status: "active", customerType: "agency" } });
-    },
-  },
-  {
-    line: "GET /snapshots/",
-    handle(request, world) {
-      const { companyId } = read(z.object({ companyId: z.string() }), request.query);
-      const found = world.snapshots.where((snapshot) => snapshot.locationId === companyId);
-      return ok({ snapshots: found.map(({ id, name }) => ({ id, name, type: "own" })) });
     },
   },
 ];

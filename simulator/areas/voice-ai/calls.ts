@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { type Endpoint, ok, param } from "../../endpoint/endpoint.js";
 import { reachable } from "../../endpoint/reach.js";
-import { read } from "../../server/whitelist.js";
-import type { VoiceCall } from "../../world/records/records.js";
+import { read } from "../../endpoint/read.js";
+import type { VoiceCall } from "../../world/records/agents.js";
 
 const listSchema = z.object({
   locationId: z.string(),
@@ -17,7 +17,8 @@ const listSchema = z.object({
   pageSize: z.number().default(10),
 });
 
-export const voiceAi: readonly Endpoint[] = [
+/** What the agents heard and said. */
+export const voiceCalls: readonly Endpoint[] = [
   {
     line: "GET /voice-ai/dashboard/call-logs",
     handle(request, world) {

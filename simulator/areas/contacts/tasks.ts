@@ -7,19 +7,11 @@ import {
   type SimulatedRequest,
   succeeded,
 } from "../../endpoint/endpoint.js";
-import { refusal } from "../../endpoint/service-error.js";
-import { read } from "../../server/whitelist.js";
-import type { Note, Task } from "../../world/records/records.js";
+import { read } from "../../endpoint/read.js";
+import { serviceError } from "../../endpoint/service-error.js";
+import type { Task } from "../../world/records/contacts.js";
 import type { World } from "../../world/world.js";
 import { contactOf } from "./contact.js";
-
-const noteSchema = z.object({
-  body: z.string().optional(),
-  title: z.string().optional(),
-  color: z.string().optional(),
-  pinned: z.boolean().optional(),
-  userId: z.string().optional(),
-});
 
 const taskSchema = z.object({
   title: z.string().optional(),
@@ -29,49 +21,8 @@ const taskSchema = z.object({
   assignedTo: z.string().optional(),
 });
 
-/** Notes and tasks of a contact. */
-export const contactFollowUps: readonly Endpoint[] = [
-  {
-    line: "GET /contacts/{contactId}/notes",
-    handle(request, world) {
-      const contact = contactOf(request, world);
-      const notes = world.notes.where((note) => note.contactId === contact.id && !note.appointmentId);
-      return ok({ notes });
-    },
-  },
-  {
-    line: "POST /contacts/{contactId}/notes",
-    handle(request, world) {
-      const written = read(noteSchema.extend({ body: z.string() }), request.body);
-      const note = world.notes.put({
-        ...written,
-        id: world.chance.id(),
-        contactId: contactOf(request, world).id,
-        dateAdded: world.now().toISOString(),
-      });
-      return created({ note });
-    },
-  },
-  {
-    line: "GET /contacts/{contactId}/notes/{id}",
-    handle: (request, world) => ok({ note: noteOf(request, world) }),
-  },
-  {
-    line: "PUT /contacts/{contactId}/notes/{id}",
-    handle(request, world) {
-      const note = noteOf(request, world);
-      return ok({
-        note: world.notes.put({ ...note, ...read(noteSchema, request.body), body: bodyOf(request, note) }),
-      });
-    },
-  },
-  {
-    line: "DELETE /contacts/{contactId}/notes/{id}",
-    handle(request, world) {
-      world.notes.delete(noteOf(request, world).id);
-      return ok(succeeded(request));
-    },
-  },
+/** Tasks of a contact. */
+export const tasks: readonly Endpoint[] = [
   {
     line: "GET /contacts/{contactId}/tasks",
     handle(request, world) {
@@ -110,21 +61,10 @@ export const contactFollowUps: readonly Endpoint[] = [
   },
 ];
 
-function bodyOf(request: SimulatedRequest, note: Note) {
-  return read(noteSchema, request.body).body ?? note.body;
-}
-
-function noteOf(request: SimulatedRequest, world: World): Note {
-  const contact = contactOf(request, world);
-  const note = world.notes.get(param(request, "id"));
-  if (note?.contactId !== contact.id) throw refusal(404, "Note not found");
-  return note;
-}
-
 function taskOf(request: SimulatedRequest, world: World): Task {
   const contact = contactOf(request, world);
   const task = world.tasks.get(param(request, "taskId"));
-  if (task?.contactId !== contact.id) throw refusal(404, "Task not found");
+  if (task?.contactId !== contact.id) throw serviceError(404, "Task not found");
   return task;
 }
 
@@ -142,5 +82,6 @@ function changeTask(request: SimulatedRequest, world: World): Task {
 }
 
 function checkDate(text: string) {
-  if (Number.isNaN(Date.parse(text))) throw refusal(422, ["dueDate must be a valid ISO 8601 date string"]);
+  if (Number.isNaN(Date.parse(text)))
+    throw serviceError(422, ["dueDate must be a valid ISO 8601 date string"]);
 }

@@ -1,0 +1,14 @@
+import type { World } from "../../world/world.js";
+
+/** HighLevel keeps tags in lower case, each once. */
+export function normalTags(tags: readonly string[]): readonly string[] {
+  return [...new Set(tags.map((tag) => tag.trim().toLowerCase()).filter((tag) => tag !== ""))];
+}
+
+/** A tag given to a contact becomes one of the sub-account's. */
+export function rememberTags(locationId: string, tags: readonly string[], world: World): void {
+  for (const name of tags) {
+    const known = world.tags.find((tag) => tag.locationId === locationId && tag.name === name);
+    if (!known) world.tags.put({ id: world.chance.id(), locationId, name });
+  }
+}
