@@ -5,16 +5,16 @@ import { signedDelivery } from "../../src/webhooks/sending/delivery.js";
 import { Chance } from "../world/chance.js";
 import { demoApp } from "../world/demo.js";
 import type { World } from "../world/world.js";
-import { watchChanges } from "./changes.js";
+import { watchChanges } from "./watch.js";
 
 export interface EmissionOptions {
-  /** Where the app takes its webhooks; each event goes to the URL of its own beneath it. */
+  /** Where the app takes its webhooks; each event goes to `<to>/<its name>`. */
   readonly to: string;
   /** Base64 PKCS#8, as `makeSigningKeys` gives it. */
   readonly privateKey: string;
   /** How many of a hundred events come twice; 5 by default. */
   readonly doubledPercent?: number;
-  /** How many of a hundred are overtaken by later ones; 10 by default. */
+  /** How many of a hundred arrive after later ones; 10 by default. */
   readonly latePercent?: number;
 }
 
@@ -22,13 +22,13 @@ const lateMs = 300;
 const firstRetryMs = 100;
 const mostAttempts = 8;
 
-/** Posts the events that HighLevel would, as it does: at least once, now and then twice, and out of order. */
+/** Posts events as HighLevel does: at least once, some of them twice, and some out of order. */
 export class Emission {
   readonly #options: EmissionOptions;
   readonly #world: World;
-  /** Its own, so that emission changes no id of the world. */
+  /** Not the world's chance: emission must not change the ids of records. */
   readonly #chance: Chance;
-  readonly #underWay = new Set<Promise<void>>();
+  readonly #unfinished = new Set<Promise<void>>();
   readonly #closing = new AbortController();
 
   constructor(world: World, options: EmissionOptions, seed: number) {
@@ -40,7 +40,7 @@ export class Emission {
 
   /** Resolves once everything that was emitted has been taken, or given up. */
   async settled(): Promise<void> {
-    while (this.#underWay.size > 0) await Promise.all(this.#underWay);
+    while (this.#unfinished.size > 0) await Promise.all(this.#unfinished);
   }
 
   async close(): Promise<void> {
@@ -52,12 +52,12 @@ export class Emission {
     const { doubledPercent = 5, latePercent = 10 } = this.#options;
     const late = this.#chance.below(100) < latePercent;
     const times = this.#chance.below(100) < doubledPercent ? 2 : 1;
-    // Never that of an earlier run: an inbox that outlived it would take the event for a repetition.
+    // Random, not seeded: an inbox that outlives a run would take the same id for a repeated event.
     const webhookId = randomUUID();
     const emitted = this.#deliver(name, body, webhookId, late ? lateMs : 0, times).finally(() =>
-      this.#underWay.delete(emitted),
+      this.#unfinished.delete(emitted),
     );
-    this.#underWay.add(emitted);
+    this.#unfinished.add(emitted);
   }
 
   async #deliver(
@@ -71,7 +71,7 @@ export class Emission {
     const sentAs = { privateKey, webhookId, at: this.#world.now() };
     const { rawBody, headers } = signedDelivery({ appId: demoApp.appId, ...body }, sentAs);
     const request = { method: "POST", headers, body: new Uint8Array(rawBody), signal: this.#closing.signal };
-    await this.#rest(afterMs);
+    await this.#pause(afterMs);
     for (let done = 0, attempt = 0; done < times && attempt < mostAttempts; attempt += 1) {
       if (this.#closing.signal.aborted) return;
       const taken = await fetch(`${to}/${name}`, request).then(
@@ -82,11 +82,11 @@ export class Emission {
         () => false,
       );
       if (taken) done += 1;
-      else await this.#rest(firstRetryMs * 2 ** attempt);
+      else await this.#pause(firstRetryMs * 2 ** attempt);
     }
   }
 
-  #rest(ms: number): Promise<void> {
+  #pause(ms: number): Promise<void> {
     if (ms === 0 || this.#closing.signal.aborted) return Promise.resolve();
     return new Promise((resolve) => {
       const timer = setTimeout(resolve, ms);

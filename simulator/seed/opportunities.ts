@@ -11,7 +11,7 @@ const pipelines: readonly (readonly [string, readonly string[]])[] = [
 const services = ["Laser package", "Filler session", "Annual membership", "Facial series", "Skin plan"];
 const statuses = ["open", "open", "open", "won", "lost", "open", "abandoned", "won", "open", "lost"];
 
-/** Two pipelines and about twenty opportunities in the main sub-account, a pipeline in each other. */
+/** Two pipelines and about twenty opportunities in the main sub-account; one pipeline in each of the others. */
 export function seedOpportunities(world: World): void {
   for (const { id: locationId } of world.locations.all()) {
     const mine = locationId === demo.locationId;

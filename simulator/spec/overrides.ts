@@ -14,7 +14,7 @@ export interface SpecOverride {
 
 const pageOf100 = { largest: { limit: 100 } } as const;
 
-/** By operation. Measured on the live service or taken from its issue tracker. */
+/** By operation: what others have measured on the live service, and requirements that it does not hold to. */
 export const overrides: Readonly<Record<string, SpecOverride>> = {
   "GET /contacts/": pageOf100,
   "GET /contacts/business/{businessId}": pageOf100,
@@ -42,7 +42,7 @@ export const overrides: Readonly<Record<string, SpecOverride>> = {
     optional: ["subType", "status"],
     bodyFields: { locationId: "string!" },
   },
-  // A missing location is answered by the endpoints themselves, with 400.
+  // The endpoints themselves answer 400 when the location is missing.
   "POST /calendars/events/appointments": { optional: ["locationId"] },
   "POST /agent-studio/agent/{agentId}/execute": { optional: ["locationId"] },
   "POST /agent-studio/public-api/agents/{agentId}/execute": { optional: ["locationId"] },

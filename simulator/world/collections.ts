@@ -12,7 +12,10 @@ import type { PhoneNumber } from "./records/telephony.js";
 
 export type Collections = Readonly<ReturnType<typeof emptyCollections>>;
 
-/** Every kind of record that the account keeps: a new kind is one line here. */
+/**
+ * Every kind of record that the account keeps; a new kind is one line here. Optional fields of a record may be
+ * undefined: JSON leaves them out.
+ */
 export function emptyCollections() {
   return {
     companies: new Collection<Company>(),

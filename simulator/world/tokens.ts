@@ -6,14 +6,14 @@ export interface Token {
   /** The sub-account's id for a location token, the company's id for an agency token. */
   readonly resourceId: string;
   readonly scopes: "all" | readonly string[];
-  /** Milliseconds since 1970 from which on it is not accepted any more. */
+  /** Milliseconds since 1970 at which it expires. */
   readonly expiresAt?: number;
 }
 
 /** A private integration token to add to the simulated account. */
 export type Pit = Omit<Token, "kind">;
 
-/** Every token that is known, by its text, and the clock that they expire by. */
+/** Every known token by its text, and the clock by which they expire. */
 export interface TokenBook {
   readonly tokens: Map<string, Token>;
   readonly now: () => Date;

@@ -11,7 +11,7 @@ export function agentView({ id, versionId, published, ...agent }: Agent): Readon
   return { id: documentIdOf(id), agentId: id, ...agent, isPublished: published, versionId };
 }
 
-/** The items carry an `id` besides, that of a document: a UUID that no operation takes. */
+/** Items also carry the `id` of a document: a UUID that no operation takes. */
 function documentIdOf(id: string): string {
   const hex = id.padEnd(32, "0");
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;

@@ -104,7 +104,7 @@ function change(request: SimulatedRequest, world: World): Reply {
   return ok(eventView(changed, world));
 }
 
-/** The user who takes the appointment, undefined on a calendar without a team; 400 when nobody is free. */
+/** Returns the user who takes the appointment, undefined on a calendar without a team; throws 400 when nobody is free. */
 function placeFor(
   calendar: Calendar,
   start: number,

@@ -94,7 +94,7 @@ function millis(text: string, name: string): number {
 
 function newBlock(fields: Fields, request: SimulatedRequest, world: World): CalendarEvent {
   const { locationId, calendarId, assignedUserId, title, startTime, endTime } = read(blockSchema, fields);
-  // The spec calls calendarId required, yet the service takes one of the two (docs issue #23).
+  // The spec requires calendarId, but the service takes one of the two (docs issue #23).
   if (!calendarId === !assignedUserId) {
     throw serviceError(422, ["Either calendarId or assignedUserId is required, but not both"]);
   }

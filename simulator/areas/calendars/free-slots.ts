@@ -1,7 +1,7 @@
 import { dateIn, instantOf, wallClock } from "../../../src/text/zoned.js";
 import type { Hours, OpenDays } from "../../world/records/calendars.js";
 
-/** Something that takes up time, epoch milliseconds; without a user it takes up every user's time. */
+/** Time that is taken, in epoch milliseconds; without a user it is taken for every user. */
 export interface Busy {
   readonly start: number;
   readonly end: number;
@@ -18,7 +18,7 @@ export interface SlotQuestion {
   /** Kept free after, and before, each appointment. */
   readonly bufferMinutes: number;
   readonly preBufferMinutes: number;
-  /** Team members one of whom must be free; empty for a calendar of its own. */
+  /** Team members, one of whom must be free; empty on a calendar without a team. */
   readonly userIds: readonly string[];
   readonly perSlot: number;
   readonly perDay: number | undefined;
@@ -73,7 +73,7 @@ function hoursOf(date: CalendarDate, { dateHours, openHours }: SlotQuestion): re
   return openHours.filter((days) => days.daysOfTheWeek.includes(date.weekday)).flatMap((days) => days.hours);
 }
 
-// Steps through real time, so that a day with a clock change has the slots that its open hours truly hold.
+// Steps through real time: a day with a clock change has as many slots as its open hours really hold.
 function startsWithin(date: CalendarDate, hours: Hours, question: SlotQuestion): readonly number[] {
   const { zone, durationMinutes, intervalMinutes } = question;
   const open = instantOf({ ...date, hour: hours.openHour, minute: hours.openMinute }, zone);

@@ -8,13 +8,13 @@ export interface SlotRange {
   readonly from: number;
   readonly to: number;
   readonly userIds?: readonly string[] | undefined;
-  /** An appointment that is being moved does not stand in its own way. */
+  /** The appointment that is being moved: it does not block itself. */
   readonly except?: string | undefined;
-  /** Leaves out the calendar's notice and its longest time ahead. */
+  /** Ignores the calendar's notice and how far ahead it takes bookings. */
   readonly anyDate?: boolean | undefined;
 }
 
-/** What has to be known to compute a calendar's free slots. */
+/** Collects what a calendar's free slots depend on. */
 export function slotQuestion(calendar: Calendar, range: SlotRange, world: World): SlotQuestion {
   const members = (calendar.teamMembers ?? []).map((member) => member.userId);
   const asked = range.userIds?.length ? members.filter((id) => range.userIds?.includes(id)) : members;

@@ -124,7 +124,7 @@ export const contactRecords: readonly Endpoint[] = [
   },
 ];
 
-// The update alone drops the misspelt flag under v3 (API.md 1.3).
+// The update alone drops the misspelt flag under v3.
 const renamedSuccess = (version: string) => (version === "v3" ? { succeeded: true } : { succeded: true });
 
 function listMeta(all: readonly Contact[], page: readonly Contact[], from: number, limit: number) {

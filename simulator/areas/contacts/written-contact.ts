@@ -5,7 +5,7 @@ import type { World } from "../../world/world.js";
 import { e164 } from "./phone-number.js";
 import { normalTags, rememberTags } from "./tags.js";
 
-/** The fields by which a contact is written; whatever else comes has been refused by the whitelist. */
+/** The fields by which a contact is written. The whitelist has refused all others. */
 export const writtenContactSchema = z.object({
   firstName: z.string().optional(),
   lastName: z.string().optional(),
@@ -52,7 +52,7 @@ export const writtenContactSchema = z.object({
 
 export type WrittenContact = z.infer<typeof writtenContactSchema>;
 
-/** A new contact from what was sent. */
+/** A new contact with the sent fields. */
 export function newContact(locationId: string, written: WrittenContact, world: World): Contact {
   const now = world.now().toISOString();
   const blank: Contact = {
@@ -73,7 +73,7 @@ export function newContact(locationId: string, written: WrittenContact, world: W
   return changedContact(blank, written, world);
 }
 
-/** The contact with what was sent laid over it; `tags`, when sent, are the whole list. */
+/** The contact with the sent fields laid over it; `tags`, when sent, replace the whole list. */
 export function changedContact(contact: Contact, written: WrittenContact, world: World): Contact {
   const { name, customFields, dnd, dndSettings, tags, phone, ...plain } = written;
   const [firstName, ...rest] = name?.trim().split(/\s+/) ?? [];

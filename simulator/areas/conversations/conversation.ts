@@ -9,7 +9,7 @@ export function conversationOf(request: SimulatedRequest, world: World): Convers
   return reachable(conversation, "Conversation", request, world);
 }
 
-/** Newest first. */
+/** The messages of a conversation, newest first. */
 export function messagesOf(conversation: Conversation, world: World): readonly Message[] {
   return world.messages
     .where((message) => message.conversationId === conversation.id)
@@ -17,7 +17,7 @@ export function messagesOf(conversation: Conversation, world: World): readonly M
     .toSorted((one, other) => other.dateAdded.localeCompare(one.dateAdded));
 }
 
-/** The contact's conversation, begun if there is none yet. */
+/** The contact's conversation; starts one when there is none. */
 export function conversationWith(locationId: string, contactId: string, world: World): Conversation {
   const existing = world.conversations.find((one) => one.contactId === contactId);
   return existing ?? startConversation(locationId, contactId, world);

@@ -35,7 +35,7 @@ interface Envelope {
   readonly emailBcc: readonly string[];
 }
 
-/** Keeps the email behind a message. */
+/** Adds the email behind a message. */
 export function keepEmail(
   id: string,
   message: Message,

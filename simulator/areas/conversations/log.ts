@@ -22,7 +22,7 @@ const loggedSchema = z.object({
   call: z.object({ status: z.string().default("completed") }).optional(),
 });
 
-/** Records a message that went, or came, another way. */
+/** Records a message that was sent or received elsewhere. */
 export function log(request: SimulatedRequest, world: World, direction: Message["direction"]): Reply {
   const logged = read(loggedSchema, request.body);
   const conversation = reachable(

@@ -2,7 +2,7 @@ import type { Message } from "../../world/records/conversations.js";
 import type { World } from "../../world/world.js";
 import { codesOf } from "./channels.js";
 
-/** A message as lists and GET /conversations/messages/{id} show it; an email's text stands in the email. */
+/** A message as lists and GET /conversations/messages/{id} show it. The text of an email is in the email only. */
 export function messageView(message: Message, world: World): Readonly<Record<string, unknown>> {
   const { channel, scheduledFor, call, emailMessageId, body, ...fields } = message;
   const codes = codesOf(channel);
@@ -21,7 +21,7 @@ export function messageView(message: Message, world: World): Readonly<Record<str
   };
 }
 
-/** Whether a message waits for its time. */
+/** Whether a message is still to be sent. */
 export function isScheduled(message: Message, world: World): boolean {
   return message.scheduledFor !== undefined && Date.parse(message.scheduledFor) > world.now().getTime();
 }

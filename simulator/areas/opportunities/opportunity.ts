@@ -35,7 +35,7 @@ export function opportunityOf(request: SimulatedRequest, world: World): Opportun
   return reachable(world.opportunities.get(param(request, "id")), "Opportunity", request, world);
 }
 
-/** An opportunity with its contact in short; pipelines and stages stay ids. */
+/** An opportunity with a summary of its contact. Pipelines and stages are ids only. */
 export function opportunityView(one: Opportunity, world: World): Readonly<Record<string, unknown>> {
   const contact = world.contacts.get(one.contactId);
   return {
@@ -84,7 +84,7 @@ export function newOpportunity(
   return changedOpportunity(blank, written, world);
 }
 
-/** The opportunity with what was sent laid over it; a stage has to be one of the pipeline's. */
+/** The opportunity with the sent fields laid over it; throws 400 when the stage is not one of the pipeline's. */
 export function changedOpportunity(
   opportunity: Opportunity,
   written: WrittenOpportunity,
@@ -120,7 +120,7 @@ function pipelineOf(locationId: string, id: string | undefined, world: World): P
   return pipeline;
 }
 
-// The spec lists `all` for writing too; only searches know it.
+// The spec lists `all` for writing too, but only searches take it.
 function statusOf(status: string): string {
   if (opportunityStatuses.some((known) => known === status)) return status;
   throw serviceError(422, [`status must be one of the following values: ${opportunityStatuses.join(", ")}`]);

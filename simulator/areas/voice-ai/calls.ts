@@ -17,7 +17,7 @@ const listSchema = z.object({
   pageSize: z.number().default(10),
 });
 
-/** What the agents heard and said. */
+/** Calls that the agents answered, with their transcripts. */
 export const voiceCalls: readonly Endpoint[] = [
   {
     line: "GET /voice-ai/dashboard/call-logs",

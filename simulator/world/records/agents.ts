@@ -4,7 +4,7 @@ export interface Agent {
   readonly name: string;
   readonly description: string;
   readonly status: string;
-  /** Whether a version of it is in production. */
+  /** Whether one of its versions is in production. */
   readonly published: boolean;
   readonly versionId: string;
   readonly createdAt: string;

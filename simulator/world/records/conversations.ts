@@ -23,7 +23,7 @@ export interface Message {
   readonly source: string;
   readonly userId?: string | undefined;
   readonly conversationProviderId?: string | undefined;
-  /** Set while delivery lies ahead. */
+  /** Set on a message that is, or was, to be sent later. */
   readonly scheduledFor?: string | undefined;
   readonly call?: { readonly status: string; readonly seconds: number } | undefined;
   readonly emailMessageId?: string | undefined;
