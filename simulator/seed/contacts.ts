@@ -81,7 +81,7 @@ function tagsFor(world: World, index: number): readonly string[] {
 function customValues(world: World, locationId: string, index: number): readonly CustomFieldValue[] {
   const fields = world.customFields.where((field) => field.locationId === locationId);
   const [interest, time, value] = fields;
-  if (!interest || !time || !value || index % 3 === 2) return [];
+  if (interest === undefined || time === undefined || value === undefined || index % 3 === 2) return [];
   return [
     { id: interest.id, value: world.chance.pick(interest.picklistOptions ?? ["Other"]) },
     { id: time.id, value: world.chance.pick(["Mornings", "Lunchtime", "Evenings"]) },

@@ -23,7 +23,7 @@ export function seedConversations(world: World): void {
 
 function seedThread(world: World, contact: Contact, index: number) {
   const thread = threads[index % threads.length];
-  if (!thread) return;
+  if (thread === undefined) return;
   const last = world.now().getTime() - (index * 0.9 + 0.05) * dayMs;
   const answered = index % 6 !== 0;
   const lines = answered ? thread.lines : unanswered(thread.lines);
@@ -75,7 +75,7 @@ function seedMessage(
     emailMessageId: emailId,
   });
   const location = world.locations.get(contact.locationId);
-  if (!emailId) return;
+  if (emailId === undefined) return;
   const ours = location?.email ?? "";
   world.emails.put({
     id: emailId,

@@ -30,7 +30,7 @@ export function admit(arrival: Arrival, world: World): Admission {
   const version = checkVersion(arrival.headers.version);
   const match = matchRoute(arrival.method, arrival.path);
   const token = match?.route.level === "none" ? nobody : findToken(arrival.headers.authorization, world);
-  if (!match) {
+  if (match === undefined) {
     throw gatewayError(
       401,
       "This route is not yet supported by the IAM Service. Please update your IAM config.",

@@ -25,7 +25,7 @@ export interface TokenBook {
  */
 export function rotatePit(book: TokenBook, old: string, renewed: string, overlapMs: number): void {
   const token = book.tokens.get(old);
-  if (!token) throw new Error("there is no such token to rotate");
+  if (token === undefined) throw new Error("there is no such token to rotate");
   book.tokens.set(renewed, { ...token, token: renewed });
   book.tokens.set(old, { ...token, expiresAt: book.now().getTime() + overlapMs });
 }

@@ -27,7 +27,7 @@ export function refuseDuplicate(
 ) {
   if (world.locations.get(locationId)?.allowDuplicateContact) return;
   const found = duplicateOf(locationId, email, phone, world);
-  if (!found || found.contact.id === self?.id) return;
+  if (found === undefined || found.contact.id === self?.id) return;
   const { contact, field } = found;
   throw serviceError(400, "This location does not allow duplicated contacts.", {
     meta: { contactId: contact.id, contactName: nameOf(contact), matchingField: field },

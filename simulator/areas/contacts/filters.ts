@@ -60,7 +60,7 @@ export function fieldOf(contact: Contact, field: string): unknown {
     return contact.customFields.find((one) => one.id === id)?.value;
   }
   const readField = fields[field];
-  if (!readField) throw serviceError(400, `Invalid field ${field}`);
+  if (readField === undefined) throw serviceError(400, `Invalid field ${field}`);
   return readField(contact);
 }
 
@@ -73,7 +73,7 @@ export function passes(contact: Contact, filter: Condition | Group): boolean {
   const actual = fieldOf(contact, filter.field);
   const expected = filter.field === "phone" ? normalPhone(filter.value) : filter.value;
   const test = operators[filter.operator];
-  if (!test) throw serviceError(400, `Invalid operator ${filter.operator}`);
+  if (test === undefined) throw serviceError(400, `Invalid operator ${filter.operator}`);
   return test(actual, expected);
 }
 

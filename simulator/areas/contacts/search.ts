@@ -54,7 +54,7 @@ export const contactSearch: readonly Endpoint[] = [
 ];
 
 function startOf({ page, searchAfter, pageLimit }: Search, found: readonly Contact[]) {
-  if (!searchAfter) return ((page ?? 1) - 1) * pageLimit;
+  if (searchAfter === undefined) return ((page ?? 1) - 1) * pageLimit;
   const after = found.findIndex((contact) => contact.id === String(searchAfter.at(-1)));
   return after < 0 ? found.length : after + 1;
 }

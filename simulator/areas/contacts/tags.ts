@@ -9,6 +9,6 @@ export function normalTags(tags: readonly string[]): readonly string[] {
 export function rememberTags(locationId: string, tags: readonly string[], world: World): void {
   for (const name of tags) {
     const known = world.tags.find((tag) => tag.locationId === locationId && tag.name === name);
-    if (!known) world.tags.put({ id: world.chance.id(), locationId, name });
+    if (known === undefined) world.tags.put({ id: world.chance.id(), locationId, name });
   }
 }

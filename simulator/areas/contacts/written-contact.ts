@@ -106,7 +106,7 @@ function changedCustomFields(
         one.locationId === contact.locationId &&
         (one.id === id || (key !== undefined && (one.fieldKey === key || one.fieldKey === `contact.${key}`))),
     );
-    if (!field) throw serviceError(400, `Custom field ${id ?? key ?? ""} not found`);
+    if (field === undefined) throw serviceError(400, `Custom field ${id ?? key ?? ""} not found`);
     values.set(field.id, given.fieldValue ?? given.field_value ?? given.value);
   }
   return [...values].map(([id, value]) => ({ id, value }));
@@ -119,7 +119,7 @@ function channelCase<Setting>(settings: Readonly<Record<string, Setting>>): Reco
   return Object.fromEntries(
     Object.entries(settings).map(([name, setting]) => {
       const channel = channels.find((one) => one.toLowerCase() === name.toLowerCase());
-      if (!channel) throw serviceError(422, [`dndSettings.property ${name} should not exist`]);
+      if (channel === undefined) throw serviceError(422, [`dndSettings.property ${name} should not exist`]);
       return [channel, setting];
     }),
   );

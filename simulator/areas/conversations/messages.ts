@@ -50,7 +50,7 @@ export const messages: readonly Endpoint[] = [
     line: "DELETE /conversations/messages/{messageId}/schedule",
     handle(request, world) {
       const message = world.messages.get(param(request, "messageId"));
-      if (!message || !isScheduled(message, world)) {
+      if (message === undefined || !isScheduled(message, world)) {
         throw serviceError(400, "No message found", { canonicalCode: "CONVERSATIONS_MSG_NOT_FOUND" });
       }
       return cancel(reachable(message, "Message", request, world), world);
@@ -82,7 +82,7 @@ function messageOf(id: string, request: SimulatedRequest, world: World): Message
 
 function emailOf(id: string, request: SimulatedRequest, world: World) {
   const email = world.emails.get(id);
-  if (!email) throw serviceError(404, "Email message not found");
+  if (email === undefined) throw serviceError(404, "Email message not found");
   return { email, message: messageOf(email.messageId, request, world) };
 }
 

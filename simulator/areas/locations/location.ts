@@ -9,7 +9,7 @@ export function locationOf(request: SimulatedRequest, world: World): Location {
   const id = param(request, "locationId");
   checkReach(request.token, id, world);
   const location = world.locations.get(id);
-  if (!location) throw serviceError(404, "Location not found");
+  if (location === undefined) throw serviceError(404, "Location not found");
   return location;
 }
 

@@ -95,7 +95,7 @@ export function changedOpportunity(
   const kept = movedPipeline ? pipeline.stages[0]?.id : opportunity.pipelineStageId;
   const stageId = written.pipelineStageId ?? kept;
   const stage = pipeline.stages.find((one) => one.id === stageId);
-  if (!stage) throw serviceError(400, "The pipeline stage id is not part of the pipeline");
+  if (stage === undefined) throw serviceError(400, "The pipeline stage id is not part of the pipeline");
   const status = statusOf(written.status ?? opportunity.status);
   const now = world.now().toISOString();
   return {
@@ -134,7 +134,7 @@ function changedCustomFields(opportunity: Opportunity, written: WrittenOpportuni
         one.locationId === opportunity.locationId &&
         (one.id === id || (key !== undefined && [key, `opportunity.${key}`].includes(one.fieldKey))),
     );
-    if (!field) throw serviceError(400, `Custom field ${id ?? key ?? ""} not found`);
+    if (field === undefined) throw serviceError(400, `Custom field ${id ?? key ?? ""} not found`);
     values.set(field.id, fieldValue ?? field_value);
   }
   return [...values].map(([id, fieldValue]) => ({ id, fieldValue }));

@@ -31,7 +31,7 @@ export function upsert(request: SimulatedRequest, world: World): Reply {
         (one) =>
           one.contactId === contactId && one.pipelineId === written.pipelineId && one.status === "open",
       );
-  if (!existing && !contactId) throw serviceError(422, ["contactId should not be empty"]);
+  if (existing === undefined && !contactId) throw serviceError(422, ["contactId should not be empty"]);
   const changed =
     existing && existing.locationId === locationId
       ? changedOpportunity(existing, written, world)

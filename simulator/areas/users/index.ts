@@ -49,7 +49,7 @@ export const users: readonly Endpoint[] = [
     line: "GET /users/{userId}",
     handle(request, world) {
       const user = world.users.get(param(request, "userId"));
-      if (!user) throw serviceError(404, "User not found");
+      if (user === undefined) throw serviceError(404, "User not found");
       const { level, resourceId } = request.token;
       if (level === "location" && !user.locationIds.includes(resourceId)) {
         checkReach(request.token, user.locationIds[0] ?? "", world);
