@@ -69,8 +69,6 @@ export interface Declaration {
   readonly slow?: true;
   /** Statuses with which the API refuses although it may have carried it out. */
   readonly ambiguousOn?: readonly number[];
-  /** How people who run agencies ask for it, in their words; at least two. */
-  readonly aliases: readonly string[];
   /** Arguments of a call that makes sense and validates. */
   readonly example: Readonly<Record<string, unknown>>;
   /** What differs when the account has chosen the v3 form of the API (GHL_API_VERSION=v3). */
@@ -127,7 +125,6 @@ export interface Operation extends Effect {
   readonly pager?: Pager;
   readonly returns: readonly string[];
   readonly reply: "json" | "binary" | "text";
-  readonly aliases: readonly string[];
   readonly example: Readonly<Record<string, unknown>>;
   readonly v3?: V3Form;
   readonly supersededBy?: string;

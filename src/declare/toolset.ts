@@ -88,7 +88,6 @@ function operation(
     ...(declared.pager === undefined ? {} : { pager: declared.pager }),
     returns: declared.returns ?? [],
     reply: declared.reply ?? "json",
-    aliases: declared.aliases,
     example: declared.example,
     ...(declared.v3 === undefined ? {} : { v3: declared.v3 }),
     ...(declared.supersededBy === undefined ? {} : { supersededBy: declared.supersededBy }),

@@ -37,7 +37,7 @@ function wordFaultsOfToolset({ summary, title }: Toolset): readonly string[] {
 const filler = /this endpoint|this api|allows you to|performs the|returns a confirmation|\bTODO\b/i;
 
 function wordFaults(operation: Operation, all: readonly Operation[]): readonly string[] {
-  const { title, description, aliases } = operation;
+  const { title, description } = operation;
   const others = all.filter(({ name }) => name !== operation.name);
   return [
     ...(title.length < 5 || title.length > 45
@@ -47,12 +47,6 @@ function wordFaults(operation: Operation, all: readonly Operation[]): readonly s
       ? [`the description has ${description.length} characters, not 60 to 260`]
       : []),
     ...(filler.test(title + description) ? ["the words are filler"] : []),
-    ...(aliases.length < 2 || new Set(aliases).size < aliases.length
-      ? ["want two aliases or more, all different"]
-      : []),
-    ...(aliases.some((alias) => alias.toLowerCase() === title.toLowerCase())
-      ? ["an alias repeats the title"]
-      : []),
     ...others
       .filter((other) => other.title === title || other.description === description)
       .slice(0, 1)

@@ -33,7 +33,6 @@ export const builder = {
     // mended: the spec gives the reply as one template; clients find the list under builders
     pager: { kind: "offset", offset: "offset", limit: "limit", items: "builders" },
     returns: ["builders"],
-    aliases: ["email builder designs the old way", "drag and drop emails of the first api"],
     example: { search: "welcome", limit: 20 },
     supersededBy: "emails_list_templates",
   }),
@@ -62,7 +61,6 @@ export const builder = {
     },
     listed: ["name", "title", "importURL", "parentId", "isPlainText"],
     returns: ["redirect"],
-    aliases: ["import a kajabi email", "blank email builder design the old way"],
     example: {
       type: "import",
       importProvider: "kajabi",
@@ -93,7 +91,6 @@ export const builder = {
       isPlainText: z.boolean().optional(),
     },
     returns: ["ok", "previewUrl", "templateDownloadUrl"],
-    aliases: ["edit a drag and drop email design", "overwrite builder html the old way"],
     example: {
       templateId: "66e811229245fc0987655900",
       editorType: "html",
@@ -112,7 +109,6 @@ export const builder = {
     version,
     path: { templateId: id("emailTemplate") },
     returns: ["ok"],
-    aliases: ["drop a builder design the old way", "remove an email layout by the first api"],
     example: { templateId: "66e811229245fc0987655900" },
     supersededBy: "emails_delete_template",
   }),
@@ -161,7 +157,6 @@ export const builder = {
     listed: ["name", "status", "emailStatus", "showStats", "campaignsOnly", "limit", "offset"],
     pager: { kind: "offset", offset: "offset", limit: "limit", items: "schedules" },
     returns: ["schedules", "total"],
-    aliases: ["blasts with revenue in one list", "archived newsletters", "folders of email campaigns"],
     example: { emailStatus: "all", campaignsOnly: true, showStats: true, limit: 20 },
     supersededBy: "emails_list_campaigns",
   }),
