@@ -14,13 +14,13 @@ export default toolset(
     title: "Affiliates",
     summary: "The partners who refer customers: who they are, what they have earned and what they were paid.",
     version: "2021-07-28",
+    area: "affiliate-manager",
   },
   {
     list_affiliates: read("GET /affiliate-manager/{locationId}/affiliates", {
       title: "List affiliates",
       description:
         "The partners of the sub-account's affiliate programme, with clicks, leads, customers and revenue of each.",
-      scopes: ["affiliate-manager.readonly"],
       query: {
         query: z.string().optional().describe("Part of a name or email."),
         active: z.string().optional().describe("true or false."),
@@ -37,7 +37,6 @@ export default toolset(
       title: "Get affiliate",
       description:
         "One referral partner whole: contact, campaigns, clicks, leads, revenue, what is owed and paid.",
-      scopes: ["affiliate-manager.readonly"],
       returns: [
         "_id",
         "contactId",
@@ -56,7 +55,6 @@ export default toolset(
       title: "List affiliate commissions",
       description:
         "What partners earned, sale by sale, with status. What has been paid out to them: affiliates_list_payouts.",
-      scopes: ["affiliate-manager.readonly"],
       query: {
         affiliateId: id("affiliate").optional(),
         campaignId,
@@ -74,7 +72,6 @@ export default toolset(
       title: "List affiliate payouts",
       description:
         "Money paid or due to partners, by period and status. The single earnings behind it: affiliates_list_commissions.",
-      scopes: ["affiliate-manager.readonly"],
       query: {
         affiliateId: id("affiliate").optional(),
         campaignId,

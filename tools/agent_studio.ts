@@ -49,13 +49,13 @@ export default toolset(
     summary:
       "AI agents built from nodes in Agent Studio: list, read, build, publish, and run them with a message.",
     version: "2021-04-15",
+    area: "agent-studio",
   },
   {
     list_agents: read("GET /agent-studio/agent", {
       title: "List Agent Studio agents",
       description:
         "The sub-account's active Agent Studio agents and their agentId. Only those with isPublished can be run. Chat bots: conversation_ai_search_agents. Phone agents: voice_ai_list_agents.",
-      scopes: ["agent-studio.readonly"],
       query: {
         locationId,
         isPublished: z.boolean().optional().describe("true: only agents with a version in production."),
@@ -72,7 +72,6 @@ export default toolset(
       title: "Get Agent Studio agent",
       description:
         "Read one active agent with its draft, staging and production versions: nodes, prompts, and the inputVariables that agent_studio_execute_agent wants. The reply can be long.",
-      scopes: ["agent-studio.readonly"],
       query: { locationId, source },
       listed: [],
       returns: ["agent", "message", "success"],
@@ -83,7 +82,6 @@ export default toolset(
       title: "Run Agent Studio agent",
       description:
         "Send a message to an agent that is active in production and get its answer. The reply's executionId continues the session, up to 30 idle minutes. 300 requests a minute per sub-account.",
-      scopes: ["agent-studio.write"],
       riskNote:
         "Spends AI credits, and the agent may use every tool it has: message contacts, book, change records.",
       slow: true,
@@ -102,7 +100,6 @@ export default toolset(
       title: "Create Agent Studio agent",
       description:
         "Add an agent with a first version in staging. Nobody meets it until agent_studio_publish_agent_version puts that version into production.",
-      scopes: ["agent-studio.write"],
       query: { source },
       body: {
         locationId,
@@ -140,7 +137,6 @@ export default toolset(
       title: "Update Agent Studio agent",
       description:
         "Rename or describe an agent, or switch it off with status inactive. What it says and does stands in its versions: agent_studio_update_agent_version.",
-      scopes: ["agent-studio.write"],
       riskNote: "An agent that is inactive or archived can no longer be run.",
       query: { source },
       body: {
@@ -157,7 +153,6 @@ export default toolset(
       title: "Update Agent Studio agent version",
       description:
         "Change what an agent does: prompts, nodes, variables of one version. Nodes and edges are replaced whole: read them with agent_studio_get_agent and send all. Publish afterwards.",
-      scopes: ["agent-studio.write"],
       path: { versionId: id("agentVersion") },
       query: { source },
       body: {
@@ -190,7 +185,6 @@ export default toolset(
       title: "Publish Agent Studio agent version",
       description:
         "Put a draft version into production, in place of the one that runs now. The reply names it and the new draft for later edits.",
-      scopes: ["agent-studio.write"],
       riskNote: "From now on this version answers customers.",
       path: { versionId: id("agentVersion") },
       query: { source },
@@ -209,7 +203,6 @@ export default toolset(
       title: "Delete Agent Studio agent",
       description:
         "Remove an agent with all its versions. To take it out of use and keep it: agent_studio_update_agent with status archived.",
-      scopes: ["agent-studio.write"],
       query: { locationId, source },
       listed: [],
       returns: ["agentId", "message", "success"],
@@ -220,7 +213,6 @@ export default toolset(
       title: "List Agent Studio agents (deprecated)",
       description:
         "The old list: active agents with a version in production. agent_studio_list_agents with isPublished has taken its place.",
-      scopes: ["agent-studio.readonly"],
       query: { locationId, ...page, source },
       listed: ["limit", "offset"],
       pager,
@@ -234,7 +226,6 @@ export default toolset(
       title: "Get Agent Studio agent (deprecated)",
       description:
         "The old way to read one active agent with its versions. Use agent_studio_get_agent instead.",
-      scopes: ["agent-studio.readonly"],
       query: { locationId, source },
       listed: [],
       returns: ["agent", "message", "success"],
@@ -247,7 +238,6 @@ export default toolset(
       title: "Run Agent Studio agent (deprecated)",
       description:
         "The old address for sending a message to an agent; same arguments and answer. Use agent_studio_execute_agent instead.",
-      scopes: ["agent-studio.write"],
       riskNote: "Spends AI credits, and the agent may use every tool it has.",
       slow: true,
       query: { source },

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { id, locationId } from "../src/declare/fields.js";
-import { read, remove, toolset, write } from "../src/declare/toolset.js";
+import { area, read, remove, toolset, write } from "../src/declare/toolset.js";
 
 /** mended: the spec types keys and labels as objects; its own examples are words. */
 const objectKey = z.string().describe("contact, opportunity, business or custom_objects.pet.");
@@ -25,13 +25,13 @@ export default toolset(
     title: "Associations",
     summary: "How kinds of records may be tied (owner and pet), and the ties between single records.",
     version: "2021-07-28",
+    area: "associations",
   },
   {
     list_associations: read("GET /associations/", {
       title: "List associations",
       description:
         "The kinds of ties that exist, such as owner and pet, with the id that a relation needs. The ties themselves: associations_list_relations.",
-      scopes: ["associations.readonly"],
       query: { locationId, ...page },
       pager: { kind: "offset", offset: "skip", limit: "limit", items: "associations" },
       returns: ["associations"],
@@ -41,7 +41,6 @@ export default toolset(
     get_association: read("GET /associations/{associationId}", {
       title: "Get association",
       description: "One kind of tie by its id: which two objects, under which labels, system or own.",
-      scopes: ["associations.readonly"],
       returns: association,
       example: { associationId: "63771dcac1116f0e21de8e12" },
     }),
@@ -49,7 +48,6 @@ export default toolset(
     get_association_by_key: read("GET /associations/key/{key_name}", {
       title: "Get association by key",
       description: "One kind of tie by its key, such as owner_pet, where the id is not known.",
-      scopes: ["associations.readonly"],
       query: { locationId },
       returns: association,
       example: { key_name: "owner_pet" },
@@ -58,7 +56,6 @@ export default toolset(
     list_associations_of_object: read("GET /associations/objectKey/{objectKey}", {
       title: "List associations of an object",
       description: "The kinds of ties that one object, such as contact or a custom one, takes part in.",
-      scopes: ["associations.readonly"],
       query: { locationId },
       returns: ["associations"],
       example: { objectKey: "custom_objects.pet" },
@@ -68,7 +65,6 @@ export default toolset(
       title: "Create association",
       description:
         "Define a kind of tie between two objects, such as contact and pet. To tie two records by it: associations_create_relation.",
-      scopes: ["associations.write"],
       body: {
         locationId,
         key: z.string().describe("A name of its own, such as owner_pet."),
@@ -91,7 +87,6 @@ export default toolset(
       title: "Update association",
       description:
         "Change the two labels of a kind of tie. Key and objects cannot change: make a new one for that.",
-      scopes: ["associations.write"],
       body: { firstObjectLabel: label, secondObjectLabel: label },
       returns: association,
       example: {
@@ -105,54 +100,52 @@ export default toolset(
       title: "Delete association",
       description:
         "Remove a kind of tie that was made here, and with it EVERY relation of that kind. System ones cannot go.",
-      scopes: ["associations.write"],
       also: ["bulk"],
       riskNote: "Deletes all relations of the association too.",
       returns: ["deleted", "id", "message"],
       example: { associationId: "63771dcac1116f0e21de8e12" },
     }),
 
-    list_relations: read("GET /associations/relations/{recordId}", {
-      title: "List relations of a record",
-      description:
-        "Everything that one record is tied to: a contact's pets, a car's owners. Narrow it to some associations.",
-      scopes: ["associations/relation.readonly"],
-      path: {
-        recordId: z.string().min(1).describe("Id of a contact, opportunity, business or object record."),
-      },
-      query: { locationId, associationIds: z.array(id("association")).optional(), ...page },
-      pager: { kind: "offset", offset: "skip", limit: "limit", items: "relations" },
-      returns: ["relations"],
-      example: { recordId: "ocQHyuzHvysMo5N5VsXc" },
-    }),
+    ...area("associations/relation", {
+      list_relations: read("GET /associations/relations/{recordId}", {
+        title: "List relations of a record",
+        description:
+          "Everything that one record is tied to: a contact's pets, a car's owners. Narrow it to some associations.",
+        path: {
+          recordId: z.string().min(1).describe("Id of a contact, opportunity, business or object record."),
+        },
+        query: { locationId, associationIds: z.array(id("association")).optional(), ...page },
+        pager: { kind: "offset", offset: "skip", limit: "limit", items: "relations" },
+        returns: ["relations"],
+        example: { recordId: "ocQHyuzHvysMo5N5VsXc" },
+      }),
 
-    create_relation: write("POST /associations/relations", {
-      title: "Create relation",
-      description:
-        "Tie two records by an association: this contact owns this pet. The order follows the association's first and second object; the same tie twice is refused.",
-      scopes: ["associations/relation.write"],
-      body: {
-        locationId,
-        associationId: id("association"),
-        firstRecordId: z.string().describe("A record of the association's first object."),
-        secondRecordId: z.string().describe("A record of its second object."),
-      },
-      returns: association,
-      example: {
-        associationId: "63771dcac1116f0e21de8e12",
-        firstRecordId: "ocQHyuzHvysMo5N5VsXc",
-        secondRecordId: "632c34b4c9b7da3358ac9891",
-      },
-    }),
+      create_relation: write("POST /associations/relations", {
+        title: "Create relation",
+        description:
+          "Tie two records by an association: this contact owns this pet. The order follows the association's first and second object; the same tie twice is refused.",
+        body: {
+          locationId,
+          associationId: id("association"),
+          firstRecordId: z.string().describe("A record of the association's first object."),
+          secondRecordId: z.string().describe("A record of its second object."),
+        },
+        returns: association,
+        example: {
+          associationId: "63771dcac1116f0e21de8e12",
+          firstRecordId: "ocQHyuzHvysMo5N5VsXc",
+          secondRecordId: "632c34b4c9b7da3358ac9891",
+        },
+      }),
 
-    delete_relation: remove("DELETE /associations/relations/{relationId}", {
-      title: "Delete relation",
-      description:
-        "Untie two records: both stay, only the tie between them goes. Its id is in associations_list_relations.",
-      scopes: ["associations/relation.write"],
-      query: { locationId },
-      returns: association,
-      example: { relationId: "63771dcac1116f0e21de8e99" },
+      delete_relation: remove("DELETE /associations/relations/{relationId}", {
+        title: "Delete relation",
+        description:
+          "Untie two records: both stay, only the tie between them goes. Its id is in associations_list_relations.",
+        query: { locationId },
+        returns: association,
+        example: { relationId: "63771dcac1116f0e21de8e99" },
+      }),
     }),
   },
 );

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { anyObject, id, locationId, object } from "../src/declare/fields.js";
-import { read, remove, toolset, write } from "../src/declare/toolset.js";
+import { area, read, remove, toolset, write } from "../src/declare/toolset.js";
 
 const boardVersion = "2021-07-28";
 
@@ -116,106 +116,109 @@ export default toolset(
     version: "v3",
   },
   {
-    list_boards: read("GET /brand-boards/{locationId}", {
-      title: "List brand boards",
-      description:
-        "The brand boards of a sub-account by name, with ids and which is the default. Colors, fonts and logos: brand_boards_get_board.",
-      scopes: ["brand-boards/design-kit.readonly"],
-      version: boardVersion,
-      query: {
-        search: z.string().optional().describe("Part of the name."),
-        limit: z.number().optional().describe("Default 10."),
-        offset: z.number().optional(),
-        deleted: z.boolean().optional().describe("Deleted ones too."),
-      },
-      pager: { kind: "offset", offset: "offset", limit: "limit", items: "brandBoards", total: "totalCount" },
-      returns: ["brandBoards", "totalCount"],
-      example: { search: "Glow", limit: 20 },
-    }),
-
-    get_board: read("GET /brand-boards/{locationId}/{id}", {
-      title: "Get brand board",
-      description:
-        "Read one brand board: its colors as hex and rgb, fonts with fallback, and logo addresses.",
-      scopes: ["brand-boards/design-kit.readonly"],
-      version: boardVersion,
-      path: boardPath,
-      returns: board,
-      example: { id: "507f1f77bcf86cd799439011" },
-    }),
-
-    create_board: write("POST /brand-boards/", {
-      title: "Create brand board",
-      description:
-        "Keep a client's logos, colors and fonts together under a name; all three may come later. To start from a board there is: brandBoardId.",
-      scopes: ["brand-boards/design-kit.write"],
-      version: boardVersion,
-      body: {
-        locationId,
-        name: z.string(),
-        ...design,
-        default: z.boolean().optional().describe("Make it the sub-account's default board."),
-        brandBoardId: id("brandBoard").optional().describe("Board to copy from."),
-        type: z.enum(["template", "blank", "snapshot"]).optional().describe("How it came about."),
-        parentId: id("media").optional().describe("Media folder, from media_list_files."),
-      },
-      listed: ["colors", "fonts", "logos", "default", "brandBoardId"],
-      returns: board,
-      example: {
-        name: "Glow Med Spa",
-        colors: [
-          {
-            id: "color_rose01",
-            label: "Rose gold",
-            hex: "#B76E79",
-            hexa: "#B76E79FF",
-            rgb: "rgb(183, 110, 121)",
-            rgba: "rgba(183, 110, 121, 1)",
-          },
-        ],
-        fonts: [{ id: "font_head01", label: "Headings", font: "Montserrat", fallback: "sans-serif" }],
-        default: true,
-      },
-      v3: {
-        body: {
-          ...designV3,
-          type: z
-            .enum(["template", "blank", "snapshot", "url"])
-            .optional()
-            .describe("url: take the design from the website in url."),
-          url: z.string().optional().describe("Website to take colors, fonts and logos from."),
+    ...area("brand-boards/design-kit", {
+      list_boards: read("GET /brand-boards/{locationId}", {
+        title: "List brand boards",
+        description:
+          "The brand boards of a sub-account by name, with ids and which is the default. Colors, fonts and logos: brand_boards_get_board.",
+        version: boardVersion,
+        query: {
+          search: z.string().optional().describe("Part of the name."),
+          limit: z.number().optional().describe("Default 10."),
+          offset: z.number().optional(),
+          deleted: z.boolean().optional().describe("Deleted ones too."),
         },
-      },
-    }),
+        pager: {
+          kind: "offset",
+          offset: "offset",
+          limit: "limit",
+          items: "brandBoards",
+          total: "totalCount",
+        },
+        returns: ["brandBoards", "totalCount"],
+        example: { search: "Glow", limit: 20 },
+      }),
 
-    update_board: write("PATCH /brand-boards/{locationId}/{id}", {
-      title: "Update brand board",
-      description:
-        "Rename a brand board, make it the default, or change its logos, colors and fonts. Send those lists whole, as brand_boards_get_board gives them.",
-      scopes: ["brand-boards/design-kit.write"],
-      version: boardVersion,
-      path: boardPath,
-      body: {
-        name: z.string().optional(),
-        ...design,
-        default: z.boolean().optional().describe("Make it the sub-account's default board."),
-        parentId: id("media").optional().describe("Reserved; has no effect yet."),
-      },
-      listed: ["name", "colors", "fonts", "logos", "default"],
-      returns: board,
-      example: { id: "507f1f77bcf86cd799439011", name: "Glow Med Spa 2026", default: true },
-      v3: { body: designV3 },
-    }),
+      get_board: read("GET /brand-boards/{locationId}/{id}", {
+        title: "Get brand board",
+        description:
+          "Read one brand board: its colors as hex and rgb, fonts with fallback, and logo addresses.",
+        version: boardVersion,
+        path: boardPath,
+        returns: board,
+        example: { id: "507f1f77bcf86cd799439011" },
+      }),
 
-    delete_board: remove("DELETE /brand-boards/{locationId}/{id}", {
-      title: "Delete brand board",
-      description:
-        "Take a brand board out of use. It is only marked: brand_boards_list_boards with deleted still shows it, but nothing here brings it back.",
-      scopes: ["brand-boards/design-kit.write"],
-      version: boardVersion,
-      path: boardPath,
-      returns: board,
-      example: { id: "507f1f77bcf86cd799439011" },
+      create_board: write("POST /brand-boards/", {
+        title: "Create brand board",
+        description:
+          "Keep a client's logos, colors and fonts together under a name; all three may come later. To start from a board there is: brandBoardId.",
+        version: boardVersion,
+        body: {
+          locationId,
+          name: z.string(),
+          ...design,
+          default: z.boolean().optional().describe("Make it the sub-account's default board."),
+          brandBoardId: id("brandBoard").optional().describe("Board to copy from."),
+          type: z.enum(["template", "blank", "snapshot"]).optional().describe("How it came about."),
+          parentId: id("media").optional().describe("Media folder, from media_list_files."),
+        },
+        listed: ["colors", "fonts", "logos", "default", "brandBoardId"],
+        returns: board,
+        example: {
+          name: "Glow Med Spa",
+          colors: [
+            {
+              id: "color_rose01",
+              label: "Rose gold",
+              hex: "#B76E79",
+              hexa: "#B76E79FF",
+              rgb: "rgb(183, 110, 121)",
+              rgba: "rgba(183, 110, 121, 1)",
+            },
+          ],
+          fonts: [{ id: "font_head01", label: "Headings", font: "Montserrat", fallback: "sans-serif" }],
+          default: true,
+        },
+        v3: {
+          body: {
+            ...designV3,
+            type: z
+              .enum(["template", "blank", "snapshot", "url"])
+              .optional()
+              .describe("url: take the design from the website in url."),
+            url: z.string().optional().describe("Website to take colors, fonts and logos from."),
+          },
+        },
+      }),
+
+      update_board: write("PATCH /brand-boards/{locationId}/{id}", {
+        title: "Update brand board",
+        description:
+          "Rename a brand board, make it the default, or change its logos, colors and fonts. Send those lists whole, as brand_boards_get_board gives them.",
+        version: boardVersion,
+        path: boardPath,
+        body: {
+          name: z.string().optional(),
+          ...design,
+          default: z.boolean().optional().describe("Make it the sub-account's default board."),
+          parentId: id("media").optional().describe("Reserved; has no effect yet."),
+        },
+        listed: ["name", "colors", "fonts", "logos", "default"],
+        returns: board,
+        example: { id: "507f1f77bcf86cd799439011", name: "Glow Med Spa 2026", default: true },
+        v3: { body: designV3 },
+      }),
+
+      delete_board: remove("DELETE /brand-boards/{locationId}/{id}", {
+        title: "Delete brand board",
+        description:
+          "Take a brand board out of use. It is only marked: brand_boards_list_boards with deleted still shows it, but nothing here brings it back.",
+        version: boardVersion,
+        path: boardPath,
+        returns: board,
+        example: { id: "507f1f77bcf86cd799439011" },
+      }),
     }),
 
     list_voices: read("GET /brand-boards/locations/{locationId}/brand-voices", {

@@ -20,13 +20,13 @@ export default toolset(
     title: "Businesses",
     summary: "Company records that contacts belong to: list, read, add, change and delete them.",
     version: "2021-07-28",
+    area: "businesses",
   },
   {
     list_businesses: read("GET /businesses/", {
       title: "List businesses",
       description:
         "All company records of the sub-account, with their ids. The people of one: contacts_list_contacts_of_business.",
-      scopes: ["businesses.readonly"],
       query: {
         locationId,
         limit: z.number().default(20),
@@ -40,7 +40,6 @@ export default toolset(
     get_business: read("GET /businesses/{businessId}", {
       title: "Get business",
       description: "Read one company record: name, phone, email, website, address, description.",
-      scopes: ["businesses.readonly"],
       returns: ["business"],
       example: { businessId: "63771dcac1116f0e21de8e12" },
     }),
@@ -49,7 +48,6 @@ export default toolset(
       title: "Create business",
       description:
         "Add a company record. Then put its people under it with contacts_set_business_of_contacts. A new sub-account is locations_create_location.",
-      scopes: ["businesses.write"],
       body: { locationId, name: z.string(), ...businessFields },
       listed: ["phone", "email", "website"],
       returns: ["buiseness", "success"],
@@ -65,7 +63,6 @@ export default toolset(
     update_business: write("PUT /businesses/{businessId}", {
       title: "Update business",
       description: "Change the name, phone, email, website, address or description of one company record.",
-      scopes: ["businesses.write"],
       body: { name: z.string().optional(), ...businessFields },
       listed: ["name", "phone", "email", "website"],
       returns: ["buiseness", "success"],
@@ -76,7 +73,6 @@ export default toolset(
       title: "Delete business",
       description:
         "Remove one company record for good. To take people out of it only: contacts_set_business_of_contacts with businessId null.",
-      scopes: ["businesses.write"],
       returns: ["success"],
       example: { businessId: "63771dcac1116f0e21de8e12" },
     }),

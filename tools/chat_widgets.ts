@@ -165,13 +165,13 @@ export default toolset(
     title: "Chat widgets",
     summary: "The chat bubbles on websites: list, read, create, copy, restyle and delete them.",
     version: "v3",
+    area: "chat-widget",
   },
   {
     list_widgets: read("GET /chat-widget/list", {
       title: "List chat widgets",
       description:
         "The website chat widgets of the sub-account, with ids, type and which is the default. All settings of one: chat_widgets_get_widget.",
-      scopes: ["chat-widget.readonly"],
       query: {
         locationId,
         chatType: listedType
@@ -193,7 +193,6 @@ export default toolset(
       title: "Get chat widget",
       description:
         "Read one chat widget with all its settings: texts, colors, office hours, contact form, consent. Read it before chat_widgets_replace_widget.",
-      scopes: ["chat-widget.readonly"],
       path: widgetPath,
       example: { id: "ve9EPM428h8vShlRWsss" },
     }),
@@ -202,7 +201,6 @@ export default toolset(
       title: "Create chat widget",
       description:
         "Add a website chat widget: liveChat answers on the page, emailChat takes a message and goes on by text or email. A copy of one there: chat_widgets_clone_widget.",
-      scopes: ["chat-widget.write"],
       body: {
         locationId,
         name: z.string(),
@@ -230,7 +228,6 @@ export default toolset(
       title: "Clone chat widget",
       description:
         "Copy a chat widget with its settings within the same sub-account, to try out changes or for a second site.",
-      scopes: ["chat-widget.write"],
       body: { locationId, chatWidgetId: id("chatWidget"), name: text.describe("Name of the copy.") },
       example: { chatWidgetId: "ve9EPM428h8vShlRWsss", name: "Web chat, landing page" },
     }),
@@ -239,7 +236,6 @@ export default toolset(
       title: "Update chat widget",
       description:
         "Change a chat widget's name, texts, colors or hours; what is not given stays. Visitors see it at once. Give theme.colors as a whole.",
-      scopes: ["chat-widget.write"],
       path: widgetPath,
       body: { ...changes, settings: changedSettings },
       example: {
@@ -252,7 +248,6 @@ export default toolset(
       title: "Replace chat widget",
       description:
         "Write a chat widget anew: settings that are not sent may be lost. To change some of them: chat_widgets_update_widget.",
-      scopes: ["chat-widget.write"],
       riskNote: "Settings that are left out, legal texts among them, may be lost.",
       path: widgetPath,
       body: { ...changes, settings },
@@ -273,7 +268,6 @@ export default toolset(
       title: "Delete chat widget",
       description:
         "Take a chat widget away from the sites that show it. Where it was the default, another widget may become that.",
-      scopes: ["chat-widget.write"],
       path: widgetPath,
       example: { id: "ve9EPM428h8vShlRWsss" },
     }),
@@ -282,6 +276,7 @@ export default toolset(
       title: "Get public chat widget config",
       description:
         "What a website loads to show a chat widget, as any visitor gets it. For the settings one edits: chat_widgets_get_widget.",
+      scopes: [],
       path: widgetPath,
       query: { version: text.describe('Default "2".') },
       example: { id: "ve9EPM428h8vShlRWsss", version: "2" },

@@ -7,6 +7,7 @@ export default toolset(
     title: "Companies",
     summary: "The agency's own account. Client companies in the CRM are businesses.",
     version: "2021-07-28",
+    area: "companies",
     token: "agency",
   },
   {
@@ -14,7 +15,6 @@ export default toolset(
       title: "Get agency",
       description:
         "Read the agency's own account: address, domain, plan, relationship number, policies. A client's account: locations_get_location; a company in the CRM: businesses_get_business.",
-      scopes: ["companies.readonly"],
       path: { companyId },
       returns: ["company"],
       example: {},

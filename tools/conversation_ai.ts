@@ -190,13 +190,13 @@ export default toolset(
     summary:
       "The bots that answer texts, web chat and social messages: their prompts, modes, actions, follow-ups and reasoning.",
     version: "2021-04-15",
+    area: "conversation-ai",
   },
   {
     search_agents: read("GET /conversation-ai/agents/search", {
       title: "Search Conversation AI agents",
       description:
         "Find the bots that reply to SMS, web chat and social messages, with mode and channels; no query lists all. Phone agents: voice_ai_list_agents. Node-built agents: agent_studio_list_agents.",
-      scopes: ["conversation-ai.readonly"],
       query: {
         query: z.string().optional().describe("Part of the name, in lower case."),
         limit: z.number().default(20),
@@ -212,7 +212,6 @@ export default toolset(
       title: "Get Conversation AI agent",
       description:
         "Read one chat bot whole: personality, goal, instructions, mode, channels, sleep, knowledge bases and the ids of its actions.",
-      scopes: ["conversation-ai.readonly"],
       path: agentPath,
       returns: agent,
       example: { agentId: "h7KqT2mVx9LbR4sWc1Zd" },
@@ -222,7 +221,6 @@ export default toolset(
       title: "Create Conversation AI agent",
       description:
         "Add a bot that replies to texts and chats. It stays off until mode is suggestive or auto-pilot. Give it abilities afterwards with conversation_ai_create_action.",
-      scopes: ["conversation-ai.write"],
       also: ["send"],
       riskNote: "In mode auto-pilot it answers customers by itself from the start.",
       body: {
@@ -252,7 +250,6 @@ export default toolset(
       title: "Update Conversation AI agent",
       description:
         "Change a bot's prompt, mode, channels, waiting or sleep; mode off silences it. autoPilotMaxMessages must always be given: read the agent first to keep its number.",
-      scopes: ["conversation-ai.write"],
       also: ["send"],
       riskNote: "In mode auto-pilot the bot answers customers by itself.",
       path: agentPath,
@@ -273,7 +270,6 @@ export default toolset(
       title: "Delete Conversation AI agent",
       description:
         "Remove a chat bot for good, with its settings and history. To only silence it: conversation_ai_update_agent with mode off.",
-      scopes: ["conversation-ai.write"],
       path: agentPath,
       returns: ["id", "success"],
       example: { agentId: "h7KqT2mVx9LbR4sWc1Zd" },
@@ -283,7 +279,6 @@ export default toolset(
       title: "List actions of a Conversation AI agent",
       description:
         "What a chat bot can do beyond talking, grouped by type: book, start workflows, fill fields, stop, hand over, follow up. Yields the action ids.",
-      scopes: ["conversation-ai.readonly"],
       path: agentPath,
       returns: ["data", "success"],
       example: { agentId: "h7KqT2mVx9LbR4sWc1Zd" },
@@ -293,7 +288,6 @@ export default toolset(
       title: "Get Conversation AI action",
       description:
         "Read one ability of a chat bot with all its details: when it fires, which calendar, workflow or person it uses.",
-      scopes: ["conversation-ai.readonly"],
       path: actionPath,
       returns: ["data", "success"],
       example: { agentId: "h7KqT2mVx9LbR4sWc1Zd", actionId: "Qe5RnD8yUw3JtG6pXk0a" },
@@ -303,7 +297,6 @@ export default toolset(
       title: "Add action to Conversation AI agent",
       description:
         "Let a chat bot book, start a workflow, save an answer in a field, stop, hand over to a person, follow up on silence, or pass the chat to another bot.",
-      scopes: ["conversation-ai.write"],
       also: ["send"],
       riskNote: "On a bot in auto-pilot the action works at once, on real conversations.",
       path: agentPath,
@@ -324,7 +317,6 @@ export default toolset(
       title: "Update Conversation AI action",
       description:
         "Replace the name and details of one bot action; enabled false switches off those that have it. Give all details: conversation_ai_get_action reads them. Hours of follow-ups: conversation_ai_set_follow_ups.",
-      scopes: ["conversation-ai.write"],
       also: ["send"],
       riskNote: "On a bot in auto-pilot the change works at once, on real conversations.",
       path: actionPath,
@@ -346,7 +338,6 @@ export default toolset(
       title: "Delete Conversation AI action",
       description:
         "Take one ability away from a chat bot for good. The bot itself and its other actions remain.",
-      scopes: ["conversation-ai.write"],
       path: actionPath,
       returns: ["data", "success"],
       example: { agentId: "h7KqT2mVx9LbR4sWc1Zd", actionId: "Qe5RnD8yUw3JtG6pXk0a" },
@@ -356,7 +347,6 @@ export default toolset(
       title: "Set follow-up hours of a chat bot",
       description:
         "Say in which hours, whose time zone and on which channel the advancedFollowup actions of a bot nudge silent contacts. The messages and delays are in the action: conversation_ai_update_action.",
-      scopes: ["conversation-ai.write"],
       path: agentPath,
       body: {
         actionIds: z
@@ -388,7 +378,6 @@ export default toolset(
       title: "Explain a Conversation AI reply",
       description:
         "Why a bot wrote one message: the prompt, the history, the FAQ and website passages it used, and the actions it took.",
-      scopes: ["conversation-ai.readonly"],
       query: {
         messageId: id("message"),
         source: z

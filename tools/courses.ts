@@ -42,13 +42,13 @@ export default toolset(
     title: "Courses",
     summary: "Membership courses: whole courses with categories and lessons, brought in from elsewhere.",
     version: "2021-07-28",
+    area: "courses",
   },
   {
     import_courses: bulk("POST /courses/courses-exporter/public/import", {
       title: "Import courses",
       description:
         "Create whole membership courses in one call: categories, chapters, lessons, materials. Drafts stay hidden; nothing here reads or changes a course later.",
-      scopes: ["courses.write"],
       riskNote: "Creates every course that is given; a second call creates them again.",
       body: {
         locationId,

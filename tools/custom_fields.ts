@@ -57,13 +57,13 @@ export default toolset(
     summary:
       "Fields and folders of custom objects and businesses. Contact and opportunity fields are in locations.",
     version: "2021-07-28",
+    area: "locations/customFields",
   },
   {
     list_fields_of_object: read("GET /custom-fields/object-key/{objectKey}", {
       title: "List fields of an object",
       description:
         "Fields and folders of one custom object or of business. Not for contacts or opportunities: locations_list_custom_fields.",
-      scopes: ["locations/customFields.readonly"],
       path: { objectKey },
       query: { locationId },
       returns: ["fields", "folders"],
@@ -73,7 +73,6 @@ export default toolset(
     get_field: read("GET /custom-fields/{id}", {
       title: "Get object field",
       description: "One field or folder of a custom object or business, with type, options and file rules.",
-      scopes: ["locations/customFields.readonly"],
       path: { id: id("customObjectField") },
       returns: ["field"],
       example: { id: "6fd1b4a29c3e4d5f8a7b6c5d" },
@@ -83,7 +82,6 @@ export default toolset(
       title: "Create object field",
       description:
         "Add a field to a custom object or business, inside a folder. For contacts and opportunities: locations_create_custom_field.",
-      scopes: ["locations/customFields.write"],
       body: {
         locationId,
         objectKey,
@@ -111,7 +109,6 @@ export default toolset(
       title: "Update object field",
       description:
         "Change name, hints or choices of a field of a custom object or business. To add a choice, give the old ones too; none can be taken away.",
-      scopes: ["locations/customFields.write"],
       path: { id: id("customObjectField") },
       body: {
         locationId,
@@ -127,7 +124,6 @@ export default toolset(
       title: "Delete object field",
       description:
         "Remove a field of a custom object or business. Whether the values in its records survive is not documented: assume not.",
-      scopes: ["locations/customFields.write"],
       riskNote: "The values that records hold in the field are presumably lost.",
       path: { id: id("customObjectField") },
       returns: ["succeded", "id", "key"],
@@ -138,7 +134,6 @@ export default toolset(
       title: "Create object field folder",
       description:
         "Add a folder in which fields of a custom object or business stand together. A new field needs one.",
-      scopes: ["locations/customFields.write"],
       body: { locationId, objectKey, name: z.string() },
       returns: ["id", "name", "objectKey", "locationId"],
       example: { objectKey: "custom_objects.pet", name: "Health" },
@@ -147,7 +142,6 @@ export default toolset(
     update_folder: write("PUT /custom-fields/folder/{id}", {
       title: "Rename object field folder",
       description: "Give a folder of custom object or business fields another name; its fields stay in it.",
-      scopes: ["locations/customFields.write"],
       path: { id: id("fieldFolder") },
       body: { locationId, name: z.string() },
       returns: ["id", "name", "objectKey", "locationId"],
@@ -158,7 +152,6 @@ export default toolset(
       title: "Delete object field folder",
       description:
         "Remove a folder of custom object or business fields. Move or look at the fields in it first.",
-      scopes: ["locations/customFields.write"],
       path: { id: id("fieldFolder") },
       query: { locationId },
       returns: ["succeded", "id", "key"],

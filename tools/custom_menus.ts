@@ -30,6 +30,7 @@ export default toolset(
     title: "Custom menus",
     summary: "Links of one's own in the side menu of the agency and its sub-accounts.",
     version: "2021-07-28",
+    area: "custom-menu-link",
     token: "agency",
   },
   {
@@ -37,7 +38,6 @@ export default toolset(
       title: "List custom menu links",
       description:
         "The agency's own links in the side menu, all or those of one sub-account. showOnCompany counts only where no sub-account is given.",
-      scopes: ["custom-menu-link.readonly"],
       query: {
         query: z.string().optional().describe("Part of the title."),
         locationId: id("location").optional(),
@@ -53,7 +53,6 @@ export default toolset(
     get_menu: read("GET /custom-menus/{customMenuId}", {
       title: "Get custom menu link",
       description: "Read one link of the side menu: address, icon, who sees it, and in which sub-accounts.",
-      scopes: ["custom-menu-link.readonly"],
       returns: ["customMenu"],
       example: { customMenuId: "62e589c1-c456-47e1-a9a7-cb8900014311" },
     }),
@@ -62,7 +61,6 @@ export default toolset(
       title: "Create custom menu link",
       description:
         "Put a link of your own into the side menu of the agency, all sub-accounts or chosen ones. The icon is a Font Awesome name with its family.",
-      scopes: ["custom-menu-link.write"],
       riskNote: seenByUsers,
       body: {
         ...menu,
@@ -87,7 +85,6 @@ export default toolset(
       title: "Update custom menu link",
       description:
         "Change a link of the side menu: title, address, icon, who sees it and where. A locations list is given whole: read it first with custom_menus_get_menu.",
-      scopes: ["custom-menu-link.write"],
       riskNote: seenByUsers,
       body: {
         title: menu.title.optional(),
@@ -114,7 +111,6 @@ export default toolset(
       title: "Delete custom menu link",
       description:
         "Remove a link from every side menu for good. To hide it only: custom_menus_update_menu with showOnLocation false.",
-      scopes: ["custom-menu-link.write"],
       also: ["delete"],
       riskNote: "It disappears for the users of every sub-account that showed it.",
       returns: ["success", "message", "deletedMenuId", "deletedAt"],

@@ -9,13 +9,13 @@ export default toolset(
     summary:
       "Forms on pages and sites: which there are, what people filled in, and files into a contact's fields.",
     version: "2021-07-28",
+    area: "forms",
   },
   {
     list_forms: read("GET /forms/", {
       title: "List forms",
       description:
         "All forms of the sub-account with their ids. What people filled in: forms_list_submissions. Surveys are apart: surveys_list_surveys.",
-      scopes: ["forms.readonly"],
       query: {
         locationId,
         type: z.string().optional().describe("Such as folder."),
@@ -31,7 +31,6 @@ export default toolset(
       title: "List form submissions",
       description:
         "What people filled in, for one form or all, the answers by field. Without startAt only the last month. Surveys: surveys_list_submissions.",
-      scopes: ["forms.readonly"],
       query: {
         locationId,
         formId: id("form").optional(),
@@ -57,7 +56,6 @@ export default toolset(
       title: "Upload files to contact fields",
       description:
         'Put files (50 MB each) into file fields of one contact: additional = {"<customFieldId>_<any new id>": {path}, or {url}, or {name, base64}}. Field ids: locations_list_custom_fields.',
-      scopes: ["forms.write"],
       query: { locationId, contactId: id("contact") },
       multipart: {},
       // The wire's field names hold ids, so they cannot be declared.

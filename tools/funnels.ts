@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { id, locationId } from "../src/declare/fields.js";
-import { read, remove, toolset, write } from "../src/declare/toolset.js";
+import { area, read, remove, toolset, write } from "../src/declare/toolset.js";
 
 const target = {
   target: z.string().describe("Address to lead to."),
@@ -61,72 +61,70 @@ export default toolset(
       example: { funnelId: "SkIDfu0S4m3NYQyvWHC6" },
     }),
 
-    list_redirects: read("GET /funnels/lookup/redirect/list", {
-      title: "List URL redirects",
-      description:
-        "The redirects on the sub-account's domains: old path, new target. Trigger links for messages, which are counted: links_list_links.",
-      scopes: ["funnels/redirect.readonly"],
-      query: {
-        locationId,
-        search: z.string().optional(),
-        limit: z.number().default(20),
-        offset: z.number().default(0),
-      },
-      pager: {
-        kind: "offset",
-        offset: "offset",
-        limit: "limit",
-        items: "data.data",
-        total: "data.count",
-      },
-      returns: ["data"],
-      example: { search: "/specials", limit: 20, offset: 0 },
-    }),
+    ...area("funnels/redirect", {
+      list_redirects: read("GET /funnels/lookup/redirect/list", {
+        title: "List URL redirects",
+        description:
+          "The redirects on the sub-account's domains: old path, new target. Trigger links for messages, which are counted: links_list_links.",
+        query: {
+          locationId,
+          search: z.string().optional(),
+          limit: z.number().default(20),
+          offset: z.number().default(0),
+        },
+        pager: {
+          kind: "offset",
+          offset: "offset",
+          limit: "limit",
+          items: "data.data",
+          total: "data.count",
+        },
+        returns: ["data"],
+        example: { search: "/specials", limit: 20, offset: 0 },
+      }),
 
-    create_redirect: write("POST /funnels/lookup/redirect", {
-      title: "Create URL redirect",
-      description:
-        "Send visitors of one path on a connected domain to another address. For a link in a text or email that tells who clicked: links_create_link.",
-      scopes: ["funnels/redirect.write"],
-      body: {
-        locationId,
-        domain: z.string().describe("Connected domain, without https://."),
-        path: z.string().describe("Such as /old-page."),
-        ...target,
-      },
-      returns: ["data"],
-      example: {
-        domain: "www.glowmedspa.example",
-        path: "/specials",
-        target: "https://www.glowmedspa.example/april-botox",
-        action: "url",
-      },
-    }),
+      create_redirect: write("POST /funnels/lookup/redirect", {
+        title: "Create URL redirect",
+        description:
+          "Send visitors of one path on a connected domain to another address. For a link in a text or email that tells who clicked: links_create_link.",
+        body: {
+          locationId,
+          domain: z.string().describe("Connected domain, without https://."),
+          path: z.string().describe("Such as /old-page."),
+          ...target,
+        },
+        returns: ["data"],
+        example: {
+          domain: "www.glowmedspa.example",
+          path: "/specials",
+          target: "https://www.glowmedspa.example/april-botox",
+          action: "url",
+        },
+      }),
 
-    update_redirect: write("PATCH /funnels/lookup/redirect/{id}", {
-      title: "Update URL redirect",
-      description:
-        "Lead an existing redirect to another target. Its domain and path stay: for another path, create a new one and delete this.",
-      scopes: ["funnels/redirect.write"],
-      path: { id: id("redirect") },
-      body: { locationId, ...target },
-      returns: ["data"],
-      example: {
-        id: "6p2RxpgtMKQwO3E6IUaT",
-        target: "https://www.glowmedspa.example/may-fillers",
-        action: "url",
-      },
-    }),
+      update_redirect: write("PATCH /funnels/lookup/redirect/{id}", {
+        title: "Update URL redirect",
+        description:
+          "Lead an existing redirect to another target. Its domain and path stay: for another path, create a new one and delete this.",
+        path: { id: id("redirect") },
+        body: { locationId, ...target },
+        returns: ["data"],
+        example: {
+          id: "6p2RxpgtMKQwO3E6IUaT",
+          target: "https://www.glowmedspa.example/may-fillers",
+          action: "url",
+        },
+      }),
 
-    delete_redirect: remove("DELETE /funnels/lookup/redirect/{id}", {
-      title: "Delete URL redirect",
-      description:
-        "Remove one redirect for good. Its path is then answered by whatever page of the domain has it, or by none.",
-      scopes: ["funnels/redirect.write"],
-      path: { id: id("redirect") },
-      query: { locationId },
-      returns: ["data"],
-      example: { id: "6p2RxpgtMKQwO3E6IUaT" },
+      delete_redirect: remove("DELETE /funnels/lookup/redirect/{id}", {
+        title: "Delete URL redirect",
+        description:
+          "Remove one redirect for good. Its path is then answered by whatever page of the domain has it, or by none.",
+        path: { id: id("redirect") },
+        query: { locationId },
+        returns: ["data"],
+        example: { id: "6p2RxpgtMKQwO3E6IUaT" },
+      }),
     }),
   },
 );

@@ -15,13 +15,13 @@ export default toolset(
     summary:
       "What AI bots know of a business: knowledge bases, their question-and-answer pairs, and trained web pages.",
     version: "2021-04-15",
+    area: "knowledge-bases",
   },
   {
     list_knowledge_bases: read("GET /knowledge-bases/", {
       title: "List knowledge bases",
       description:
         "The knowledge bases of the sub-account by name, with ids. A sub-account has at most 15; link them to a bot with conversation_ai_update_agent.",
-      scopes: ["knowledge-bases.readonly"],
       query: {
         locationId,
         query: z.string().optional().describe("Part of the name."),
@@ -43,7 +43,6 @@ export default toolset(
       title: "Get knowledge base",
       description:
         "Read one knowledge base: name, whether it is the default, and how many FAQs, pages, files and tables it holds. Contents: knowledge_bases_list_faqs, knowledge_bases_list_trained_urls.",
-      scopes: ["knowledge-bases.readonly"],
       returns: ["data", "success"],
       example: { knowledgeBaseId: "tDtDnQdgm2LXpyiqYvZ6" },
     }),
@@ -52,7 +51,6 @@ export default toolset(
       title: "Create knowledge base",
       description:
         "Add an empty knowledge base; refused where the sub-account has 15. Fill it with knowledge_bases_create_faq and knowledge_bases_discover_website.",
-      scopes: ["knowledge-bases.write"],
       body: { locationId, name: z.string(), description: z.string().optional() },
       returns: ["data", "success"],
       example: { name: "Treatments and prices", description: "What the front desk bot may quote" },
@@ -61,7 +59,6 @@ export default toolset(
     update_knowledge_base: write("PUT /knowledge-bases/{id}", {
       title: "Update knowledge base",
       description: "Rename or describe a knowledge base. Its FAQs and pages have operations of their own.",
-      scopes: ["knowledge-bases.write"],
       path: { id: knowledgeBaseId },
       body: { name: z.string().optional(), description: z.string().optional() },
       returns: ["success"],
@@ -72,7 +69,6 @@ export default toolset(
       title: "Delete knowledge base",
       description:
         "Remove a knowledge base with all that it holds. Bots that use it no longer know the answers; there is no undo through the API.",
-      scopes: ["knowledge-bases.write"],
       returns: ["success"],
       example: { knowledgeBaseId: "tDtDnQdgm2LXpyiqYvZ6" },
     }),
@@ -81,7 +77,6 @@ export default toolset(
       title: "List FAQs of a knowledge base",
       description:
         "The questions and answers that one knowledge base teaches the bots, with ids. There is no search: page through to find one.",
-      scopes: ["knowledge-bases.readonly"],
       query: {
         locationId,
         knowledgeBaseId,
@@ -103,7 +98,6 @@ export default toolset(
       title: "Add FAQ to knowledge base",
       description:
         "Teach the bots one question and its answer. Every bot that uses this knowledge base may quote it to customers.",
-      scopes: ["knowledge-bases.write"],
       body: { locationId, knowledgeBaseId, ...faq },
       returns: ["faq", "success"],
       example: {
@@ -117,7 +111,6 @@ export default toolset(
       title: "Update knowledge base FAQ",
       description:
         "Replace the question and the answer of one FAQ. Both must be given, even where only one changes.",
-      scopes: ["knowledge-bases.write"],
       path: { id: id("faq") },
       body: faq,
       returns: ["success"],
@@ -131,7 +124,6 @@ export default toolset(
     delete_faq: remove("DELETE /knowledge-bases/faqs/{id}", {
       title: "Delete knowledge base FAQ",
       description: "Remove one question with its answer, so that bots no longer draw on it. The others stay.",
-      scopes: ["knowledge-bases.write"],
       path: { id: id("faq") },
       returns: ["success"],
       example: { id: "3rzeElC1FOVY91veVBkp" },
@@ -141,7 +133,6 @@ export default toolset(
       title: "Crawl website for knowledge base",
       description:
         "First of three steps: look for the pages of a site. It runs on by itself; follow it with knowledge_bases_get_crawl_status, then learn pages with knowledge_bases_train_urls.",
-      scopes: ["knowledge-bases.write"],
       body: {
         locationId,
         knowledgeBaseId,
@@ -162,7 +153,6 @@ export default toolset(
       title: "Get crawl status of a knowledge base",
       description:
         "How far a crawl is, with the pages it found by status. Their ids, in data.aggregate[].records[], go to knowledge_bases_train_urls.",
-      scopes: ["knowledge-bases.readonly"],
       query: { locationId, knowledgeBaseId, operationId },
       returns: ["data", "success"],
       example: { knowledgeBaseId: "tDtDnQdgm2LXpyiqYvZ6", operationId: "688e410c8a18870ecf4d13bb" },
@@ -172,7 +162,6 @@ export default toolset(
       title: "Train knowledge base on web pages",
       description:
         "Last of three steps: take pages that a crawl found into the knowledge base. Give only those the bots should know.",
-      scopes: ["knowledge-bases.write"],
       body: {
         locationId,
         knowledgeBaseId,
@@ -191,7 +180,6 @@ export default toolset(
       title: "List web pages of a knowledge base",
       description:
         "The web pages that a knowledge base has learned, with ids, status and a link to the text taken from each.",
-      scopes: ["knowledge-bases.readonly"],
       query: {
         locationId,
         knowledgeBaseId,
@@ -207,7 +195,6 @@ export default toolset(
     delete_trained_urls: bulk("DELETE /knowledge-bases/crawler", {
       title: "Delete web pages from knowledge base",
       description: "Make a knowledge base forget some of its web pages. Its FAQs and the other pages stay.",
-      scopes: ["knowledge-bases.write"],
       also: ["delete"],
       body: {
         locationId,

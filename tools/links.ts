@@ -14,13 +14,13 @@ export default toolset(
     summary:
       "Trigger links: tracked links for texts and emails that tell which contact clicked and can start a workflow.",
     version: "2021-07-28",
+    area: "links",
   },
   {
     list_links: read("GET /links/", {
       title: "List trigger links",
       description:
         "Every trigger link of the sub-account at once, with target and merge tag. It takes no limit; to look by name: links_search_links.",
-      scopes: ["links.readonly"],
       query: { locationId },
       returns: ["links"],
       example: {},
@@ -30,7 +30,6 @@ export default toolset(
       title: "Search trigger links",
       description:
         "Find trigger links by text, a page at a time. For the whole list in one call: links_list_links.",
-      scopes: ["links.readonly"],
       version: "2021-04-15",
       query: {
         locationId,
@@ -47,7 +46,6 @@ export default toolset(
       title: "Get trigger link",
       description:
         "Read one trigger link: its name, where it leads, and the merge tag that puts it into a message.",
-      scopes: ["links.readonly"],
       query: { locationId },
       returns: ["link"],
       example: { linkId: "n4AriwEnFrGh3tu08W0U" },
@@ -57,7 +55,6 @@ export default toolset(
       title: "Create trigger link",
       description:
         "Make a tracked link for messages; its fieldKey, {{trigger_link.<id>}}, goes into the text. A plain redirect on a domain: funnels_create_redirect.",
-      scopes: ["links.write"],
       body: { locationId, ...linkForm },
       returns: ["link"],
       example: {
@@ -70,7 +67,6 @@ export default toolset(
       title: "Update trigger link",
       description:
         "Change a trigger link's name or where it leads; both must be given. Its merge tag stays the same.",
-      scopes: ["links.write"],
       body: linkForm,
       returns: ["link"],
       example: {
@@ -84,7 +80,6 @@ export default toolset(
       title: "Delete trigger link",
       description:
         "Remove one trigger link for good. Templates and workflows that use its merge tag should be changed first.",
-      scopes: ["links.write"],
       returns: ["succeded"],
       example: { linkId: "n4AriwEnFrGh3tu08W0U" },
     }),

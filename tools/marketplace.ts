@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { anyObject, companyId, id, locationId, time } from "../src/declare/fields.js";
-import { admin, money, read, toolset } from "../src/declare/toolset.js";
+import { admin, area, money, read, toolset } from "../src/declare/toolset.js";
 
 const meterId = z.string().describe("Billing meter id, from marketplace_get_rebilling_config.");
 
@@ -34,101 +34,104 @@ export default toolset(
       example: { appId: "6578278e879ad2646715ba9c" },
     }),
 
-    check_funds: read("GET /marketplace/billing/charges/has-funds", {
-      title: "Check wallet funds of a sub-account",
-      description:
-        "Whether the sub-account's wallet can be charged at all: yes or no, without the amount. The balance itself, for the agency: saas_get_wallet_balance.",
-      scopes: ["charges.readonly"],
-      oauthOnly: true,
-      returns: ["hasFunds"],
-      example: {},
-    }),
+    ...area("charges", {
+      check_funds: read("GET /marketplace/billing/charges/has-funds", {
+        title: "Check wallet funds of a sub-account",
+        description:
+          "Whether the sub-account's wallet can be charged at all: yes or no, without the amount. The balance itself, for the agency: saas_get_wallet_balance.",
+        oauthOnly: true,
+        returns: ["hasFunds"],
+        example: {},
+      }),
 
-    list_charges: read("GET /marketplace/billing/charges", {
-      title: "List wallet charges",
-      description:
-        "What an app has charged to the sub-account's wallet, refunds too, by meter, event, user or day. Payments of a business's buyers: payments_list_transactions.",
-      scopes: ["charges.readonly"],
-      oauthOnly: true,
-      query: {
-        meterId: meterId.optional(),
-        eventId: z.string().optional().describe("The app's own reference."),
-        userId: z.string().optional().describe("As given when the charge was made."),
-        startDate: time("date").optional(),
-        endDate: time("date").optional(),
-        skip: z.number().optional(),
-        limit: z.number().default(20),
-      },
-      pager: { kind: "offset", offset: "skip", limit: "limit", items: "charges", total: "pagination.total" },
-      returns: ["charges", "pagination", "count"],
-      example: { startDate: "2026-03-01", endDate: "2026-03-31", limit: 50 },
-    }),
+      list_charges: read("GET /marketplace/billing/charges", {
+        title: "List wallet charges",
+        description:
+          "What an app has charged to the sub-account's wallet, refunds too, by meter, event, user or day. Payments of a business's buyers: payments_list_transactions.",
+        oauthOnly: true,
+        query: {
+          meterId: meterId.optional(),
+          eventId: z.string().optional().describe("The app's own reference."),
+          userId: z.string().optional().describe("As given when the charge was made."),
+          startDate: time("date").optional(),
+          endDate: time("date").optional(),
+          skip: z.number().optional(),
+          limit: z.number().default(20),
+        },
+        pager: {
+          kind: "offset",
+          offset: "skip",
+          limit: "limit",
+          items: "charges",
+          total: "pagination.total",
+        },
+        returns: ["charges", "pagination", "count"],
+        example: { startDate: "2026-03-01", endDate: "2026-03-31", limit: 50 },
+      }),
 
-    get_charge: read("GET /marketplace/billing/charges/{chargeId}", {
-      title: "Get wallet charge",
-      description:
-        "Read one charge that an app made to a wallet: units, price, total, its reference, and whether it was refunded since.",
-      scopes: ["charges.readonly"],
-      oauthOnly: true,
-      returns: [
-        "chargeId",
-        "appId",
-        "meterId",
-        "units",
-        "pricePerUnit",
-        "amountCharged",
-        "currency",
-        "transactionType",
-        "refunded",
-        "entityType",
-        "entityId",
-        "meta",
-        "createdAt",
-        "updatedAt",
-      ],
-      example: { chargeId: "68a1f0c29b7d4e3a5c60d812" },
-    }),
+      get_charge: read("GET /marketplace/billing/charges/{chargeId}", {
+        title: "Get wallet charge",
+        description:
+          "Read one charge that an app made to a wallet: units, price, total, its reference, and whether it was refunded since.",
+        oauthOnly: true,
+        returns: [
+          "chargeId",
+          "appId",
+          "meterId",
+          "units",
+          "pricePerUnit",
+          "amountCharged",
+          "currency",
+          "transactionType",
+          "refunded",
+          "entityType",
+          "entityId",
+          "meta",
+          "createdAt",
+          "updatedAt",
+        ],
+        example: { chargeId: "68a1f0c29b7d4e3a5c60d812" },
+      }),
 
-    create_charge: money("POST /marketplace/billing/charges", {
-      title: "Charge a sub-account's wallet",
-      description:
-        "Bill a sub-account for use of an app: units on one meter, taken from its wallet at once. See first whether it can pay: marketplace_check_funds.",
-      scopes: ["charges.write"],
-      oauthOnly: true,
-      riskNote:
-        "Takes real money. After an unclear reply look for the eventId in marketplace_list_charges before a retry.",
-      body: {
-        locationId,
-        companyId,
-        appId: id("app"),
-        meterId,
-        units: z.number(),
-        price: z.number().optional().describe("USD per unit, for meters of dynamic price."),
-        eventId: z.string().describe("Your own reference of what is billed."),
-        description: z.string(),
-        eventTime: time("iso", "When it was used; default now").optional(),
-        userId: z.string().optional(),
-      },
-      returns: ["success", "chargeId"],
-      example: {
-        appId: "6578278e879ad2646715ba9c",
-        meterId: "680b97022b4a34420f5f9b93",
-        units: 10,
-        eventId: "sms-batch-2026-03-02-0042",
-        description: "10 text messages",
-      },
-    }),
+      create_charge: money("POST /marketplace/billing/charges", {
+        title: "Charge a sub-account's wallet",
+        description:
+          "Bill a sub-account for use of an app: units on one meter, taken from its wallet at once. See first whether it can pay: marketplace_check_funds.",
+        oauthOnly: true,
+        riskNote:
+          "Takes real money. After an unclear reply look for the eventId in marketplace_list_charges before a retry.",
+        body: {
+          locationId,
+          companyId,
+          appId: id("app"),
+          meterId,
+          units: z.number(),
+          price: z.number().optional().describe("USD per unit, for meters of dynamic price."),
+          eventId: z.string().describe("Your own reference of what is billed."),
+          description: z.string(),
+          eventTime: time("iso", "When it was used; default now").optional(),
+          userId: z.string().optional(),
+        },
+        returns: ["success", "chargeId"],
+        example: {
+          appId: "6578278e879ad2646715ba9c",
+          meterId: "680b97022b4a34420f5f9b93",
+          units: 10,
+          eventId: "sms-batch-2026-03-02-0042",
+          description: "10 text messages",
+        },
+      }),
 
-    delete_charge: money("DELETE /marketplace/billing/charges/{chargeId}", {
-      title: "Refund wallet charge",
-      description:
-        "Take back one charge that an app made: the money returns to the sub-account's wallet. Refunds to a business's own buyers are not made here.",
-      scopes: ["charges.write"],
-      oauthOnly: true,
-      also: ["delete"],
-      riskNote: "Gives the whole charge back; there is no part refund.",
-      returns: ["success"],
-      example: { chargeId: "68a1f0c29b7d4e3a5c60d812" },
+      delete_charge: money("DELETE /marketplace/billing/charges/{chargeId}", {
+        title: "Refund wallet charge",
+        description:
+          "Take back one charge that an app made: the money returns to the sub-account's wallet. Refunds to a business's own buyers are not made here.",
+        oauthOnly: true,
+        also: ["delete"],
+        riskNote: "Gives the whole charge back; there is no part refund.",
+        returns: ["success"],
+        example: { chargeId: "68a1f0c29b7d4e3a5c60d812" },
+      }),
     }),
 
     uninstall_app: admin("DELETE /marketplace/app/{appId}/installations", {

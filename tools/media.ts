@@ -13,13 +13,13 @@ export default toolset(
     summary:
       "Pictures, videos, documents and folders of the media library: find, upload, rename, sort, delete.",
     version: "2021-07-28",
+    area: "medias",
   },
   {
     list_files: read("GET /medias/files", {
       title: "List media files",
       description:
         "Files or folders of the media library with their addresses, by name or within a folder. Take the url for posts, emails and pages.",
-      scopes: ["medias.readonly"],
       query: {
         altType,
         altId,
@@ -41,7 +41,6 @@ export default toolset(
       title: "Upload media file",
       description:
         "Add a file to the media library and get its address: either file, at most 25 MB, or hosted true with fileUrl. For a file in a chat: conversations_upload_attachment.",
-      scopes: ["medias.write"],
       multipart: {
         file: file.optional(),
         fileUrl: z.string().optional().describe("With hosted true."),
@@ -61,7 +60,6 @@ export default toolset(
       title: "Rename media file or folder",
       description:
         "Give one file or folder of the media library another name. Its content stays: for another picture, upload it anew. Several at once: media_update_files.",
-      scopes: ["medias.write"],
       path: { id: id("media") },
       body: { altType, altId, name: z.string().describe("With its ending, for a file.") },
       example: { id: "686f9817f0d3165be9fbcef6", name: "new-patient-form-2026.pdf" },
@@ -71,7 +69,6 @@ export default toolset(
       title: "Delete media file or folder",
       description:
         "Remove one file, or a folder, from the media library. Pages, posts and emails that show it may lose it. Into the trash instead, or several: media_delete_files.",
-      scopes: ["medias.write"],
       path: { id: id("media") },
       query: { altType, altId },
       example: { id: "686f9817f0d3165be9fbcef6" },
@@ -81,7 +78,6 @@ export default toolset(
       title: "Create media folder",
       description:
         "Make a folder in the media library, at the top or within another. Its id, for parentId, then stands in media_list_files with type folder.",
-      scopes: ["medias.write"],
       body: { altType, altId, name: z.string(), parentId },
       returns: [
         "name",
@@ -108,7 +104,6 @@ export default toolset(
       title: "Rename many media files",
       description:
         "Give several files or folders of the media library new names in one call. A single one: media_update_file.",
-      scopes: ["medias.write"],
       body: {
         altType,
         altId,
@@ -128,7 +123,6 @@ export default toolset(
       title: "Delete or trash many media files",
       description:
         "Remove several files or folders of the media library in one call. status trashed puts them in the trash, deleted takes them out.",
-      scopes: ["medias.write"],
       also: ["delete"],
       riskNote: "status trashed only puts them in the trash.",
       body: {

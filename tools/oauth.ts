@@ -24,6 +24,7 @@ export default toolset(
     title: "OAuth",
     summary: "Where an app is installed in the agency; the exchange of tokens is the server's own business.",
     version: "2021-07-28",
+    area: "oauth",
     token: "agency",
   },
   {
@@ -31,7 +32,6 @@ export default toolset(
       title: "List sub-accounts with an app installed",
       description:
         "Which sub-accounts of the agency have a Marketplace app, since when, and which do not (isInstalled false). Any sub-account, apps aside: locations_search_locations.",
-      scopes: ["oauth.readonly"],
       version: "v3",
       oauthOnly: true,
       query: {
@@ -56,7 +56,6 @@ export default toolset(
       title: "List installed sub-accounts (2021 form)",
       description:
         "Which sub-accounts have a Marketplace app, in the older form with skip and limit. Prefer oauth_list_installed_locations.",
-      scopes: ["oauth.readonly"],
       oauthOnly: true,
       query: {
         companyId,
@@ -74,7 +73,6 @@ export default toolset(
       title: "Exchange agency token for sub-account's",
       description:
         "Turn the agency's OAuth token into one for a single sub-account that has the app. The server does so by itself whenever a call needs it.",
-      scopes: ["oauth.write"],
       version: "v3",
       oauthOnly: true,
       internal: true,
@@ -99,7 +97,6 @@ export default toolset(
       title: "Exchange agency token (2021 form)",
       description:
         "Turn the agency's OAuth token into one for a single sub-account, in the older form. Prefer oauth_create_location_token.",
-      scopes: ["oauth.write"],
       oauthOnly: true,
       internal: true,
       riskNote: "The reply is a token: it must reach no model and no log.",
@@ -124,6 +121,7 @@ export default toolset(
       title: "Get or refresh OAuth token",
       description:
         "Trade an authorization code or a refresh token for a new pair of tokens. A refresh token works once: the new one must be stored before use.",
+      scopes: [],
       token: "location",
       internal: true,
       riskNote: "Uses up the refresh token; the reply is a token and must reach no model and no log.",

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { anyObject, id, locationId, object } from "../src/declare/fields.js";
-import { read, remove, toolset, write } from "../src/declare/toolset.js";
+import { area, read, remove, toolset, write } from "../src/declare/toolset.js";
 
 const labels = { singular: z.string(), plural: z.string() };
 
@@ -24,150 +24,145 @@ export default toolset(
     version: "2021-07-28",
   },
   {
-    list_objects: read("GET /objects/", {
-      title: "List object types",
-      description:
-        "The kinds of records there are: contact, opportunity, business and the sub-account's own, with key and labels. Start here for an object key.",
-      scopes: ["objects/schema.readonly"],
-      query: { locationId },
-      returns: ["objects"],
-      example: {},
+    ...area("objects/schema", {
+      list_objects: read("GET /objects/", {
+        title: "List object types",
+        description:
+          "The kinds of records there are: contact, opportunity, business and the sub-account's own, with key and labels. Start here for an object key.",
+        query: { locationId },
+        returns: ["objects"],
+        example: {},
+      }),
+
+      get_object: read("GET /objects/{key}", {
+        title: "Get object type",
+        description:
+          "One kind of record with its labels and, on request, its fields. The records in it: objects_search_records.",
+        query: { locationId, fetchProperties: z.string().optional().describe("true: with all fields.") },
+        returns: ["object", "fields", "cache"],
+        example: { key: "custom_objects.pet", fetchProperties: "true" },
+      }),
+
+      create_object: write("POST /objects/", {
+        title: "Create object type",
+        description:
+          "Define a new kind of record with the property that names it. Further fields: custom_fields_create_field. Ties to contacts: associations_create_association.",
+        body: {
+          locationId,
+          labels: object(labels),
+          key: z.string().describe("Lower case with underscores; custom_objects. is put before it."),
+          primaryDisplayPropertyDetails: object({
+            key: z.string(),
+            name: z.string(),
+            dataType: z.string().describe("TEXT or NUMERICAL."),
+          }),
+          description: z.string().optional(),
+        },
+        returns: ["object"],
+        example: {
+          labels: { singular: "Pet", plural: "Pets" },
+          key: "custom_objects.pet",
+          primaryDisplayPropertyDetails: { key: "custom_objects.pet.name", name: "Name", dataType: "TEXT" },
+        },
+      }),
+
+      update_object: write("PUT /objects/{key}", {
+        title: "Update object type",
+        description:
+          "Change labels, description or the fields that search looks in. searchableProperties replaces the whole list.",
+        body: {
+          locationId,
+          searchableProperties: z
+            .array(z.string())
+            .describe("Full field keys, such as custom_objects.pet.name."),
+          labels: object({ singular: z.string().optional(), plural: z.string().optional() }).optional(),
+          description: z.string().nullable().optional(),
+        },
+        returns: ["object"],
+        example: {
+          key: "custom_objects.pet",
+          searchableProperties: ["custom_objects.pet.name", "custom_objects.pet.breed"],
+        },
+      }),
     }),
 
-    get_object: read("GET /objects/{key}", {
-      title: "Get object type",
-      description:
-        "One kind of record with its labels and, on request, its fields. The records in it: objects_search_records.",
-      scopes: ["objects/schema.readonly"],
-      query: { locationId, fetchProperties: z.string().optional().describe("true: with all fields.") },
-      returns: ["object", "fields", "cache"],
-      example: { key: "custom_objects.pet", fetchProperties: "true" },
-    }),
+    ...area("objects/record", {
+      search_records: read("POST /objects/{schemaKey}/records/search", {
+        title: "Search object records",
+        description:
+          "Find records of a custom object, or businesses, by text in the searchable fields or by filters on any field. Start here for a record's id.",
+        path: { schemaKey: objectKey },
+        body: {
+          locationId,
+          query: z.string().optional().describe("Text in the searchable fields; none: all records."),
+          // mended: the service filters and sorts by any field, which the spec forgets
+          filters: z
+            .array(anyObject)
+            .optional()
+            .describe(
+              '[{field, operator, value}], e.g. {"field":"properties.breed","operator":"eq","value":"Pug"}.',
+            ),
+          sort: z.array(anyObject).optional().describe('[{field, direction: "asc"|"desc"}].'),
+          pageLimit: z.number().default(20),
+          page: z.number().default(1),
+          searchAfter: z
+            .array(z.union([z.string(), z.number()]))
+            .optional()
+            .describe("The last record's searchAfter."),
+        },
+        pager: {
+          kind: "cursor",
+          from: { searchAfter: "last.searchAfter" },
+          limit: "pageLimit",
+          items: "records",
+          total: "total",
+        },
+        returns: ["records", "total"],
+        example: { schemaKey: "custom_objects.pet", query: "Rex" },
+      }),
 
-    create_object: write("POST /objects/", {
-      title: "Create object type",
-      description:
-        "Define a new kind of record with the property that names it. Further fields: custom_fields_create_field. Ties to contacts: associations_create_association.",
-      scopes: ["objects/schema.write"],
-      body: {
-        locationId,
-        labels: object(labels),
-        key: z.string().describe("Lower case with underscores; custom_objects. is put before it."),
-        primaryDisplayPropertyDetails: object({
-          key: z.string(),
-          name: z.string(),
-          dataType: z.string().describe("TEXT or NUMERICAL."),
-        }),
-        description: z.string().optional(),
-      },
-      returns: ["object"],
-      example: {
-        labels: { singular: "Pet", plural: "Pets" },
-        key: "custom_objects.pet",
-        primaryDisplayPropertyDetails: { key: "custom_objects.pet.name", name: "Name", dataType: "TEXT" },
-      },
-    }),
+      get_record: read("GET /objects/{schemaKey}/records/{id}", {
+        title: "Get object record",
+        description:
+          "One record of a custom object or business with all its values. What it is tied to: associations_list_relations.",
+        path: { schemaKey: objectKey, id: id("record") },
+        returns: ["record"],
+        example: { schemaKey: "custom_objects.pet", id: "632c34b4c9b7da3358ac9891" },
+      }),
 
-    update_object: write("PUT /objects/{key}", {
-      title: "Update object type",
-      description:
-        "Change labels, description or the fields that search looks in. searchableProperties replaces the whole list.",
-      scopes: ["objects/schema.write"],
-      body: {
-        locationId,
-        searchableProperties: z
-          .array(z.string())
-          .describe("Full field keys, such as custom_objects.pet.name."),
-        labels: object({ singular: z.string().optional(), plural: z.string().optional() }).optional(),
-        description: z.string().nullable().optional(),
-      },
-      returns: ["object"],
-      example: {
-        key: "custom_objects.pet",
-        searchableProperties: ["custom_objects.pet.name", "custom_objects.pet.breed"],
-      },
-    }),
+      create_record: write("POST /objects/{schemaKey}/records", {
+        title: "Create object record",
+        description:
+          "Add a record to a custom object, or a business. Tie it to a contact with associations_create_relation.",
+        path: { schemaKey: objectKey },
+        body: { locationId, ...record },
+        additional: true,
+        returns: ["record"],
+        example: { schemaKey: "custom_objects.pet", properties: { name: "Rex", breed: "Beagle" } },
+      }),
 
-    search_records: read("POST /objects/{schemaKey}/records/search", {
-      title: "Search object records",
-      description:
-        "Find records of a custom object, or businesses, by text in the searchable fields or by filters on any field. Start here for a record's id.",
-      scopes: ["objects/record.readonly"],
-      path: { schemaKey: objectKey },
-      body: {
-        locationId,
-        query: z.string().optional().describe("Text in the searchable fields; none: all records."),
-        // mended: the service filters and sorts by any field, which the spec forgets
-        filters: z
-          .array(anyObject)
-          .optional()
-          .describe(
-            '[{field, operator, value}], e.g. {"field":"properties.breed","operator":"eq","value":"Pug"}.',
-          ),
-        sort: z.array(anyObject).optional().describe('[{field, direction: "asc"|"desc"}].'),
-        pageLimit: z.number().default(20),
-        page: z.number().default(1),
-        searchAfter: z
-          .array(z.union([z.string(), z.number()]))
-          .optional()
-          .describe("The last record's searchAfter."),
-      },
-      pager: {
-        kind: "cursor",
-        from: { searchAfter: "last.searchAfter" },
-        limit: "pageLimit",
-        items: "records",
-        total: "total",
-      },
-      returns: ["records", "total"],
-      example: { schemaKey: "custom_objects.pet", query: "Rex" },
-    }),
+      update_record: write("PUT /objects/{schemaKey}/records/{id}", {
+        title: "Update object record",
+        description: "Change values of one record of a custom object or business; what is not given stays.",
+        path: { schemaKey: objectKey, id: id("record") },
+        query: { locationId },
+        body: { properties: record.properties.optional(), owner: record.owner, followers: record.followers },
+        additional: true,
+        returns: ["record"],
+        example: {
+          schemaKey: "custom_objects.pet",
+          id: "632c34b4c9b7da3358ac9891",
+          properties: { breed: "Boxer" },
+        },
+      }),
 
-    get_record: read("GET /objects/{schemaKey}/records/{id}", {
-      title: "Get object record",
-      description:
-        "One record of a custom object or business with all its values. What it is tied to: associations_list_relations.",
-      scopes: ["objects/record.readonly"],
-      path: { schemaKey: objectKey, id: id("record") },
-      returns: ["record"],
-      example: { schemaKey: "custom_objects.pet", id: "632c34b4c9b7da3358ac9891" },
-    }),
-
-    create_record: write("POST /objects/{schemaKey}/records", {
-      title: "Create object record",
-      description:
-        "Add a record to a custom object, or a business. Tie it to a contact with associations_create_relation.",
-      scopes: ["objects/record.write"],
-      path: { schemaKey: objectKey },
-      body: { locationId, ...record },
-      additional: true,
-      returns: ["record"],
-      example: { schemaKey: "custom_objects.pet", properties: { name: "Rex", breed: "Beagle" } },
-    }),
-
-    update_record: write("PUT /objects/{schemaKey}/records/{id}", {
-      title: "Update object record",
-      description: "Change values of one record of a custom object or business; what is not given stays.",
-      scopes: ["objects/record.write"],
-      path: { schemaKey: objectKey, id: id("record") },
-      query: { locationId },
-      body: { properties: record.properties.optional(), owner: record.owner, followers: record.followers },
-      additional: true,
-      returns: ["record"],
-      example: {
-        schemaKey: "custom_objects.pet",
-        id: "632c34b4c9b7da3358ac9891",
-        properties: { breed: "Boxer" },
-      },
-    }),
-
-    delete_record: remove("DELETE /objects/{schemaKey}/records/{id}", {
-      title: "Delete object record",
-      description: "Remove one record of a custom object, or a business. The contacts it is tied to stay.",
-      scopes: ["objects/record.write"],
-      path: { schemaKey: objectKey, id: id("record") },
-      returns: ["id", "success"],
-      example: { schemaKey: "custom_objects.pet", id: "632c34b4c9b7da3358ac9891" },
+      delete_record: remove("DELETE /objects/{schemaKey}/records/{id}", {
+        title: "Delete object record",
+        description: "Remove one record of a custom object, or a business. The contacts it is tied to stay.",
+        path: { schemaKey: objectKey, id: id("record") },
+        returns: ["id", "success"],
+        example: { schemaKey: "custom_objects.pet", id: "632c34b4c9b7da3358ac9891" },
+      }),
     }),
   },
 );

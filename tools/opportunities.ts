@@ -40,13 +40,13 @@ export default toolset(
     summary:
       "Deals in sales pipelines: find, open, move through stages, win or lose, value, owner, followers, lost reasons.",
     version: "2021-07-28",
+    area: "opportunities",
   },
   {
     search_opportunities: read("GET /opportunities/search", {
       title: "Search opportunities",
       description:
         "Find deals by text, contact, pipeline, stage, owner or status. By amount, source or custom field: opportunities_query_opportunities.",
-      scopes: ["opportunities.readonly"],
       query: {
         location_id: locationId,
         q: z.string().optional(),
@@ -99,7 +99,6 @@ export default toolset(
       title: "List pipelines",
       description:
         "All sales pipelines with their stages. Deals name both by id only: start here for the ids and names.",
-      scopes: ["opportunities.readonly"],
       query: { locationId },
       returns: ["pipelines"],
       example: {},
@@ -109,7 +108,6 @@ export default toolset(
       title: "Get opportunity",
       description:
         "Read one deal whole: value, status, stage, owner, followers, custom fields, contact. To find it: opportunities_search_opportunities.",
-      scopes: ["opportunities.readonly"],
       path: { id: id("opportunity") },
       returns: ["opportunity"],
       example: { id: "yWQobCRIhRguQtD2llvk" },
@@ -119,7 +117,6 @@ export default toolset(
       title: "Create opportunity",
       description:
         "Open a deal for a contact. Where there may be one already: opportunities_upsert_opportunity.",
-      scopes: ["opportunities.write"],
       body: {
         locationId,
         name: z.string(),
@@ -148,7 +145,6 @@ export default toolset(
       title: "Update opportunity",
       description:
         "Change one deal: stage, value, owner, name, custom fields. Status alone, with a lost reason: opportunities_update_status.",
-      scopes: ["opportunities.write"],
       path: { id: id("opportunity") },
       body: {
         name: z.string().optional(),
@@ -173,7 +169,6 @@ export default toolset(
       title: "Update opportunity status",
       description:
         "Mark one deal won, lost, abandoned or open again; lost can carry a reason. Its stage stays: opportunities_update_opportunity moves it.",
-      scopes: ["opportunities.write"],
       path: { id: id("opportunity") },
       body: { status, lostReasonId: id("lostReason").optional() },
       returns: ["succeded"],
@@ -184,7 +179,6 @@ export default toolset(
       title: "Create or update opportunity",
       description:
         "Update the contact's deal in this pipeline, or create it where there is none. With an id: that very deal.",
-      scopes: ["opportunities.write"],
       riskNote: "isRemoveAllFollowers takes every follower off the deal.",
       body: {
         locationId,
@@ -220,7 +214,6 @@ export default toolset(
       title: "Delete opportunity",
       description:
         "Remove one deal for good. The contact stays. One that did not work out is better marked lost: opportunities_update_status.",
-      scopes: ["opportunities.write"],
       path: { id: id("opportunity") },
       returns: ["succeded"],
       example: { id: "yWQobCRIhRguQtD2llvk" },
@@ -230,7 +223,6 @@ export default toolset(
       title: "Search opportunities with filters",
       description:
         "Find deals by filters on any field: amounts, dates, source, custom fields, followers. By pipeline, contact or status alone: opportunities_search_opportunities.",
-      scopes: ["opportunities.readonly"],
       body: {
         locationId,
         // mended: not in the spec
@@ -282,7 +274,6 @@ export default toolset(
       title: "List lost reasons",
       description:
         "The reasons that reps can give for a lost deal, with the ids that opportunities_update_status takes.",
-      scopes: ["opportunities.readonly"],
       query: {
         locationId,
         query: z.string().optional().describe("Part of the name."),
@@ -301,7 +292,6 @@ export default toolset(
       title: "Add followers to opportunity",
       description:
         "Let team members follow one deal, so that they hear of its changes. Its owner is assignedTo in opportunities_update_opportunity.",
-      scopes: ["opportunities.write"],
       path: { id: id("opportunity") },
       body: { followers },
       returns: ["followers", "followersAdded"],
@@ -312,7 +302,6 @@ export default toolset(
       title: "Remove followers from opportunity",
       description:
         "Stop team members, or all of them at once, from following one deal. Its owner is not touched.",
-      scopes: ["opportunities.write"],
       riskNote: "isRemoveAllFollowers takes every follower off the deal, whoever is named.",
       path: { id: id("opportunity") },
       body: { followers },

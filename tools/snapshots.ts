@@ -9,6 +9,7 @@ export default toolset(
     summary:
       "Snapshots of the agency, the templates for sub-accounts: list them, share them, follow their pushes.",
     version: "2021-07-28",
+    area: "snapshots",
     token: "agency",
   },
   {
@@ -16,7 +17,6 @@ export default toolset(
       title: "List snapshots",
       description:
         "The agency's snapshots, its own and imported ones. To load one: snapshotId of locations_create_location, or snapshot of locations_update_location.",
-      scopes: ["snapshots.readonly"],
       query: { companyId },
       returns: ["snapshots"],
       example: {},
@@ -26,7 +26,6 @@ export default toolset(
       title: "Create snapshot share link",
       description:
         "Make a link by which others import a copy of a snapshot: anyone (link, permanent_link), certain agencies (agency_link) or certain sub-accounts (location_link).",
-      scopes: ["snapshots.write"],
       riskNote:
         "Whoever may use the link gets a copy of all that the snapshot holds; it cannot be called back.",
       query: { companyId },
@@ -51,7 +50,6 @@ export default toolset(
       title: "List snapshot pushes",
       description:
         "The sub-accounts that a snapshot was pushed to between two dates, and how each push stands. One sub-account in detail: snapshots_get_last_push.",
-      scopes: ["snapshots.readonly"],
       query: {
         companyId,
         from: z.string().describe("Such as 01-31-2026 12:00 AM."),
@@ -76,7 +74,6 @@ export default toolset(
       title: "Get latest snapshot push",
       description:
         "How the latest push of a snapshot into one sub-account stands: which kinds of asset are done, which are still to come.",
-      scopes: ["snapshots.readonly"],
       path: { locationId: id("location") },
       query: { companyId },
       returns: ["data"],

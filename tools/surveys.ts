@@ -8,13 +8,13 @@ export default toolset(
     title: "Surveys",
     summary: "Surveys on pages and sites: which there are, and what people answered.",
     version: "2021-07-28",
+    area: "surveys",
   },
   {
     list_surveys: read("GET /surveys/", {
       title: "List surveys",
       description:
         "All surveys of the sub-account with their ids. The answers: surveys_list_submissions. Forms are apart: forms_list_forms.",
-      scopes: ["surveys.readonly"],
       query: {
         locationId,
         type: z.string().optional().describe("Such as folder."),
@@ -30,7 +30,6 @@ export default toolset(
       title: "List survey submissions",
       description:
         "What people answered, for one survey or all. Without startAt only the last month. Forms: forms_list_submissions.",
-      scopes: ["surveys.readonly"],
       query: {
         locationId,
         surveyId: id("survey").optional(),

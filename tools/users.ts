@@ -98,6 +98,7 @@ export default toolset(
     summary:
       "The team: find people who log in, add them, change roles, permissions and sub-accounts, remove them.",
     version: "2021-07-28",
+    area: "users",
     token: "either",
   },
   {
@@ -105,7 +106,6 @@ export default toolset(
       title: "Search users",
       description:
         "Find team members by name, email or phone, in the agency or one sub-account. Start here for a user's id, as owner, follower or host.",
-      scopes: ["users.readonly"],
       query: {
         companyId,
         query: z.string().optional().describe("Part of a name, email or phone."),
@@ -129,7 +129,6 @@ export default toolset(
       title: "Find users by email",
       description:
         "Find the agency's users by their exact email addresses. Needs an agency token; with a sub-account's: users_search_users.",
-      scopes: ["users.readonly"],
       token: "agency",
       body: {
         companyId,
@@ -147,7 +146,6 @@ export default toolset(
     get_user: read("GET /users/{userId}", {
       title: "Get user",
       description: "Read one team member: role, permissions, scopes, sub-accounts, phone.",
-      scopes: ["users.readonly"],
       returns: userReply,
       example: { userId: "sx6wyHhbFdRXh302Lunr" },
     }),
@@ -156,7 +154,6 @@ export default toolset(
       title: "Create user",
       description:
         "Give a person a login to the agency or to sub-accounts, with role and permissions. People you sell to are contacts: contacts_create_contact.",
-      scopes: ["users.write"],
       riskNote: "Whoever has the login can see and do what role, permissions and scopes allow.",
       body: {
         companyId,
@@ -186,7 +183,6 @@ export default toolset(
       title: "Update user",
       description:
         "Change one team member: name, phone, role, permissions, sub-accounts, password. The email cannot be changed through the API.",
-      scopes: ["users.write"],
       riskNote:
         "Changes what a person may see and do; scopes and locationIds are whole lists, not additions.",
       body: {
@@ -209,7 +205,6 @@ export default toolset(
       title: "Delete user",
       description:
         "Take a team member's login away for good, in all sub-accounts. Takes effect within minutes.",
-      scopes: ["users.write"],
       also: ["delete"],
       riskNote: "The person loses all access, in the agency and in every sub-account.",
       returns: ["message", "succeded"],
@@ -220,7 +215,6 @@ export default toolset(
       title: "List users of sub-account (deprecated)",
       description:
         "The old list of one sub-account's team members, whole and without filters; users_search_users has taken its place.",
-      scopes: ["users.readonly"],
       token: "location",
       query: { locationId },
       returns: ["users"],

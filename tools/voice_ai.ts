@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { id, locationId, object, time } from "../src/declare/fields.js";
-import { read, remove, toolset, write } from "../src/declare/toolset.js";
+import { area, read, remove, toolset, write } from "../src/declare/toolset.js";
 
 const agentPath = { agentId: id("voiceAgent") };
 
@@ -191,144 +191,139 @@ export default toolset(
     version: "2021-04-15",
   },
   {
-    list_agents: read("GET /voice-ai/agents", {
-      title: "List Voice AI agents",
-      description:
-        "The AI agents that answer the phone, with the numbers they pick up. Text and chat bots: conversation_ai_search_agents.",
-      scopes: ["voice-ai-agents.readonly"],
-      query: {
-        locationId,
-        query: z.string().optional(),
-        page: z.number().min(1).max(5000).optional(),
-        pageSize: z.number().min(1).max(50).optional().describe("Default 10."),
-      },
-      pager: { kind: "page", page: "page", limit: "pageSize", first: 1, items: "agents", total: "total" },
-      returns: ["agents", "page", "pageSize", "total"],
-      example: { query: "after hours", pageSize: 20 },
-    }),
-
-    get_agent: read("GET /voice-ai/agents/{agentId}", {
-      title: "Get Voice AI agent",
-      description:
-        "Read one phone agent whole: greeting, prompt, voice, number, working hours, and its actions with their ids.",
-      scopes: ["voice-ai-agents.readonly"],
-      path: agentPath,
-      query: { locationId },
-      returns: [...agent, "actions"],
-      example: { agentId: "507f1f77bcf86cd799439011" },
-    }),
-
-    create_agent: write("POST /voice-ai/agents", {
-      title: "Create Voice AI agent",
-      description:
-        "Add an AI that answers calls; what is left out gets a default. It takes calls once inboundNumber is set. Booking, transfers and texts come after: voice_ai_create_action.",
-      scopes: ["voice-ai-agents.write"],
-      also: ["send"],
-      riskNote: answersCalls,
-      body: { locationId, ...settings },
-      listed: ["businessName", ...dailySettings],
-      returns: agent,
-      example: {
-        agentName: "Night desk",
-        businessName: "Summit Roofing",
-        welcomeMessage: "Thanks for calling Summit Roofing, how can I help?",
-        agentPrompt: "Ask for name, address and the damage. Promise a call back by 9 am.",
-        language: "en-US",
-      },
-    }),
-
-    update_agent: write("PATCH /voice-ai/agents/{agentId}", {
-      title: "Update Voice AI agent",
-      description:
-        "Change a phone agent's greeting, prompt, voice, number, hours or notifications; what is not given stays. Its abilities: voice_ai_update_action.",
-      scopes: ["voice-ai-agents.write"],
-      also: ["send"],
-      riskNote: answersCalls,
-      path: agentPath,
-      query: { locationId },
-      body: settings,
-      listed: dailySettings,
-      returns: agent,
-      example: {
-        agentId: "507f1f77bcf86cd799439011",
-        welcomeMessage: "Summit Roofing, this call is recorded. How can I help?",
-      },
-    }),
-
-    delete_agent: remove("DELETE /voice-ai/agents/{agentId}", {
-      title: "Delete Voice AI agent",
-      description:
-        "Remove a phone agent and all its settings for good. Calls to its number are no longer answered by AI; its call logs remain.",
-      scopes: ["voice-ai-agents.write"],
-      path: agentPath,
-      query: { locationId },
-      example: { agentId: "507f1f77bcf86cd799439011" },
-    }),
-
-    get_action: read("GET /voice-ai/actions/{actionId}", {
-      title: "Get Voice AI action",
-      description:
-        "Read one ability of a phone agent: when it acts and with which number, calendar, workflow or text. All of an agent at once: voice_ai_get_agent.",
-      scopes: ["voice-ai-agent-goals.readonly"],
-      path: actionPath,
-      query: { locationId },
-      returns: actionReply,
-      example: { actionId: "507f1f77bcf86cd799439015" },
-    }),
-
-    create_action: write("POST /voice-ai/actions", {
-      title: "Add action to Voice AI agent",
-      description:
-        "Let a phone agent transfer calls, book appointments, text the caller, start a workflow, save answers in contact fields, call an API or look into a knowledge base.",
-      scopes: ["voice-ai-agent-goals.write"],
-      also: ["send"],
-      riskNote: "Works at once, on real calls, where the agent has a number.",
-      body: action,
-      returns: actionReply,
-      example: {
-        agentId: "507f1f77bcf86cd799439011",
-        actionType: "CALL_TRANSFER",
-        name: "Transfer to the manager",
-        actionParameters: {
-          triggerPrompt: "The caller reports an active leak or asks for a person",
-          triggerMessage: "One moment, I am putting you through.",
-          transferToType: "number",
-          transferToValue: "+15125550142",
+    ...area("voice-ai-agents", {
+      list_agents: read("GET /voice-ai/agents", {
+        title: "List Voice AI agents",
+        description:
+          "The AI agents that answer the phone, with the numbers they pick up. Text and chat bots: conversation_ai_search_agents.",
+        query: {
+          locationId,
+          query: z.string().optional(),
+          page: z.number().min(1).max(5000).optional(),
+          pageSize: z.number().min(1).max(50).optional().describe("Default 10."),
         },
-      },
-    }),
+        pager: { kind: "page", page: "page", limit: "pageSize", first: 1, items: "agents", total: "total" },
+        returns: ["agents", "page", "pageSize", "total"],
+        example: { query: "after hours", pageSize: 20 },
+      }),
 
-    update_action: write("PUT /voice-ai/actions/{actionId}", {
-      title: "Update Voice AI action",
-      description:
-        "Replace one ability of a phone agent. Everything is sent again, agentId and all parameters: read them with voice_ai_get_action.",
-      scopes: ["voice-ai-agent-goals.write"],
-      also: ["send"],
-      riskNote: "The change works at once, on real calls, where the agent has a number.",
-      path: actionPath,
-      body: action,
-      returns: actionReply,
-      example: {
-        actionId: "507f1f77bcf86cd799439015",
-        agentId: "507f1f77bcf86cd799439011",
-        actionType: "SMS",
-        name: "Text the booking link",
-        actionParameters: {
-          triggerPrompt: "The caller wants to book online",
-          triggerMessage: "I am sending you the link right now.",
-          messageBody: "Book your roof inspection here: https://summitroofing.example/book",
+      get_agent: read("GET /voice-ai/agents/{agentId}", {
+        title: "Get Voice AI agent",
+        description:
+          "Read one phone agent whole: greeting, prompt, voice, number, working hours, and its actions with their ids.",
+        path: agentPath,
+        query: { locationId },
+        returns: [...agent, "actions"],
+        example: { agentId: "507f1f77bcf86cd799439011" },
+      }),
+
+      create_agent: write("POST /voice-ai/agents", {
+        title: "Create Voice AI agent",
+        description:
+          "Add an AI that answers calls; what is left out gets a default. It takes calls once inboundNumber is set. Booking, transfers and texts come after: voice_ai_create_action.",
+        also: ["send"],
+        riskNote: answersCalls,
+        body: { locationId, ...settings },
+        listed: ["businessName", ...dailySettings],
+        returns: agent,
+        example: {
+          agentName: "Night desk",
+          businessName: "Summit Roofing",
+          welcomeMessage: "Thanks for calling Summit Roofing, how can I help?",
+          agentPrompt: "Ask for name, address and the damage. Promise a call back by 9 am.",
+          language: "en-US",
         },
-      },
+      }),
+
+      update_agent: write("PATCH /voice-ai/agents/{agentId}", {
+        title: "Update Voice AI agent",
+        description:
+          "Change a phone agent's greeting, prompt, voice, number, hours or notifications; what is not given stays. Its abilities: voice_ai_update_action.",
+        also: ["send"],
+        riskNote: answersCalls,
+        path: agentPath,
+        query: { locationId },
+        body: settings,
+        listed: dailySettings,
+        returns: agent,
+        example: {
+          agentId: "507f1f77bcf86cd799439011",
+          welcomeMessage: "Summit Roofing, this call is recorded. How can I help?",
+        },
+      }),
+
+      delete_agent: remove("DELETE /voice-ai/agents/{agentId}", {
+        title: "Delete Voice AI agent",
+        description:
+          "Remove a phone agent and all its settings for good. Calls to its number are no longer answered by AI; its call logs remain.",
+        path: agentPath,
+        query: { locationId },
+        example: { agentId: "507f1f77bcf86cd799439011" },
+      }),
     }),
 
-    delete_action: remove("DELETE /voice-ai/actions/{actionId}", {
-      title: "Delete Voice AI action",
-      description:
-        "Take one ability away from a phone agent for good. The agent that it belongs to must be named as well.",
-      scopes: ["voice-ai-agent-goals.write"],
-      path: actionPath,
-      query: { locationId, agentId: id("voiceAgent") },
-      example: { actionId: "507f1f77bcf86cd799439015", agentId: "507f1f77bcf86cd799439011" },
+    ...area("voice-ai-agent-goals", {
+      get_action: read("GET /voice-ai/actions/{actionId}", {
+        title: "Get Voice AI action",
+        description:
+          "Read one ability of a phone agent: when it acts and with which number, calendar, workflow or text. All of an agent at once: voice_ai_get_agent.",
+        path: actionPath,
+        query: { locationId },
+        returns: actionReply,
+        example: { actionId: "507f1f77bcf86cd799439015" },
+      }),
+
+      create_action: write("POST /voice-ai/actions", {
+        title: "Add action to Voice AI agent",
+        description:
+          "Let a phone agent transfer calls, book appointments, text the caller, start a workflow, save answers in contact fields, call an API or look into a knowledge base.",
+        also: ["send"],
+        riskNote: "Works at once, on real calls, where the agent has a number.",
+        body: action,
+        returns: actionReply,
+        example: {
+          agentId: "507f1f77bcf86cd799439011",
+          actionType: "CALL_TRANSFER",
+          name: "Transfer to the manager",
+          actionParameters: {
+            triggerPrompt: "The caller reports an active leak or asks for a person",
+            triggerMessage: "One moment, I am putting you through.",
+            transferToType: "number",
+            transferToValue: "+15125550142",
+          },
+        },
+      }),
+
+      update_action: write("PUT /voice-ai/actions/{actionId}", {
+        title: "Update Voice AI action",
+        description:
+          "Replace one ability of a phone agent. Everything is sent again, agentId and all parameters: read them with voice_ai_get_action.",
+        also: ["send"],
+        riskNote: "The change works at once, on real calls, where the agent has a number.",
+        path: actionPath,
+        body: action,
+        returns: actionReply,
+        example: {
+          actionId: "507f1f77bcf86cd799439015",
+          agentId: "507f1f77bcf86cd799439011",
+          actionType: "SMS",
+          name: "Text the booking link",
+          actionParameters: {
+            triggerPrompt: "The caller wants to book online",
+            triggerMessage: "I am sending you the link right now.",
+            messageBody: "Book your roof inspection here: https://summitroofing.example/book",
+          },
+        },
+      }),
+
+      delete_action: remove("DELETE /voice-ai/actions/{actionId}", {
+        title: "Delete Voice AI action",
+        description:
+          "Take one ability away from a phone agent for good. The agent that it belongs to must be named as well.",
+        path: actionPath,
+        query: { locationId, agentId: id("voiceAgent") },
+        example: { actionId: "507f1f77bcf86cd799439015", agentId: "507f1f77bcf86cd799439011" },
+      }),
     }),
 
     list_call_logs: read("GET /voice-ai/dashboard/call-logs", {

@@ -36,6 +36,7 @@ export interface Declaration {
   readonly title: string;
   /** What it does, when to take it rather than its neighbour, and what trips people. At most 1,024 characters. */
   readonly description: string;
+  /** Default: the one of the area, see `area`. Say `[]` for an operation that needs none. */
   readonly scopes?: readonly string[];
   /** Default: the toolset's. */
   readonly version?: Version;

@@ -12,7 +12,6 @@ export const facebook2021 = {
     title: "Create or update Facebook ad (2021 form)",
     description:
       "The older address for writing a Facebook ad, with the same fields. Use ads_upsert_facebook_ad.",
-    scopes: ["adPublishing.write"],
     riskNote: editNote,
     body: adFields,
     listed: dailyAdFields,
@@ -28,7 +27,6 @@ export const facebook2021 = {
   pause_facebook_adset_2021: money("POST /ad-publishing/facebook/adsets/{adsetId}/pause", {
     title: "Pause Facebook ad set (2021 form)",
     description: "Stops a Facebook ad set, its id spelled adsetId. Use ads_pause_facebook_adset.",
-    scopes: ["adPublishing.write"],
     riskNote: "Stops the spending of this ad set.",
     path: adsetPath,
     body: { locationId },
@@ -39,7 +37,6 @@ export const facebook2021 = {
   resume_facebook_adset_2021: money("POST /ad-publishing/facebook/adsets/{adsetId}/resume", {
     title: "Resume Facebook ad set (2021 form)",
     description: "Restarts a paused Facebook ad set, its id spelled adsetId. Use ads_resume_facebook_adset.",
-    scopes: ["adPublishing.write"],
     also: ["send"],
     riskNote: "Its ads go out to people and spend again.",
     path: adsetPath,
@@ -51,7 +48,6 @@ export const facebook2021 = {
   duplicate_facebook_adset_2021: write("POST /ad-publishing/facebook/adsets/{adsetId}/duplicate", {
     title: "Duplicate Facebook ad set (2021 form)",
     description: "Copies a Facebook ad set, its id spelled adsetId. Use ads_duplicate_facebook_adset.",
-    scopes: ["adPublishing.write"],
     also: ["money"],
     riskNote: copyNote,
     path: adsetPath,
@@ -62,7 +58,6 @@ export const facebook2021 = {
   delete_facebook_adset_2021: remove("DELETE /ad-publishing/facebook/adsets/{adsetId}", {
     title: "Delete Facebook ad set (2021 form)",
     description: "Removes a Facebook ad set, its id spelled adsetId. Use ads_delete_facebook_adset.",
-    scopes: ["adPublishing.write"],
     path: adsetPath,
     body: { locationId },
     example: { adsetId: "507f1f77bcf86cd799439012" },

@@ -15,7 +15,6 @@ export const facebookAccount = {
     title: "Get Facebook ads connection",
     description:
       "Which Facebook page and Meta ad account this sub-account advertises with. Whose login it is: ads_get_facebook_current_user.",
-    scopes: ["adPublishing.readonly"],
     query: { locationId },
     example: {},
     v3: draftQueryV3,
@@ -25,7 +24,6 @@ export const facebookAccount = {
     title: "Connect Facebook page and ad account",
     description:
       "Set the Facebook page and Meta ad account that this sub-account advertises with. A person must have logged in to Facebook in HighLevel first.",
-    scopes: ["adPublishing.write"],
     body: { locationId, pageId: id("page"), adAccountId: facebookAdAccountId.optional() },
     example: { pageId: "103456789012345", adAccountId: "act_481920375566120" },
   }),
@@ -34,7 +32,6 @@ export const facebookAccount = {
     title: "Disconnect Facebook ads",
     description:
       "Cut this sub-account off from Facebook ads altogether. Only one page: ads_delete_facebook_page; only an ad account: ads_delete_facebook_ad_account.",
-    scopes: ["adPublishing.write"],
     also: ["delete"],
     riskNote: "Facebook ads can neither be run nor reported from HighLevel until they are connected anew.",
     body: { locationId },
@@ -45,7 +42,6 @@ export const facebookAccount = {
     title: "Get connected Facebook ads user",
     description:
       "The Facebook profile whose login this sub-account's ads use. Look here when its pages or ad accounts come back empty.",
-    scopes: ["adPublishing.readonly"],
     query: { locationId },
     example: {},
     v3: draftQueryV3,
@@ -55,7 +51,6 @@ export const facebookAccount = {
     title: "List Facebook ad accounts",
     description:
       "The Meta ad accounts that the connected Facebook login may use, with the act_ ids that other operations want.",
-    scopes: ["adPublishing.readonly"],
     query: {
       locationId,
       type: z.string().optional().describe("AD_MANAGER or INTEGRATION."),
@@ -72,7 +67,6 @@ export const facebookAccount = {
     title: "Get Facebook ad account",
     description:
       "Read one Meta ad account by its act_ id. All that can be used: ads_list_facebook_ad_accounts.",
-    scopes: ["adPublishing.readonly"],
     path: { adAccountId: facebookAdAccountId },
     query: { locationId },
     example: { adAccountId: "act_481920375566120" },
@@ -83,7 +77,6 @@ export const facebookAccount = {
     title: "Disconnect Facebook ad account",
     description:
       "Take one Meta ad account off this sub-account; at Meta it stays. The whole connection: ads_delete_facebook_integration.",
-    scopes: ["adPublishing.write"],
     also: ["delete"],
     riskNote: "Its ads can neither be run nor reported from HighLevel until it is connected anew.",
     path: { adAccountId: facebookAdAccountId },
@@ -95,7 +88,6 @@ export const facebookAccount = {
     title: "List Facebook pages for ads",
     description:
       "The Facebook pages that the connected login can advertise for. Start here for a pageId. Pages for organic posts: social_list_accounts.",
-    scopes: ["adPublishing.readonly"],
     query: { locationId, fetchExisting: z.string().optional().describe('"true" or "false".') },
     example: { fetchExisting: "true" },
   }),
@@ -104,7 +96,6 @@ export const facebookAccount = {
     title: "Set default Facebook page for ads",
     description:
       "Choose the Facebook page that new ads of this sub-account use unless another is named. The ad account stays.",
-    scopes: ["adPublishing.write"],
     query: { locationId },
     body: { pageId: id("page") },
     example: { pageId: "103456789012345" },
@@ -115,7 +106,6 @@ export const facebookAccount = {
     title: "Disconnect Facebook page from ads",
     description:
       "Take one Facebook page off this sub-account's ads. The page on Facebook is not touched; the ad account stays connected.",
-    scopes: ["adPublishing.write"],
     also: ["delete"],
     riskNote: "Ads can no longer be run for the page from HighLevel until it is connected anew.",
     query: { locationId, pageId: id("page") },
@@ -126,7 +116,6 @@ export const facebookAccount = {
     title: "List Instagram accounts of a Facebook page",
     description:
       "The Instagram profiles linked to one Facebook page, for ads that shall run on Instagram too.",
-    scopes: ["adPublishing.readonly"],
     query: { locationId, type: connection.optional() },
     example: { pageId: "103456789012345", type: "AD_MANAGER" },
   }),
@@ -135,7 +124,6 @@ export const facebookAccount = {
     title: "List Facebook lead forms",
     description:
       "The instant forms of one Facebook page that lead ads open. For Messenger greetings: ads_list_facebook_conversation_forms; for HighLevel's own forms: forms_list_forms.",
-    scopes: ["adPublishing.readonly"],
     query: { locationId },
     example: { pageId: "103456789012345" },
     v3: draftQueryV3,
@@ -145,7 +133,6 @@ export const facebookAccount = {
     title: "Get Facebook lead form",
     description:
       "Read one Facebook instant form: its questions, privacy link and thank-you page. The people who filled it in are contacts, not listed here.",
-    scopes: ["adPublishing.readonly"],
     path: { leadFormId: facebookLeadFormId },
     query: { locationId },
     example: { leadFormId: "507f1f77bcf86cd799439011" },
@@ -156,7 +143,6 @@ export const facebookAccount = {
     title: "Create Facebook lead form",
     description:
       "Make a new instant form on a Facebook page for lead ads. There is no update: to change one, make another and give it to the ad as destinationFormId.",
-    scopes: ["adPublishing.write"],
     body: {
       locationId,
       name: z.string(),
@@ -216,7 +202,6 @@ export const facebookAccount = {
     title: "List Facebook conversation forms",
     description:
       "The saved greetings with quick questions that open when someone taps a Facebook message ad. Instant forms: ads_list_facebook_lead_forms.",
-    scopes: ["adPublishing.readonly"],
     query: { locationId },
     example: {},
     v3: draftQueryV3,
@@ -226,7 +211,6 @@ export const facebookAccount = {
     title: "Create Facebook conversation form",
     description:
       "Save a greeting with tappable questions and automatic answers for Facebook message ads; an ad takes it as conversationFormId.",
-    scopes: ["adPublishing.write"],
     body: {
       locationId,
       name: z.string(),

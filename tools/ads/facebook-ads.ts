@@ -53,7 +53,6 @@ export const facebookAds = {
     title: "Create or update Facebook ad set",
     description:
       "Say whom a Facebook campaign reaches, with what budget, when and where: a new ad set, or changes to the one that id names.",
-    scopes: ["adPublishing.write"],
     riskNote:
       "Sets the budget, of a running ad set too. Whether amount is in dollars or cents is not documented: read one back with ads_get_facebook_campaign first.",
     body: {
@@ -114,7 +113,6 @@ export const facebookAds = {
     title: "Pause Facebook ad set",
     description:
       "Stop one ad set of a Facebook campaign with all its ads; the other ad sets run on. A single ad: ads_pause_facebook_ad.",
-    scopes: ["adPublishing.write"],
     riskNote: "Stops the spending of this ad set.",
     path: adsetPath,
     body: { locationId },
@@ -125,7 +123,6 @@ export const facebookAds = {
     title: "Resume Facebook ad set",
     description:
       "Let a paused Facebook ad set run again. Its campaign must be running too: ads_resume_facebook_campaign.",
-    scopes: ["adPublishing.write"],
     also: ["send"],
     riskNote: "Its ads go out to people and spend again.",
     path: adsetPath,
@@ -137,7 +134,6 @@ export const facebookAds = {
     title: "Duplicate Facebook ad set",
     description:
       "Copy one Facebook ad set, to try another audience or budget beside it. The whole campaign: ads_duplicate_facebook_campaign.",
-    scopes: ["adPublishing.write"],
     also: ["money"],
     riskNote: copyNote,
     path: adsetPath,
@@ -148,7 +144,6 @@ export const facebookAds = {
     title: "Delete Facebook ad set",
     description:
       "Remove one ad set with its ads from a Facebook campaign for good. To stop it and keep it: ads_pause_facebook_adset.",
-    scopes: ["adPublishing.write"],
     path: adsetPath,
     body: { locationId },
     example: { adSetId: "507f1f77bcf86cd799439012" },
@@ -158,7 +153,6 @@ export const facebookAds = {
     title: "Create or update Facebook ad",
     description:
       "Write a Facebook or Instagram ad: text, headline, pictures, button; or change the one that id names. Budget and audience: ads_upsert_facebook_adset.",
-    scopes: ["adPublishing.write"],
     riskNote: editNote,
     body: adFields,
     listed: dailyAdFields,
@@ -179,7 +173,6 @@ export const facebookAds = {
     title: "Pause Facebook ad",
     description:
       "Stop one Facebook or Instagram ad; the rest of its ad set runs on. More: ads_pause_facebook_adset, ads_pause_facebook_campaign.",
-    scopes: ["adPublishing.write"],
     riskNote: "Stops the spending on this ad.",
     path: adPath,
     body: { locationId },
@@ -190,7 +183,6 @@ export const facebookAds = {
     title: "Resume Facebook ad",
     description:
       "Let a paused Facebook or Instagram ad run again. Its ad set and campaign must be running too.",
-    scopes: ["adPublishing.write"],
     also: ["send"],
     riskNote: "The ad goes out to people and spends again.",
     path: adPath,
@@ -202,7 +194,6 @@ export const facebookAds = {
     title: "Duplicate Facebook ad",
     description:
       "Copy one Facebook ad, to try another text or picture; then change the copy with ads_upsert_facebook_ad.",
-    scopes: ["adPublishing.write"],
     also: ["money"],
     riskNote: copyNote,
     path: adPath,
@@ -213,7 +204,6 @@ export const facebookAds = {
     title: "Delete Facebook ad",
     description:
       "Remove one Facebook or Instagram ad for good. To stop it and keep it: ads_pause_facebook_ad.",
-    scopes: ["adPublishing.write"],
     path: adPath,
     body: { locationId },
     example: { adId: "507f1f77bcf86cd799439013" },

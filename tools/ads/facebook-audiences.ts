@@ -16,7 +16,6 @@ export const facebookAudiences = {
     title: "List Facebook custom audiences",
     description:
       "The custom and lookalike audiences of one Meta ad account, for retargeting or leaving people out. They are made in Facebook or HighLevel, not through the API.",
-    scopes: ["adPublishing.readonly"],
     query: {
       locationId,
       adAccountId: facebookAdAccountId,
@@ -30,7 +29,6 @@ export const facebookAudiences = {
     title: "Get Facebook custom audience",
     description:
       "Read one custom or lookalike audience on Facebook. The API gives no list of the people in it.",
-    scopes: ["adPublishing.readonly"],
     path: audiencePath,
     query: { locationId },
     example: { audienceId: "23851234567890123" },
@@ -41,7 +39,6 @@ export const facebookAudiences = {
     title: "Rename Facebook custom audience",
     description:
       "Change name and description of a Facebook custom audience; both are wanted. Its people: ads_add_facebook_audience_member.",
-    scopes: ["adPublishing.write"],
     path: audiencePath,
     body: { locationId, name: z.string(), description: z.string() },
     example: {
@@ -56,7 +53,6 @@ export const facebookAudiences = {
     title: "Delete Facebook custom audience",
     description:
       "Remove a custom or lookalike audience from Facebook. Ad sets that aim at it lose it; the contacts in HighLevel stay.",
-    scopes: ["adPublishing.write"],
     path: audiencePath,
     query: { locationId },
     example: { audienceId: "23851234567890123" },
@@ -67,7 +63,6 @@ export const facebookAudiences = {
     title: "Add contact to Facebook audience",
     description:
       "Put one contact into a Facebook custom audience, so that ads can reach or leave out that person. Many at once: ads_batch_facebook_audience_members.",
-    scopes: ["adPublishing.write"],
     riskNote: "Sends the contact's personal data to Meta.",
     path: audiencePath,
     body: member,
@@ -80,7 +75,6 @@ export const facebookAudiences = {
       title: "Remove contact from Facebook audience",
       description:
         "Take one contact out of a Facebook custom audience, for instance after the sale. The contact in HighLevel stays.",
-      scopes: ["adPublishing.write"],
       path: audiencePath,
       body: member,
       example: { audienceId: "23851234567890123", contactId: "ocQHyuzHvysMo5N5VsXc" },
@@ -93,7 +87,6 @@ export const facebookAudiences = {
       title: "Upload contacts to Facebook audience",
       description:
         "Add or remove many people of a Facebook custom audience at once, from smart lists or a CSV file. One contact: ads_add_facebook_audience_member.",
-      scopes: ["adPublishing.write"],
       riskNote: "Sends the personal data of everyone on the lists to Meta.",
       path: audiencePath,
       body: {
@@ -115,7 +108,6 @@ export const facebookAudiences = {
     title: "List Facebook pixels",
     description:
       "The Meta conversion pixels this sub-account can measure with. An ad set takes one as pixelId.",
-    scopes: ["adPublishing.readonly"],
     query: {
       locationId,
       channel: z.string().optional().describe("Such as FACEBOOK."),
@@ -129,7 +121,6 @@ export const facebookAudiences = {
     title: "Create or update Facebook pixel",
     description:
       "Set up a Meta conversion pixel for an event type, or change the one that conversionPixelId names.",
-    scopes: ["adPublishing.write"],
     body: {
       locationId,
       type: z.string().describe("Event type, such as LEAD_EVENT."),
@@ -147,7 +138,6 @@ export const facebookAudiences = {
     title: "Search Facebook targeting options",
     description:
       "Find the keys of interests and places to aim Facebook ads at; ads_upsert_facebook_adset takes them in its audience.",
-    scopes: ["adPublishing.readonly"],
     query: {
       query: z.string(),
       type: z.string().describe('Such as "interest".'),

@@ -21,7 +21,6 @@ export const facebookCampaigns = {
     title: "List Facebook campaigns, ad sets or ads",
     description:
       "List what entityType names; start here for their ids. Narrow ad sets by campaignId, ads by adSetId. With results in numbers: ads_list_facebook_reports.",
-    scopes: ["adPublishing.readonly"],
     query: {
       locationId,
       entityType: z.enum(["CAMPAIGN", "ADSET", "AD"]),
@@ -42,7 +41,6 @@ export const facebookCampaigns = {
     title: "Get Facebook campaign",
     description:
       "Read one Facebook campaign with its ad sets and ads. Its numbers: ads_get_facebook_campaign_report.",
-    scopes: ["adPublishing.readonly"],
     path: campaignPath,
     query: {
       locationId,
@@ -56,7 +54,6 @@ export const facebookCampaigns = {
     title: "Create or update Facebook campaign",
     description:
       "Start a Facebook campaign, or change name and objective of the one that id names. Then ads_upsert_facebook_adset (budget, audience), ads_upsert_facebook_ad and ads_publish_facebook_campaign.",
-    scopes: ["adPublishing.write"],
     riskNote: "Carries no budget; whether an edit of a running campaign shows at once is not documented.",
     body: {
       locationId,
@@ -85,7 +82,6 @@ export const facebookCampaigns = {
     title: "Publish Facebook campaign",
     description:
       "Put a drafted Facebook campaign live with its ad sets and ads. It takes a while: ads_get_facebook_publishing_progress. A paused one: ads_resume_facebook_campaign.",
-    scopes: ["adPublishing.write"],
     also: ["send"],
     riskNote: "The ads go out to people and start to spend the budget.",
     path: campaignPath,
@@ -99,7 +95,6 @@ export const facebookCampaigns = {
       title: "Get Facebook publishing progress",
       description:
         "How far a Facebook campaign has come on its way live: steps done of total, whether it is complete or failed. After ads_publish_facebook_campaign.",
-      scopes: ["adPublishing.readonly"],
       version: "v3",
       path: campaignPath,
       query: { locationId, isDraft: z.boolean().optional() },
@@ -112,7 +107,6 @@ export const facebookCampaigns = {
     title: "Pause Facebook campaign",
     description:
       "Stop a running Facebook campaign with all its ad sets and ads; nothing is lost. A part of it: ads_pause_facebook_adset, ads_pause_facebook_ad.",
-    scopes: ["adPublishing.write"],
     riskNote: "Stops all spending of the campaign.",
     path: campaignPath,
     body: { locationId },
@@ -123,7 +117,6 @@ export const facebookCampaigns = {
     title: "Resume Facebook campaign",
     description:
       "Let a paused Facebook campaign run again. One that was never live: ads_publish_facebook_campaign.",
-    scopes: ["adPublishing.write"],
     also: ["send"],
     riskNote: "The ads go out to people and spend again.",
     path: campaignPath,
@@ -135,7 +128,6 @@ export const facebookCampaigns = {
     title: "Duplicate Facebook campaign",
     description:
       "Copy a Facebook campaign with what is in it, to start the next one from it. Parts: ads_duplicate_facebook_adset, ads_duplicate_facebook_ad.",
-    scopes: ["adPublishing.write"],
     also: ["money"],
     riskNote: copyNote,
     path: campaignPath,
@@ -147,7 +139,6 @@ export const facebookCampaigns = {
     title: "Delete Facebook campaign",
     description:
       "Remove a Facebook campaign for good, with its ad sets and ads. To stop it and keep it: ads_pause_facebook_campaign.",
-    scopes: ["adPublishing.write"],
     path: campaignPath,
     body: { locationId },
     example: { campaignId: "120208142050850608" },

@@ -22,7 +22,6 @@ export const facebookReports = {
     title: "Get Facebook ads report",
     description:
       "Metrics of all Facebook and Instagram ads of the sub-account together, by day, week or month. Campaign by campaign: ads_list_facebook_reports.",
-    scopes: ["adPublishing.readonly"],
     query: {
       locationId,
       ...period,
@@ -44,7 +43,6 @@ export const facebookReports = {
     title: "Get Facebook campaign report",
     description:
       "Metrics of one Facebook campaign in a period. All campaigns side by side: ads_list_facebook_reports.",
-    scopes: ["adPublishing.readonly"],
     path: { campaignId: facebookCampaignId },
     query: { locationId, ...period },
     example: { campaignId: "120208142050850608", startDate: "2026-04-01", endDate: "2026-04-30" },
@@ -54,7 +52,6 @@ export const facebookReports = {
     title: "List Facebook ad results",
     description:
       "Facebook campaigns, ad sets or ads one by one, each with its metrics in a period: to compare them and find the winner. campaignId narrows to one campaign.",
-    scopes: ["adPublishing.readonly"],
     query: {
       locationId,
       listType: z.string().describe('What to list, such as "campaigns".'),

@@ -8,7 +8,6 @@ export const googleAccount = {
     title: "Get Google Ads connection",
     description:
       "Which Google Ads account and manager account (MCC) this sub-account advertises with. Whose login it is: ads_get_google_current_user.",
-    scopes: ["adPublishing.readonly"],
     query: { locationId },
     example: {},
     v3: draftQueryV3,
@@ -18,7 +17,6 @@ export const googleAccount = {
     title: "Connect Google Ads account",
     description:
       "Set the Google Ads account that this sub-account advertises with, under its manager account (MCC). A person must have logged in to Google in HighLevel first.",
-    scopes: ["adPublishing.write"],
     body: {
       locationId,
       adAccountId: googleAdAccountId,
@@ -31,7 +29,6 @@ export const googleAccount = {
     title: "Get connected Google Ads user",
     description:
       "The Google login that this sub-account's ads use. Look here when its Google Ads accounts come back empty.",
-    scopes: ["adPublishing.readonly"],
     query: { locationId },
     example: {},
     v3: draftQueryV3,
@@ -40,7 +37,6 @@ export const googleAccount = {
   list_google_ad_accounts: read("GET /ad-publishing/google/ad-accounts", {
     title: "List Google Ads accounts",
     description: "The Google Ads accounts that the connected login may use, with their customer ids.",
-    scopes: ["adPublishing.readonly"],
     query: { locationId, type: connection.optional() },
     example: { type: "AD_MANAGER" },
   }),
@@ -49,7 +45,6 @@ export const googleAccount = {
     title: "Get Google Ads account",
     description:
       "Read one Google Ads account by its customer id. All that can be used: ads_list_google_ad_accounts.",
-    scopes: ["adPublishing.readonly"],
     path: { adAccountId: googleAdAccountId },
     query: { locationId },
     example: { adAccountId: "123-456-7890" },
@@ -60,7 +55,6 @@ export const googleAccount = {
     title: "Disconnect Google Ads account",
     description:
       "Take a Google Ads account off this sub-account; at Google it stays. The only way to undo ads_create_google_integration.",
-    scopes: ["adPublishing.write"],
     also: ["delete"],
     riskNote: "Its ads can neither be run nor reported from HighLevel until it is connected anew.",
     path: { adAccountId: googleAdAccountId },

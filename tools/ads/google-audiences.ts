@@ -20,7 +20,6 @@ export const googleAudiences = {
     title: "List Google Ads audiences",
     description:
       "The combined audiences of the sub-account: demographics and segments under one name. The segments they are made of: ads_list_google_segments.",
-    scopes: ["adPublishing.readonly"],
     query: { locationId },
     example: {},
     v3: draftQueryV3,
@@ -29,7 +28,6 @@ export const googleAudiences = {
   get_google_audience: read("GET /ad-publishing/google/audiences/{audienceId}", {
     title: "Get Google Ads audience",
     description: "Read one combined audience on Google: ages, genders, segments, and what it leaves out.",
-    scopes: ["adPublishing.readonly"],
     path: { audienceId: googleAudienceId },
     query: { locationId },
     example: { audienceId: "8412093377" },
@@ -40,7 +38,6 @@ export const googleAudiences = {
     title: "Create or update Google Ads audience",
     description:
       "Combine ages, genders, parents and segments into one audience for Google Ads, or change the one that resourceName names.",
-    scopes: ["adPublishing.write"],
     body: {
       locationId,
       name: z.string(),
@@ -67,7 +64,6 @@ export const googleAudiences = {
     title: "List Google Ads segments",
     description:
       "The building blocks of Google audiences: custom segments, website visitors, customer match lists, lookalikes.",
-    scopes: ["adPublishing.readonly"],
     query: { locationId, type: z.string().optional().describe("Such as CUSTOM_SEGMENTS.") },
     example: { type: "CUSTOM_SEGMENTS" },
   }),
@@ -76,7 +72,6 @@ export const googleAudiences = {
     title: "Get Google Ads segment",
     description:
       "Read one Google segment: its keywords, URLs or visitor rules, and its status. The kind must be told by type.",
-    scopes: ["adPublishing.readonly"],
     query: { locationId, type: segmentType },
     example: { segmentId: "7719204518", type: "DATA_SEGMENTS" },
   }),
@@ -85,7 +80,6 @@ export const googleAudiences = {
     title: "Create or update Google Ads segment",
     description:
       "Define a segment by keywords and URLs, by website visits, by a contact list or as a lookalike; or change the one that id names. Contacts are sent with ads_upload_google_segment_members.",
-    scopes: ["adPublishing.write"],
     // mended: the spec lists type twice, required in the query and optional in the body; one argument serves both
     query: { locationId, type: newSegmentType },
     body: {
@@ -130,7 +124,6 @@ export const googleAudiences = {
     title: "Upload contacts to Google customer list",
     description:
       "Send the people of smart lists or of a CSV file to a Google customer match list. Google matches them in the background; make the list first with ads_upsert_google_segment.",
-    scopes: ["adPublishing.write"],
     riskNote: "Sends the personal data of everyone on the lists to Google.",
     body: {
       locationId,
@@ -146,7 +139,6 @@ export const googleAudiences = {
     title: "Delete Google Ads segment",
     description:
       "Remove a segment from Google Ads. Audiences and campaigns that use it lose it; the contacts in HighLevel stay.",
-    scopes: ["adPublishing.write"],
     query: { locationId, type: segmentType },
     example: { segmentId: "7719204518", type: "CUSTOM_SEGMENTS" },
   }),
@@ -155,7 +147,6 @@ export const googleAudiences = {
     title: "List Google Ads interests",
     description:
       "What Google calls affinity (lasting interests) and in-market (about to buy): ready-made groups to aim a campaign at.",
-    scopes: ["adPublishing.readonly"],
     query: {
       locationId,
       type: z.enum(["AFFINITY", "IN_MARKET"]),
@@ -168,7 +159,6 @@ export const googleAudiences = {
     title: "Search Google Ads targeting locations",
     description:
       "Find the places, with their keys, that Google Ads can be shown in; ads_upsert_google_campaign takes them in its audience.",
-    scopes: ["adPublishing.readonly"],
     query: {
       locationId,
       type: z.string().describe('Such as "geolocation".'),
@@ -181,7 +171,6 @@ export const googleAudiences = {
     title: "List Google Ads conversions",
     description:
       "The conversion actions that Google Ads counts: calls, form fills, purchases. Goals that campaigns aim at: ads_list_google_conversion_goals.",
-    scopes: ["adPublishing.readonly"],
     query: {
       locationId,
       type: z.enum(["AD_MANAGER", "AD_WORDS"]).optional().describe("Which connection to ask."),
@@ -197,7 +186,6 @@ export const googleAudiences = {
     title: "List Google Ads conversion goals",
     description:
       "The goals into which Google Ads groups its conversion actions, and which a campaign can aim at. The actions: ads_list_google_conversions.",
-    scopes: ["adPublishing.readonly"],
     query: { locationId },
     example: {},
     v3: draftQueryV3,
@@ -206,7 +194,6 @@ export const googleAudiences = {
   get_google_conversion: read("GET /ad-publishing/google/conversions/{conversionId}", {
     title: "Get Google Ads conversion",
     description: "Read one Google Ads conversion action: category, value, counting, attribution, window.",
-    scopes: ["adPublishing.readonly"],
     path: conversionPath,
     query: { locationId },
     example: { conversionId: "6528841907" },
@@ -217,7 +204,6 @@ export const googleAudiences = {
     title: "Create or update Google Ads conversion",
     description:
       "Tell Google Ads what counts as a conversion and what it is worth, or change the action that conversionId names. All settings are given each time.",
-    scopes: ["adPublishing.write"],
     body: {
       locationId,
       name: z.string(),
@@ -248,7 +234,6 @@ export const googleAudiences = {
     title: "Delete Google Ads conversion",
     description:
       "Remove a conversion action from Google Ads. Campaigns that bid for it can no longer optimize toward it.",
-    scopes: ["adPublishing.write"],
     path: conversionPath,
     query: { locationId },
     example: { conversionId: "6528841907" },

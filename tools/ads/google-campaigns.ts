@@ -43,7 +43,6 @@ export const googleCampaigns = {
     title: "List Google campaigns, ad groups or ads",
     description:
       "List what entityType names; start here for their ids. Narrow by campaignId or adGroupId. With results in numbers: ads_list_google_reports.",
-    scopes: ["adPublishing.readonly"],
     query: {
       locationId,
       entityType: z.enum(["CAMPAIGN", "ADGROUP", "AD"]),
@@ -62,7 +61,6 @@ export const googleCampaigns = {
     title: "Get Google campaign",
     description:
       "Read one Google Ads campaign whole: budget, bidding, audience, ad groups, keywords, ads. Its numbers: ads_get_google_campaign_report.",
-    scopes: ["adPublishing.readonly"],
     path: campaignPath,
     query: { locationId },
     example: { adId: "507f1f77bcf86cd799439011" },
@@ -73,7 +71,6 @@ export const googleCampaigns = {
     title: "Create or update Google campaign",
     description:
       "Write a whole Google Ads campaign with its ad groups, keywords and ads, or change the one that id names. Read it first with ads_get_google_campaign; go live with ads_publish_google_campaign.",
-    scopes: ["adPublishing.write"],
     riskNote: "Sets budget and bids, of a running campaign too; amounts are in micros.",
     body: {
       locationId,
@@ -163,7 +160,6 @@ export const googleCampaigns = {
     title: "Publish Google campaign",
     description:
       "Put a drafted Google Ads campaign live, or send the changes of ads_upsert_google_campaign to Google. No operation pauses a Google campaign.",
-    scopes: ["adPublishing.write"],
     also: ["send"],
     riskNote: "The ads go out to people and start to spend the budget.",
     path: campaignPath,
@@ -174,7 +170,6 @@ export const googleCampaigns = {
     title: "List Google lead forms and ad assets",
     description:
       "Extras that Google Ads shows beside an ad, of one type at a time: call buttons, sitelinks, lead forms, images, texts. Gives their resource names.",
-    scopes: ["adPublishing.readonly"],
     query: {
       locationId,
       type: z.enum(["CALL", "SITELINK", "LEAD_FORM", "IMAGE", "TEXT"]),
@@ -188,7 +183,6 @@ export const googleCampaigns = {
     title: "Create or update Google Ads asset",
     description:
       "Make a call button, sitelink or lead form for Google Ads, or change the one that payload.resourceName names. A campaign takes it up through its assets.",
-    scopes: ["adPublishing.write"],
     riskNote: "Whether an edit of an asset that running ads use shows at once is not documented.",
     body: {
       locationId,
@@ -204,7 +198,6 @@ export const googleCampaigns = {
     title: "List Google keyword ideas",
     description:
       "Keywords that Google proposes for a web page and some seed words, for the ad groups of a search campaign. Changes nothing.",
-    scopes: ["adPublishing.readonly"],
     query: { locationId },
     body: {
       url: z.string().describe("Page to draw ideas from."),

@@ -10,7 +10,6 @@ export const googleReports = {
     title: "Get Google Ads report",
     description:
       "Metrics of all Google Ads of the sub-account together, by day, week or month. Money comes in micros: 1000000 is 1.00. Campaign by campaign: ads_list_google_reports.",
-    scopes: ["adPublishing.readonly"],
     query: {
       locationId,
       ...period,
@@ -42,7 +41,6 @@ export const googleReports = {
     title: "Get Google campaign report",
     description:
       "Metrics of one Google Ads campaign in a period. All campaigns side by side: ads_list_google_reports.",
-    scopes: ["adPublishing.readonly"],
     path: { campaignId: googleCampaignId },
     query: { locationId, ...period },
     example: { campaignId: "19668445352", startDate: "2026-04-01", endDate: "2026-04-30" },
@@ -52,7 +50,6 @@ export const googleReports = {
     title: "List Google ad results",
     description:
       "Google Ads campaigns or ad groups one by one, each with its metrics in a period: to compare them. campaignId narrows to one campaign.",
-    scopes: ["adPublishing.readonly"],
     query: {
       locationId,
       listType: z.string().describe('What to list, such as "campaigns".'),

@@ -45,7 +45,6 @@ export const linkedin = {
     title: "Get LinkedIn ads connection",
     description:
       "Which LinkedIn ad account and company this sub-account advertises with. Whose login it is: ads_get_linkedin_current_user.",
-    scopes: ["adPublishing.readonly"],
     query: { locationId },
     example: {},
     v3: draftQueryV3,
@@ -55,7 +54,6 @@ export const linkedin = {
     title: "Connect LinkedIn ad account",
     description:
       "Set the LinkedIn ad account and company that this sub-account advertises with. A person must have logged in to LinkedIn in HighLevel first.",
-    scopes: ["adPublishing.write"],
     body: {
       locationId,
       adAccountId: linkedInAdAccountId,
@@ -75,7 +73,6 @@ export const linkedin = {
     title: "Get connected LinkedIn ads user",
     description:
       "The LinkedIn profile whose login this sub-account's ads use. Look here when its LinkedIn ad accounts come back empty.",
-    scopes: ["adPublishing.readonly"],
     query: { locationId },
     example: {},
     v3: draftQueryV3,
@@ -85,7 +82,6 @@ export const linkedin = {
     title: "List LinkedIn ad accounts",
     description:
       "The LinkedIn ad accounts that the connected login may use, with the ids other operations want.",
-    scopes: ["adPublishing.readonly"],
     query: { locationId },
     example: {},
     v3: draftQueryV3,
@@ -95,7 +91,6 @@ export const linkedin = {
     title: "Get LinkedIn ad account",
     description:
       "Read one LinkedIn ad account by its id. All that can be used: ads_list_linkedin_ad_accounts.",
-    scopes: ["adPublishing.readonly"],
     query: { locationId, adAccountId: linkedInAdAccountId },
     example: { adAccountId: "512340987" },
   }),
@@ -104,7 +99,6 @@ export const linkedin = {
     title: "Disconnect LinkedIn ad account",
     description:
       "Take a LinkedIn ad account off this sub-account; at LinkedIn it stays. The only way to undo ads_create_linkedin_integration.",
-    scopes: ["adPublishing.write"],
     also: ["delete"],
     riskNote: "Its ads can neither be run nor reported from HighLevel until it is connected anew.",
     query: { locationId, adAccountId: linkedInAdAccountId },
@@ -115,7 +109,6 @@ export const linkedin = {
     title: "Get LinkedIn campaign group",
     description:
       "Read one LinkedIn campaign group with its campaigns and ads. Its numbers: ads_get_linkedin_campaign_group_report.",
-    scopes: ["adPublishing.readonly"],
     path: { adId: linkedInCampaignGroupId },
     query: { locationId },
     example: { adId: "507f1f77bcf86cd799439011" },
@@ -126,7 +119,6 @@ export const linkedin = {
     title: "Create or update LinkedIn campaign group",
     description:
       "Write a LinkedIn campaign group with its campaigns and ads, or change the one that id names. Read it first with ads_get_linkedin_campaign_group; go live with ads_publish_linkedin_campaign_group.",
-    scopes: ["adPublishing.write"],
     riskNote: "Sets budget and bids, of a running group too.",
     body: {
       locationId,
@@ -186,7 +178,6 @@ export const linkedin = {
     title: "Publish LinkedIn campaign group",
     description:
       "Put a drafted LinkedIn campaign group live with its campaigns and ads. One that is paused: ads_set_linkedin_ad_status.",
-    scopes: ["adPublishing.write"],
     also: ["send"],
     riskNote: "The ads go out to people and start to spend the budget.",
     path: { adId: linkedInCampaignGroupId },
@@ -198,7 +189,6 @@ export const linkedin = {
     title: "Pause, resume or archive LinkedIn ad",
     description:
       "Stop, restart or put away a LinkedIn ad, campaign or campaign group; type says which of them adId names. Archiving is the nearest there is to deleting.",
-    scopes: ["adPublishing.write"],
     also: ["send"],
     riskNote: "PAUSED and ARCHIVED stop the spending; RESUME starts it again and shows the ads to people.",
     path: {
@@ -220,7 +210,6 @@ export const linkedin = {
     title: "Get LinkedIn ads report",
     description:
       "Metrics of the sub-account's LinkedIn ads, by account, campaign group, campaign or ad, and by day, month or year. No week.",
-    scopes: ["adPublishing.readonly"],
     query: {
       locationId,
       ...report,
@@ -247,7 +236,6 @@ export const linkedin = {
       title: "Get LinkedIn campaign group report",
       description:
         "Metrics of one LinkedIn campaign group in a period. All together, or ad by ad: ads_get_linkedin_report.",
-      scopes: ["adPublishing.readonly"],
       path: { campaignGroupId: linkedInReportedGroupId },
       query: {
         locationId,
@@ -264,7 +252,6 @@ export const linkedin = {
     title: "List LinkedIn ad results",
     description:
       "LinkedIn campaigns or campaign groups one by one with their metrics. It wants a campaign and a group; without them: ads_get_linkedin_report with a pivot.",
-    scopes: ["adPublishing.readonly"],
     query: {
       locationId,
       listType: z.string().describe('What to list; the docs give no value ("campaigns" elsewhere).'),
@@ -286,7 +273,6 @@ export const linkedin = {
     title: "Search LinkedIn targeting options",
     description:
       "Find the URNs of places, industries or job titles to aim LinkedIn ads at; ads_upsert_linkedin_campaign_group takes them in an audience.",
-    scopes: ["adPublishing.readonly"],
     query: {
       locationId,
       facet: z.string().describe("Such as locations, industries, titles."),
@@ -300,7 +286,6 @@ export const linkedin = {
     title: "List LinkedIn lead forms",
     description:
       "The lead gen forms of one LinkedIn ad account; an ad takes one as destinationFormId. HighLevel's own forms: forms_list_forms.",
-    scopes: ["adPublishing.readonly"],
     path: { accountId: linkedInAdAccountId },
     query: { locationId },
     example: { accountId: "512340987" },
@@ -311,7 +296,6 @@ export const linkedin = {
     title: "Create LinkedIn lead form",
     description:
       'Publish a new lead gen form in a LinkedIn ad account. Every text is kept by language: {"localized": {"en_US": "…"}}. There is no update or delete.',
-    scopes: ["adPublishing.write"],
     path: { accountId: linkedInAdAccountId },
     query: { locationId },
     body: {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { id, locationId, time } from "../../src/declare/fields.js";
-import { type Declarations, read, remove, send, write } from "../../src/declare/toolset.js";
+import { area, read, remove, send, write } from "../../src/declare/toolset.js";
 
 const span = { startTime: time("epochMilliseconds"), endTime: time("epochMilliseconds") };
 
@@ -75,12 +75,11 @@ const noteId = z.string().min(1).describe("Note id, from calendars_list_appointm
 
 const note = { body: z.string().max(5000), userId: id("user").optional() };
 
-export const appointments = {
+export const appointments = area("calendars/events", {
   list_events: read("GET /calendars/events", {
     title: "List appointments",
     description:
       "Appointments in a span of time, of one calendar, user or group: give one of the three. Times off: calendars_list_blocked_slots; one contact: contacts_list_appointments.",
-    scopes: ["calendars/events.readonly"],
     query: { locationId, ...span, ...whose },
     returns: ["events"],
     example: {
@@ -94,7 +93,6 @@ export const appointments = {
     title: "Get appointment",
     description:
       "Read one appointment: time, status, contact, assigned user, place. A visit of a series has an id of its own; masterEventId names the series.",
-    scopes: ["calendars/events.readonly"],
     path: { eventId: id("appointment") },
     returns: ["event"],
     example: { eventId: "Jd7sPq3LxVtR9mNcW2kY" },
@@ -104,7 +102,6 @@ export const appointments = {
     title: "Book appointment",
     description:
       "Put a contact on a calendar at a time from calendars_list_free_slots. A time without offset is in the sub-account's zone.",
-    scopes: ["calendars/events.write"],
     riskNote: "Confirmations and reminders go to the contact, unless toNotify is false.",
     body: {
       locationId,
@@ -129,7 +126,6 @@ export const appointments = {
     title: "Update appointment",
     description:
       "Reschedule, reassign, confirm or cancel one appointment, or mark it showed or noshow. A series is changed as a whole under its masterEventId.",
-    scopes: ["calendars/events.write"],
     riskNote: "The contact may be messaged of the change, unless toNotify is false.",
     path: { eventId: id("appointment") },
     body: { startTime: time("iso").optional(), ...details, calendarId: id("calendar").optional() },
@@ -147,7 +143,6 @@ export const appointments = {
     title: "Delete appointment or blocked slot",
     description:
       "Take an appointment or a blocked slot off the calendar for good. To keep the appointment as cancelled: calendars_update_appointment.",
-    scopes: ["calendars/events.write"],
     riskNote: "Whether the contact is told of a deleted appointment is not documented.",
     additional: true,
     returns: ["succeeded"],
@@ -158,7 +153,6 @@ export const appointments = {
     title: "List blocked slots",
     description:
       "Times that are closed for booking in a span, of one calendar, user or group: give one of the three. Appointments: calendars_list_events.",
-    scopes: ["calendars/events.readonly"],
     query: { locationId, ...span, ...whose },
     returns: ["events"],
     example: {
@@ -172,7 +166,6 @@ export const appointments = {
     title: "Block a time slot",
     description:
       "Close a span of time for booking, of one user or one event calendar: give assignedUserId or calendarId, never both. Hours of every week: calendars_update_schedule.",
-    scopes: ["calendars/events.write"],
     body: {
       locationId,
       // mended: either calendarId or assignedUserId
@@ -193,7 +186,6 @@ export const appointments = {
     title: "Update blocked slot",
     description:
       "Move, lengthen or rename a time that is closed for booking. Give calendarId or assignedUserId, never both. To open it again: calendars_delete_event.",
-    scopes: ["calendars/events.write"],
     path: { eventId: z.string().min(1).describe("Blocked slot id, from calendars_list_blocked_slots.") },
     body: {
       locationId,
@@ -215,7 +207,6 @@ export const appointments = {
     title: "List appointment notes",
     description:
       "The team's notes on one appointment, with authors and dates. Notes on the person are apart: contacts_list_notes.",
-    scopes: ["calendars/events.readonly"],
     query: {
       // mended: the spec requires both
       limit: z.number().max(20).default(20),
@@ -230,7 +221,6 @@ export const appointments = {
     title: "Add note to appointment",
     description:
       "Write a note on one appointment, for the team to read. A note that belongs to the person rather than the visit: contacts_create_note.",
-    scopes: ["calendars/events.write"],
     body: note,
     returns: ["note"],
     example: {
@@ -243,7 +233,6 @@ export const appointments = {
     title: "Update appointment note",
     description:
       "Replace the text of one note on an appointment. Notes on a contact are changed with contacts_update_note.",
-    scopes: ["calendars/events.write"],
     path: { noteId },
     body: note,
     returns: ["note"],
@@ -257,9 +246,8 @@ export const appointments = {
   delete_appointment_note: remove("DELETE /calendars/appointments/{appointmentId}/notes/{noteId}", {
     title: "Delete appointment note",
     description: "Remove one note from an appointment for good; the appointment itself stays as it is.",
-    scopes: ["calendars/events.write"],
     path: { noteId },
     returns: ["success"],
     example: { appointmentId: "Jd7sPq3LxVtR9mNcW2kY", noteId: "HGPcayliwcdoUFzvbTok" },
   }),
-} satisfies Declarations;
+});

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { id, locationId, object, time } from "../../src/declare/fields.js";
-import { type Declarations, read, remove, write } from "../../src/declare/toolset.js";
+import { area, read, remove, write } from "../../src/declare/toolset.js";
 
 const minutesOrHours = z.enum(["mins", "hours"]).optional();
 
@@ -156,12 +156,11 @@ const v3 = {
   },
 };
 
-export const calendars = {
+export const calendars = area("calendars", {
   list_calendars: read("GET /calendars/", {
     title: "List calendars",
     description:
       "All calendars that people can book, with their settings: start here for a calendar's id. What is booked on them: calendars_list_events.",
-    scopes: ["calendars.readonly"],
     query: {
       locationId,
       groupId: id("group").optional(),
@@ -175,7 +174,6 @@ export const calendars = {
     title: "Get calendar",
     description:
       "Read all settings of one calendar: team, slot length, buffers, notice, meeting place, form. Its open times: calendars_list_free_slots.",
-    scopes: ["calendars.readonly"],
     returns: ["calendar"],
     example: { calendarId: "CVokAlI8fgw4WYWoCtQz" },
   }),
@@ -184,7 +182,6 @@ export const calendars = {
     title: "List free calendar slots",
     description:
       "Open times of a calendar, over at most 31 days. To book one: calendars_book_appointment. A bare date is midnight in the sub-account's zone.",
-    scopes: ["calendars.readonly"],
     query: {
       startDate: time("epochMilliseconds"),
       endDate: time("epochMilliseconds"),
@@ -205,7 +202,6 @@ export const calendars = {
     title: "Create calendar",
     description:
       "Set up a calendar that clients can book; live at once unless isActive is false. Its hours: calendars_create_schedule.",
-    scopes: ["calendars.write"],
     body: {
       locationId,
       name: z.string(),
@@ -234,7 +230,6 @@ export const calendars = {
     title: "Update calendar",
     description:
       "Change a calendar's team, slot length, buffers, notice, limits or form. Working hours: calendars_update_schedule.",
-    scopes: ["calendars.write"],
     riskNote: "Shows at once on the public booking page.",
     body: {
       name: z.string().optional(),
@@ -260,9 +255,8 @@ export const calendars = {
     title: "Delete calendar",
     description:
       "Remove one calendar and its booking page for good. To stop bookings for a while: calendars_update_calendar with isActive false.",
-    scopes: ["calendars.write"],
     riskNote: "Links to its booking page stop working.",
     returns: ["success"],
     example: { calendarId: "CVokAlI8fgw4WYWoCtQz" },
   }),
-} satisfies Declarations;
+});

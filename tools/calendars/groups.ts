@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { locationId } from "../../src/declare/fields.js";
-import { type Declarations, read, remove, write } from "../../src/declare/toolset.js";
+import { area, read, remove, write } from "../../src/declare/toolset.js";
 
 const group = {
   name: z.string(),
@@ -8,12 +8,11 @@ const group = {
   slug: z.string().describe("Last part of the group's booking link."),
 };
 
-export const groups = {
+export const groups = area("calendars/groups", {
   list_groups: read("GET /calendars/groups", {
     title: "List calendar groups",
     description:
       "The groups that calendars are sorted into, each with one booking link for all of them. Its calendars: calendars_list_calendars with groupId.",
-    scopes: ["calendars/groups.readonly"],
     query: { locationId },
     returns: ["groups"],
     example: {},
@@ -23,7 +22,6 @@ export const groups = {
     title: "Create calendar group",
     description:
       "Add a group with a booking link of its own. A calendar joins it by groupId in calendars_update_calendar.",
-    scopes: ["calendars/groups.write"],
     body: { locationId, ...group, isActive: z.boolean().optional() },
     returns: ["group"],
     example: {
@@ -47,7 +45,6 @@ export const groups = {
     title: "Update calendar group",
     description:
       "Change name, description and slug of a calendar group; all three are needed. A new slug breaks links already shared.",
-    scopes: ["calendars/groups.write"],
     body: group,
     returns: ["group"],
     example: {
@@ -62,7 +59,6 @@ export const groups = {
     title: "Turn calendar group on or off",
     description:
       "Open or close a calendar group for booking; isActive says which. The group and its calendars remain.",
-    scopes: ["calendars/groups.write"],
     body: { isActive: z.boolean() },
     returns: ["success"],
     example: { groupId: "ocQHyuzHvysMo5N5VsXc", isActive: false },
@@ -72,8 +68,7 @@ export const groups = {
     title: "Delete calendar group",
     description:
       "Remove a calendar group and its booking link for good. To close it for a while: calendars_set_group_status.",
-    scopes: ["calendars/groups.write"],
     returns: ["success"],
     example: { groupId: "ocQHyuzHvysMo5N5VsXc" },
   }),
-} satisfies Declarations;
+});

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { object } from "../../src/declare/fields.js";
-import { type Declarations, read, remove, write } from "../../src/declare/toolset.js";
+import { area, read, remove, write } from "../../src/declare/toolset.js";
 
 const receiverType = z.enum(["contact", "guest", "assignedUser", "emails", "phoneNumbers", "business"]);
 
@@ -34,12 +34,11 @@ const message = {
 
 const riskNote = "HighLevel then sends these messages by itself, also to contacts.";
 
-export const notifications = {
+export const notifications = area("calendars/events", {
   list_notifications: read("GET /calendars/{calendarId}/notifications", {
     title: "List calendar notifications",
     description:
       "The messages that one calendar sends on its own: confirmations, reminders, follow-ups, cancellations; to whom, by which channel, when.",
-    scopes: ["calendars/events.readonly"],
     query: {
       isActive: z.boolean().optional(),
       deleted: z.boolean().optional(),
@@ -54,7 +53,6 @@ export const notifications = {
     title: "Get calendar notification",
     description:
       "Read one automatic message of a calendar: wording, receiver, channel, and how long before or after the visit it goes.",
-    scopes: ["calendars/events.readonly"],
     returns: [
       "_id",
       "notificationType",
@@ -79,7 +77,6 @@ export const notifications = {
     title: "Create calendar notifications",
     description:
       "Add one or more automatic messages to a calendar, such as an SMS reminder a day ahead. The body is a list, also for a single one.",
-    scopes: ["calendars/events.write"],
     also: ["send"],
     riskNote,
     wholeBody: z
@@ -103,7 +100,6 @@ export const notifications = {
     title: "Update calendar notification",
     description:
       "Change wording, time, receiver or channel of an automatic message of a calendar, or switch it off with isActive false.",
-    scopes: ["calendars/events.write"],
     also: ["send"],
     riskNote,
     body: {
@@ -126,8 +122,7 @@ export const notifications = {
     title: "Delete calendar notification",
     description:
       "Remove an automatic message from a calendar. To silence it for a while: calendars_update_notification with isActive false.",
-    scopes: ["calendars/events.write"],
     returns: ["message"],
     example: { calendarId: "CVokAlI8fgw4WYWoCtQz", notificationId: "66a1f0c2d94b7e3a5c8d1f20" },
   }),
-} satisfies Declarations;
+});

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { id, locationId } from "../../src/declare/fields.js";
-import { type Declarations, read, remove, write } from "../../src/declare/toolset.js";
+import { area, read, remove, write } from "../../src/declare/toolset.js";
 
 const resourceType = z.enum(["equipments", "rooms"]);
 
@@ -27,12 +27,11 @@ const resource = [
   "locationId",
 ];
 
-export const resources = {
+export const resources = area("calendars/resources", {
   list_resources: read("GET /calendars/resources/{resourceType}", {
     title: "List calendar resources",
     description:
       "Rooms or equipment that bookings of service calendars take up. Deprecated in v3 with the first generation of services.",
-    scopes: ["calendars/resources.readonly"],
     path: { resourceType },
     query: { locationId, limit: z.int().min(1).default(20), skip: z.int().min(0).default(0) },
     pager: { kind: "offset", offset: "skip", limit: "limit", items: "" },
@@ -44,7 +43,6 @@ export const resources = {
     title: "Get calendar resource",
     description:
       "One room or equipment: capacity or pieces, and the service calendars that use it. Deprecated in v3.",
-    scopes: ["calendars/resources.readonly"],
     path: { resourceType, id: id("resource") },
     returns: resource,
     example: { resourceType: "rooms", id: "66a1f0c2d94b7e3a5c8d1f2b" },
@@ -55,7 +53,6 @@ export const resources = {
     title: "Create calendar resource",
     description:
       "Add a room or equipment, so that service calendars cannot book it twice at once. Deprecated in v3; every field is needed.",
-    scopes: ["calendars/resources.write"],
     path: { resourceType },
     body: { locationId, name: z.string(), description: z.string(), ...counts, calendarIds },
     returns: resource,
@@ -75,7 +72,6 @@ export const resources = {
     title: "Update calendar resource",
     description:
       "Change a room or equipment: name, capacity, pieces out of service, calendars that use it, active or not. Deprecated in v3.",
-    scopes: ["calendars/resources.write"],
     path: { resourceType, id: id("resource") },
     body: {
       locationId,
@@ -96,10 +92,9 @@ export const resources = {
     title: "Delete calendar resource",
     description:
       "Remove a room or equipment for good. To keep it from being booked: calendars_update_resource with isActive false. Deprecated in v3.",
-    scopes: ["calendars/resources.write"],
     path: { resourceType, id: id("resource") },
     returns: ["success"],
     example: { resourceType: "equipments", id: "66a1f0c2d94b7e3a5c8d1f2c" },
     v3: { deprecated: true },
   }),
-} satisfies Declarations;
+});

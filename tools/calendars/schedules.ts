@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { id, locationId, object } from "../../src/declare/fields.js";
-import { type Declarations, read, remove, write } from "../../src/declare/toolset.js";
+import { area, read, remove, write } from "../../src/declare/toolset.js";
 
 const clock = z.string().describe("HH:MM, 24 hours.");
 
@@ -27,12 +27,11 @@ const weekdays = (["monday", "tuesday", "wednesday", "thursday", "friday"] as co
 
 const path = { id: id("schedule") };
 
-export const schedules = {
+export const schedules = area("calendars", {
   list_schedules: read("GET /calendars/schedules/search", {
     title: "List availability schedules",
     description:
       "The working hours of one user, each with time zone and the calendars it applies to; on request those of one calendar only.",
-    scopes: ["calendars.readonly"],
     query: {
       locationId,
       userId: id("user"),
@@ -49,7 +48,6 @@ export const schedules = {
     title: "Get availability schedule",
     description:
       "Read one user's working hours by the schedule's id: rules for weekdays and single dates, time zone, calendars.",
-    scopes: ["calendars.readonly"],
     path,
     returns: ["schedule"],
     example: { id: "66a1f0c2d94b7e3a5c8d1f30" },
@@ -59,7 +57,6 @@ export const schedules = {
     title: "Create availability schedule",
     description:
       "Give a user working hours, by weekday or date, and apply them to calendars. To change hours that exist: calendars_update_schedule.",
-    scopes: ["calendars.write"],
     body: {
       locationId,
       userId: id("user"),
@@ -82,7 +79,6 @@ export const schedules = {
     title: "Update availability schedule",
     description:
       "Change a user's working hours, their name or time zone. The rules are taken as a whole: read them first and give all that shall stay.",
-    scopes: ["calendars.write"],
     riskNote: "A weekday that the rules leave out is presumably closed.",
     path,
     body: { name: z.string().optional(), timezone: timezone.optional(), rules: rules.optional() },
@@ -94,7 +90,6 @@ export const schedules = {
     title: "Delete availability schedule",
     description:
       "Remove a user's working hours with all their rules; no undo. For one calendar only: calendars_remove_calendar_from_schedule.",
-    scopes: ["calendars.write"],
     path,
     returns: ["success"],
     example: { id: "66a1f0c2d94b7e3a5c8d1f30" },
@@ -104,7 +99,6 @@ export const schedules = {
     title: "Apply schedule to calendar",
     description:
       "Let a user's working hours count in one more calendar. The calendars it applied to before stay.",
-    scopes: ["calendars.write"],
     path,
     returns: ["success"],
     example: { id: "66a1f0c2d94b7e3a5c8d1f30", calendarId: "CVokAlI8fgw4WYWoCtQz" },
@@ -114,7 +108,6 @@ export const schedules = {
     title: "Take schedule off calendar",
     description:
       "Let a user's working hours no longer count in one calendar. The schedule itself and its other calendars stay.",
-    scopes: ["calendars.write"],
     path,
     returns: ["success"],
     example: { id: "66a1f0c2d94b7e3a5c8d1f30", calendarId: "CVokAlI8fgw4WYWoCtQz" },
@@ -124,7 +117,6 @@ export const schedules = {
     title: "Get event calendar schedule",
     description:
       "The opening hours of an event calendar, which has no team and so hours of its own. Of a person: calendars_list_schedules.",
-    scopes: ["calendars.readonly"],
     version: "v3",
     returns: ["schedule"],
     example: { calendarId: "CVokAlI8fgw4WYWoCtQz" },
@@ -134,7 +126,6 @@ export const schedules = {
     title: "Create event calendar schedule",
     description:
       "Give an event calendar its opening hours, by weekday or date. Where it has some already: calendars_update_event_schedule.",
-    scopes: ["calendars.write"],
     version: "v3",
     body: { timezone, rules },
     returns: ["schedule"],
@@ -145,11 +136,10 @@ export const schedules = {
     title: "Update event calendar schedule",
     description:
       "Change the opening hours or time zone of an event calendar. The rules are taken as a whole: give all that shall stay.",
-    scopes: ["calendars.write"],
     version: "v3",
     riskNote: "A weekday that the rules leave out is presumably closed.",
     body: { timezone: timezone.optional(), rules: rules.optional() },
     returns: ["schedule"],
     example: { calendarId: "CVokAlI8fgw4WYWoCtQz", rules: weekdays },
   }),
-} satisfies Declarations;
+});

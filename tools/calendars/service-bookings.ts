@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { id, locationId, object, time } from "../../src/declare/fields.js";
-import { type Declarations, read, remove, send } from "../../src/declare/toolset.js";
+import { area, read, remove, send } from "../../src/declare/toolset.js";
 
 const services = z
   .array(
@@ -53,12 +53,11 @@ const booking = [
 
 const riskNote = "May message the contact; no argument prevents it.";
 
-export const serviceBookings = {
+export const serviceBookings = area("calendars/events", {
   list_service_bookings: read("GET /calendars/services/bookings", {
     title: "List service bookings",
     description:
       "Bookings of services (treatments with price and staff) between two moments, on request at one place. Calendar appointments: calendars_list_events.",
-    scopes: ["calendars/events.readonly"],
     version: "v3",
     query: {
       locationId,
@@ -75,7 +74,6 @@ export const serviceBookings = {
     title: "Get service booking",
     description:
       "Read one booking of services: contact, services with staff and add-ons, times, place, status.",
-    scopes: ["calendars/events.readonly"],
     version: "v3",
     returns: booking,
     example: { bookingId: "66a1f0c2d94b7e3a5c8d1f40" },
@@ -85,7 +83,6 @@ export const serviceBookings = {
     title: "Book services",
     description:
       "Book one or more services for a contact, with staff and place. For a plain calendar: calendars_book_appointment.",
-    scopes: ["calendars/events.write"],
     version: "v3",
     riskNote,
     query: exceptions,
@@ -115,7 +112,6 @@ export const serviceBookings = {
     title: "Update service booking",
     description:
       "Move, cancel or confirm a booking of services, or mark it showed or no_show. Services given replace all those in it.",
-    scopes: ["calendars/events.write"],
     version: "v3",
     riskNote,
     query: exceptions,
@@ -137,10 +133,9 @@ export const serviceBookings = {
     title: "Delete service booking",
     description:
       "Remove a booking of services for good. To cancel it and keep its record: calendars_update_service_booking with status cancelled.",
-    scopes: ["calendars/events.write"],
     version: "v3",
     riskNote: "Whether the contact hears of it is not documented.",
     returns: ["success", "message"],
     example: { bookingId: "66a1f0c2d94b7e3a5c8d1f40" },
   }),
-} satisfies Declarations;
+});

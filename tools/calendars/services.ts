@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { id, locationId, object } from "../../src/declare/fields.js";
-import { type Declarations, read, remove, write } from "../../src/declare/toolset.js";
+import { area, read, remove, write } from "../../src/declare/toolset.js";
 
 const unit = z.enum(["mins", "hours"]).optional();
 
@@ -64,12 +64,11 @@ const serviceLocation = [
   "locationId",
 ];
 
-export const services = {
+export const services = area("calendars", {
   list_services: read("GET /calendars/services/catalog", {
     title: "List services",
     description:
       "The catalogue of bookable services (haircut, facial, tune-up) with price, length, staff and variations. Start here for a service's id.",
-    scopes: ["calendars.readonly"],
     version: "v3",
     query: {
       locationId,
@@ -84,7 +83,6 @@ export const services = {
     title: "Get service",
     description:
       "Read one bookable service whole: price, deposit, length, buffers, staff, variations with their ids.",
-    scopes: ["calendars.readonly"],
     version: "v3",
     returns: ["service"],
     example: { serviceId: "65e5f6dfacf123513228d384" },
@@ -94,7 +92,6 @@ export const services = {
     title: "Create service",
     description:
       "Add a bookable service with price, length and staff. Clients then pick it when they book; to book one: calendars_create_service_booking.",
-    scopes: ["calendars.write"],
     version: "v3",
     body: {
       locationId,
@@ -123,7 +120,6 @@ export const services = {
     title: "Update service",
     description:
       "Change price, length, staff or texts of a bookable service. Variations: with id changed, without id added; an empty list removes all.",
-    scopes: ["calendars.write"],
     version: "v3",
     body: {
       name: z.string().optional(),
@@ -144,7 +140,6 @@ export const services = {
     title: "Delete service",
     description:
       "Remove a bookable service for good. To hide it from the public only: calendars_update_service with isPrivate true.",
-    scopes: ["calendars.write"],
     version: "v3",
     returns: ["success", "message"],
     example: { serviceId: "65e5f6dfacf123513228d384" },
@@ -154,7 +149,6 @@ export const services = {
     title: "List service locations",
     description:
       "The places where services are given: branches with an address, or wherever the client says. Not sub-accounts: locations_search_locations.",
-    scopes: ["calendars.readonly"],
     version: "v3",
     query: { locationId },
     returns: ["serviceLocations"],
@@ -164,7 +158,6 @@ export const services = {
   get_service_location: read("GET /calendars/services/locations/{serviceLocationId}", {
     title: "Get service location",
     description: "Read one place where services are given: name, address, phone, kind, active or not.",
-    scopes: ["calendars.readonly"],
     version: "v3",
     returns: serviceLocation,
     example: { serviceLocationId: "65e5f6dfacf123513228d390" },
@@ -174,7 +167,6 @@ export const services = {
     title: "Create service location",
     description:
       "Add a place that clients can choose when they book a service: a branch with its address, or wherever the client asks for.",
-    scopes: ["calendars.write"],
     version: "v3",
     body: { locationId, name: z.string(), slug: z.string().describe("Such as midtown-studio."), ...place },
     returns: serviceLocation,
@@ -190,7 +182,6 @@ export const services = {
   update_service_location: write("PUT /calendars/services/locations/{serviceLocationId}", {
     title: "Update service location",
     description: "Change name, address, phone or kind of a place where services are given.",
-    scopes: ["calendars.write"],
     version: "v3",
     body: { name: z.string().optional(), slug: z.string().optional(), ...place },
     returns: serviceLocation,
@@ -204,9 +195,8 @@ export const services = {
     title: "Delete service location",
     description:
       "Remove a place where services are given. What becomes of bookings there is not documented: look at calendars_list_service_bookings first.",
-    scopes: ["calendars.write"],
     version: "v3",
     returns: ["success", "message"],
     example: { serviceLocationId: "65e5f6dfacf123513228d390" },
   }),
-} satisfies Declarations;
+});

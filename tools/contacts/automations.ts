@@ -11,7 +11,6 @@ export const automations = {
     title: "Add contact to workflow",
     description:
       "Start a workflow for one contact. Its steps then run by themselves and may message the contact at once.",
-    scopes: ["contacts.write"],
     riskNote: startsAutomation,
     body: { eventStartTime },
     returns: ["succeded"],
@@ -22,7 +21,6 @@ export const automations = {
     title: "Remove contact from workflow",
     description:
       "Stop one workflow for one contact: steps that have not run yet do not run. What has been sent stays sent.",
-    scopes: ["contacts.write"],
     body: { eventStartTime },
     returns: ["succeded"],
     example: { contactId: "ocQHyuzHvysMo5N5VsXc", workflowId: "78559bb3-b920-461e-b010-7b2a2816d2a9" },
@@ -32,7 +30,6 @@ export const automations = {
     title: "Add contact to campaign",
     description:
       "Put one contact into a classic drip campaign, which starts messaging. For workflows, the newer kind: contacts_add_to_workflow.",
-    scopes: ["contacts.write"],
     riskNote: startsAutomation,
     additional: true,
     returns: ["succeded"],
@@ -43,7 +40,6 @@ export const automations = {
     title: "Remove contact from campaign",
     description:
       "Take one contact out of one drip campaign; the others go on. All at once: contacts_remove_from_all_campaigns.",
-    scopes: ["contacts.write"],
     returns: ["succeded"],
     example: { contactId: "ocQHyuzHvysMo5N5VsXc", campaignId: "Y2I9XM7aO1hncuSOlc9L" },
   }),
@@ -52,7 +48,6 @@ export const automations = {
     title: "Remove contact from all campaigns",
     description:
       "Take one contact out of every drip campaign. Workflows go on: contacts_remove_from_workflow. To block messages: dnd in contacts_update_contact.",
-    scopes: ["contacts.write"],
     version: "v3",
     riskNote: "One contact, but all of its campaigns.",
     returns: ["succeded", "succeeded"],
@@ -63,7 +58,6 @@ export const automations = {
     title: "Remove contact from all campaigns (2021 form)",
     description:
       "The older path of contacts_remove_from_all_campaigns, with the same effect: use that one instead.",
-    scopes: ["contacts.write"],
     riskNote: "One contact, but all of its campaigns.",
     returns: ["succeded"],
     example: { contactId: "ocQHyuzHvysMo5N5VsXc" },

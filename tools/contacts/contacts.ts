@@ -71,7 +71,6 @@ export const contacts = {
     title: "Search contacts",
     description:
       "Find contacts by text (name, email, phone, company) or by filters on any field. Start here for a contact's id. More than 10,000 matches: page with searchAfter.",
-    scopes: ["contacts.readonly"],
     body: {
       locationId,
       query: z.string().optional().describe("Part of a name, email, phone or company."),
@@ -102,7 +101,6 @@ export const contacts = {
     title: "Get contact",
     description:
       "Read one contact whole: tags, custom fields, do-not-disturb, attribution. By name or phone: contacts_search_contacts.",
-    scopes: ["contacts.readonly"],
     returns: ["contact"],
     example: { contactId: "ocQHyuzHvysMo5N5VsXc" },
   }),
@@ -111,7 +109,6 @@ export const contacts = {
     title: "Create contact",
     description:
       "Add a new contact. Refused where one with this email or phone exists and duplicates are off: contacts_upsert_contact creates or updates.",
-    scopes: ["contacts.write"],
     body: { locationId, ...newContact },
     ambiguousOn: createdAllTheSame,
     listed: dailyFields,
@@ -129,7 +126,6 @@ export const contacts = {
     title: "Create or update contact",
     description:
       "Update the contact that matches the email or phone, or create one. Which field matches is a setting of the sub-account. Tags given replace ALL its tags; to add some: contacts_add_tags.",
-    scopes: ["contacts.write"],
     riskNote: "Overwrites the primary email and the whole tag list of the contact it matches.",
     body: { locationId, ...newContact, createNewIfDuplicateAllowed: z.boolean().optional() },
     ambiguousOn: createdAllTheSame,
@@ -143,7 +139,6 @@ export const contacts = {
     title: "Update contact",
     description:
       "Change fields of one contact; what is not given stays. Tags given replace ALL its tags: use contacts_add_tags or contacts_remove_tags instead.",
-    scopes: ["contacts.write"],
     riskNote: "A tags list replaces every tag of the contact.",
     body: {
       ...name,
@@ -166,7 +161,6 @@ export const contacts = {
     title: "Delete contact",
     description:
       "Remove a contact for good, with its conversations, notes and tasks. There is no undo through the API.",
-    scopes: ["contacts.write"],
     returns: ["succeded"],
     example: { contactId: "ocQHyuzHvysMo5N5VsXc" },
   }),
@@ -175,7 +169,6 @@ export const contacts = {
     title: "Find duplicate contact",
     description:
       "Read the contact that a new one with this email or number would collide with, by the sub-account's own rule.",
-    scopes: ["contacts.readonly"],
     query: {
       locationId,
       email: z.string().optional(),
@@ -189,7 +182,6 @@ export const contacts = {
     title: "List contacts of a business",
     description:
       "The people who are linked to one company record. Link them with contacts_set_business_of_contacts.",
-    scopes: ["contacts.readonly"],
     query: {
       locationId,
       query: z.string().optional(),
@@ -205,7 +197,6 @@ export const contacts = {
   set_business_of_contacts: bulk("POST /contacts/bulk/business", {
     title: "Link contacts to a business",
     description: "Put up to 50 contacts under one company record, or take them out with businessId null.",
-    scopes: ["contacts.write"],
     body: {
       locationId,
       ids: z.array(id("contact")).max(50),
@@ -219,7 +210,6 @@ export const contacts = {
     title: "List appointments of a contact",
     description:
       "Every booking of one contact, past and coming, in all calendars. For a calendar or a day: calendars_list_events.",
-    scopes: ["contacts.readonly"],
     returns: ["events"],
     example: { contactId: "ocQHyuzHvysMo5N5VsXc" },
   }),
@@ -228,7 +218,6 @@ export const contacts = {
     title: "List contacts (deprecated)",
     description:
       "The old list of contacts, by name or page. It may leave out custom fields; contacts_search_contacts has taken its place.",
-    scopes: ["contacts.readonly"],
     query: {
       locationId,
       query: z.string().optional(),

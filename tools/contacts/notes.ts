@@ -14,7 +14,6 @@ export const notes = {
     title: "List notes of a contact",
     description:
       "All notes on one contact with their ids, authors and dates. Notes on a booking are apart: calendars_list_appointment_notes.",
-    scopes: ["contacts.readonly"],
     returns: ["notes"],
     example: { contactId: "ocQHyuzHvysMo5N5VsXc" },
   }),
@@ -23,7 +22,6 @@ export const notes = {
     title: "Add note to contact",
     description:
       "Write a note on one contact. Only the team sees it; to write to the contact: conversations_send_message.",
-    scopes: ["contacts.write"],
     body: { body: z.string(), ...look },
     returns: ["note"],
     example: {
@@ -35,7 +33,6 @@ export const notes = {
   get_note: read("GET /contacts/{contactId}/notes/{id}", {
     title: "Get contact note",
     description: "Read one note of a contact whole. For its id, and for all notes: contacts_list_notes.",
-    scopes: ["contacts.readonly"],
     path: { id: id("note") },
     returns: ["note"],
     example: { contactId: "ocQHyuzHvysMo5N5VsXc", id: "HGPcayliwcdoUFzvbTok" },
@@ -45,7 +42,6 @@ export const notes = {
     title: "Update contact note",
     description:
       "Change one note of a contact: text, title, color, pin. A new body replaces the old text. Ids: contacts_list_notes.",
-    scopes: ["contacts.write"],
     path: { id: id("note") },
     body: { body: z.string().optional(), ...look },
     returns: ["note"],
@@ -55,7 +51,6 @@ export const notes = {
   delete_note: remove("DELETE /contacts/{contactId}/notes/{id}", {
     title: "Delete contact note",
     description: "Remove one note from a contact for good. Its id: contacts_list_notes.",
-    scopes: ["contacts.write"],
     path: { id: id("note") },
     returns: ["succeded"],
     example: { contactId: "ocQHyuzHvysMo5N5VsXc", id: "HGPcayliwcdoUFzvbTok" },

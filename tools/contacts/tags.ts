@@ -11,7 +11,6 @@ export const tags = {
     title: "Add tags to contact",
     description:
       "Put tags on one contact and keep those it has. New names are created. A tag may start a workflow that listens for it.",
-    scopes: ["contacts.write"],
     body: { tags: tagNames },
     returns: ["tags"],
     example: { contactId: "ocQHyuzHvysMo5N5VsXc", tags: ["no-show"] },
@@ -21,7 +20,6 @@ export const tags = {
     title: "Remove tags from contact",
     description:
       "Take the named tags off one contact; the others stay. The tags themselves remain in the sub-account.",
-    scopes: ["contacts.write"],
     body: { tags: tagNames },
     returns: ["tags"],
     example: { contactId: "ocQHyuzHvysMo5N5VsXc", tags: ["cold"] },
@@ -31,7 +29,6 @@ export const tags = {
     title: "Add or remove tags of many contacts",
     description:
       "Add tags to, or remove them from, a list of contacts in one call. removeAllTags clears every tag of each contact.",
-    scopes: ["contacts.write"],
     riskNote: "removeAllTags with type remove clears every tag of the contacts.",
     path: { type: z.enum(["add", "remove"]) },
     body: {
@@ -52,7 +49,6 @@ export const tags = {
     title: "Add followers to contact",
     description:
       "Let team members follow one contact, so that they hear of its activity. The owner is assignedTo, set with contacts_update_contact.",
-    scopes: ["contacts.write"],
     body: { followers },
     returns: ["followers", "followersAdded"],
     example: { contactId: "ocQHyuzHvysMo5N5VsXc", followers: ["sx6wyHhbFdRXh302Lunr"] },
@@ -61,7 +57,6 @@ export const tags = {
   remove_followers: write("DELETE /contacts/{contactId}/followers", {
     title: "Remove followers from contact",
     description: "Stop team members from following one contact. Its owner is not touched.",
-    scopes: ["contacts.write"],
     body: { followers },
     returns: ["followers", "followersRemoved"],
     example: { contactId: "ocQHyuzHvysMo5N5VsXc", followers: ["sx6wyHhbFdRXh302Lunr"] },

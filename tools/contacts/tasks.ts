@@ -11,7 +11,6 @@ export const tasks = {
   list_tasks: read("GET /contacts/{contactId}/tasks", {
     title: "List tasks of a contact",
     description: "All tasks of one contact, open and done. Across all contacts: locations_search_tasks.",
-    scopes: ["contacts.readonly"],
     returns: ["tasks"],
     example: { contactId: "ocQHyuzHvysMo5N5VsXc" },
   }),
@@ -20,7 +19,6 @@ export const tasks = {
     title: "Create task for contact",
     description:
       "Give the team something to do for one contact, with a due time and an owner. A new one has completed false.",
-    scopes: ["contacts.write"],
     body: { title: z.string(), dueDate: time("iso"), completed: z.boolean(), ...rest },
     returns: ["task"],
     example: {
@@ -34,7 +32,6 @@ export const tasks = {
   get_task: read("GET /contacts/{contactId}/tasks/{taskId}", {
     title: "Get contact task",
     description: "Read one task of a contact: text, due time, owner, whether it is done.",
-    scopes: ["contacts.readonly"],
     returns: ["task"],
     example: { contactId: "ocQHyuzHvysMo5N5VsXc", taskId: "lJpzYrWdpkC2hX6t2yue" },
   }),
@@ -43,7 +40,6 @@ export const tasks = {
     title: "Update contact task",
     description:
       "Change one task of a contact: due time, owner, text. To tick it off only: contacts_complete_task.",
-    scopes: ["contacts.write"],
     body: {
       title: z.string().optional(),
       dueDate: time("iso").optional(),
@@ -61,7 +57,6 @@ export const tasks = {
   delete_task: remove("DELETE /contacts/{contactId}/tasks/{taskId}", {
     title: "Delete contact task",
     description: "Remove one task of a contact for good. A task that is done: contacts_complete_task.",
-    scopes: ["contacts.write"],
     returns: ["succeded"],
     example: { contactId: "ocQHyuzHvysMo5N5VsXc", taskId: "lJpzYrWdpkC2hX6t2yue" },
   }),
@@ -69,7 +64,6 @@ export const tasks = {
   complete_task: write("PUT /contacts/{contactId}/tasks/{taskId}/completed", {
     title: "Complete or reopen contact task",
     description: "Tick one task of a contact off, or open it again with completed false.",
-    scopes: ["contacts.write"],
     body: { completed: z.boolean() },
     returns: ["task"],
     example: { contactId: "ocQHyuzHvysMo5N5VsXc", taskId: "lJpzYrWdpkC2hX6t2yue", completed: true },

@@ -1,15 +1,14 @@
 import { z } from "zod";
 import { anyObject, id, locationId, time } from "../../src/declare/fields.js";
-import { type Declarations, read, remove, write } from "../../src/declare/toolset.js";
+import { area, read, remove, write } from "../../src/declare/toolset.js";
 
 const feedback = "Verdict on the conversation.";
 
-export const conversations = {
+export const conversations = area("conversations", {
   search_conversations: read("GET /conversations/search", {
     title: "Search conversations",
     description:
       "Find message threads by contact, text, owner or state. Start here for a conversation's id; what was said: conversations_list_messages.",
-    scopes: ["conversations.readonly"],
     query: {
       locationId,
       query: z.string().optional(),
@@ -57,7 +56,6 @@ export const conversations = {
     title: "Get conversation",
     description:
       "Read the head of one thread: contact, owner, unread count, star. It holds no messages: conversations_list_messages.",
-    scopes: ["conversations.readonly"],
     returns: [
       "assignedTo",
       "contactId",
@@ -76,7 +74,6 @@ export const conversations = {
     title: "Create conversation",
     description:
       "Open an empty thread with a contact who has none. Sending needs no such step: conversations_send_message opens the thread itself.",
-    scopes: ["conversations.write"],
     body: { locationId, contactId: id("contact") },
     returns: ["conversation", "success"],
     example: { contactId: "ocQHyuzHvysMo5N5VsXc" },
@@ -85,7 +82,6 @@ export const conversations = {
   update_conversation: write("PUT /conversations/{conversationId}", {
     title: "Update conversation",
     description: "Mark one thread as read (unreadCount 0) or unread, star it or take its star away.",
-    scopes: ["conversations.write"],
     body: {
       locationId,
       unreadCount: z.number().optional(),
@@ -101,8 +97,7 @@ export const conversations = {
   delete_conversation: remove("DELETE /conversations/{conversationId}", {
     title: "Delete conversation",
     description: "Remove one whole thread, all of its messages with it, from the inbox. The contact stays.",
-    scopes: ["conversations.write"],
     returns: ["success"],
     example: { conversationId: "tDtDnQdgm2LXpyiqYvZ6" },
   }),
-} satisfies Declarations;
+});

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { id, object } from "../../src/declare/fields.js";
-import { type Declarations, read, remove, write } from "../../src/declare/toolset.js";
+import { area, read, remove, write } from "../../src/declare/toolset.js";
 
 const status = z.enum([
   "pending",
@@ -34,12 +34,11 @@ const recipients = z
   .array(object({ emailId: z.string(), status, failReason: z.string().optional() }))
   .describe("[{emailId, status, failReason}]; emailId is the address.");
 
-export const emails = {
+export const emails = area("conversations/message", {
   get_email: read("GET /conversations/messages/email/{id}", {
     title: "Get email message",
     description:
       "Read one email whole: body, subject, from, to, cc. The ids stand in a message's meta.email.messageIds.",
-    scopes: ["conversations/message.readonly"],
     path: { id: id("emailMessage") },
     returns: [
       "altId",
@@ -71,7 +70,6 @@ export const emails = {
     title: "Cancel scheduled email",
     description:
       "Stop one email that waits for its time. A text or chat message: conversations_cancel_scheduled_message. What has gone out stays out.",
-    scopes: ["conversations/message.write"],
     riskNote: "The waiting email is gone; to send it after all, write it anew.",
     returns: ["message", "status"],
     example: { emailMessageId: "rnGyqh2F6uBrIkfhFo9A" },
@@ -81,11 +79,10 @@ export const emails = {
     title: "Report delivery status of email",
     description:
       "For apps that carry email as a conversation provider: report delivery, opens, clicks, bounces. Refused (403) for LC Email and Mailgun.",
-    scopes: ["conversations/message.write"],
     version: "v3",
     path: { id: id("emailMessage") },
     body: { status, events: events.optional(), recipients: recipients.optional() },
     returns: ["message", "success"],
     example: { id: "rnGyqh2F6uBrIkfhFo9A", status: "opened", events: { opened: 1 } },
   }),
-} satisfies Declarations;
+});

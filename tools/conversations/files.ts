@@ -1,13 +1,12 @@
 import { z } from "zod";
 import { file, id, locationId } from "../../src/declare/fields.js";
-import { type Declarations, read, write } from "../../src/declare/toolset.js";
+import { area, read, write } from "../../src/declare/toolset.js";
 
-export const files = {
+export const files = area("conversations/message", {
   upload_attachment: write("POST /conversations/messages/upload", {
     title: "Upload message attachment",
     description:
       "Upload a file for a thread and get its URL, to be sent in the attachments of conversations_send_message. Images, PDF, Word, text, audio, MP4, ZIP.",
-    scopes: ["conversations/message.write"],
     multipart: {
       locationId,
       conversationId: id("conversation"),
@@ -32,7 +31,6 @@ export const files = {
     title: "Set attachments of logged call",
     description:
       "Put recordings on a call that was logged from outside: at most 5 URLs, in place of all it had. Other messages cannot take any.",
-    scopes: ["conversations/message.write"],
     body: { attachments: z.array(z.string()).max(5) },
     example: {
       messageId: "t22c6DQcTDf3MjRhwf77",
@@ -44,7 +42,6 @@ export const files = {
     title: "Download call recording",
     description:
       "The sound (WAV) of a recorded call or voicemail. Its words: conversations_get_transcription.",
-    scopes: ["conversations/message.readonly"],
     reply: "binary",
     example: { messageId: "t22c6DQcTDf3MjRhwf77" },
   }),
@@ -53,7 +50,6 @@ export const files = {
     title: "Get call transcription",
     description:
       "The words of a recorded call sentence by sentence, with channel and time in milliseconds. As plain text: conversations_download_transcription.",
-    scopes: ["conversations/message.readonly"],
     returns: ["confidence", "endTime", "mediaChannel", "sentenceIndex", "startTime", "transcript"],
     example: { messageId: "t22c6DQcTDf3MjRhwf77" },
   }),
@@ -64,7 +60,6 @@ export const files = {
       title: "Download call transcription",
       description:
         "The words of a recorded call as one plain text, ready to read or sum up. With times and speakers: conversations_get_transcription.",
-      scopes: ["conversations/message.readonly"],
       reply: "text",
       example: { messageId: "t22c6DQcTDf3MjRhwf77" },
     },
@@ -74,7 +69,6 @@ export const files = {
     title: "Begin large attachment upload",
     description:
       "First of two steps for a big file: a signed URL, good for 15 minutes. HighLevel calls it internal as of v3; use conversations_upload_attachment.",
-    scopes: ["conversations/message.write"],
     body: {
       locationId,
       conversationId: id("conversation"),
@@ -97,7 +91,6 @@ export const files = {
     title: "Finish large attachment upload",
     description:
       "Second step after conversations_initiate_file_upload, once the file has been PUT to the signed URL: gives its public URL. Internal as of v3.",
-    scopes: ["conversations/message.write"],
     body: {
       locationId,
       uploadId: z.string(),
@@ -114,4 +107,4 @@ export const files = {
     },
     supersededBy: "conversations_upload_attachment",
   }),
-} satisfies Declarations;
+});

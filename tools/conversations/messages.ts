@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { id, locationId, object, time } from "../../src/declare/fields.js";
-import { type Declarations, read, remove, send, write } from "../../src/declare/toolset.js";
+import { area, read, remove, send, write } from "../../src/declare/toolset.js";
 
 const attachments = z.array(z.string()).optional().describe("URLs.");
 
@@ -84,12 +84,11 @@ const messageReply = [
   "userId",
 ];
 
-export const messages = {
+export const messages = area("conversations/message", {
   list_messages: read("GET /conversations/{conversationId}/messages", {
     title: "List messages of a conversation",
     description:
       "Read one thread, newest first: texts, emails, calls, chats. Emails come without their body: conversations_get_email.",
-    scopes: ["conversations/message.readonly"],
     query: {
       // mended: the spec's enum allows one type, its words several
       type: z.string().optional().describe("Comma-separated: TYPE_SMS,TYPE_EMAIL,TYPE_CALL …"),
@@ -110,7 +109,6 @@ export const messages = {
     title: "Send message (SMS, email, chat)",
     description:
       "Message one contact, now or later. SMS and chats need message; Email needs html and subject (message alone fails).",
-    scopes: ["conversations/message.write"],
     body: {
       // mended: not in the spec, yet 422 without it
       locationId,
@@ -155,7 +153,6 @@ export const messages = {
     title: "Cancel scheduled message",
     description:
       "Stop a text or chat message that waits for its time. An email: conversations_cancel_scheduled_email. What has gone out stays out.",
-    scopes: ["conversations/message.write"],
     riskNote: "The waiting message is gone; to send it after all, write it anew.",
     returns: ["message", "status"],
     example: { messageId: "t22c6DQcTDf3MjRhwf77" },
@@ -165,7 +162,6 @@ export const messages = {
     title: "Get message",
     description:
       "Read one message: text, direction, delivery status, attachments, length of a call. The body of an email: conversations_get_email.",
-    scopes: ["conversations/message.readonly"],
     path: { id: id("message") },
     returns: messageReply,
     example: { id: "t22c6DQcTDf3MjRhwf77" },
@@ -175,7 +171,6 @@ export const messages = {
     title: "Export messages of sub-account",
     description:
       "Messages of all threads, page by page: for reports and backups. Without channel it leaves emails out. One thread: conversations_list_messages.",
-    scopes: ["conversations/message.readonly"],
     query: {
       locationId,
       channel: z.enum(["Call", "SMS", "Email", "WhatsApp", "Instagram", "Facebook"]).optional(),
@@ -204,7 +199,6 @@ export const messages = {
     title: "Log inbound message",
     description:
       "Record a message that the contact sent through an outside channel. It goes to nobody; to write to the contact: conversations_send_message.",
-    scopes: ["conversations/message.write"],
     riskNote: "Counts as received from the contact: bots and workflows that listen for replies may wake.",
     body: {
       type: z.enum([
@@ -253,7 +247,6 @@ export const messages = {
     title: "Log outbound call",
     description:
       "Record in the thread a call that the team made on another phone. It dials nobody. A recording goes in attachments.",
-    scopes: ["conversations/message.write"],
     riskNote: "Writes an entry only; no call takes place.",
     body: {
       type: z.literal("Call"),
@@ -277,7 +270,6 @@ export const messages = {
     title: "Report delivery status of message",
     description:
       "For apps that carry messages as a conversation provider: report one as delivered, read or failed. Marking a thread read: conversations_update_conversation.",
-    scopes: ["conversations/message.write"],
     body: {
       status: deliveryStatus,
       error: object({ code: z.string(), type: z.string(), message: z.string() })
@@ -314,7 +306,6 @@ export const messages = {
     title: "Reply to Google review",
     description:
       "Answer a Google review in public, through the conversation that holds it. HighLevel calls it internal as of v3, so it may be refused.",
-    scopes: ["conversations/message.write"],
     riskNote: "Anyone can read the answer on Google.",
     body: { locationId, conversationId: id("conversation"), message: z.string() },
     returns: sentReply,
@@ -323,4 +314,4 @@ export const messages = {
       message: "Thank you, Dana! See you at your next cleaning.",
     },
   }),
-} satisfies Declarations;
+});

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { anyObject, id, locationId, object } from "../../src/declare/fields.js";
-import { type Declarations, read, remove, write } from "../../src/declare/toolset.js";
+import { area, read, remove, write } from "../../src/declare/toolset.js";
 
 const version = "2021-07-28";
 
@@ -9,12 +9,11 @@ const builderVersion = z.enum(["1", "2"]).optional();
 const flag = z.string().optional().describe('"true" or "false".');
 
 /** The 2021 forms of templates and campaigns, for tokens that have only their scopes. */
-export const builder = {
+export const builder = area("emails/builder", {
   list_templates_2021: read("GET /emails/builder", {
     title: "List email templates (2021 form)",
     description:
       "The older list of email templates and folders, for tokens that have only its scope. Otherwise use emails_list_templates.",
-    scopes: ["emails/builder.readonly"],
     version,
     query: {
       locationId,
@@ -41,7 +40,6 @@ export const builder = {
     title: "Create email template (2021 form)",
     description:
       "The older way to add, import or file an email template; content follows with emails_update_template_2021. Newer, with content at once: emails_create_template.",
-    scopes: ["emails/builder.write"],
     version,
     body: {
       locationId,
@@ -74,7 +72,6 @@ export const builder = {
     title: "Update email template (2021 form)",
     description:
       "The older way to replace an email template's content, the only one for drag-and-drop data. Otherwise use emails_update_template.",
-    scopes: ["emails/builder.write"],
     version,
     body: {
       locationId,
@@ -105,7 +102,6 @@ export const builder = {
     title: "Delete email template (2021 form)",
     description:
       "The older way to remove an email template for good, for tokens that have only its scope. Otherwise use emails_delete_template.",
-    scopes: ["emails/builder.write"],
     version,
     path: { templateId: id("emailTemplate") },
     returns: ["ok"],
@@ -160,4 +156,4 @@ export const builder = {
     example: { emailStatus: "all", campaignsOnly: true, showStats: true, limit: 20 },
     supersededBy: "emails_list_campaigns",
   }),
-} satisfies Declarations;
+});

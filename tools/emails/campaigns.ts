@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { id, object, time } from "../../src/declare/fields.js";
-import { type Declarations, read, remove, send, write } from "../../src/declare/toolset.js";
+import { area, read, remove, send, write } from "../../src/declare/toolset.js";
 
 const pageFields = {
   limit: z.number().min(1).max(20).optional().describe("Default 10."),
@@ -116,12 +116,11 @@ const abTestConfig = object({
   variations: z.array(object({ subject: z.string().optional(), documentId: z.string().optional() })),
 });
 
-export const campaigns = {
+export const campaigns = area("emails/campaigns", {
   list_campaigns: read("GET /emails/locations/{locationId}/campaigns/emails", {
     title: "List email campaigns",
     description:
       "Find the email blasts of email marketing by name or status. Numbers: emails_get_campaign_stats. Drip campaigns of the classic kind: campaigns_list_campaigns.",
-    scopes: ["emails/campaigns.readonly"],
     query: {
       search: z.string().optional().describe("Part of the name."),
       status: z
@@ -148,7 +147,6 @@ export const campaigns = {
     title: "Get email campaign",
     description:
       "Read one email blast: subject, sender, status, a URL of its content, A/B variations. sourceId is what emails_get_campaign_stats asks for.",
-    scopes: ["emails/campaigns.readonly"],
     path: { campaignId: id("emailCampaign") },
     returns: [...campaignReply, ...contentReply],
     example: { campaignId: "67f15c2ae99226d5bcccb8f3" },
@@ -158,7 +156,6 @@ export const campaigns = {
     title: "Create email campaign",
     description:
       "Draft an email blast, blank, from a template or with content given. Nothing is sent until emails_schedule_campaign, which also sets subject and recipients.",
-    scopes: ["emails/campaigns.write"],
     body: {
       name: z.string(),
       editorType,
@@ -183,7 +180,6 @@ export const campaigns = {
     title: "Update email campaign",
     description:
       "Rename a drafted email blast or replace its content. editorContent and editorType go together. Subject, sender and recipients: emails_schedule_campaign.",
-    scopes: ["emails/campaigns.write"],
     path: { campaignId: id("emailCampaign") },
     body: {
       name: z.string().optional(),
@@ -203,7 +199,6 @@ export const campaigns = {
     title: "Send or schedule email campaign",
     description:
       "Send an email blast now, at a time, in batches or from an RSS feed, to contacts, a tag or a segment. It must be a draft, cancelled or paused. All but rss need scheduleConfig.",
-    scopes: ["emails/campaigns.write"],
     also: ["bulk"],
     riskNote: "Mails everyone whom recipients names; scheduleType immediate starts at once.",
     path: { campaignId: id("emailCampaign") },
@@ -240,7 +235,6 @@ export const campaigns = {
     title: "Delete email campaign",
     description:
       "Remove one email blast for good. What has been mailed cannot be called back; there is no undo through the API.",
-    scopes: ["emails/campaigns.write"],
     path: { campaignId: id("emailCampaign") },
     returns: ["deleted"],
     example: { campaignId: "67f15c2ae99226d5bcccb8f3" },
@@ -276,7 +270,6 @@ export const campaigns = {
     title: "List workflow email campaigns",
     description:
       "Workflows that send email, with the sourceId for emails_get_campaign_stats. All workflows, to enroll people: workflows_list_workflows.",
-    scopes: ["emails/campaigns.readonly"],
     query: {
       search: z.string().optional().describe("Part of the name."),
       status: z.enum(["published", "draft"]).optional(),
@@ -291,7 +284,6 @@ export const campaigns = {
     title: "Get workflow email campaign",
     description:
       "Read the emails of one workflow, step by step: subject, sender, a URL of the content. The id of a step is the subSourceId of emails_get_campaign_stats.",
-    scopes: ["emails/campaigns.readonly"],
     path: { campaignId: id("workflowCampaign") },
     returns: [
       "id",
@@ -311,7 +303,6 @@ export const campaigns = {
     title: "List bulk emails",
     description:
       "Emails that somebody sent to many selected contacts as a bulk action from the contact list, with status and subject. Blasts of email marketing: emails_list_campaigns.",
-    scopes: ["emails/campaigns.readonly"],
     query: {
       search: z.string().optional().describe("Part of the name."),
       status: z.enum(["processing", "scheduled", "paused", "complete", "cancelled"]).optional(),
@@ -328,7 +319,6 @@ export const campaigns = {
     title: "Get bulk email",
     description:
       "Read one email sent as a bulk action: subject, sender, a URL of the content, how it was timed and when it finished.",
-    scopes: ["emails/campaigns.readonly"],
     path: { campaignId: id("bulkCampaign") },
     returns: [
       "id",
@@ -345,4 +335,4 @@ export const campaigns = {
     ],
     example: { campaignId: "OI72xYec4Mho6VBykTvj" },
   }),
-} satisfies Declarations;
+});

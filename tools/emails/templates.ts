@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { id } from "../../src/declare/fields.js";
-import { type Declarations, read, remove, write } from "../../src/declare/toolset.js";
+import { area, read, remove, write } from "../../src/declare/toolset.js";
 
 const editorType = z.enum(["html", "text"]);
 
@@ -30,12 +30,11 @@ const templateReply = [
   "updatedAt",
 ];
 
-export const templates = {
+export const templates = area("emails/templates", {
   list_templates: read("GET /emails/locations/{locationId}/templates", {
     title: "List email templates",
     description:
       "Find the designed email templates of email marketing, and their folders, by name. Short canned texts for SMS and email: locations_list_templates.",
-    scopes: ["emails/templates.readonly"],
     query: {
       search: z.string().optional().describe("Part of the name."),
       include: z.enum(["all", "templates", "folders"]).optional(),
@@ -55,7 +54,6 @@ export const templates = {
     title: "Get email template",
     description:
       "Read one email template: subject, sender, folder. The content itself is behind editorContentUrl, not in the reply.",
-    scopes: ["emails/templates.readonly"],
     path: { templateId: id("emailTemplate") },
     returns: [
       "id",
@@ -79,7 +77,6 @@ export const templates = {
     title: "Create email template",
     description:
       "Save an email of your own HTML or plain text for reuse in campaigns and workflows. From Mailchimp or ActiveCampaign: emails_import_template.",
-    scopes: ["emails/templates.write"],
     body: {
       name: z.string(),
       editorType,
@@ -100,7 +97,6 @@ export const templates = {
     title: "Update email template",
     description:
       "Change an email template's content, subject, sender or folder, or archive it. editorContent and editorType go together.",
-    scopes: ["emails/templates.write"],
     path: { templateId: id("emailTemplate") },
     body: {
       name: z.string().optional(),
@@ -118,7 +114,6 @@ export const templates = {
     title: "Delete email template",
     description:
       "Remove one email template for good. To put it aside and keep it: emails_update_template with archived true.",
-    scopes: ["emails/templates.write"],
     path: { templateId: id("emailTemplate") },
     returns: ["deleted"],
     example: { templateId: "507f1f77bcf86cd799439011" },
@@ -128,7 +123,6 @@ export const templates = {
     title: "Create email template folder",
     description:
       "Add a folder for email templates, at the top level. Move templates into it with emails_update_template.",
-    scopes: ["emails/templates.write"],
     body: { name: z.string(), userId: id("user").optional() },
     returns: ["id", "name", "createdAt", "updatedAt"],
     example: { name: "Spring 2026 promos" },
@@ -138,7 +132,6 @@ export const templates = {
     title: "Import email template",
     description:
       "Copy an email template from Mailchimp or ActiveCampaign by its public share link. Your own HTML: emails_create_template.",
-    scopes: ["emails/templates.write"],
     body: {
       importProvider: z.enum(["mailchimp", "active_campaign"]),
       importUrl: z.string().describe("Public share link."),
@@ -153,4 +146,4 @@ export const templates = {
       name: "Gym monthly newsletter",
     },
   }),
-} satisfies Declarations;
+});

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { altId, altType, anyObject, id } from "../../src/declare/fields.js";
-import { type Declarations, read, remove, write } from "../../src/declare/toolset.js";
+import { area, read, remove, write } from "../../src/declare/toolset.js";
 import {
   attachments,
   businessDetails,
@@ -60,12 +60,11 @@ const wholeTemplate = [
   "__v",
 ];
 
-export const estimateTemplates = {
+export const estimateTemplates = area("invoices/estimate", {
   list_estimate_templates: read("GET /invoices/estimate/template", {
     title: "List estimate templates",
     description:
       "The sub-account's ready-made quotes, by name or id. Copy the items of one into invoices_create_estimate. Invoice templates are a list of their own.",
-    scopes: ["invoices/estimate.readonly"],
     token: "either",
     query: {
       altId,
@@ -83,7 +82,6 @@ export const estimateTemplates = {
     title: "Preview estimate template",
     description:
       "Read one estimate template whole, as a quote made from it would start: items, terms, discount, total.",
-    scopes: ["invoices/estimate.readonly"],
     token: "either",
     query: { altId, altType, templateId },
     returns: wholeTemplate,
@@ -94,7 +92,6 @@ export const estimateTemplates = {
     title: "Create estimate template",
     description:
       "Save a set of items and terms for quotes that you write often. It names no customer and sends nothing. For bills: invoices_create_template.",
-    scopes: ["invoices/estimate.write"],
     token: "either",
     body: { altId, altType, ...templateFields },
     listed,
@@ -113,7 +110,6 @@ export const estimateTemplates = {
     title: "Update estimate template",
     description:
       "Rewrite an estimate template; the items given replace all, so read it first. Estimates already written are not touched.",
-    scopes: ["invoices/estimate.write"],
     token: "either",
     path: { templateId },
     body: { altId, altType, ...templateFields },
@@ -133,11 +129,10 @@ export const estimateTemplates = {
     title: "Delete estimate template",
     description:
       "Remove an estimate template for good. Estimates written after it stay; to remove one of those: invoices_delete_estimate.",
-    scopes: ["invoices/estimate.write"],
     token: "either",
     path: { templateId },
     body: { altId, altType },
     returns: wholeTemplate,
     example: { templateId: "67b1f04c2d9e4b5f9d6d8b1b" },
   }),
-} satisfies Declarations;
+});

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { altId, altType, anyObject, anyValue, id, object, time } from "../../src/declare/fields.js";
-import { type Declarations, read, remove, send, write } from "../../src/declare/toolset.js";
+import { area, read, remove, send, write } from "../../src/declare/toolset.js";
 import {
   attachments,
   businessDetails,
@@ -113,12 +113,11 @@ const contactOfExample = {
   email: "mara.ellison@example.com",
 };
 
-export const estimates = {
+export const estimates = area("invoices/estimate", {
   list_estimates: read("GET /invoices/estimate/list", {
     title: "List estimates",
     description:
       "Find estimates by status, contact, date or name, each of them whole. There is no call for a single one: narrow this list instead.",
-    scopes: ["invoices/estimate.readonly"],
     token: "either",
     query: {
       altId,
@@ -140,7 +139,6 @@ export const estimates = {
     title: "Create estimate",
     description:
       "Write a quote for a contact. It stays a draft until invoices_send_estimate, or goes out at once with sendEstimateDetails. A bill is invoices_create_invoice.",
-    scopes: ["invoices/estimate.write"],
     token: "either",
     also: ["send"],
     riskNote,
@@ -164,7 +162,6 @@ export const estimates = {
     title: "Update estimate",
     description:
       "Rewrite an estimate; the items given replace all. estimateStatus marks it accepted or declined by hand. Read it first with invoices_list_estimates.",
-    scopes: ["invoices/estimate.write"],
     token: "either",
     also: ["send"],
     riskNote,
@@ -188,7 +185,6 @@ export const estimates = {
     title: "Send estimate",
     description:
       "Send an estimate that exists by email, text or both; also to send it once more. The customer accepts or declines it online.",
-    scopes: ["invoices/estimate.write"],
     token: "either",
     body: {
       altId,
@@ -212,7 +208,6 @@ export const estimates = {
     title: "Turn estimate into invoice",
     description:
       "Make an invoice with the items and customer of an estimate. It is not sent: use invoices_send_invoice with the id in the reply.",
-    scopes: ["invoices/estimate.write"],
     token: "either",
     body: {
       altId,
@@ -228,7 +223,6 @@ export const estimates = {
     title: "Delete estimate",
     description:
       "Remove an estimate for good. An invoice that was made from it stays. One that was turned down can be kept as declined with invoices_update_estimate.",
-    scopes: ["invoices/estimate.write"],
     token: "either",
     body: { altId, altType },
     returns: wholeEstimate,
@@ -239,7 +233,6 @@ export const estimates = {
     title: "Get next estimate number",
     description:
       "The next free estimate number of the sub-account. Needed only to set estimateNumber by hand: a new estimate takes it anyway.",
-    scopes: ["invoices/estimate.readonly"],
     token: "either",
     query: { altId, altType },
     returns: ["estimateNumber"],
@@ -250,9 +243,8 @@ export const estimates = {
     title: "Record visit to estimate",
     description:
       "Note that the customer has just opened an estimate. Meant for a quote page of your own; lastVisitedAt is read with invoices_list_estimates.",
-    scopes: ["invoices/estimate.write"],
     token: "either",
     body: { estimateId: id("estimate") },
     example: { estimateId: "67ac9a51106ee8311e911d20" },
   }),
-} satisfies Declarations;
+});

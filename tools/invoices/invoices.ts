@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { altId, altType, anyObject, id, object, time } from "../../src/declare/fields.js";
-import { type Declarations, money, read, remove, write } from "../../src/declare/toolset.js";
+import { area, money, read, remove, write } from "../../src/declare/toolset.js";
 import {
   attachments,
   autoPayment,
@@ -78,12 +78,11 @@ const wholeInvoice = [
   "paymentSchedule",
 ];
 
-export const invoices = {
+export const invoices = area("invoices", {
   list_invoices: read("GET /invoices/", {
     title: "List invoices",
     description:
       "Find invoices by status, contact, dates or text. Start here for an invoice's id. Unpaid ones have status sent or partially_paid; amountDue says how much.",
-    scopes: ["invoices.readonly"],
     query: {
       altId,
       altType,
@@ -111,7 +110,6 @@ export const invoices = {
     title: "Get invoice",
     description:
       "Read one invoice whole: items, status, amount paid and due, parts, reminders. By customer or number: invoices_list_invoices.",
-    scopes: ["invoices.readonly"],
     query: { altId, altType },
     returns: [...wholeInvoice, "remindersConfiguration", "totalSummary"],
     example: { invoiceId: "6578278e879ad2646715ba9c" },
@@ -121,7 +119,6 @@ export const invoices = {
     title: "Create invoice",
     description:
       "Save a draft invoice for a contact who has an email or phone. Send it with invoices_send_invoice; both at once: invoices_send_text2pay.",
-    scopes: ["invoices.write"],
     body: { altId, altType, ...newInvoice, businessDetails, discount },
     listed: ["dueDate", "paymentSchedule"],
     returns: wholeInvoice,
@@ -148,7 +145,6 @@ export const invoices = {
     title: "Create and send invoice (text2pay)",
     description:
       "Make an invoice and send its payment link in one step; action draft only saves it. To send one as it stands: invoices_send_invoice.",
-    scopes: ["invoices.write"],
     also: ["send"],
     riskNote: "With action draft nothing is sent and nothing is asked of the customer.",
     body: {
@@ -186,7 +182,6 @@ export const invoices = {
     title: "Update invoice",
     description:
       "Rewrite an invoice. The items given replace all of its items, so read it first with invoices_get_invoice. Late fees alone: invoices_set_invoice_late_fees.",
-    scopes: ["invoices.write"],
     riskNote: "Can change what is owed on an invoice that the customer already has.",
     body: {
       altId,
@@ -230,7 +225,6 @@ export const invoices = {
     title: "Send invoice",
     description:
       "Send an invoice that exists by email, text or both; also to send it once more as a reminder. autoPayment charges a stored payment method.",
-    scopes: ["invoices.write"],
     also: ["send"],
     riskNote: "autoPayment lets a stored card or bank account be charged.",
     body: {
@@ -255,7 +249,6 @@ export const invoices = {
     title: "Record payment on invoice",
     description:
       "Enter money that was paid outside (cash, check, transfer, terminal), so that the invoice counts as paid or part paid. No card is charged. Online payments enter themselves.",
-    scopes: ["invoices.write"],
     riskNote: "Settles the debt, or part of it, in the books; charges nobody.",
     body: {
       altId,
@@ -286,7 +279,6 @@ export const invoices = {
     title: "Void invoice",
     description:
       "Annul an invoice that was issued: it can no longer be paid but stays on record. There is no call to bring it back. To remove it: invoices_delete_invoice.",
-    scopes: ["invoices.write"],
     riskNote: "The customer no longer owes the amount.",
     body: { altId, altType },
     returns: wholeInvoice,
@@ -297,7 +289,6 @@ export const invoices = {
     title: "Delete invoice",
     description:
       "Remove an invoice for good, and with it what is owed. For one that the customer has seen, invoices_void_invoice keeps a record.",
-    scopes: ["invoices.write"],
     also: ["money"],
     riskNote: "What the contact owes on it goes too.",
     query: { altId, altType },
@@ -309,7 +300,6 @@ export const invoices = {
     title: "Set late fees of invoice",
     description:
       "Say what is added to one invoice when it is not paid in time, or switch that off with enable false. For future invoices: invoices_set_template_late_fees.",
-    scopes: ["invoices.write"],
     token: "either",
     riskNote: "Can raise what is owed on an invoice that the customer already has.",
     body: { altId, altType, lateFeesConfiguration },
@@ -325,4 +315,4 @@ export const invoices = {
       },
     },
   }),
-} satisfies Declarations;
+});

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { altId, altType, id, time } from "../../src/declare/fields.js";
-import { type Declarations, money, read, remove, write } from "../../src/declare/toolset.js";
+import { area, money, read, remove, write } from "../../src/declare/toolset.js";
 import {
   attachments,
   autoPayment,
@@ -61,12 +61,11 @@ const wholeSchedule = [
   "updatedAt",
 ];
 
-export const schedules = {
+export const schedules = area("invoices/schedule", {
   list_schedules: read("GET /invoices/schedule", {
     title: "List recurring invoices",
     description:
       "Find invoices that repeat or are set for later, by text, status or date. For subscriptions bought at a checkout: payments_list_subscriptions.",
-    scopes: ["invoices/schedule.readonly"],
     query: {
       altId,
       altType,
@@ -87,7 +86,6 @@ export const schedules = {
     title: "Get recurring invoice",
     description:
       "Read one recurring invoice: rhythm, items, customer, status, and the invoices it has issued.",
-    scopes: ["invoices/schedule.readonly"],
     path,
     query: { altId, altType },
     returns: wholeSchedule,
@@ -98,7 +96,6 @@ export const schedules = {
     title: "Create recurring invoice",
     description:
       "Set up an invoice that repeats, or goes out once at a later time. It is saved as a draft: nothing is billed until invoices_start_schedule.",
-    scopes: ["invoices/schedule.write"],
     body: {
       altId,
       altType,
@@ -134,7 +131,6 @@ export const schedules = {
     title: "Update recurring invoice",
     description:
       "Rewrite a recurring invoice: rhythm, price, items, customer. Items given replace all. Apply it to one that runs with invoices_update_and_start_schedule.",
-    scopes: ["invoices/schedule.write"],
     path,
     body: { altId, altType, ...scheduleFields },
     listed: [], // what is required is long enough
@@ -163,7 +159,6 @@ export const schedules = {
     title: "Start recurring invoice",
     description:
       "Set a drafted recurring invoice going: from now on its invoices go out to the customer. autoPayment charges a stored method each time.",
-    scopes: ["invoices/schedule.write"],
     also: ["send"],
     riskNote: "Invoices go out by themselves from then on; autoPayment charges without asking again.",
     path,
@@ -176,7 +171,6 @@ export const schedules = {
     title: "Restart changed recurring invoice",
     description:
       "Put a recurring invoice that was running back to work after a change. It takes no fields: save them first with invoices_update_schedule.",
-    scopes: ["invoices/schedule.write"],
     token: "either",
     also: ["send"],
     riskNote: "Invoices go out by themselves in the changed form.",
@@ -189,7 +183,6 @@ export const schedules = {
     title: "Set auto-payment of recurring invoice",
     description:
       "Turn charging of a stored card or bank account on or off for a recurring invoice. The invoice's id is given twice, as scheduleId and as id.",
-    scopes: ["invoices/schedule.write"],
     riskNote: "With enable true, a stored payment method is charged each time an invoice is issued.",
     path,
     body: { altId, altType, id: id("invoiceSchedule").describe("Same as scheduleId."), autoPayment },
@@ -205,7 +198,6 @@ export const schedules = {
     title: "Cancel recurring invoice",
     description:
       "Stop a recurring invoice: no further ones go out, and the record stays. Invoices already out are still owed; cancel those with invoices_void_invoice.",
-    scopes: ["invoices/schedule.write"],
     riskNote: "Ends future income from this customer.",
     path,
     body: { altId, altType },
@@ -217,7 +209,6 @@ export const schedules = {
     title: "Delete recurring invoice",
     description:
       "Remove a recurring invoice for good; no further ones go out. To stop it and keep the record: invoices_cancel_schedule.",
-    scopes: ["invoices/schedule.write"],
     also: ["money"],
     riskNote: "Ends future invoices of this customer.",
     path,
@@ -225,4 +216,4 @@ export const schedules = {
     returns: ["success"],
     example: { scheduleId: "6579a1c2e4b0f83d5c21ab77" },
   }),
-} satisfies Declarations;
+});

@@ -1,12 +1,11 @@
 import { altId, altType, id } from "../../src/declare/fields.js";
-import { type Declarations, read, write } from "../../src/declare/toolset.js";
+import { area, read, write } from "../../src/declare/toolset.js";
 
-export const settings = {
+export const settings = area("invoices", {
   generate_invoice_number: read("GET /invoices/generate-invoice-number", {
     title: "Get next invoice number",
     description:
       "The next free invoice number of the sub-account. Needed only to set invoiceNumber by hand: a new invoice takes it anyway.",
-    scopes: ["invoices.readonly"],
     query: { altId, altType },
     returns: ["invoiceNumber"],
     example: {},
@@ -16,7 +15,6 @@ export const settings = {
     title: "Get invoice settings",
     description:
       "The defaults for invoices and estimates: days until due, number prefixes, terms, late fees, reminders, sender, tips. They are changed in the app, not here.",
-    scopes: ["invoices.readonly"],
     token: "either",
     query: { altId, altType },
     returns: [
@@ -48,9 +46,8 @@ export const settings = {
     title: "Record visit to invoice",
     description:
       "Note that the customer has just opened an invoice. Meant for a payment page of your own; looking at an invoice needs only invoices_get_invoice.",
-    scopes: ["invoices.write"],
     token: "either",
     body: { invoiceId: id("invoice") },
     example: { invoiceId: "6578278e879ad2646715ba9c" },
   }),
-} satisfies Declarations;
+});

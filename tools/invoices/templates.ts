@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { altId, altType, id, time } from "../../src/declare/fields.js";
-import { type Declarations, read, remove, write } from "../../src/declare/toolset.js";
+import { area, read, remove, write } from "../../src/declare/toolset.js";
 import {
   businessDetails,
   currency,
@@ -46,12 +46,11 @@ const wholeTemplate = [
   "updatedAt",
 ];
 
-export const templates = {
+export const templates = area("invoices/template", {
   list_templates: read("GET /invoices/template", {
     title: "List invoice templates",
     description:
       "The sub-account's ready-made invoices, by text or date. An invoice is not made from one by a call: copy its items into invoices_create_invoice.",
-    scopes: ["invoices/template.readonly"],
     query: {
       altId,
       altType,
@@ -72,7 +71,6 @@ export const templates = {
     title: "Get invoice template",
     description:
       "Read one invoice template: items, discount, number prefix, total. For an estimate's: invoices_preview_estimate_template.",
-    scopes: ["invoices/template.readonly"],
     path,
     query: { altId, altType },
     returns: wholeTemplate,
@@ -83,7 +81,6 @@ export const templates = {
     title: "Create invoice template",
     description:
       "Save a set of items and terms for invoices that you write often. It bills nobody. For quotes: invoices_create_estimate_template.",
-    scopes: ["invoices/template.write"],
     body: {
       altId,
       altType,
@@ -109,7 +106,6 @@ export const templates = {
     title: "Update invoice template",
     description:
       "Rewrite an invoice template; the items given replace all. Invoices already made stay. Late fees: invoices_set_template_late_fees.",
-    scopes: ["invoices/template.write"],
     path,
     body: { altId, altType, ...templateFields },
     listed: ["discount", "termsNotes"],
@@ -126,7 +122,6 @@ export const templates = {
   delete_template: remove("DELETE /invoices/template/{templateId}", {
     title: "Delete invoice template",
     description: "Remove an invoice template for good. Invoices that were written after it are not touched.",
-    scopes: ["invoices/template.write"],
     path,
     query: { altId, altType },
     returns: ["success"],
@@ -137,7 +132,6 @@ export const templates = {
     title: "Set late fees of invoice template",
     description:
       "Say what invoices from a template add when they are not paid in time. For an invoice that is already out: invoices_set_invoice_late_fees.",
-    scopes: ["invoices/template.write"],
     token: "either",
     path,
     body: { altId, altType, lateFeesConfiguration },
@@ -157,7 +151,6 @@ export const templates = {
     title: "Set payment methods of invoice template",
     description:
       "Say whether Stripe invoices from a template take cards too or bank debit only. It changes nothing else of the template.",
-    scopes: ["invoices/template.write"],
     token: "either",
     path,
     body: { altId, altType, paymentMethods: paymentMethods.optional() },
@@ -167,4 +160,4 @@ export const templates = {
       paymentMethods: { stripe: { enableBankDebitOnly: true } },
     },
   }),
-} satisfies Declarations;
+});

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { id, object } from "../../src/declare/fields.js";
-import { type Declarations, read, remove, write } from "../../src/declare/toolset.js";
+import { area, read, remove, write } from "../../src/declare/toolset.js";
 
 const fieldForm = {
   model: z.enum(["contact", "opportunity"]).optional().describe("Whose field it is."),
@@ -17,12 +17,11 @@ const fieldForm = {
   maxNumberOfFiles: z.number().optional(),
 };
 
-export const customFields = {
+export const customFields = area("locations/customFields", {
   list_custom_fields: read("GET /locations/{locationId}/customFields", {
     title: "List custom fields",
     description:
       "All custom fields of contacts and opportunities at once, with id, key, type and choices; it takes no limit. Fields of companies and custom objects: custom_fields_list_fields_of_object.",
-    scopes: ["locations/customFields.readonly"],
     query: { model: z.enum(["contact", "opportunity", "all"]).optional() },
     returns: ["customFields"],
     example: { model: "contact" },
@@ -32,7 +31,6 @@ export const customFields = {
     title: "Get custom field",
     description:
       "Read one custom field of contacts or opportunities by its id or its key, such as contact.first_name: type, choices, placeholder.",
-    scopes: ["locations/customFields.readonly"],
     path: { id: id("customField") },
     returns: ["customField"],
     example: { id: "3sv6UEo51C9Bmpo1cKTq" },
@@ -42,7 +40,6 @@ export const customFields = {
     title: "Create custom field",
     description:
       "Add a field to contacts or to opportunities, such as a dropdown, date or file upload. For a company or a custom object: custom_fields_create_field.",
-    scopes: ["locations/customFields.write"],
     body: {
       name: z.string(),
       dataType: z
@@ -68,7 +65,6 @@ export const customFields = {
     title: "Update custom field",
     description:
       "Rename a contact or opportunity field, or change its placeholder, choices or file rules. name is always needed; the type stays. Choices given may replace those it has.",
-    scopes: ["locations/customFields.write"],
     path: { id: id("customField") },
     body: { name: z.string(), ...fieldForm },
     listed: ["model", "options", "placeholder", "position"],
@@ -80,7 +76,6 @@ export const customFields = {
     title: "Delete custom field",
     description:
       "Remove a custom field from all contacts or opportunities for good. To empty it on one contact: contacts_update_contact.",
-    scopes: ["locations/customFields.write"],
     riskNote: "The values that records hold in the field presumably go with it.",
     path: { id: id("customField") },
     returns: ["succeded"],
@@ -91,7 +86,6 @@ export const customFields = {
     title: "Upload custom field files",
     description:
       'Store files for file fields and get their URLs: additional = {"<file name>": {path}, {url} or {name, base64}}. To fill a contact\'s field in one step: forms_upload_files.',
-    scopes: ["locations/customFields.write"],
     multipart: {
       id: z.string().optional().describe("Contact, opportunity or custom field id."),
       maxFiles: z.string().optional(),
@@ -104,4 +98,4 @@ export const customFields = {
       additional: { "roof-inspection.pdf": { path: "/home/office/roof-inspection.pdf" } },
     },
   }),
-} satisfies Declarations;
+});

@@ -1,15 +1,14 @@
 import { z } from "zod";
 import { id } from "../../src/declare/fields.js";
-import { type Declarations, read, remove, write } from "../../src/declare/toolset.js";
+import { area, read, remove, write } from "../../src/declare/toolset.js";
 
 const valueForm = { name: z.string(), value: z.string() };
 
-export const customValues = {
+export const customValues = area("locations/customValues", {
   list_custom_values: read("GET /locations/{locationId}/customValues", {
     title: "List custom values",
     description:
       "All custom values of the sub-account: texts kept once, such as an office address or a review link, and merged in wherever their tag stands.",
-    scopes: ["locations/customValues.readonly"],
     returns: ["customValues"],
     example: {},
   }),
@@ -18,7 +17,6 @@ export const customValues = {
     title: "Get custom value",
     description:
       "Read one custom value: its name, its text and the tag that merges it into messages and pages.",
-    scopes: ["locations/customValues.readonly"],
     path: { id: id("customValue") },
     returns: ["customValue"],
     example: { id: "rWQ709Pb62syqGLceg1x" },
@@ -28,7 +26,6 @@ export const customValues = {
     title: "Create custom value",
     description:
       "Keep a text once for the whole sub-account and merge it in as {{ custom_values.<key> }}. A fact about each contact is a custom field: locations_create_custom_field.",
-    scopes: ["locations/customValues.write"],
     body: valueForm,
     returns: ["customValue"],
     example: { name: "Review link", value: "https://g.page/r/glow-medspa-austin/review" },
@@ -38,7 +35,6 @@ export const customValues = {
     title: "Update custom value",
     description:
       "Change the text or the name of one custom value; both must be given. Every template, page and workflow that merges it says the new text from then on.",
-    scopes: ["locations/customValues.write"],
     path: { id: id("customValue") },
     body: valueForm,
     returns: ["customValue"],
@@ -53,9 +49,8 @@ export const customValues = {
     title: "Delete custom value",
     description:
       "Remove one custom value for good. Templates and pages that still merge its tag may come out empty there.",
-    scopes: ["locations/customValues.write"],
     path: { id: id("customValue") },
     returns: ["succeded"],
     example: { id: "rWQ709Pb62syqGLceg1x" },
   }),
-} satisfies Declarations;
+});

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { companyId, id, object } from "../../src/declare/fields.js";
-import { admin, type Declarations, read } from "../../src/declare/toolset.js";
+import { admin, area, read } from "../../src/declare/toolset.js";
 
 const permission = z.enum([
   "2-way-text-messaging",
@@ -89,12 +89,11 @@ const profileReply = [
   "social",
 ];
 
-export const locations = {
+export const locations = area("locations", {
   search_locations: read("GET /locations/search", {
     title: "Search sub-accounts",
     description:
       "List the agency's sub-accounts, or find one by its email. Start here for a sub-account id. There is no filter by name: page through and compare.",
-    scopes: ["locations.readonly"],
     token: "either",
     query: {
       companyId: companyId.optional(),
@@ -112,7 +111,6 @@ export const locations = {
     title: "Get sub-account",
     description:
       "Read one sub-account's business profile: address, phone, website, time zone, logo, social pages, duplicate settings. To find others: locations_search_locations.",
-    scopes: ["locations.readonly"],
     token: "either",
     returns: ["location"],
     example: {},
@@ -122,7 +120,6 @@ export const locations = {
     title: "Create sub-account",
     description:
       "Open a sub-account for a new client under the agency, with a snapshot loaded into it where snapshotId is given. Needs the Agency Pro plan.",
-    scopes: ["locations.write"],
     token: "agency",
     riskNote: "A new sub-account may be billed to the agency.",
     body: {
@@ -150,7 +147,6 @@ export const locations = {
     title: "Update sub-account",
     description:
       "Change a sub-account's business profile, duplicate settings or its own Twilio and Mailgun keys, or load a snapshot into it. Who may use which feature: locations_update_permissions.",
-    scopes: ["locations.write"],
     token: "agency",
     riskNote: "snapshot with override true overwrites assets of the sub-account that conflict with it.",
     path: { locationId: id("location") },
@@ -221,7 +217,6 @@ export const locations = {
     title: "List time zones",
     description:
       "The time zone names that HighLevel accepts, for a sub-account's or a contact's timezone. The zone it has now: locations_get_location.",
-    scopes: ["locations.readonly"],
     example: {},
   }),
 
@@ -229,10 +224,9 @@ export const locations = {
     title: "Get SMS or email providers",
     description:
       "Read which SMS or email providers the sub-account sends through, and which one is the default, such as Twilio or a marketplace app.",
-    scopes: ["locations.readonly"],
     version: "v3",
     path: { type: z.enum(["SMS", "Email"]) },
     returns: ["conversationChannel"],
     example: { type: "SMS" },
   }),
-} satisfies Declarations;
+});

@@ -1,14 +1,13 @@
 import { z } from "zod";
-import { type Declarations, read, remove, write } from "../../src/declare/toolset.js";
+import { area, read, remove, write } from "../../src/declare/toolset.js";
 
 const tagForm = { name: z.string() };
 
-export const tags = {
+export const tags = area("locations/tags", {
   list_tags: read("GET /locations/{locationId}/tags", {
     title: "List tags",
     description:
       "Every tag that the sub-account has, with its id. Which contacts carry one: contacts_search_contacts with a filter on tags.",
-    scopes: ["locations/tags.readonly"],
     returns: ["tags"],
     example: {},
   }),
@@ -17,7 +16,6 @@ export const tags = {
     title: "Get tag",
     description:
       "Read one tag of the sub-account by its id. It gives the name only, not the contacts that carry it.",
-    scopes: ["locations/tags.readonly"],
     returns: ["tag"],
     example: { tagId: "flGwEuzsfJOia1i1ikRN" },
   }),
@@ -26,7 +24,6 @@ export const tags = {
     title: "Create tag",
     description:
       "Add a tag to the sub-account's list without putting it on anyone. To tag a contact, contacts_add_tags creates missing tags by itself.",
-    scopes: ["locations/tags.write"],
     body: tagForm,
     returns: ["tag"],
     example: { name: "summer-promo-2026" },
@@ -36,7 +33,6 @@ export const tags = {
     title: "Rename tag",
     description:
       "Give one tag of the sub-account another name. Workflows and lists that look for the old name may need the new one.",
-    scopes: ["locations/tags.write"],
     body: tagForm,
     returns: ["tag"],
     example: { tagId: "flGwEuzsfJOia1i1ikRN", name: "summer-promo" },
@@ -46,8 +42,7 @@ export const tags = {
     title: "Delete tag",
     description:
       "Remove a tag from the sub-account for good. To take it off one contact only: contacts_remove_tags.",
-    scopes: ["locations/tags.write"],
     returns: ["succeded"],
     example: { tagId: "flGwEuzsfJOia1i1ikRN" },
   }),
-} satisfies Declarations;
+});

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { id, object } from "../../src/declare/fields.js";
-import { type Declarations, read, remove, write } from "../../src/declare/toolset.js";
+import { area, read, remove, write } from "../../src/declare/toolset.js";
 
 const repeat = object({
   intervalType: z.enum(["yearly", "monthly", "weekly", "daily", "hourly"]),
@@ -22,7 +22,7 @@ const taskForm = {
   ignoreTaskCreation: z.boolean().optional().describe("True: no first task right away."),
 };
 
-export const tasks = {
+export const tasks = area("recurring-tasks", {
   search_tasks: read("POST /locations/{locationId}/tasks/search", {
     title: "Search tasks",
     description:
@@ -46,7 +46,6 @@ export const tasks = {
     title: "Get recurring task",
     description:
       "Read one repeating task: its rhythm, owner, contact and how often it has come up. No operation lists them; the id comes from creating one.",
-    scopes: ["recurring-tasks.readonly"],
     path: { id: id("recurringTask") },
     returns: ["recurringTask"],
     example: { id: "sx6wyHhbFdRXh302Lunr" },
@@ -56,7 +55,6 @@ export const tasks = {
     title: "Create recurring task",
     description:
       "Set up a task that comes up again and again for owners and contacts, such as a monthly check-in. Keep the id of the reply. A single task: contacts_create_task.",
-    scopes: ["recurring-tasks.write"],
     body: { title: z.string(), rruleOptions: repeat, ...taskForm },
     returns: ["recurringTask"],
     example: {
@@ -76,7 +74,6 @@ export const tasks = {
     title: "Update recurring task",
     description:
       "Change a repeating task: text, owners, contacts or rhythm. rruleOptions is given whole. Tasks it has already made are changed with contacts_update_task.",
-    scopes: ["recurring-tasks.write"],
     path: { id: id("recurringTask") },
     body: { title: z.string().optional(), rruleOptions: repeat.optional(), ...taskForm },
     returns: ["recurringTask"],
@@ -87,9 +84,8 @@ export const tasks = {
     title: "Delete recurring task",
     description:
       "Stop a repeating task for good. To end it on a date instead, give it an endDate with locations_update_recurring_task.",
-    scopes: ["recurring-tasks.write"],
     path: { id: id("recurringTask") },
     returns: ["id", "success"],
     example: { id: "sx6wyHhbFdRXh302Lunr" },
   }),
-} satisfies Declarations;
+});

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { altId, altType, id, object, time } from "../../src/declare/fields.js";
-import { type Declarations, read, remove, write } from "../../src/declare/toolset.js";
+import { area, read, remove, write } from "../../src/declare/toolset.js";
 
 const couponFields = {
   name: z.string(),
@@ -55,12 +55,11 @@ const wholeCoupon = [
   "updatedAt",
 ];
 
-export const coupons = {
+export const coupons = area("payments/coupons", {
   list_coupons: read("GET /payments/coupon/list", {
     title: "List coupons",
     description:
       "The discount codes of the sub-account, by state or text, with how often each was used. One whose code is known: payments_get_coupon.",
-    scopes: ["payments/coupons.readonly"],
     query: {
       altId,
       altType,
@@ -78,7 +77,6 @@ export const coupons = {
     title: "Get coupon",
     description:
       "Read one discount code, by its id or by the code itself: value, dates, state, times used. Give one of the two.",
-    scopes: ["payments/coupons.readonly"],
     query: {
       altId,
       altType,
@@ -94,7 +92,6 @@ export const coupons = {
     title: "Create coupon",
     description:
       "Make a discount code in percent or a fixed amount, for all products or some, with dates and limits. Buyers type it at the checkout.",
-    scopes: ["payments/coupons.write"],
     riskNote: "Buyers can pay less from startDate on.",
     body: { altId, altType, ...couponFields },
     listed,
@@ -115,7 +112,6 @@ export const coupons = {
     title: "Update coupon",
     description:
       "Rewrite a discount code: value, dates, limits, products. The required fields are given again even where they stay; read them with payments_get_coupon.",
-    scopes: ["payments/coupons.write"],
     riskNote: "Changes what buyers pay from then on; earlier purchases stay.",
     body: { altId, altType, id: id("coupon"), ...couponFields },
     listed,
@@ -136,9 +132,8 @@ export const coupons = {
     title: "Delete coupon",
     description:
       "Remove a discount code for good; buyers can no longer use it. To end it and keep its record, set endDate with payments_update_coupon.",
-    scopes: ["payments/coupons.write"],
     body: { altId, altType, id: id("coupon") },
     returns: ["success"],
     example: { id: "67f6c132d9485f9dacd5f123" },
   }),
-} satisfies Declarations;
+});

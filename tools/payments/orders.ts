@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { altId, altType, anyObject, id, locationId, object, time } from "../../src/declare/fields.js";
-import { type Declarations, money, read, send } from "../../src/declare/toolset.js";
+import { area, money, read, send } from "../../src/declare/toolset.js";
 
 const tracking = object({
   trackingNumber: z.string().optional(),
@@ -8,12 +8,11 @@ const tracking = object({
   trackingUrl: z.string().optional(),
 });
 
-export const orders = {
+export const orders = area("payments/orders", {
   list_orders: read("GET /payments/orders", {
     title: "List orders",
     description:
       "What customers bought in funnels, the store, forms and calendars, by payment status, contact or date. The money itself: payments_list_transactions.",
-    scopes: ["payments/orders.readonly"],
     query: {
       locationId,
       altId,
@@ -39,7 +38,6 @@ export const orders = {
     title: "Get order",
     description:
       "Read one purchase whole: items with their price ids, amounts, coupon, customer, source, shipping state. Tracking: payments_list_fulfillments.",
-    scopes: ["payments/orders.readonly"],
     query: { locationId, altId },
     returns: [
       "_id",
@@ -93,7 +91,6 @@ export const orders = {
   list_fulfillments: read("GET /payments/orders/{orderId}/fulfillments", {
     title: "List order fulfillments",
     description: "The shipments of one order: tracking numbers, carriers, and which items went in each.",
-    scopes: ["payments/orders.readonly"],
     query: { altId, altType },
     returns: ["status", "data"],
     example: { orderId: "653f5e0cde5a1314e62a837c" },
@@ -103,7 +100,6 @@ export const orders = {
     title: "Fulfill order",
     description:
       "Mark items of an order as shipped, with tracking. With notifyCustomer true the customer is mailed. Price ids stand in the items of payments_get_order.",
-    scopes: ["payments/orders.write"],
     riskNote: "Mails the customer only where notifyCustomer is true.",
     body: {
       altId,
@@ -125,8 +121,7 @@ export const orders = {
     title: "List order notes",
     description:
       "The notes that were left on one order. Read only; notes on the person are in contacts_list_notes.",
-    scopes: ["payments/orders.readonly"],
     query: { altId, altType },
     example: { orderId: "653f5e0cde5a1314e62a837c" },
   }),
-} satisfies Declarations;
+});

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { altId, altType, companyId, locationId, object } from "../../src/declare/fields.js";
-import { admin, type Declarations, read } from "../../src/declare/toolset.js";
+import { admin, area, read } from "../../src/declare/toolset.js";
 
 const keys = object({ apiKey: z.string(), publishableKey: z.string() });
 
@@ -21,7 +21,7 @@ const wholeProvider = [
   "updatedAt",
 ];
 
-export const providers = {
+export const providers = area("payments/custom-provider", {
   list_whitelabel_providers: read("GET /payments/integrations/provider/whitelabel", {
     title: "List white-label payment providers",
     description:
@@ -77,7 +77,6 @@ export const providers = {
     title: "Create custom payment provider",
     description:
       "Offer a gateway of your own making, from a marketplace app, in one sub-account's payment settings. Its keys follow with payments_create_custom_provider_config.",
-    scopes: ["payments/custom-provider.write"],
     query: { locationId },
     body: {
       name: z.string(),
@@ -102,7 +101,6 @@ export const providers = {
     title: "Connect custom payment provider",
     description:
       "Store the live and test keys of your own gateway for one sub-account, so that it can take payments. The gateway itself: payments_create_custom_provider.",
-    scopes: ["payments/custom-provider.write"],
     riskNote: "Stores gateway keys: with them, payments run through that gateway.",
     query: { locationId },
     body: { live: keys, test: keys },
@@ -117,7 +115,6 @@ export const providers = {
     title: "Get custom payment provider",
     description:
       "Read the gateway of your own that is connected to a sub-account: addresses, live and test settings. The reply holds its keys.",
-    scopes: ["payments/custom-provider.readonly"],
     query: { locationId },
     returns: wholeProvider,
     example: {},
@@ -127,7 +124,6 @@ export const providers = {
     title: "Set custom payment provider capabilities",
     description:
       "Say whether the gateway of your marketplace app can run subscription schedules. It holds for the app whose token makes the call.",
-    scopes: ["payments/custom-provider.write"],
     body: {
       companyId: companyId.optional(),
       locationId,
@@ -141,7 +137,6 @@ export const providers = {
     title: "Disconnect custom payment provider",
     description:
       "Remove the live or the test keys of your own gateway from a sub-account; the gateway stays on offer. To take it away: payments_delete_custom_provider.",
-    scopes: ["payments/custom-provider.write"],
     also: ["delete"],
     riskNote: "With liveMode true the sub-account takes no more payments through it.",
     query: { locationId },
@@ -154,11 +149,10 @@ export const providers = {
     title: "Delete custom payment provider",
     description:
       "Take your own gateway off a sub-account's payment settings, with its keys. The keys alone: payments_disconnect_custom_provider.",
-    scopes: ["payments/custom-provider.write"],
     also: ["delete"],
     riskNote: "The sub-account takes no more payments through it.",
     query: { locationId },
     returns: ["success"],
     example: {},
   }),
-} satisfies Declarations;
+});

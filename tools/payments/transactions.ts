@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { altId, altType, id, locationId, time } from "../../src/declare/fields.js";
-import { type Declarations, read } from "../../src/declare/toolset.js";
+import { area, read } from "../../src/declare/toolset.js";
 
 const filters = {
   contactId: id("contact").optional(),
@@ -20,12 +20,11 @@ const page = {
   offset: z.number().optional(),
 };
 
-export const transactions = {
+export const transactions = area("payments/transactions", {
   list_transactions: read("GET /payments/transactions", {
     title: "List transactions",
     description:
       "Payments of the sub-account by contact, date or source. There is no filter for status: read succeeded, failed or refunded from each. What was bought: payments_list_orders.",
-    scopes: ["payments/transactions.readonly"],
     query: {
       locationId,
       altId,
@@ -57,7 +56,6 @@ export const transactions = {
     title: "Get transaction",
     description:
       "Read one payment whole: amount, status, refunded part, gateway and its charge, the invoice or subscription behind it.",
-    scopes: ["payments/transactions.readonly"],
     query: { locationId, altId, altType },
     returns: [
       "_id",
@@ -149,4 +147,4 @@ export const transactions = {
     ],
     example: { subscriptionId: "64bf78af39118e4011926cba" },
   }),
-} satisfies Declarations;
+});

@@ -1,16 +1,15 @@
 import { z } from "zod";
 import { altId, altType, id } from "../../src/declare/fields.js";
-import { type Declarations, read, remove, write } from "../../src/declare/toolset.js";
+import { area, read, remove, write } from "../../src/declare/toolset.js";
 import { imageURL, seo, slug } from "./schemas.js";
 
 const look = { image: imageURL.optional(), seo: seo.optional() };
 
-export const collections = {
+export const collections = area("products/collection", {
   list_collections: read("GET /products/collections", {
     title: "List product collections",
     description:
       "The groups into which products are sorted in the online store, by name or id. The products inside one: products_list_products with collectionIds.",
-    scopes: ["products/collection.readonly"],
     query: {
       altId,
       altType,
@@ -28,7 +27,6 @@ export const collections = {
     title: "Get product collection",
     description:
       "Read one collection: its name, slug, thumbnail and search preview. It does not list the products: products_list_products with collectionIds does.",
-    scopes: ["products/collection.readonly"],
     query: { altId },
     returns: ["data", "status"],
     example: { collectionId: "65d71377c326ea78e1c47df5" },
@@ -38,7 +36,6 @@ export const collections = {
     title: "Create product collection",
     description:
       "Add an empty group of products to the shop. Put products in with collectionIds of products_update_product or products_bulk_update_products.",
-    scopes: ["products/collection.write"],
     body: {
       altId,
       altType,
@@ -55,7 +52,6 @@ export const collections = {
     title: "Update product collection",
     description:
       "Rename a collection or change its slug, thumbnail or search preview. A new slug changes the address of its page in the shop.",
-    scopes: ["products/collection.write"],
     body: { altId, altType, name: z.string().optional(), slug: slug.optional(), ...look },
     returns: ["message", "status"],
     example: { collectionId: "65d71377c326ea78e1c47df5", name: "Summer skin care" },
@@ -65,9 +61,8 @@ export const collections = {
     title: "Delete product collection",
     description:
       "Remove one collection from the shop. To take a product away instead: products_delete_product; to regroup products: products_bulk_update_products.",
-    scopes: ["products/collection.write"],
     query: { altId, altType },
     returns: ["message", "status"],
     example: { collectionId: "65d71377c326ea78e1c47df5" },
   }),
-} satisfies Declarations;
+});

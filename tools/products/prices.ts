@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { altId, altType, id, locationId, object } from "../../src/declare/fields.js";
-import { bulk, type Declarations, read, remove, write } from "../../src/declare/toolset.js";
+import { area, bulk, read, remove, write } from "../../src/declare/toolset.js";
 import { amount, compareAtPrice, currency, recurring, shippingOptions } from "./schemas.js";
 
 const membershipOffer = object({ label: z.string(), value: z.string(), _id: z.string() });
@@ -63,12 +63,11 @@ const wholePrice = [
   "updatedAt",
 ];
 
-export const prices = {
+export const prices = area("products/prices", {
   list_prices: read("GET /products/{productId}/price", {
     title: "List prices of a product",
     description:
       "Every price, plan and variant under which one product is sold, with amounts in currency units. Price ids for invoices, order forms and stock come from here.",
-    scopes: ["products/prices.readonly"],
     query: {
       locationId,
       ids: id("price").describe("Only these price ids, comma-separated.").optional(),
@@ -84,7 +83,6 @@ export const prices = {
     title: "Get price of a product",
     description:
       "Read one price of a product: amount, billing interval, stock, variant. All prices of the product at once: products_list_prices.",
-    scopes: ["products/prices.readonly"],
     query: { locationId },
     returns: wholePrice,
     example: { productId: "6578278e879ad2646715ba9c", priceId: "655b33aa2209e60b6adb87a7" },
@@ -94,7 +92,6 @@ export const prices = {
     title: "Create price for a product",
     description:
       "Give a product a price: one-time, subscription or payment plan (recurring with totalCycles). It cannot be sold without one; each variant has its own.",
-    scopes: ["products/prices.write"],
     riskNote: "Buyers see the price as soon as the product is on sale.",
     body: { locationId, ...priceFields },
     listed: [
@@ -121,7 +118,6 @@ export const prices = {
     title: "Update price of a product",
     description:
       "Change one price: amount, sale price, billing, stock. name, type, currency and amount must be sent each time (products_get_price). Many: products_bulk_edit_products.",
-    scopes: ["products/prices.write"],
     riskNote: "Buyers see the new amount at once.",
     body: { locationId, ...priceFields },
     listed: ["recurring", "trialPeriod", "compareAtPrice", "sku"],
@@ -141,7 +137,6 @@ export const prices = {
     title: "Delete price of a product",
     description:
       "Remove one price, plan or variant from a product; the product and its other prices stay. To stop sales of the whole product: products_update_store_products.",
-    scopes: ["products/prices.write"],
     query: { locationId },
     returns: ["status"],
     example: { productId: "6578278e879ad2646715ba9c", priceId: "655b33aa2209e60b6adb87a7" },
@@ -151,7 +146,6 @@ export const prices = {
     title: "List product inventory",
     description:
       "Stock on hand of every tracked price or variant, across all products, with SKU. An entry's _id is the price id that products_update_inventory wants.",
-    scopes: ["products/prices.readonly"],
     token: "either",
     query: {
       altId,
@@ -169,7 +163,6 @@ export const prices = {
     title: "Update product inventory",
     description:
       "Set the stock of several prices or variants in one call, or whether they sell at zero. The quantity given replaces the old one; it is not added to it.",
-    scopes: ["products/prices.write"],
     token: "either",
     body: {
       altId,
@@ -181,4 +174,4 @@ export const prices = {
     returns: ["message", "status"],
     example: { items: [{ priceId: "655b33aa2209e60b6adb87a7", availableQuantity: 24 }] },
   }),
-} satisfies Declarations;
+});

@@ -139,7 +139,6 @@ export const products = {
     title: "List products",
     description:
       "Find products and services for sale by name, collection, id or store. Start here for a product's id. Amounts are not in it: products_list_prices.",
-    scopes: ["products.readonly"],
     query: {
       locationId,
       search: z.string().optional().describe("Text of the name."),
@@ -170,7 +169,6 @@ export const products = {
     title: "Get product",
     description:
       "Read one product: text, pictures, variants, collections, taxes. What it costs stands apart: products_list_prices.",
-    scopes: ["products.readonly"],
     query: {
       locationId,
       sendWishlistStatus: z.boolean().optional().describe("Say whether it is on a wishlist."),
@@ -183,7 +181,6 @@ export const products = {
     title: "Create product",
     description:
       "Add something to sell: goods, a service, a digital download. It has no price yet: products_create_price, once per variant.",
-    scopes: ["products.write"],
     body: { locationId, ...productFields },
     listed: dailyFields,
     returns: wholeProduct,
@@ -199,7 +196,6 @@ export const products = {
     title: "Update product",
     description:
       "Change a product's text, pictures, variants, taxes, collections or visibility. name and productType must be sent each time. Amounts: products_update_price.",
-    scopes: ["products.write"],
     riskNote: "Buyers see the change at once where the product is on sale.",
     body: { locationId, ...productFields, prices: z.array(id("price")).optional() },
     listed: dailyFields,
@@ -215,7 +211,6 @@ export const products = {
     title: "Update or delete many products",
     description:
       "Make the same change to a list of products: move prices by amount or percent, put on sale or take off, set collections or currency, or delete them. Differing values: products_bulk_edit_products.",
-    scopes: ["products.write"],
     also: ["delete"],
     riskNote:
       "Type bulk-delete-products deletes the products; the other types change what buyers see at once.",
@@ -259,7 +254,6 @@ export const products = {
     title: "Edit many products and prices",
     description:
       "Change several products and their prices, each to values of its own, in one call. At most 30 entries, prices counted too. One change for all: products_bulk_update_products.",
-    scopes: ["products.write"],
     riskNote: "Buyers see new texts and prices at once.",
     body: {
       altId,
@@ -284,7 +278,6 @@ export const products = {
     title: "Delete product",
     description:
       "Remove one product from the catalog for good. To only stop showing it in a shop: products_update_store_products. Several at once: products_bulk_update_products.",
-    scopes: ["products.write"],
     query: {
       locationId,
       sendWishlistStatus: z.boolean().optional(),

@@ -33,7 +33,6 @@ export const reviews = {
     title: "List product reviews",
     description:
       "What buyers wrote about products in the online store, by product, stars or date. These are shop reviews, not Google or Facebook ones.",
-    scopes: ["products.readonly"],
     query: {
       altId,
       altType,
@@ -53,7 +52,6 @@ export const reviews = {
     title: "Count product reviews",
     description:
       "How many product reviews stand in each status, for some products, stars or dates. The texts themselves: products_list_reviews.",
-    scopes: ["products.readonly"],
     query: { altId, altType, ...filters },
     returns: ["data"],
     example: { productId: "6578278e879ad2646715ba9c" },
@@ -63,7 +61,6 @@ export const reviews = {
     title: "Moderate or answer a product review",
     description:
       "Approve or hide one buyer's review, answer it, or correct its text or stars. status is always required: give the present one to leave it.",
-    scopes: ["products.write"],
     riskNote: "An approved review and an answer to it show in the shop at once.",
     body: {
       altId,
@@ -94,7 +91,6 @@ export const reviews = {
     title: "Set status of many product reviews",
     description:
       "Give a list of product reviews one status, to approve or hide them together. Answers are written one by one with products_update_review.",
-    scopes: ["products.write"],
     also: ["send"],
     riskNote: "Approved reviews show in the shop at once.",
     body: {
@@ -122,7 +118,6 @@ export const reviews = {
     title: "Delete product review",
     description:
       "Remove one buyer's review for good, with its answers. To take it off the shop and keep it, change its status with products_update_review.",
-    scopes: ["products.write"],
     query: { altId, altType, productId: id("product") },
     returns: ["message", "status"],
     example: { reviewId: "66f1c2a94b0e7d5a3c8e1f20", productId: "6578278e879ad2646715ba9c" },

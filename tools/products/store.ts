@@ -7,7 +7,6 @@ export const store = {
     title: "Count products of an online store",
     description:
       "How many products there are, how many an online store shows and how many it leaves out. The products themselves: products_list_products with storeId.",
-    scopes: ["products.readonly"],
     query: {
       altId,
       altType,
@@ -22,7 +21,6 @@ export const store = {
     title: "Show or hide products in an online store",
     description:
       "Put products into one online store or take them out of it. The products and their prices stay; products_delete_product removes them altogether.",
-    scopes: ["products.write"],
     body: {
       altId,
       altType,
@@ -41,7 +39,6 @@ export const store = {
     title: "Set product order in an online store",
     description:
       "Say which products an online store shows first. The official docs leave the form of the entries open, so look at the store after a first try.",
-    scopes: ["products.write"],
     body: {
       altId,
       altType,

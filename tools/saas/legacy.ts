@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { companyId, id } from "../../src/declare/fields.js";
-import { admin, type Declarations, money, read } from "../../src/declare/toolset.js";
+import { admin, area, money, read } from "../../src/declare/toolset.js";
 import {
   customerId,
   linkedSubscription,
@@ -14,7 +14,7 @@ import {
 } from "./schemas.js";
 
 /** The older addresses of the operations in `subscriptions.ts`. Unlike those, the spec gives their replies. */
-export const legacy = {
+export const legacy = area("saas/location", {
   // The reply is the list itself.
   list_agency_plans_legacy: read("GET /saas-api/public-api/agency-plans/{companyId}", {
     title: "List SaaS plans (deprecated)",
@@ -113,7 +113,6 @@ export const legacy = {
     title: "Turn on SaaS for a sub-account (deprecated)",
     description:
       "Put one sub-account into SaaS mode by the older address. Prefer saas_enable_location, which takes the same.",
-    scopes: ["saas/location.write"],
     also: ["admin"],
     riskNote: "Starts billing the sub-account.",
     path: { locationId: id("location") },
@@ -168,7 +167,6 @@ export const legacy = {
     title: "Change SaaS subscription (deprecated)",
     description:
       "Link a sub-account to another Stripe subscription by the older address. Prefer saas_update_subscription, which takes the same.",
-    scopes: ["saas/location.write"],
     riskNote: "From then on the sub-account's access hangs on the subscription given.",
     path: { locationId: id("location") },
     body: linkedSubscription,
@@ -185,7 +183,6 @@ export const legacy = {
     title: "Pause or resume a sub-account (deprecated)",
     description:
       "Lock a sub-account's users out, or let them in again, by the older address. Prefer saas_pause_location, which takes the same.",
-    scopes: ["saas/location.write"],
     riskNote: "The client's whole team cannot log in until the sub-account is resumed.",
     path: { locationId: id("location") },
     body: pause,
@@ -198,7 +195,6 @@ export const legacy = {
     title: "Update rebilling (deprecated)",
     description:
       "Whether sub-accounts pay for their usage, and the markup, by the older address. Prefer saas_update_rebilling, which takes the same.",
-    scopes: ["saas/location.write"],
     also: ["bulk"],
     riskNote: "Changes what the sub-accounts of the list are charged from now on.",
     path: { companyId },
@@ -212,4 +208,4 @@ export const legacy = {
     supersededBy: "saas_update_rebilling",
     deprecated: true,
   }),
-} satisfies Declarations;
+});

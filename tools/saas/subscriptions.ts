@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { companyId, id, object } from "../../src/declare/fields.js";
-import { admin, type Declarations, money, read } from "../../src/declare/toolset.js";
+import { admin, area, money, read } from "../../src/declare/toolset.js";
 import {
   customerId,
   linkedSubscription,
@@ -13,7 +13,7 @@ import {
   subscriptionId,
 } from "./schemas.js";
 
-export const subscriptions = {
+export const subscriptions = area("saas/location", {
   list_agency_plans: read("GET /saas/agency-plans/{companyId}", {
     title: "List SaaS plans",
     description:
@@ -69,7 +69,6 @@ export const subscriptions = {
     title: "Turn on SaaS for a sub-account",
     description:
       "Put one sub-account into SaaS mode, so that it pays the agency for a plan. Only on the Agency Pro plan. V2 wants contactId, V1 the Stripe fields. Many at once: saas_bulk_enable_saas.",
-    scopes: ["saas/location.write"],
     also: ["admin"],
     riskNote: "Starts billing the sub-account.",
     path: { locationId: id("location") },
@@ -117,7 +116,6 @@ export const subscriptions = {
     title: "Change SaaS subscription of a sub-account",
     description:
       "Link a sub-account to another Stripe subscription and customer, such as after a new checkout. It makes no new subscription: saas_enable_location.",
-    scopes: ["saas/location.write"],
     riskNote: "From then on the sub-account's access hangs on the subscription given.",
     path: { locationId: id("location") },
     body: linkedSubscription,
@@ -132,7 +130,6 @@ export const subscriptions = {
     title: "Pause or resume a sub-account",
     description:
       "Lock the users of a client's sub-account out, or let them in again; nothing is deleted and agency staff keep access. To end the billing for good: saas_bulk_disable_saas.",
-    scopes: ["saas/location.write"],
     riskNote: "The client's whole team cannot log in until the sub-account is resumed.",
     path: { locationId: id("location") },
     body: pause,
@@ -143,7 +140,6 @@ export const subscriptions = {
     title: "Update rebilling of sub-accounts",
     description:
       "For one metered product, such as Phone or Email, say whether sub-accounts pay for their usage and with what markup in percent. Not for plan prices.",
-    scopes: ["saas/location.write"],
     also: ["bulk"],
     riskNote: "Changes what the sub-accounts of the list are charged from now on.",
     path: { companyId },
@@ -180,4 +176,4 @@ export const subscriptions = {
       attachedRebillingConfig: { Phone: { enabled: true, markup: 3 } },
     },
   }),
-} satisfies Declarations;
+});

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { anyObject, companyId, id, locationId, object } from "../../src/declare/fields.js";
-import { admin, type Declarations, read } from "../../src/declare/toolset.js";
+import { admin, area, read } from "../../src/declare/toolset.js";
 import { consentQuery, oauthAccountId } from "./schemas.js";
 
 const platforms = [
@@ -38,12 +38,11 @@ const googleAccount = object({
 
 const range = object({ startDate: z.string(), endDate: z.string() });
 
-export const accounts = {
+export const accounts = area("socialplanner/account", {
   list_accounts: read("GET /social-media-posting/{locationId}/accounts", {
     title: "List connected social accounts",
     description:
       "The pages and profiles connected to the sub-account and their groups, with ids for posting and isExpired where one must be connected anew.",
-    scopes: ["socialplanner/account.readonly"],
     returns: ["success", "message", "results", "statusCode"],
     example: {},
   }),
@@ -79,7 +78,6 @@ export const accounts = {
     title: "Disconnect social account",
     description:
       "Remove a page or profile from the sub-account and its groups. Nothing more can be posted to it until somebody connects it again in a browser.",
-    scopes: ["socialplanner/account.write"],
     also: ["delete"],
     riskNote: "Cuts the connection; renewing it takes a person with the login.",
     path: { id: id("socialAccount") },
@@ -149,4 +147,4 @@ export const accounts = {
       },
     },
   ),
-} satisfies Declarations;
+});

@@ -1,14 +1,13 @@
 import { z } from "zod";
 import { file, id } from "../../src/declare/fields.js";
-import { type Declarations, read, remove, send, write } from "../../src/declare/toolset.js";
+import { area, read, remove, send, write } from "../../src/declare/toolset.js";
 
 /** The way of a spreadsheet: upload it, name its accounts, look the rows over, schedule it. */
-export const csv = {
+export const csv = area("socialplanner/csv", {
   upload_csv: write("POST /social-media-posting/{locationId}/csv", {
     title: "Upload CSV of social posts",
     description:
       "Step 1 of scheduling posts from a spreadsheet: send the file, get filePath, rowsCount and fileName. Nothing is scheduled yet; next: social_set_csv_accounts.",
-    scopes: ["socialplanner/csv.write"],
     riskNote: "Staged only: social_schedule_csv is what publishes.",
     multipart: { file: file.optional() },
     returns: ["success", "message", "results", "statusCode"],
@@ -22,7 +21,6 @@ export const csv = {
     title: "Set accounts of social CSV",
     description:
       "Step 2: say on which accounts the rows of an uploaded CSV will go out, with the values that social_upload_csv gave. The upload's id then stands in social_list_csv_uploads.",
-    scopes: ["socialplanner/csv.write"],
     riskNote: "Staged only: social_schedule_csv is what publishes.",
     body: {
       accountIds: z.array(id("socialAccount")),
@@ -52,7 +50,6 @@ export const csv = {
     title: "List CSV uploads of social posts",
     description:
       "The spreadsheets of posts that were uploaded, with status (pending, importing, completed, failed …), accounts and number of posts. Their rows: social_list_csv_posts.",
-    scopes: ["socialplanner/csv.readonly"],
     query: {
       userId: id("user").optional(),
       includeUsers: z.string().optional().describe('"true" adds who uploaded each.'),
@@ -75,7 +72,6 @@ export const csv = {
     title: "List posts of social CSV upload",
     description:
       "The rows of one uploaded spreadsheet as posts, with time, accounts and what is wrong with each. Step 3: look them over before social_schedule_csv.",
-    scopes: ["socialplanner/csv.readonly"],
     path: { id: id("csvUpload") },
     query: { skip: z.number().optional(), limit: z.number().default(20) },
     pager: { kind: "offset", offset: "skip", limit: "limit", items: "results.posts", total: "results.count" },
@@ -87,7 +83,6 @@ export const csv = {
     title: "Schedule posts of social CSV",
     description:
       "Step 4, the last: schedule every post of an uploaded spreadsheet on its accounts. Look the rows over first: social_list_csv_posts.",
-    scopes: ["socialplanner/csv.write"],
     also: ["bulk"],
     riskNote: "Every post of the upload is scheduled to go public.",
     path: { id: id("csvUpload") },
@@ -101,7 +96,6 @@ export const csv = {
     title: "Delete post from social CSV",
     description:
       "Take one row out of an uploaded spreadsheet, such as one with an error, so that it is not scheduled. The whole upload: social_delete_csv.",
-    scopes: ["socialplanner/csv.write"],
     path: {
       csvId: id("csvUpload"),
       postId: z.string().min(1).describe("Id of the row's post, from social_list_csv_posts."),
@@ -114,11 +108,10 @@ export const csv = {
     title: "Delete CSV upload of social posts",
     description:
       "Remove an uploaded spreadsheet together with all posts that came from it. One row only: social_delete_csv_post.",
-    scopes: ["socialplanner/csv.write"],
     also: ["bulk"],
     riskNote: "All posts of the upload go with it.",
     path: { id: id("csvUpload") },
     returns: ["success", "message", "results", "statusCode"],
     example: { id: "65f92e55cc884f0d0845e447" },
   }),
-} satisfies Declarations;
+});

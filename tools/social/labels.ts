@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { id } from "../../src/declare/fields.js";
-import { type Declarations, read } from "../../src/declare/toolset.js";
+import { area, read } from "../../src/declare/toolset.js";
 
 const search = {
   searchText: z.string().optional().describe("Part of the name."),
@@ -8,12 +8,11 @@ const search = {
   skip: z.number().optional(),
 };
 
-export const labels = {
+export const labels = area("socialplanner/category", {
   list_categories: read("GET /social-media-posting/{locationId}/categories", {
     title: "List social post categories",
     description:
       "The categories by which the planner sorts posts, with colours. Whether a category has a posting queue: social_list_queue_categories.",
-    scopes: ["socialplanner/category.readonly"],
     query: search,
     pager: {
       kind: "offset",
@@ -29,7 +28,6 @@ export const labels = {
   get_category: read("GET /social-media-posting/{locationId}/categories/{id}", {
     title: "Get social post category",
     description: "Read one post category by its id: name, colours, who made it and whether it is deleted.",
-    scopes: ["socialplanner/category.readonly"],
     path: { id: id("socialCategory") },
     returns: ["success", "message", "results", "statusCode"],
     example: { id: "6284c43d519161e96cc09c13" },
@@ -55,4 +53,4 @@ export const labels = {
     returns: ["success", "message", "results", "statusCode"],
     example: { tagIds: ["65fbdcfecc884f07e645ea8b"] },
   }),
-} satisfies Declarations;
+});

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { anyObject, companyId } from "../../src/declare/fields.js";
-import { admin, type Declarations, read } from "../../src/declare/toolset.js";
+import { admin, area, read } from "../../src/declare/toolset.js";
 import { consentQuery, oauthAccountId } from "./schemas.js";
 
 /**
@@ -28,7 +28,7 @@ const accountId = "658a9b6833b91e0ecb8f3958";
 
 const reply = ["success", "message", "results", "statusCode"];
 
-export const networkAccounts = {
+export const networkAccounts = area("socialplanner/oauth", {
   start_facebook_oauth: admin("GET /social-media-posting/oauth/facebook/start", {
     title: "Start Facebook login (2021 form)",
     description:
@@ -44,7 +44,6 @@ export const networkAccounts = {
     title: "List Facebook pages to connect (2021 form)",
     description:
       "Pages that a Facebook login can bring into the planner. Use social_list_oauth_accounts with platform facebook.",
-    scopes: ["socialplanner/oauth.readonly"],
     path,
     returns: reply,
     example: { accountId },
@@ -57,7 +56,6 @@ export const networkAccounts = {
       title: "Connect Facebook page (2021 form)",
       description:
         "Connect one page of a Facebook login to the sub-account. Use social_attach_oauth_accounts with platform facebook.",
-      scopes: ["socialplanner/oauth.write"],
       riskNote: postsInItsName,
       path,
       body: {
@@ -89,7 +87,6 @@ export const networkAccounts = {
       title: "List Instagram accounts (2021 form)",
       description:
         "Professional accounts that an Instagram login can bring in, with their pageId. Use social_list_oauth_accounts with platform instagram.",
-      scopes: ["socialplanner/oauth.readonly"],
       path,
       returns: reply,
       example: { accountId },
@@ -103,7 +100,6 @@ export const networkAccounts = {
       title: "Connect Instagram account (2021 form)",
       description:
         "Connect one professional account of an Instagram login to the sub-account. Use social_attach_oauth_accounts with platform instagram.",
-      scopes: ["socialplanner/oauth.write"],
       riskNote: postsInItsName,
       path,
       body: {
@@ -132,7 +128,6 @@ export const networkAccounts = {
     title: "List Google locations (2021 form)",
     description:
       "Business Profile locations that a Google login can bring in, each with its account. Use social_list_oauth_accounts with platform google.",
-    scopes: ["socialplanner/oauth.readonly"],
     path,
     returns: reply,
     example: { accountId },
@@ -145,7 +140,6 @@ export const networkAccounts = {
       title: "Connect Google location (2021 form)",
       description:
         "Connect one Business Profile location of a Google login to the sub-account. Use social_attach_oauth_accounts with platform google.",
-      scopes: ["socialplanner/oauth.write"],
       riskNote: postsInItsName,
       path,
       body: {
@@ -178,7 +172,6 @@ export const networkAccounts = {
     title: "List LinkedIn accounts (2021 form)",
     description:
       "Pages and the profile that a LinkedIn login can bring in, with their urn. Use social_list_oauth_accounts with platform linkedin.",
-    scopes: ["socialplanner/oauth.readonly"],
     path,
     returns: reply,
     example: { accountId },
@@ -191,7 +184,6 @@ export const networkAccounts = {
       title: "Connect LinkedIn account (2021 form)",
       description:
         "Connect one page, or the profile, of a LinkedIn login to the sub-account. Use social_attach_oauth_accounts with platform linkedin.",
-      scopes: ["socialplanner/oauth.write"],
       riskNote: postsInItsName,
       path,
       body: {
@@ -227,7 +219,6 @@ export const networkAccounts = {
     title: "Get TikTok profile to connect (2021 form)",
     description:
       "The creator profile that a TikTok login can bring in. Use social_list_oauth_accounts with platform tiktok.",
-    scopes: ["socialplanner/oauth.readonly"],
     path,
     returns: reply,
     example: { accountId },
@@ -238,7 +229,6 @@ export const networkAccounts = {
     title: "Connect TikTok profile (2021 form)",
     description:
       "Connect the profile of a TikTok login to the sub-account. Use social_attach_oauth_accounts with platform tiktok.",
-    scopes: ["socialplanner/oauth.write"],
     riskNote: postsInItsName,
     path,
     body: {
@@ -270,7 +260,6 @@ export const networkAccounts = {
       title: "Get TikTok Business profile (2021 form)",
       description:
         "The business profile that a TikTok Business login can bring in. Use social_list_oauth_accounts with platform tiktok-business.",
-      scopes: ["socialplanner/oauth.readonly"],
       path,
       returns: reply,
       example: { accountId },
@@ -293,7 +282,6 @@ export const networkAccounts = {
     title: "Get X (Twitter) profile (deprecated)",
     description:
       "The profile of an X login, formerly Twitter. HighLevel dropped the network in December 2024; nothing has taken its place.",
-    scopes: ["socialplanner/oauth.readonly"],
     path,
     returns: reply,
     example: { accountId },
@@ -306,7 +294,6 @@ export const networkAccounts = {
       title: "Connect X (Twitter) profile (deprecated)",
       description:
         "Connect the profile of an X login, formerly Twitter. HighLevel dropped the network in December 2024, so nothing can be posted there.",
-      scopes: ["socialplanner/oauth.write"],
       riskNote: postsInItsName,
       path,
       body: {
@@ -321,4 +308,4 @@ export const networkAccounts = {
       deprecated: true,
     },
   ),
-} satisfies Declarations;
+});

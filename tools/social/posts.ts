@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { id, time } from "../../src/declare/fields.js";
-import { bulk, type Declarations, read, remove, send } from "../../src/declare/toolset.js";
+import { area, bulk, read, remove, send } from "../../src/declare/toolset.js";
 import {
   googlePost,
   ogTags,
@@ -34,12 +34,11 @@ const listed = ["summary", "media", "status", "scheduleDate", "followUpComment"]
 
 const draftsStayBack = "With status draft nothing goes out; otherwise the post is public or soon will be.";
 
-export const posts = {
+export const posts = area("socialplanner/post", {
   create_post: send("POST /social-media-posting/{locationId}/posts", {
     title: "Create social post",
     description:
       "Write a post for one or more connected accounts: draft it, schedule it or put it out. For other words per network, call once per account. Many at once: social_upload_csv.",
-    scopes: ["socialplanner/post.write"],
     riskNote: draftsStayBack,
     body: {
       accountIds: z.array(id("socialAccount")),
@@ -65,7 +64,6 @@ export const posts = {
     title: "List social posts",
     description:
       "Posts of the social planner between two dates, by status and account: live, scheduled, drafted or failed (with the error). A post's id is _id; postId is the network's. What queues will post: social_list_queue_calendar.",
-    scopes: ["socialplanner/post.readonly"],
     body: {
       fromDate: time("iso"),
       toDate: time("iso"),
@@ -98,7 +96,6 @@ export const posts = {
     title: "Get social post",
     description:
       "Read one post whole: text, media, accounts, schedule, approval, and the error where a network refused it.",
-    scopes: ["socialplanner/post.readonly"],
     path: { id: id("socialPost") },
     returns: ["success", "message", "results", "statusCode"],
     example: { id: "65fac446d599990d1313c1dd" },
@@ -108,7 +105,6 @@ export const posts = {
     title: "Update social post",
     description:
       "Change a post, best before it goes out: text, media, accounts, time, approval. Every call must give type. To see what it holds now: social_get_post.",
-    scopes: ["socialplanner/post.write"],
     riskNote: draftsStayBack,
     path: { id: id("socialPost") },
     body: {
@@ -136,7 +132,6 @@ export const posts = {
     title: "Delete social post",
     description:
       "Remove one post from the planner; if it was scheduled it does not go out. One that is live may stay on the network: check there. Many: social_bulk_delete_posts.",
-    scopes: ["socialplanner/post.write"],
     path: { id: id("socialPost") },
     returns: ["success", "message", "results", "statusCode"],
     example: { id: "65fac446d599990d1313c1dd" },
@@ -153,4 +148,4 @@ export const posts = {
     returns: ["success", "message", "results", "statusCode"],
     example: { postIds: ["65fac446d599990d1313c1dd", "662791ee3f216822d7da0c8c"] },
   }),
-} satisfies Declarations;
+});

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { anyObject, id, locationId, object, time } from "../../src/declare/fields.js";
-import { type Declarations, read, remove, send, write } from "../../src/declare/toolset.js";
+import { area, read, remove, send, write } from "../../src/declare/toolset.js";
 import { queuedPost } from "./schemas.js";
 
 const sessionId = z.string().min(1).describe("From social_start_edit_session.");
@@ -33,12 +33,11 @@ const variations = z
 
 const primaryImage = z.string().optional().describe("Image address.");
 
-export const queueItems = {
+export const queueItems = area("socialplanner/category", {
   list_queue_items: read("POST /social-media-posting/category/queues/{queueId}/items", {
     title: "List social queue items",
     description:
       "The posts in one queue in their order, with wordings, errors and next time. With sessionId: the drafts of an edit session. The times alone: social_list_queue_slots.",
-    scopes: ["socialplanner/category.readonly"],
     version: "v3",
     body: {
       locationId,
@@ -63,7 +62,6 @@ export const queueItems = {
     title: "List time slots of social queue",
     description:
       "When each post of one queue will go out and which times are skipped, by item id. Read it again after a change to the queue.",
-    scopes: ["socialplanner/category.readonly"],
     version: "v3",
     body: {
       locationId,
@@ -80,7 +78,6 @@ export const queueItems = {
     title: "Add item to social queue",
     description:
       "Put a new post into a queue: at once with directToQueue, or staged with sessionId until social_save_edit_session. For a post at a set time: social_create_post.",
-    scopes: ["socialplanner/category.write"],
     version: "v3",
     riskNote: "directToQueue changes the live queue; with sessionId the item is only staged.",
     body: {
@@ -109,7 +106,6 @@ export const queueItems = {
     title: "Update social queue item",
     description:
       "Change the text, media, accounts, wordings or place of one post in a queue. The original post stays as it was: social_reset_queue_item goes back to it.",
-    scopes: ["socialplanner/category.write"],
     version: "v3",
     riskNote: stagedOrLive,
     path: { itemId: id("queueItem") },
@@ -134,7 +130,6 @@ export const queueItems = {
     title: "Reset social queue item",
     description:
       "Throw away every change made to one post in a queue and go back to the original post. The whole edit session: social_discard_edit_session.",
-    scopes: ["socialplanner/category.write"],
     version: "v3",
     riskNote: stagedOrLive,
     path: { itemId: id("queueItem") },
@@ -147,7 +142,6 @@ export const queueItems = {
     title: "Clone social queue item",
     description:
       "Copy one post within a queue to another place in the order. Only in an edit session; it goes live with social_save_edit_session.",
-    scopes: ["socialplanner/category.write"],
     version: "v3",
     path: { itemId: id("queueItem") },
     body: {
@@ -168,7 +162,6 @@ export const queueItems = {
     title: "Delete social queue item",
     description:
       "Take one post out of a queue; the others move up in time. To skip only its next turn: social_skip_active_post or skipDateTime in social_update_queue.",
-    scopes: ["socialplanner/category.write"],
     version: "v3",
     riskNote: stagedOrLive,
     path: { itemId: id("queueItem") },
@@ -181,7 +174,6 @@ export const queueItems = {
     title: "Start edit session of social queue",
     description:
       "Open or resume a draft copy of a queue and get its sessionId. Changes made with it wait for social_save_edit_session, or end with social_discard_edit_session.",
-    scopes: ["socialplanner/category.write"],
     version: "v3",
     body: { locationId },
     returns: ["success", "results", "statusCode"],
@@ -192,7 +184,6 @@ export const queueItems = {
     title: "Preview calendar of queue edit session",
     description:
       "What the queue would post between two dates if its edit session were saved now. What it posts as things stand: social_list_queue_calendar.",
-    scopes: ["socialplanner/category.readonly"],
     version: "v3",
     body: {
       locationId,
@@ -214,7 +205,6 @@ export const queueItems = {
     title: "Save edit session of social queue",
     description:
       "Apply all staged changes to the live queue and close the session. A queue that is still a draft becomes active, unless keepInDraft is true.",
-    scopes: ["socialplanner/category.write"],
     version: "v3",
     riskNote: "Sets a draft queue going, in public, unless keepInDraft is true.",
     body: {
@@ -234,7 +224,6 @@ export const queueItems = {
     title: "Discard edit session of social queue",
     description:
       "Cancel an edit session with all its staged changes. The live queue stays as it is. One item only: social_reset_queue_item.",
-    scopes: ["socialplanner/category.write"],
     version: "v3",
     body: {
       locationId,
@@ -244,4 +233,4 @@ export const queueItems = {
     returns: ["success", "results", "statusCode"],
     example: { queueId: "67fc07c6d7657c9aee764762", sessionId: "686ebf10c78c233e45c28d66" },
   }),
-} satisfies Declarations;
+});

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { id, locationId, object, time } from "../../src/declare/fields.js";
-import { type Declarations, read, remove, send, write } from "../../src/declare/toolset.js";
+import { area, read, remove, send, write } from "../../src/declare/toolset.js";
 
 const timeSlots = z
   .array(object({ dayOfWeek: z.number(), time: z.string() }))
@@ -12,12 +12,11 @@ const prioritizeNewContent = z.boolean().optional().describe("Added items go to 
 
 const page = { skip: z.number().optional(), limit: z.number().default(20) };
 
-export const queues = {
+export const queues = area("socialplanner/category", {
   list_queues: read("POST /social-media-posting/category/queues/list", {
     title: "List social posting queues",
     description:
       "The queues that repost the content of a category at fixed hours, with status, time slots, number of posts and the post that is up next (currentPostId).",
-    scopes: ["socialplanner/category.readonly"],
     version: "v3",
     body: { locationId, ...page },
     pager: {
@@ -35,7 +34,6 @@ export const queues = {
     title: "Get social posting queue",
     description:
       "Read one queue: status, time slots, skipped times, next post and how many of its posts have errors. Its posts: social_list_queue_items.",
-    scopes: ["socialplanner/category.readonly"],
     version: "v3",
     query: { locationId },
     returns: ["success", "results", "statusCode"],
@@ -46,7 +44,6 @@ export const queues = {
     title: "List categories with queue status",
     description:
       "Every post category and whether it has a queue: available (none), in_queue (active or paused) or draft. The plain list of categories: social_list_categories.",
-    scopes: ["socialplanner/category.readonly"],
     version: "v3",
     query: {
       locationId,
@@ -68,7 +65,6 @@ export const queues = {
     title: "Create social posting queue",
     description:
       "Set up a queue that reposts a category at weekly hours, filled with its published posts. It starts as a draft: social_update_queue with status active sets it going.",
-    scopes: ["socialplanner/category.write"],
     version: "v3",
     body: {
       locationId,
@@ -94,7 +90,6 @@ export const queues = {
     title: "Update social posting queue",
     description:
       "Start, pause or delete a queue by its status, change its posting hours (give all of them) or skip one coming time. Its posts: social_update_queue_item.",
-    scopes: ["socialplanner/category.write"],
     version: "v3",
     also: ["delete"],
     riskNote:
@@ -118,7 +113,6 @@ export const queues = {
     title: "List calendar of social queues",
     description:
       "What the active queues will post between two dates, day by day. Posts that are scheduled one by one: social_list_posts.",
-    scopes: ["socialplanner/category.readonly"],
     version: "v3",
     body: {
       locationId,
@@ -135,7 +129,6 @@ export const queues = {
     title: "Skip next post of social queue",
     description:
       "Delete the post that a queue has scheduled next; the one after it is scheduled in its place at once. To leave out a time instead: social_update_queue with skipDateTime.",
-    scopes: ["socialplanner/category.write"],
     version: "v3",
     also: ["send"],
     riskNote: "The next post of the queue is scheduled by the same call.",
@@ -144,4 +137,4 @@ export const queues = {
     returns: ["success", "results", "statusCode"],
     example: { postId: "60af88475f1b2c001f5d5f4b" },
   }),
-} satisfies Declarations;
+});

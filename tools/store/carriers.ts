@@ -18,7 +18,6 @@ export const carriers = {
     title: "List shipping carriers",
     description:
       "The carriers whose live prices the store can ask for, all in one reply. Their ids go into rates.",
-    scopes: ["store/shipping.readonly"],
     query: { altId, altType },
     returns: ["status", "message", "data"],
     example: {},
@@ -27,7 +26,6 @@ export const carriers = {
   get_shipping_carrier: read("GET /store/shipping-carrier/{shippingCarrierId}", {
     title: "Get shipping carrier",
     description: "Read one carrier of the store: the address it is asked at, and its services.",
-    scopes: ["store/shipping.readonly"],
     query: { altId, altType },
     returns: ["status", "message", "data"],
     example: { shippingCarrierId: "655b33a82209e60b6adb9a10" },
@@ -37,7 +35,6 @@ export const carriers = {
     title: "Create shipping carrier",
     description:
       "Connect a carrier to the store. Its callbackUrl is a server of yours that answers with live prices. Offer it to buyers with store_create_shipping_rate.",
-    scopes: ["store/shipping.write"],
     body: { altId, altType, name: z.string(), callbackUrl, ...carrierFields },
     returns: ["status", "message", "data"],
     example: {
@@ -50,7 +47,6 @@ export const carriers = {
   update_shipping_carrier: write("PUT /store/shipping-carrier/{shippingCarrierId}", {
     title: "Update shipping carrier",
     description: "Change a carrier's name, callback address or services. The services given replace all.",
-    scopes: ["store/shipping.write"],
     body: {
       altId,
       altType,
@@ -69,7 +65,6 @@ export const carriers = {
     title: "Delete shipping carrier",
     description:
       "Disconnect a carrier from the store for good. Look first for rates that use it, with store_list_shipping_rates.",
-    scopes: ["store/shipping.write"],
     query: { altId, altType },
     returns: ["status", "message"],
     example: { shippingCarrierId: "655b33a82209e60b6adb9a10" },

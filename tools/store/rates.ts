@@ -78,7 +78,6 @@ export const rates = {
     title: "List shipping rates",
     description:
       "The delivery prices of one zone as they are set up. What a given cart would pay: store_list_checkout_shipping_rates.",
-    scopes: ["store/shipping.readonly"],
     query: {
       altId,
       altType,
@@ -94,7 +93,6 @@ export const rates = {
     title: "Get shipping rate",
     description:
       "Read one delivery price of a zone: amount, its price or weight bounds, carrier and services.",
-    scopes: ["store/shipping.readonly"],
     query: { altId, altType },
     returns: ["status", "message", "data"],
     example: { shippingZoneId: "655b33a82209e60b6adb87a5", shippingRateId: "65a1c4f02209e60b6adb91c3" },
@@ -104,7 +102,6 @@ export const rates = {
     title: "Create shipping rate",
     description:
       "Add a delivery price to a zone: flat or free, bounded by order price or weight, or asked of a carrier. A carrier must be named even for a flat price.",
-    scopes: ["store/shipping.write"],
     body: {
       altId,
       altType,
@@ -135,7 +132,6 @@ export const rates = {
     title: "Update shipping rate",
     description:
       "Change one delivery price of a zone: amount, bounds, carrier or wording. What is not given stays.",
-    scopes: ["store/shipping.write"],
     body: {
       altId,
       altType,
@@ -163,7 +159,6 @@ export const rates = {
       title: "Delete shipping rate",
       description:
         "Remove one delivery price from a zone for good. A zone without any rate offers no delivery at the checkout.",
-      scopes: ["store/shipping.write"],
       query: { altId, altType },
       returns: ["status", "message"],
       example: { shippingZoneId: "655b33a82209e60b6adb87a5", shippingRateId: "65a1c4f02209e60b6adb91c3" },
@@ -174,6 +169,7 @@ export const rates = {
     title: "Quote shipping for a cart",
     description:
       "The delivery options and prices that a buyer in a given country would get for given products. The set-up behind them: store_list_shipping_rates.",
+    scopes: [],
     body: {
       altId,
       altType,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { altId, altType, id, object } from "../../src/declare/fields.js";
-import { type Declarations, read, write } from "../../src/declare/toolset.js";
+import { area, read, write } from "../../src/declare/toolset.js";
 import { countryCode, stateCode } from "./schemas.js";
 
 const shippingOrigin = object({
@@ -24,12 +24,11 @@ const orderEmail = object({
 
 const emailWords = "{enabled, subject, emailTemplateId, defaultEmailTemplateId}";
 
-export const settings = {
+export const settings = area("store/setting", {
   get_settings: read("GET /store/store-setting", {
     title: "Get store settings",
     description:
       "Read the store's ship-from address and its emails on order and on shipment, with the ids of their email templates.",
-    scopes: ["store/setting.readonly"],
     query: { altId, altType },
     returns: ["status", "message", "data"],
     example: {},
@@ -39,7 +38,6 @@ export const settings = {
     title: "Save store settings",
     description:
       "Set the store's ship-from address and switch or word its emails on order and on shipment. The address is always required: read it with store_get_settings.",
-    scopes: ["store/setting.write"],
     body: {
       altId,
       altType,
@@ -65,4 +63,4 @@ export const settings = {
       },
     },
   }),
-} satisfies Declarations;
+});

@@ -13,7 +13,6 @@ export const zones = {
   list_shipping_zones: read("GET /store/shipping-zone", {
     title: "List shipping zones",
     description: "The regions that the store ships to, with their rates where withShippingRate is true.",
-    scopes: ["store/shipping.readonly"],
     query: {
       altId,
       altType,
@@ -29,7 +28,6 @@ export const zones = {
   get_shipping_zone: read("GET /store/shipping-zone/{shippingZoneId}", {
     title: "Get shipping zone",
     description: "Read one delivery region: its countries and states, and on demand its rates.",
-    scopes: ["store/shipping.readonly"],
     query: { altId, altType, withShippingRate },
     returns: ["status", "message", "data"],
     example: { shippingZoneId: "655b33a82209e60b6adb87a5", withShippingRate: true },
@@ -39,7 +37,6 @@ export const zones = {
     title: "Create shipping zone",
     description:
       "Add a region that the store ships to. Buyers there can check out only once it has a rate: store_create_shipping_rate.",
-    scopes: ["store/shipping.write"],
     body: { altId, altType, name: z.string(), countries },
     returns: ["status", "message", "data"],
     example: { name: "Texas", countries: [{ code: "US", states: [{ code: "TX" }] }] },
@@ -49,7 +46,6 @@ export const zones = {
     title: "Update shipping zone",
     description:
       "Rename a delivery region or change what belongs to it. The countries given replace all. Prices: store_update_shipping_rate.",
-    scopes: ["store/shipping.write"],
     body: { altId, altType, name: z.string().optional(), countries: countries.optional() },
     returns: ["status", "message", "data"],
     example: {
@@ -62,7 +58,6 @@ export const zones = {
     title: "Delete shipping zone",
     description:
       "Remove a delivery region for good, with its rates: the store no longer ships there. A single rate: store_delete_shipping_rate.",
-    scopes: ["store/shipping.write"],
     query: { altId, altType },
     returns: ["status", "message"],
     example: { shippingZoneId: "655b33a82209e60b6adb87a5" },
