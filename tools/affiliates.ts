@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { id, time } from "../src/declare/fields.js";
+import { bySkip } from "../src/declare/pages.js";
 import { read, toolset } from "../src/declare/toolset.js";
 
 const campaignId = z.string().optional().describe("Affiliate campaign id, from an affiliate's campaignIds.");
@@ -28,7 +29,7 @@ export default toolset(
         ...added,
         ...page,
       },
-      pager: { kind: "offset", offset: "skip", limit: "limit", items: "affiliates", total: "meta.count" },
+      pager: bySkip("affiliates", "meta.count"),
       returns: ["affiliates", "meta"],
       example: { active: "true", limit: 20 },
     }),
@@ -63,7 +64,7 @@ export default toolset(
         ...added,
         ...page,
       },
-      pager: { kind: "offset", offset: "skip", limit: "limit", items: "commissions", total: "meta.count" },
+      pager: bySkip("commissions", "meta.count"),
       returns: ["commissions", "meta"],
       example: { fromDate: "2026-03-01", toDate: "2026-03-31" },
     }),
@@ -81,7 +82,7 @@ export default toolset(
         end: time("iso").optional(),
         ...page,
       },
-      pager: { kind: "offset", offset: "skip", limit: "limit", items: "payouts", total: "meta.count" },
+      pager: bySkip("payouts", "meta.count"),
       returns: ["payouts", "meta"],
       example: { affiliateId: "64f1c2a9b7e3d5a1c8f02b11" },
     }),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { anyObject, id, locationId, object } from "../src/declare/fields.js";
+import { byOffset } from "../src/declare/pages.js";
 import { read, remove, send, toolset, write } from "../src/declare/toolset.js";
 
 const status = z.enum(["active", "inactive", "archived"]);
@@ -8,13 +9,7 @@ const source = z.string().optional().describe("Undocumented; leave it out.");
 
 const page = { limit: z.int().min(1).default(20), offset: z.int().min(0).default(0) };
 
-const pager = {
-  kind: "offset",
-  offset: "offset",
-  limit: "limit",
-  items: "agents",
-  total: "pagination.total",
-} as const;
+const pager = byOffset("agents", "pagination.total");
 
 const turn = {
   message: z.string(),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { id, locationId } from "../src/declare/fields.js";
+import { bySkip } from "../src/declare/pages.js";
 import { area, read, remove, toolset, write } from "../src/declare/toolset.js";
 
 /** mended: the spec types keys and labels as objects; its own examples are words. */
@@ -33,7 +34,7 @@ export default toolset(
       description:
         "The kinds of ties that exist, such as owner and pet, with the id that a relation needs. The ties themselves: associations_list_relations.",
       query: { locationId, ...page },
-      pager: { kind: "offset", offset: "skip", limit: "limit", items: "associations" },
+      pager: bySkip("associations"),
       returns: ["associations"],
       example: { limit: 50 },
     }),
@@ -115,7 +116,7 @@ export default toolset(
           recordId: z.string().min(1).describe("Id of a contact, opportunity, business or object record."),
         },
         query: { locationId, associationIds: z.array(id("association")).optional(), ...page },
-        pager: { kind: "offset", offset: "skip", limit: "limit", items: "relations" },
+        pager: bySkip("relations"),
         returns: ["relations"],
         example: { recordId: "ocQHyuzHvysMo5N5VsXc" },
       }),

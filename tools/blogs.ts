@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { id, locationId, time } from "../src/declare/fields.js";
+import { byOffset, bySkip } from "../src/declare/pages.js";
 import { read, send, toolset } from "../src/declare/toolset.js";
 
 const offsetPage = { limit: z.number().default(20), offset: z.number().default(0) };
@@ -56,7 +57,7 @@ export default toolset(
         limit: z.number().default(20),
         skip: z.number().default(0),
       },
-      pager: { kind: "offset", offset: "skip", limit: "limit", items: "data" },
+      pager: bySkip("data"),
       returns: ["data"],
       example: { limit: 10, skip: 0 },
     }),
@@ -73,7 +74,7 @@ export default toolset(
         status: z.enum(["PUBLISHED", "SCHEDULED", "ARCHIVED", "DRAFT"]).optional(),
         ...offsetPage,
       },
-      pager: { kind: "offset", offset: "offset", limit: "limit", items: "blogs" },
+      pager: byOffset("blogs"),
       returns: ["blogs"],
       example: { blogId: "66f429b8afdce84227a4610d", status: "DRAFT", limit: 10, offset: 0 },
       v3: {
@@ -127,7 +128,7 @@ export default toolset(
         "The names that articles can be signed with, and their ids. They are not users: no login belongs to them.",
       scopes: ["blogs/author.readonly"],
       query: { locationId, ...offsetPage },
-      pager: { kind: "offset", offset: "offset", limit: "limit", items: "authors" },
+      pager: byOffset("authors"),
       returns: ["authors"],
       example: { limit: 10, offset: 0 },
     }),
@@ -138,7 +139,7 @@ export default toolset(
         "The categories of articles, with ids and slugs. Those of social posts are elsewhere: social_list_categories.",
       scopes: ["blogs/category.readonly"],
       query: { locationId, ...offsetPage },
-      pager: { kind: "offset", offset: "offset", limit: "limit", items: "categories" },
+      pager: byOffset("categories"),
       returns: ["categories"],
       example: { limit: 20, offset: 0 },
     }),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { anyObject, id, locationId, object } from "../src/declare/fields.js";
+import { byOffset } from "../src/declare/pages.js";
 import { area, read, remove, toolset, write } from "../src/declare/toolset.js";
 
 const boardVersion = "2021-07-28";
@@ -128,13 +129,7 @@ export default toolset(
           offset: z.number().optional(),
           deleted: z.boolean().optional().describe("Deleted ones too."),
         },
-        pager: {
-          kind: "offset",
-          offset: "offset",
-          limit: "limit",
-          items: "brandBoards",
-          total: "totalCount",
-        },
+        pager: byOffset("brandBoards", "totalCount"),
         returns: ["brandBoards", "totalCount"],
         example: { search: "Glow", limit: 20 },
       }),
@@ -231,7 +226,7 @@ export default toolset(
         offset: z.number().min(0).optional(),
         deleted: z.boolean().optional().describe("Deleted ones too."),
       },
-      pager: { kind: "offset", offset: "offset", limit: "limit", items: "items", total: "total" },
+      pager: byOffset("items", "total"),
       returns: ["items", "total"],
       example: { search: "Lakeside", limit: 20 },
     }),

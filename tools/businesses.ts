@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { locationId } from "../src/declare/fields.js";
+import { bySkip } from "../src/declare/pages.js";
 import { read, remove, toolset, write } from "../src/declare/toolset.js";
 
 const businessFields = {
@@ -32,7 +33,7 @@ export default toolset(
         limit: z.number().default(20),
         skip: z.number().optional(),
       },
-      pager: { kind: "offset", offset: "skip", limit: "limit", items: "businesses" },
+      pager: bySkip("businesses"),
       returns: ["businesses"],
       example: { limit: 50 },
     }),

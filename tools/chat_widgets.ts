@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { anyObject, id, locationId, object } from "../src/declare/fields.js";
+import { byOffset } from "../src/declare/pages.js";
 import { read, remove, toolset, write } from "../src/declare/toolset.js";
 
 const text = z.string().optional();
@@ -185,7 +186,7 @@ export default toolset(
       },
       listed: ["chatType", "voiceAiAgentId", "limit", "offset"],
       // The spec gives no reply; the list's name is what another client of this endpoint reads.
-      pager: { kind: "offset", offset: "offset", limit: "limit", items: "chatWidgets" },
+      pager: byOffset("chatWidgets"),
       example: { chatType: "liveChat", limit: 20, offset: 0 },
     }),
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { id, object } from "../src/declare/fields.js";
+import { byCursor } from "../src/declare/pages.js";
 import { read, remove, toolset, write } from "../src/declare/toolset.js";
 
 const agentPath = { agentId: id("conversationAgent") };
@@ -203,7 +204,7 @@ export default toolset(
         startAfter: z.string().optional().describe("The last agent's id."),
       },
       // totalCount is left out: it counts every agent, whatever the query.
-      pager: { kind: "cursor", from: { startAfter: "last.id" }, limit: "limit", items: "agents" },
+      pager: byCursor("agents", { from: { startAfter: "last.id" }, limit: "limit" }),
       returns: ["agents", "count", "totalCount"],
       example: { query: "front desk", limit: 20 },
     }),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { id, object } from "../src/declare/fields.js";
+import { bySkip } from "../src/declare/pages.js";
 import { admin, read, toolset } from "../src/declare/toolset.js";
 
 const fontFamily = z.enum(["fab", "fas", "far"]);
@@ -45,7 +46,7 @@ export default toolset(
         skip: z.number().min(0).optional(),
         limit: z.number().min(1).optional().describe("Default 20."),
       },
-      pager: { kind: "offset", offset: "skip", limit: "limit", items: "customMenus", total: "totalLinks" },
+      pager: bySkip("customMenus", "totalLinks"),
       returns: ["customMenus", "totalLinks"],
       example: { query: "training", limit: 20 },
     }),

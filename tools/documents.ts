@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { id, locationId, object, time } from "../src/declare/fields.js";
+import { bySkip } from "../src/declare/pages.js";
 import { read, send, toolset } from "../src/declare/toolset.js";
 
 const copyRecipient = object({
@@ -43,7 +44,7 @@ export default toolset(
         limit: z.number().default(20),
         skip: z.number().optional(),
       },
-      pager: { kind: "offset", offset: "skip", limit: "limit", items: "documents", total: "total" },
+      pager: bySkip("documents", "total"),
       returns: ["documents", "total", "whiteLabelBaseUrl", "whiteLabelBaseUrlForInvoice"],
       example: { status: "sent,viewed", limit: 20 },
     }),
@@ -95,7 +96,7 @@ export default toolset(
         limit: z.number().default(20),
         skip: z.number().optional(),
       },
-      pager: { kind: "offset", offset: "skip", limit: "limit", items: "data", total: "total" },
+      pager: bySkip("data", "total"),
       returns: ["data", "total"],
       example: { name: "Treatment consent", type: "proposal", limit: 20 },
     }),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { id, locationId, time } from "../src/declare/fields.js";
+import { byPage, bySkip } from "../src/declare/pages.js";
 import { read, toolset, write } from "../src/declare/toolset.js";
 
 export default toolset(
@@ -22,7 +23,7 @@ export default toolset(
         limit: z.number().optional().describe("Default 10."),
         skip: z.number().optional(),
       },
-      pager: { kind: "offset", offset: "skip", limit: "limit", items: "forms", total: "total" },
+      pager: bySkip("forms", "total"),
       returns: ["forms", "total"],
       example: { limit: 20 },
     }),
@@ -40,14 +41,7 @@ export default toolset(
         page: z.number().optional(),
         limit: z.number().max(100).optional().describe("Default 20."),
       },
-      pager: {
-        kind: "page",
-        page: "page",
-        limit: "limit",
-        first: 1,
-        items: "submissions",
-        total: "meta.total",
-      },
+      pager: byPage("submissions", { limit: "limit", total: "meta.total" }),
       returns: ["meta", "submissions"],
       example: { formId: "jjusM6EOngDExnbo2DbU", startAt: "2026-05-01", endAt: "2026-05-31", limit: 50 },
     }),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { id, locationId } from "../src/declare/fields.js";
+import { byOffset } from "../src/declare/pages.js";
 import { area, read, remove, toolset, write } from "../src/declare/toolset.js";
 
 const target = {
@@ -29,7 +30,7 @@ export default toolset(
         limit: z.number().default(20),
         offset: z.number().optional(),
       },
-      pager: { kind: "offset", offset: "offset", limit: "limit", items: "funnels", total: "count" },
+      pager: byOffset("funnels", "count"),
       returns: ["funnels", "count"],
       example: { name: "Botox", type: "funnel", limit: 20 },
     }),
@@ -47,7 +48,7 @@ export default toolset(
         offset: z.number().default(0),
       },
       // mended: the spec gives the reply as one page; taken to be a list of them
-      pager: { kind: "offset", offset: "offset", limit: "limit", items: "" },
+      pager: byOffset(""),
       example: { funnelId: "SkIDfu0S4m3NYQyvWHC6", limit: 20, offset: 0 },
     }),
 
@@ -72,13 +73,7 @@ export default toolset(
           limit: z.number().default(20),
           offset: z.number().default(0),
         },
-        pager: {
-          kind: "offset",
-          offset: "offset",
-          limit: "limit",
-          items: "data.data",
-          total: "data.count",
-        },
+        pager: byOffset("data.data", "data.count"),
         returns: ["data"],
         example: { search: "/specials", limit: 20, offset: 0 },
       }),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { id, locationId } from "../src/declare/fields.js";
+import { byCursor, byPage } from "../src/declare/pages.js";
 import { bulk, read, remove, toolset, write } from "../src/declare/toolset.js";
 
 const knowledgeBaseId = id("knowledgeBase");
@@ -29,12 +30,10 @@ export default toolset(
         lastKnowledgeBaseId: z.string().optional().describe("The last page's data.lastKnowledgeBaseId."),
       },
       // data.activeCount is no total: it counts every knowledge base, whatever the query.
-      pager: {
-        kind: "cursor",
+      pager: byCursor("data.knowledgeBases", {
         from: { lastKnowledgeBaseId: "data.lastKnowledgeBaseId" },
         limit: "limit",
-        items: "data.knowledgeBases",
-      },
+      }),
       returns: ["data", "success"],
       example: { query: "pricing" },
     }),
@@ -83,13 +82,7 @@ export default toolset(
         limit: z.number().optional().describe("Default 10."),
         lastFaqId: z.string().optional().describe("The last page's lastFaqId."),
       },
-      pager: {
-        kind: "cursor",
-        from: { lastFaqId: "lastFaqId" },
-        limit: "limit",
-        items: "faqs",
-        total: "count",
-      },
+      pager: byCursor("faqs", { from: { lastFaqId: "lastFaqId" }, limit: "limit", total: "count" }),
       returns: ["faqs", "count", "hasMore", "lastFaqId"],
       example: { knowledgeBaseId: "tDtDnQdgm2LXpyiqYvZ6", limit: 50 },
     }),
@@ -187,7 +180,7 @@ export default toolset(
         page: z.number().optional().describe("From 1."),
         pageLength: z.number().default(20),
       },
-      pager: { kind: "page", page: "page", limit: "pageLength", first: 1, items: "urls", total: "count" },
+      pager: byPage("urls", { limit: "pageLength", total: "count" }),
       returns: ["urls", "count"],
       example: { knowledgeBaseId: "tDtDnQdgm2LXpyiqYvZ6", query: "/pricing" },
     }),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { locationId } from "../src/declare/fields.js";
+import { bySkip } from "../src/declare/pages.js";
 import { read, remove, toolset, write } from "../src/declare/toolset.js";
 
 const linkForm = {
@@ -37,7 +38,7 @@ export default toolset(
         skip: z.number().optional(),
         limit: z.number().optional().describe("Default 20."),
       },
-      pager: { kind: "offset", offset: "skip", limit: "limit", items: "links" },
+      pager: bySkip("links"),
       returns: ["links"],
       example: { query: "review", limit: 20 },
     }),

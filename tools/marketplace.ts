@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { anyObject, companyId, id, locationId, time } from "../src/declare/fields.js";
+import { bySkip } from "../src/declare/pages.js";
 import { admin, area, money, read, toolset } from "../src/declare/toolset.js";
 
 const meterId = z.string().describe("Billing meter id, from marketplace_get_rebilling_config.");
@@ -58,13 +59,7 @@ export default toolset(
           skip: z.number().optional(),
           limit: z.number().default(20),
         },
-        pager: {
-          kind: "offset",
-          offset: "skip",
-          limit: "limit",
-          items: "charges",
-          total: "pagination.total",
-        },
+        pager: bySkip("charges", "pagination.total"),
         returns: ["charges", "pagination", "count"],
         example: { startDate: "2026-03-01", endDate: "2026-03-31", limit: 50 },
       }),

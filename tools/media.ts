@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { altId, altType, file, id, object } from "../src/declare/fields.js";
+import { byOffset } from "../src/declare/pages.js";
 import { bulk, read, remove, toolset, write } from "../src/declare/toolset.js";
 
 const parentId = id("media")
@@ -32,7 +33,7 @@ export default toolset(
         offset: z.number().optional(),
         fetchAll: z.string().optional().describe('"true" or "false".'),
       },
-      pager: { kind: "offset", offset: "offset", limit: "limit", items: "files" },
+      pager: byOffset("files"),
       returns: ["files"],
       example: { query: "before-after", type: "file", sortBy: "createdAt", sortOrder: "desc", limit: 20 },
     }),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { companyId, id } from "../src/declare/fields.js";
+import { byCursor, bySkip } from "../src/declare/pages.js";
 import { admin, read, toolset } from "../src/declare/toolset.js";
 
 const installFilters = {
@@ -41,13 +42,11 @@ export default toolset(
         pageSize: z.number().optional(),
         pageToken: z.string().optional(),
       },
-      pager: {
-        kind: "cursor",
+      pager: byCursor("items", {
         from: { pageToken: "pagination.nextPageToken" },
         limit: "pageSize",
-        items: "items",
         total: "pagination.totalRecords",
-      },
+      }),
       returns: ["items", "pagination", "metadata", "installToFutureLocations"],
       example: { appId: "tDtDnQdgm2LXpyiqYvZ6", isInstalled: true, pageSize: 50 },
     }),
@@ -63,7 +62,7 @@ export default toolset(
         skip: z.number().optional(),
         limit: z.number().optional(),
       },
-      pager: { kind: "offset", offset: "skip", limit: "limit", items: "locations", total: "count" },
+      pager: bySkip("locations", "count"),
       returns: ["locations", "count", "installToFutureLocations"],
       example: { appId: "tDtDnQdgm2LXpyiqYvZ6", limit: 50 },
       supersededBy: "oauth_list_installed_locations",

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { anyObject, id, locationId, object } from "../src/declare/fields.js";
+import { byCursor } from "../src/declare/pages.js";
 import { area, read, remove, toolset, write } from "../src/declare/toolset.js";
 
 const labels = { singular: z.string(), plural: z.string() };
@@ -110,13 +111,11 @@ export default toolset(
             .optional()
             .describe("The last record's searchAfter."),
         },
-        pager: {
-          kind: "cursor",
+        pager: byCursor("records", {
           from: { searchAfter: "last.searchAfter" },
           limit: "pageLimit",
-          items: "records",
           total: "total",
-        },
+        }),
         returns: ["records", "total"],
         example: { schemaKey: "custom_objects.pet", query: "Rex" },
       }),

@@ -8,6 +8,7 @@ import {
   object,
   time,
 } from "../src/declare/fields.js";
+import { byCursor, bySkip } from "../src/declare/pages.js";
 import { read, remove, toolset, write } from "../src/declare/toolset.js";
 
 const status = z.enum(["open", "won", "lost", "abandoned", "all"]);
@@ -70,13 +71,11 @@ export default toolset(
         startAfterId: z.string().optional().describe("meta.startAfterId of the page before."),
       },
       listed: ["q", "status", "pipeline_id", "pipeline_stage_id", "contact_id", "assigned_to"],
-      pager: {
-        kind: "cursor",
+      pager: byCursor("opportunities", {
         from: { startAfter: "meta.startAfter", startAfterId: "meta.startAfterId" },
         limit: "limit",
-        items: "opportunities",
         total: "meta.total",
-      },
+      }),
       returns: ["aggregations", "meta", "opportunities"],
       example: { status: "open", pipeline_id: "VDm7RPYC2GLUvdpKmBfC", limit: 20 },
       v3: {
@@ -252,13 +251,11 @@ export default toolset(
           .describe('[{field, direction}], e.g. {"field":"date_added","direction":"desc"}.'),
       },
       listed: ["filters", "query", "sort", "limit", "searchAfter"],
-      pager: {
-        kind: "cursor",
+      pager: byCursor("opportunities", {
         from: { searchAfter: "last.sort" },
         limit: "limit",
-        items: "opportunities",
         total: "total",
-      },
+      }),
       returns: ["aggregations", "opportunities", "total"],
       example: {
         filters: [
@@ -283,7 +280,7 @@ export default toolset(
         limit: z.number().default(20),
         skip: z.number().optional(),
       },
-      pager: { kind: "offset", offset: "skip", limit: "limit", items: "lostReasons", total: "total" },
+      pager: bySkip("lostReasons", "total"),
       returns: ["lostReasons", "total"],
       example: { limit: 50 },
     }),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { locationId } from "../src/declare/fields.js";
+import { byPage } from "../src/declare/pages.js";
 import { money, read, toolset } from "../src/declare/toolset.js";
 
 export default toolset(
@@ -21,19 +22,12 @@ export default toolset(
         pageSize: z.number().min(1).max(1000).optional().describe("Default 50."),
         page: z.number().min(0).optional().describe("The first is 0."),
       },
-      pager: { kind: "page", page: "page", limit: "pageSize", first: 0, items: "numbers" },
+      pager: byPage("numbers", { limit: "pageSize", first: 0 }),
       returns: ["numbers", "page", "pageSize", "accountStatus", "isUnderGhl"],
       example: { pageSize: 50 },
       v3: {
         query: { includeRcsSenderIds: z.boolean().optional() },
-        pager: {
-          kind: "page",
-          page: "page",
-          limit: "pageSize",
-          first: 0,
-          items: "data.numbers",
-          total: "data.total",
-        },
+        pager: byPage("data.numbers", { limit: "pageSize", first: 0, total: "data.total" }),
       },
     }),
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { companyId, id, time } from "../src/declare/fields.js";
+import { byCursor } from "../src/declare/pages.js";
 import { admin, read, toolset } from "../src/declare/toolset.js";
 
 export default toolset(
@@ -58,7 +59,7 @@ export default toolset(
         // mended: the first page has no document to start after
         lastDoc: z.string().optional().describe("The id of the last push of the page before."),
       },
-      pager: { kind: "cursor", from: { lastDoc: "last.id" }, limit: "limit", items: "data" },
+      pager: byCursor("data", { from: { lastDoc: "last.id" }, limit: "limit" }),
       returns: ["data"],
       example: {
         snapshotId: "39It2BFz7EkNaNBALPif",

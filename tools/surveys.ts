@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { id, locationId, time } from "../src/declare/fields.js";
+import { byPage, bySkip } from "../src/declare/pages.js";
 import { read, toolset } from "../src/declare/toolset.js";
 
 export default toolset(
@@ -21,7 +22,7 @@ export default toolset(
         limit: z.number().max(50).optional().describe("Default 10."),
         skip: z.number().optional(),
       },
-      pager: { kind: "offset", offset: "skip", limit: "limit", items: "surveys", total: "total" },
+      pager: bySkip("surveys", "total"),
       returns: ["surveys", "total"],
       example: { limit: 20 },
     }),
@@ -39,14 +40,7 @@ export default toolset(
         page: z.number().optional(),
         limit: z.number().max(100).optional().describe("Default 20."),
       },
-      pager: {
-        kind: "page",
-        page: "page",
-        limit: "limit",
-        first: 1,
-        items: "submissions",
-        total: "meta.total",
-      },
+      pager: byPage("submissions", { limit: "limit", total: "meta.total" }),
       returns: ["meta", "submissions"],
       example: { surveyId: "jjusM6EOngDExnbo2DbU", startAt: "2026-05-01", endAt: "2026-05-31" },
     }),

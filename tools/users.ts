@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { companyId, id, locationId, object } from "../src/declare/fields.js";
+import { bySkip } from "../src/declare/pages.js";
 import { admin, read, toolset } from "../src/declare/toolset.js";
 
 const allowed = z.boolean().optional();
@@ -120,7 +121,7 @@ export default toolset(
         enabled2waySync: z.boolean().optional().describe("Only those with two-way sync on."),
       },
       listed: ["query", "locationId", "type", "role", "limit"],
-      pager: { kind: "offset", offset: "skip", limit: "limit", items: "users", total: "count" },
+      pager: bySkip("users", "count"),
       returns: ["count", "users"],
       example: { query: "Sam", limit: 10 },
     }),
@@ -138,7 +139,7 @@ export default toolset(
         limit: z.string().default("25"),
         skip: z.string().default("0"),
       },
-      pager: { kind: "offset", offset: "skip", limit: "limit", items: "users", total: "count" },
+      pager: bySkip("users", "count"),
       returns: ["count", "users"],
       example: { emails: "sam@brightsmile.example.com,dana@brightsmile.example.com", projection: "all" },
     }),

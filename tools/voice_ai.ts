@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { id, locationId, object, time } from "../src/declare/fields.js";
+import { byPage } from "../src/declare/pages.js";
 import { area, read, remove, toolset, write } from "../src/declare/toolset.js";
 
 const agentPath = { agentId: id("voiceAgent") };
@@ -202,7 +203,7 @@ export default toolset(
           page: z.number().min(1).max(5000).optional(),
           pageSize: z.number().min(1).max(50).optional().describe("Default 10."),
         },
-        pager: { kind: "page", page: "page", limit: "pageSize", first: 1, items: "agents", total: "total" },
+        pager: byPage("agents", { limit: "pageSize", total: "total" }),
         returns: ["agents", "page", "pageSize", "total"],
         example: { query: "after hours", pageSize: 20 },
       }),
@@ -348,7 +349,7 @@ export default toolset(
         pageSize: z.number().max(50).optional().describe("Default 10."),
       },
       listed: ["startDate", "endDate", "agentId", "contactId", "callType", "actionType", "pageSize"],
-      pager: { kind: "page", page: "page", limit: "pageSize", first: 1, items: "callLogs", total: "total" },
+      pager: byPage("callLogs", { limit: "pageSize", total: "total" }),
       returns: ["callLogs", "page", "pageSize", "total"],
       example: { startDate: "2026-03-02T00:00:00-06:00", endDate: "2026-03-09T00:00:00-06:00", pageSize: 50 },
     }),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { id, locationId, object } from "../../src/declare/fields.js";
+import { byCursor } from "../../src/declare/pages.js";
 import { admin, type Declarations, read, write } from "../../src/declare/toolset.js";
 import {
   customDisclaimer,
@@ -59,7 +60,7 @@ export const facebookAccount = {
       next: z.string().optional().describe("Cursor of the page before."),
     },
     // The spec shows no reply: where these paths are wrong, the first page is all there is.
-    pager: { kind: "cursor", from: { next: "next" }, limit: "limit", items: "adAccounts" },
+    pager: byCursor("adAccounts", { from: { next: "next" }, limit: "limit" }),
     example: { type: "AD_MANAGER", limit: 25 },
   }),
 

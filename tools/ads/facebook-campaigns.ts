@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { locationId } from "../../src/declare/fields.js";
+import { byCursor } from "../../src/declare/pages.js";
 import { type Declarations, money, read, remove, write } from "../../src/declare/toolset.js";
 import { connection, facebookAdAccountId, facebookAdsetId, facebookCampaignId } from "./schemas.js";
 
@@ -33,7 +34,7 @@ export const facebookCampaigns = {
       next: z.string().optional().describe("Cursor of the page before."),
     },
     // The spec shows no reply: where these paths are wrong, the first page is all there is.
-    pager: { kind: "cursor", from: { next: "next" }, items: "data" },
+    pager: byCursor("data", { from: { next: "next" } }),
     example: { entityType: "CAMPAIGN", type: "AD_MANAGER" },
   }),
 

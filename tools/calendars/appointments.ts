@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { id, locationId, time } from "../../src/declare/fields.js";
+import { byOffset } from "../../src/declare/pages.js";
 import { area, read, remove, send, write } from "../../src/declare/toolset.js";
 
 const span = { startTime: time("epochMilliseconds"), endTime: time("epochMilliseconds") };
@@ -212,7 +213,7 @@ export const appointments = area("calendars/events", {
       limit: z.number().max(20).default(20),
       offset: z.number().min(0).default(0),
     },
-    pager: { kind: "offset", offset: "offset", limit: "limit", items: "notes" },
+    pager: byOffset("notes"),
     returns: ["hasMore", "notes"],
     example: { appointmentId: "Jd7sPq3LxVtR9mNcW2kY", limit: 10, offset: 0 },
   }),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { object } from "../../src/declare/fields.js";
+import { bySkip } from "../../src/declare/pages.js";
 import { area, read, remove, write } from "../../src/declare/toolset.js";
 
 const receiverType = z.enum(["contact", "guest", "assignedUser", "emails", "phoneNumbers", "business"]);
@@ -45,7 +46,7 @@ export const notifications = area("calendars/events", {
       limit: z.number().default(20),
       skip: z.number().optional(),
     },
-    pager: { kind: "offset", offset: "skip", limit: "limit", items: "" },
+    pager: bySkip(""),
     example: { calendarId: "CVokAlI8fgw4WYWoCtQz", isActive: true },
   }),
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { id, locationId } from "../../src/declare/fields.js";
+import { bySkip } from "../../src/declare/pages.js";
 import { area, read, remove, write } from "../../src/declare/toolset.js";
 
 const resourceType = z.enum(["equipments", "rooms"]);
@@ -34,7 +35,7 @@ export const resources = area("calendars/resources", {
       "Rooms or equipment that bookings of service calendars take up. Deprecated in v3 with the first generation of services.",
     path: { resourceType },
     query: { locationId, limit: z.int().min(1).default(20), skip: z.int().min(0).default(0) },
-    pager: { kind: "offset", offset: "skip", limit: "limit", items: "" },
+    pager: bySkip(""),
     example: { resourceType: "rooms", limit: 20, skip: 0 },
     v3: { deprecated: true },
   }),

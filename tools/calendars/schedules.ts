@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { id, locationId, object } from "../../src/declare/fields.js";
+import { bySkip } from "../../src/declare/pages.js";
 import { area, read, remove, write } from "../../src/declare/toolset.js";
 
 const clock = z.string().describe("HH:MM, 24 hours.");
@@ -39,7 +40,7 @@ export const schedules = area("calendars", {
       limit: z.number().min(1).max(500).optional(),
       skip: z.number().min(0).optional(),
     },
-    pager: { kind: "offset", offset: "skip", limit: "limit", items: "schedules" },
+    pager: bySkip("schedules"),
     returns: ["schedules"],
     example: { userId: "sx6wyHhbFdRXh302Lunr" },
   }),

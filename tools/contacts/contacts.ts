@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { anyObject, customFieldValues, id, locationId } from "../../src/declare/fields.js";
+import { byCursor, bySkip } from "../../src/declare/pages.js";
 import { bulk, type Declarations, read, remove, write } from "../../src/declare/toolset.js";
 import { customFields, customFieldsV3, dndSettings, dndSettingsV3, inboundDndSettings } from "./schemas.js";
 
@@ -86,13 +87,11 @@ export const contacts = {
         .optional()
         .describe("The last contact's searchAfter."),
     },
-    pager: {
-      kind: "cursor",
+    pager: byCursor("contacts", {
       from: { searchAfter: "last.searchAfter" },
       limit: "pageLimit",
-      items: "contacts",
       total: "total",
-    },
+    }),
     returns: ["contacts", "total"],
     example: { query: "mara.ellison@example.com", pageLimit: 5 },
   }),
@@ -188,7 +187,7 @@ export const contacts = {
       limit: z.number().max(100).optional(),
       skip: z.number().optional(),
     },
-    pager: { kind: "offset", offset: "skip", limit: "limit", items: "contacts", total: "count" },
+    pager: bySkip("contacts", "count"),
     returns: ["contacts", "count"],
     example: { businessId: "63771dcac1116f0e21de8e12", limit: 20 },
     v3: { query: { startAfter: z.array(z.string()).optional() } },
@@ -225,13 +224,11 @@ export const contacts = {
       startAfterId: z.string().optional(),
       startAfter: z.number().optional(),
     },
-    pager: {
-      kind: "cursor",
+    pager: byCursor("contacts", {
       from: { startAfter: "meta.startAfter", startAfterId: "meta.startAfterId" },
       limit: "limit",
-      items: "contacts",
       total: "meta.total",
-    },
+    }),
     returns: ["contacts", "count", "meta"],
     example: { limit: 20 },
     supersededBy: "contacts_search_contacts",

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { anyObject, id, locationId, time } from "../../src/declare/fields.js";
+import { byCursor } from "../../src/declare/pages.js";
 import { area, read, remove, write } from "../../src/declare/toolset.js";
 
 const feedback = "Verdict on the conversation.";
@@ -41,13 +42,11 @@ export const conversations = area("conversations", {
       startAfterDate: time("epochMilliseconds", "First of the last conversation's sort values").optional(),
     },
     listed: ["query", "contactId", "status", "assignedTo", "lastMessageDirection", "limit"],
-    pager: {
-      kind: "cursor",
+    pager: byCursor("conversations", {
       from: { startAfterDate: "last.sort.0" },
       limit: "limit",
-      items: "conversations",
       total: "total",
-    },
+    }),
     returns: ["conversations", "total"],
     example: { status: "unread", lastMessageDirection: "inbound", limit: 20 },
   }),

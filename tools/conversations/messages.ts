@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { id, locationId, object, time } from "../../src/declare/fields.js";
+import { byCursor } from "../../src/declare/pages.js";
 import { area, read, remove, send, write } from "../../src/declare/toolset.js";
 
 const attachments = z.array(z.string()).optional().describe("URLs.");
@@ -95,12 +96,10 @@ export const messages = area("conversations/message", {
       limit: z.number().optional().describe("Default 20."),
       lastMessageId: z.string().optional().describe("Older than this one."),
     },
-    pager: {
-      kind: "cursor",
+    pager: byCursor("messages.messages", {
       from: { lastMessageId: "messages.lastMessageId" },
       limit: "limit",
-      items: "messages.messages",
-    },
+    }),
     returns: ["lastMessageId", "messages", "nextPage"],
     example: { conversationId: "tDtDnQdgm2LXpyiqYvZ6", limit: 20 },
   }),
@@ -184,13 +183,7 @@ export const messages = area("conversations/message", {
       cursor: z.string().optional().describe("nextCursor of the page before."),
     },
     listed: ["channel", "contactId", "conversationId", "startDate", "endDate", "limit", "cursor"],
-    pager: {
-      kind: "cursor",
-      from: { cursor: "nextCursor" },
-      limit: "limit",
-      items: "messages",
-      total: "total",
-    },
+    pager: byCursor("messages", { from: { cursor: "nextCursor" }, limit: "limit", total: "total" }),
     returns: ["messages", "nextCursor", "total"],
     example: { channel: "SMS", startDate: "2026-05-01T00:00:00-05:00", limit: 100 },
   }),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { anyObject, id, locationId, object } from "../../src/declare/fields.js";
+import { byOffset } from "../../src/declare/pages.js";
 import { area, read, remove, write } from "../../src/declare/toolset.js";
 
 const version = "2021-07-28";
@@ -30,7 +31,7 @@ export const builder = area("emails/builder", {
     },
     listed: ["search", "parentId", "templatesOnly", "archived", "limit", "offset"],
     // mended: the spec gives the reply as one template; clients find the list under builders
-    pager: { kind: "offset", offset: "offset", limit: "limit", items: "builders" },
+    pager: byOffset("builders"),
     returns: ["builders"],
     example: { search: "welcome", limit: 20 },
     supersededBy: "emails_list_templates",
@@ -151,7 +152,7 @@ export const builder = area("emails/builder", {
       offset: z.number().optional(),
     },
     listed: ["name", "status", "emailStatus", "showStats", "campaignsOnly", "limit", "offset"],
-    pager: { kind: "offset", offset: "offset", limit: "limit", items: "schedules" },
+    pager: byOffset("schedules"),
     returns: ["schedules", "total"],
     example: { emailStatus: "all", campaignsOnly: true, showStats: true, limit: 20 },
     supersededBy: "emails_list_campaigns",

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { id, object, time } from "../../src/declare/fields.js";
+import { byOffset } from "../../src/declare/pages.js";
 import { area, read, remove, send, write } from "../../src/declare/toolset.js";
 
 const pageFields = {
@@ -7,13 +8,7 @@ const pageFields = {
   offset: z.number().min(0).optional(),
 };
 
-const pager = {
-  kind: "offset",
-  offset: "offset",
-  limit: "limit",
-  items: "campaigns",
-  total: "total",
-} as const;
+const pager = byOffset("campaigns", "total");
 
 const editorType = z.enum(["html", "text"]);
 

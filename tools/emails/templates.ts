@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { id } from "../../src/declare/fields.js";
+import { byOffset } from "../../src/declare/pages.js";
 import { area, read, remove, write } from "../../src/declare/toolset.js";
 
 const editorType = z.enum(["html", "text"]);
@@ -45,7 +46,7 @@ export const templates = area("emails/templates", {
       limit: z.number().min(1).max(20).optional().describe("Default 10."),
       offset: z.number().min(0).optional(),
     },
-    pager: { kind: "offset", offset: "offset", limit: "limit", items: "items", total: "total" },
+    pager: byOffset("items", "total"),
     returns: ["items", "total"],
     example: { search: "newsletter", include: "templates", limit: 20 },
   }),

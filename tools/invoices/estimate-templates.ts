@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { altId, altType, anyObject, id } from "../../src/declare/fields.js";
+import { byOffset } from "../../src/declare/pages.js";
 import { area, read, remove, write } from "../../src/declare/toolset.js";
 import {
   attachments,
@@ -73,7 +74,7 @@ export const estimateTemplates = area("invoices/estimate", {
       limit,
       offset,
     },
-    pager: { kind: "offset", offset: "offset", limit: "limit", items: "data", total: "totalCount" },
+    pager: byOffset("data", "totalCount"),
     returns: ["data", "totalCount"],
     example: { search: "Roof", limit: 20, offset: 0 },
   }),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { altId, altType, anyObject, anyValue, id, object, time } from "../../src/declare/fields.js";
+import { byOffset } from "../../src/declare/pages.js";
 import { area, read, remove, send, write } from "../../src/declare/toolset.js";
 import {
   attachments,
@@ -130,7 +131,7 @@ export const estimates = area("invoices/estimate", {
       limit,
       offset,
     },
-    pager: { kind: "offset", offset: "offset", limit: "limit", items: "estimates", total: "total" },
+    pager: byOffset("estimates", "total"),
     returns: ["estimates", "total"],
     example: { status: "sent", contactId: "ocQHyuzHvysMo5N5VsXc", limit: 20, offset: 0 },
   }),

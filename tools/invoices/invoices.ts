@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { altId, altType, anyObject, id, object, time } from "../../src/declare/fields.js";
+import { byOffset } from "../../src/declare/pages.js";
 import { area, money, read, remove, write } from "../../src/declare/toolset.js";
 import {
   attachments,
@@ -101,7 +102,7 @@ export const invoices = area("invoices", {
       offset,
     },
     listed: ["status", "contactId", "search", "startAt", "endAt", "sortField", "sortOrder"],
-    pager: { kind: "offset", offset: "offset", limit: "limit", items: "invoices", total: "total" },
+    pager: byOffset("invoices", "total"),
     returns: ["invoices", "total"],
     example: { status: "sent", limit: 20, offset: 0, sortField: "issueDate", sortOrder: "descend" },
   }),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { altId, altType, id, time } from "../../src/declare/fields.js";
+import { byOffset } from "../../src/declare/pages.js";
 import { area, money, read, remove, write } from "../../src/declare/toolset.js";
 import {
   attachments,
@@ -77,7 +78,7 @@ export const schedules = area("invoices/schedule", {
       limit,
       offset,
     },
-    pager: { kind: "offset", offset: "offset", limit: "limit", items: "schedules", total: "total" },
+    pager: byOffset("schedules", "total"),
     returns: ["schedules", "total"],
     example: { search: "retainer", limit: 20, offset: 0 },
   }),

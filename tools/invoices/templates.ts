@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { altId, altType, id, time } from "../../src/declare/fields.js";
+import { byOffset } from "../../src/declare/pages.js";
 import { area, read, remove, write } from "../../src/declare/toolset.js";
 import {
   businessDetails,
@@ -62,7 +63,7 @@ export const templates = area("invoices/template", {
       limit,
       offset,
     },
-    pager: { kind: "offset", offset: "offset", limit: "limit", items: "data", total: "totalCount" },
+    pager: byOffset("data", "totalCount"),
     returns: ["data", "totalCount"],
     example: { search: "Membership", limit: 20, offset: 0 },
   }),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { companyId, id, object } from "../../src/declare/fields.js";
+import { bySkip } from "../../src/declare/pages.js";
 import { admin, area, read } from "../../src/declare/toolset.js";
 
 const permission = z.enum([
@@ -102,7 +103,7 @@ export const locations = area("locations", {
       skip: z.number().optional(),
       limit: z.number().optional().describe("Default 10."),
     },
-    pager: { kind: "offset", offset: "skip", limit: "limit", items: "locations" },
+    pager: bySkip("locations"),
     returns: ["locations"],
     example: { limit: 50, skip: 0 },
   }),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { id, object } from "../../src/declare/fields.js";
+import { bySkip } from "../../src/declare/pages.js";
 import { area, read, remove, write } from "../../src/declare/toolset.js";
 
 const repeat = object({
@@ -37,7 +38,7 @@ export const tasks = area("recurring-tasks", {
       limit: z.number().optional().describe("Default 25."),
       skip: z.number().optional(),
     },
-    pager: { kind: "offset", offset: "skip", limit: "limit", items: "tasks" },
+    pager: bySkip("tasks"),
     returns: ["tasks"],
     example: { completed: false, assignedTo: ["sx6wyHhbFdRXh302Lunr"], limit: 25 },
   }),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { id } from "../../src/declare/fields.js";
+import { bySkip } from "../../src/declare/pages.js";
 import { type Declarations, read, remove } from "../../src/declare/toolset.js";
 
 export const templates = {
@@ -15,7 +16,7 @@ export const templates = {
       skip: z.number().optional(),
       limit: z.number().optional().describe("Default 25."),
     },
-    pager: { kind: "offset", offset: "skip", limit: "limit", items: "templates", total: "totalCount" },
+    pager: bySkip("templates", "totalCount"),
     returns: ["templates", "totalCount"],
     example: { originId: "ve9EPM428h8vShlRW1KT", type: "sms" },
   }),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { altId, altType, id, object, time } from "../../src/declare/fields.js";
+import { byOffset } from "../../src/declare/pages.js";
 import { area, read, remove, write } from "../../src/declare/toolset.js";
 
 const couponFields = {
@@ -68,7 +69,7 @@ export const coupons = area("payments/coupons", {
       limit: z.number().default(20),
       offset: z.number().optional(),
     },
-    pager: { kind: "offset", offset: "offset", limit: "limit", items: "data", total: "totalCount" },
+    pager: byOffset("data", "totalCount"),
     returns: ["data", "totalCount"],
     example: { status: "active", limit: 50 },
   }),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { altId, altType, anyObject, id, locationId, object, time } from "../../src/declare/fields.js";
+import { byOffset } from "../../src/declare/pages.js";
 import { area, money, read, send } from "../../src/declare/toolset.js";
 
 const tracking = object({
@@ -29,7 +30,7 @@ export const orders = area("payments/orders", {
       offset: z.number().optional(),
     },
     listed: ["paymentStatus", "status", "contactId", "search", "startAt", "endAt", "limit", "offset"],
-    pager: { kind: "offset", offset: "offset", limit: "limit", items: "data", total: "totalCount" },
+    pager: byOffset("data", "totalCount"),
     returns: ["data", "totalCount"],
     example: { paymentStatus: "unpaid", startAt: "2026-09-01", endAt: "2026-09-30", limit: 20 },
   }),

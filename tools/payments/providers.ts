@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { altId, altType, companyId, locationId, object } from "../../src/declare/fields.js";
+import { byOffset } from "../../src/declare/pages.js";
 import { admin, area, read } from "../../src/declare/toolset.js";
 
 const keys = object({ apiKey: z.string(), publishableKey: z.string() });
@@ -33,7 +34,7 @@ export const providers = area("payments/custom-provider", {
       limit: z.number().default(20),
       offset: z.number().optional(),
     },
-    pager: { kind: "offset", offset: "offset", limit: "limit", items: "providers" },
+    pager: byOffset("providers"),
     returns: ["providers"],
     example: { limit: 20, offset: 0 },
   }),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { altId, altType, id, locationId, time } from "../../src/declare/fields.js";
+import { byOffset } from "../../src/declare/pages.js";
 import { area, read } from "../../src/declare/toolset.js";
 
 const filters = {
@@ -47,7 +48,7 @@ export const transactions = area("payments/transactions", {
       "limit",
       "offset",
     ],
-    pager: { kind: "offset", offset: "offset", limit: "limit", items: "data", total: "totalCount" },
+    pager: byOffset("data", "totalCount"),
     returns: ["data", "totalCount"],
     example: { contactId: "ocQHyuzHvysMo5N5VsXc", startAt: "2026-08-01", endAt: "2026-08-31", limit: 20 },
   }),
@@ -105,7 +106,7 @@ export const transactions = area("payments/transactions", {
       ...page,
     },
     listed: ["contactId", "search", "startAt", "endAt", "getPaymentsCollectedCount", "limit", "offset"],
-    pager: { kind: "offset", offset: "offset", limit: "limit", items: "data", total: "totalCount" },
+    pager: byOffset("data", "totalCount"),
     returns: ["data", "totalCount"],
     example: { contactId: "ocQHyuzHvysMo5N5VsXc", limit: 20 },
   }),

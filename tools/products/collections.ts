@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { altId, altType, id } from "../../src/declare/fields.js";
+import { byOffset } from "../../src/declare/pages.js";
 import { area, read, remove, write } from "../../src/declare/toolset.js";
 import { imageURL, seo, slug } from "./schemas.js";
 
@@ -18,7 +19,7 @@ export const collections = area("products/collection", {
       limit: z.number().optional().describe("Default 10."),
       offset: z.number().optional(),
     },
-    pager: { kind: "offset", offset: "offset", limit: "limit", items: "data", total: "total" },
+    pager: byOffset("data", "total"),
     returns: ["data", "total"],
     example: { name: "skin care", limit: 20 },
   }),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { altId, altType, id, locationId, object } from "../../src/declare/fields.js";
+import { byOffset } from "../../src/declare/pages.js";
 import { area, bulk, read, remove, write } from "../../src/declare/toolset.js";
 import { amount, compareAtPrice, currency, recurring, shippingOptions } from "./schemas.js";
 
@@ -74,7 +75,7 @@ export const prices = area("products/prices", {
       limit: z.number().default(20),
       offset: z.number().optional(),
     },
-    pager: { kind: "offset", offset: "offset", limit: "limit", items: "prices", total: "total" },
+    pager: byOffset("prices", "total"),
     returns: ["prices", "total"],
     example: { productId: "6578278e879ad2646715ba9c" },
   }),
@@ -154,7 +155,7 @@ export const prices = area("products/prices", {
       limit: z.number().default(20),
       offset: z.number().optional(),
     },
-    pager: { kind: "offset", offset: "offset", limit: "limit", items: "inventory", total: "total.total" },
+    pager: byOffset("inventory", "total.total"),
     returns: ["inventory", "total"],
     example: { search: "vitamin c serum", limit: 20 },
   }),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { altId, altType, anyObject, id, locationId, object, time } from "../../src/declare/fields.js";
+import { byOffset } from "../../src/declare/pages.js";
 import { bulk, type Declarations, read, remove, write } from "../../src/declare/toolset.js";
 import {
   amount,
@@ -154,13 +155,7 @@ export const products = {
       offset: z.number().optional(),
     },
     listed: ["search", "collectionIds", "productIds", "availableInStore", "storeId", "limit", "offset"],
-    pager: {
-      kind: "offset",
-      offset: "offset",
-      limit: "limit",
-      items: "products",
-      total: "total.0.total",
-    },
+    pager: byOffset("products", "total.0.total"),
     returns: ["products", "total"],
     example: { search: "HydraFacial", limit: 20 },
   }),

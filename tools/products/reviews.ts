@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { altId, altType, id, object, time } from "../../src/declare/fields.js";
+import { byOffset } from "../../src/declare/pages.js";
 import { bulk, type Declarations, read, remove, send } from "../../src/declare/toolset.js";
 
 const filters = {
@@ -43,7 +44,7 @@ export const reviews = {
       offset: z.number().optional(),
     },
     listed: ["productId", "rating", "startDate", "endDate", "sortField", "sortOrder", "limit"],
-    pager: { kind: "offset", offset: "offset", limit: "limit", items: "data", total: "total" },
+    pager: byOffset("data", "total"),
     returns: ["data", "total"],
     example: { productId: "6578278e879ad2646715ba9c", sortField: "createdAt", sortOrder: "desc", limit: 20 },
   }),

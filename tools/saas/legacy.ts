@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { companyId, id } from "../../src/declare/fields.js";
+import { byPage } from "../../src/declare/pages.js";
 import { admin, area, money, read } from "../../src/declare/toolset.js";
 import {
   customerId,
@@ -66,7 +67,7 @@ export const legacy = area("saas/location", {
     scopes: ["saas/location.read"],
     path: { companyId },
     query: { page: z.number().optional() },
-    pager: { kind: "page", page: "page", first: 1, items: "locations", total: "pagination.total" },
+    pager: byPage("locations", { total: "pagination.total" }),
     returns: ["locations", "pagination"],
     example: { page: 1 },
     supersededBy: "saas_list_saas_locations",

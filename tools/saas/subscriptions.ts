@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { companyId, id, object } from "../../src/declare/fields.js";
+import { byPage } from "../../src/declare/pages.js";
 import { admin, area, money, read } from "../../src/declare/toolset.js";
 import {
   customerId,
@@ -41,7 +42,7 @@ export const subscriptions = area("saas/location", {
     // mended: always sent, the first page where none is given
     query: { page: z.number().default(1) },
     // As in the older form: the spec gives this one no reply.
-    pager: { kind: "page", page: "page", first: 1, items: "locations", total: "pagination.total" },
+    pager: byPage("locations", { total: "pagination.total" }),
     example: { page: 1 },
   }),
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { id, locationId, object, time } from "../../src/declare/fields.js";
+import { bySkip } from "../../src/declare/pages.js";
 import { type Declarations, read, send, write } from "../../src/declare/toolset.js";
 
 const platform = z.enum([
@@ -46,13 +47,7 @@ export const comments = {
       skip: z.number().min(0).optional(),
       limit: z.number().min(1).max(100).optional().describe("Default 10."),
     },
-    pager: {
-      kind: "offset",
-      offset: "skip",
-      limit: "limit",
-      items: "results.comments",
-      total: "results.meta.total",
-    },
+    pager: bySkip("results.comments", "results.meta.total"),
     returns: ["success", "message", "results", "statusCode"],
     example: { platform: "facebook", originIds: ["956033194258752"], sortBy: "latest", limit: 25 },
   }),

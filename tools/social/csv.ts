@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { file, id } from "../../src/declare/fields.js";
+import { bySkip } from "../../src/declare/pages.js";
 import { area, read, remove, send, write } from "../../src/declare/toolset.js";
 
 /** The way of a spreadsheet: upload it, name its accounts, look the rows over, schedule it. */
@@ -56,7 +57,7 @@ export const csv = area("socialplanner/csv", {
       skip: z.number().optional(),
       limit: z.number().optional().describe("Default 10."),
     },
-    pager: { kind: "offset", offset: "skip", limit: "limit", items: "results.csvs", total: "results.count" },
+    pager: bySkip("results.csvs", "results.count"),
     returns: ["success", "message", "results", "statusCode"],
     example: { limit: 10 },
     v3: {
@@ -74,7 +75,7 @@ export const csv = area("socialplanner/csv", {
       "The rows of one uploaded spreadsheet as posts, with time, accounts and what is wrong with each. Step 3: look them over before social_schedule_csv.",
     path: { id: id("csvUpload") },
     query: { skip: z.number().optional(), limit: z.number().default(20) },
-    pager: { kind: "offset", offset: "skip", limit: "limit", items: "results.posts", total: "results.count" },
+    pager: bySkip("results.posts", "results.count"),
     returns: ["success", "message", "results", "statusCode"],
     example: { id: "65f92e55cc884f0d0845e447", limit: 50 },
   }),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { id } from "../../src/declare/fields.js";
+import { bySkip } from "../../src/declare/pages.js";
 import { area, read } from "../../src/declare/toolset.js";
 
 const search = {
@@ -14,13 +15,7 @@ export const labels = area("socialplanner/category", {
     description:
       "The categories by which the planner sorts posts, with colours. Whether a category has a posting queue: social_list_queue_categories.",
     query: search,
-    pager: {
-      kind: "offset",
-      offset: "skip",
-      limit: "limit",
-      items: "results.categories",
-      total: "results.count",
-    },
+    pager: bySkip("results.categories", "results.count"),
     returns: ["success", "message", "results", "statusCode"],
     example: { searchText: "testimonials", limit: 20 },
   }),
@@ -39,7 +34,7 @@ export const labels = area("socialplanner/category", {
       "The tags put on posts in the planner, with their ids. Not hashtags, and not the tags of contacts: those are in locations_list_tags.",
     scopes: ["socialplanner/tag.readonly"],
     query: search,
-    pager: { kind: "offset", offset: "skip", limit: "limit", items: "results.tags", total: "results.count" },
+    pager: bySkip("results.tags", "results.count"),
     returns: ["success", "message", "results", "statusCode"],
     example: { searchText: "promo", limit: 20 },
   }),

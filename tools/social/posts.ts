@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { id, time } from "../../src/declare/fields.js";
+import { bySkip } from "../../src/declare/pages.js";
 import { area, bulk, read, remove, send } from "../../src/declare/toolset.js";
 import {
   googlePost,
@@ -80,7 +81,7 @@ export const posts = area("socialplanner/post", {
       skip: z.string().default("0"),
       limit: z.string().default("20").describe("A number as text."),
     },
-    pager: { kind: "offset", offset: "skip", limit: "limit", items: "results.posts", total: "results.count" },
+    pager: bySkip("results.posts", "results.count"),
     returns: ["success", "message", "results", "statusCode"],
     example: {
       fromDate: "2026-03-01T00:00:00Z",

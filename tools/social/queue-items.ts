@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { anyObject, id, locationId, object, time } from "../../src/declare/fields.js";
+import { bySkip } from "../../src/declare/pages.js";
 import { area, read, remove, send, write } from "../../src/declare/toolset.js";
 import { queuedPost } from "./schemas.js";
 
@@ -47,13 +48,7 @@ export const queueItems = area("socialplanner/category", {
       skip: z.number().optional(),
       limit: z.number().default(20),
     },
-    pager: {
-      kind: "offset",
-      offset: "skip",
-      limit: "limit",
-      items: "results.items",
-      total: "results.meta.count",
-    },
+    pager: bySkip("results.items", "results.meta.count"),
     returns: ["success", "results", "statusCode"],
     example: { queueId: "67fc07c6d7657c9aee764762", limit: 20 },
   }),
@@ -69,7 +64,7 @@ export const queueItems = area("socialplanner/category", {
       skip: z.number().optional(),
       limit: z.number().optional().describe("Default 20."),
     },
-    pager: { kind: "offset", offset: "skip", limit: "limit", items: "results.slots", total: "results.total" },
+    pager: bySkip("results.slots", "results.total"),
     returns: ["success", "results", "statusCode"],
     example: { queueId: "67fc07c6d7657c9aee764762", limit: 20 },
   }),

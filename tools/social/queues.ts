@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { id, locationId, object, time } from "../../src/declare/fields.js";
+import { bySkip } from "../../src/declare/pages.js";
 import { area, read, remove, send, write } from "../../src/declare/toolset.js";
 
 const timeSlots = z
@@ -19,13 +20,7 @@ export const queues = area("socialplanner/category", {
       "The queues that repost the content of a category at fixed hours, with status, time slots, number of posts and the post that is up next (currentPostId).",
     version: "v3",
     body: { locationId, ...page },
-    pager: {
-      kind: "offset",
-      offset: "skip",
-      limit: "limit",
-      items: "results.queues",
-      total: "results.meta.count",
-    },
+    pager: bySkip("results.queues", "results.meta.count"),
     returns: ["success", "results", "statusCode"],
     example: { skip: 0, limit: 20 },
   }),
@@ -50,13 +45,7 @@ export const queues = area("socialplanner/category", {
       q: z.string().optional().describe("Part of the category's name."),
       ...page,
     },
-    pager: {
-      kind: "offset",
-      offset: "skip",
-      limit: "limit",
-      items: "results.categories",
-      total: "results.meta.count",
-    },
+    pager: bySkip("results.categories", "results.meta.count"),
     returns: ["success", "results", "statusCode"],
     example: { q: "before and after", limit: 20 },
   }),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { altId, altType, id, object } from "../../src/declare/fields.js";
+import { byOffset } from "../../src/declare/pages.js";
 import { type Declarations, read, remove, write } from "../../src/declare/toolset.js";
 import { carrierService, countryCode, stateCode } from "./schemas.js";
 
@@ -84,7 +85,7 @@ export const rates = {
       limit: z.number().default(20),
       offset: z.number().optional(),
     },
-    pager: { kind: "offset", offset: "offset", limit: "limit", items: "data", total: "total" },
+    pager: byOffset("data", "total"),
     returns: ["total", "data"],
     example: { shippingZoneId: "655b33a82209e60b6adb87a5", limit: 20 },
   }),

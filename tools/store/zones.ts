@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { altId, altType, object } from "../../src/declare/fields.js";
+import { byOffset } from "../../src/declare/pages.js";
 import { type Declarations, read, remove, write } from "../../src/declare/toolset.js";
 import { countryCode, stateCode } from "./schemas.js";
 
@@ -20,7 +21,7 @@ export const zones = {
       limit: z.number().default(20),
       offset: z.number().optional(),
     },
-    pager: { kind: "offset", offset: "offset", limit: "limit", items: "data", total: "total" },
+    pager: byOffset("data", "total"),
     returns: ["total", "data"],
     example: { withShippingRate: true, limit: 20 },
   }),
