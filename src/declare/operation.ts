@@ -60,7 +60,7 @@ export interface Declaration {
   /** True where the API takes body fields beyond the declared ones: they go in the argument `additional`. */
   readonly additional?: true;
   /** The arguments a tool list shows where there are too many for all; the others are accepted all the same. */
-  readonly listed?: readonly string[];
+  readonly listed?: readonly string[] | undefined;
   readonly pager?: Pager;
   /** Top-level fields of the reply. */
   readonly returns?: readonly string[];
@@ -75,7 +75,7 @@ export interface Declaration {
   /** What differs when the account has chosen the v3 form of the API (GHL_API_VERSION=v3). */
   readonly v3?: V3Form;
   /** The name of the operation to prefer. */
-  readonly supersededBy?: string;
+  readonly supersededBy?: string | undefined;
   /** Tool names under which it was released before: they still name it, and are never listed. */
   readonly formerly?: readonly string[];
   readonly deprecated?: true;

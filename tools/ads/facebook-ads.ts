@@ -14,7 +14,7 @@ import {
 const adsetPath = { adSetId: facebookAdsetId };
 const adPath = { adId: facebookAdId };
 
-export const adFields = {
+const adFields = {
   locationId,
   campaignId: facebookCampaignId,
   adsetId: facebookAdsetId,
@@ -33,7 +33,7 @@ export const adFields = {
   multiAdvertiserAds: z.boolean().optional(),
 };
 
-export const dailyAdFields = [
+const dailyAdFields = [
   "id",
   "name",
   "primaryText",
@@ -44,7 +44,7 @@ export const dailyAdFields = [
   "destinationFormId",
 ];
 
-export const editNote = "Publishing is a call of its own, yet an edit of an ad that runs may show at once.";
+const editNote = "Publishing is a call of its own, yet an edit of an ad that runs may show at once.";
 
 const messagingPlatform = z.enum(["WHATSAPP", "MESSENGER", "INSTAGRAM_DIRECT"]);
 
