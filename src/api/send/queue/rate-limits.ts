@@ -1,24 +1,17 @@
 import { createHash } from "node:crypto";
-import type { Operation } from "../../../declare/operation.js";
 import type { Budgets } from "../../../store/port.js";
 import { RateLimitedError } from "../../errors/errors.js";
 import type { Reply } from "../../wire/reply.js";
+import type { Sending } from "../sending.js";
 import { DailyBudget } from "./daily-budget.js";
 import type { Rate } from "./rate.js";
 import { dailyNews, rateNews } from "./rate-headers.js";
-import { RequestQueue, type TurnRequest } from "./request-queue.js";
+import { RequestQueue } from "./request-queue.js";
 
 /** What HighLevel documents (API.md section 4), believed until its replies say more. */
 const documented: Rate = { limit: 100, windowMs: 10_000 };
 /** Agent Studio has one more of its own per sub-account, of which no header speaks. */
 const agentStudio: Rate = { limit: 300, windowMs: 60_000 };
-
-export interface RequestForTurn extends TurnRequest {
-  readonly token: string;
-  /** The sub-account that is asked for, where the token reaches several. */
-  readonly resource: string | undefined;
-  readonly operation: Pick<Operation, "toolset" | "risk">;
-}
 
 /** The budgets that a request was taken from. */
 export interface Turn {
@@ -68,16 +61,22 @@ export class RateLimits {
   /**
    * Waits until the request may be sent.
    *
+   * @param until how long to wait at most, in milliseconds since 1970.
+   * @param again whether it had its turn once already: it then comes before the caller's other requests.
    * @throws RateLimitedError where its turn does not come in time, or the rest of the day is kept for reads.
    * @throws CancelledError
    */
-  async turn({ token, resource, operation, ...wish }: RequestForTurn): Promise<Turn> {
-    const bucket = this.#bucket(token, resource ?? "");
+  async turn(
+    { operation, locationId, scope: { caller, signal } }: Sending,
+    { until, again }: { readonly until: number; readonly again: boolean },
+  ): Promise<Turn> {
+    const { owner, resource } = caller.account.counted(locationId);
+    const bucket = this.#bucket(owner, resource ?? "");
     const waitMs = bucket.daily.take(operation.risk === "read", Date.now());
     if (waitMs > 0) throw dayUsedUp(bucket.daily, waitMs);
     const lines =
       operation.toolset === "agent_studio" ? [this.#agentStudio(bucket), bucket.line] : [bucket.line];
-    for (const line of lines) await line.wait(wish);
+    for (const line of lines) await line.wait({ caller: caller.name, until, signal, again });
     return { bucket, lines, remaining: bucket.line.remaining };
   }
 
