@@ -6,6 +6,7 @@ import type { Operation } from "../../src/declare/operation.js";
 import { argumentFields, type Toolset, templateNames } from "../../src/declare/toolset.js";
 import { type Facts, ledger } from "../contract/ledger.js";
 import { type Mend, mends } from "../contract/mends.js";
+import { replyFaults } from "../contract/replies.js";
 
 /** Everything that is wrong with the declarations of some toolsets, a line each; none where all is well. */
 export function faultsOf(toolsets: readonly Toolset[], all: readonly Toolset[]): readonly string[] {
@@ -142,6 +143,7 @@ function factFaults(operation: Operation): readonly string[] {
     ),
     ...bodyFaults(operation, facts, mend),
     ...requiredFaults(operation, facts, mend),
+    ...replyFaults(operation.line, operation.returns),
   ];
 }
 
