@@ -8,9 +8,9 @@ const parentForm = /^(?!ff)[\da-f]{2}-(?!0{32})[\da-f]{32}-(?!0{16})[\da-f]{16}-
 /** One line of visible characters: whatever else a caller sends must not become a header. */
 const stateForm = /^[\x20-\x7e]{1,512}$/;
 
-/** Reads what a caller sent; undefined where it is no trace. A state without a parent means nothing. */
-export function traceContext(traceparent: unknown, tracestate: unknown): TraceContext | undefined {
-  if (typeof traceparent !== "string" || !parentForm.test(traceparent)) return undefined;
+/** Reads what a caller sent; returns undefined when it is no trace. A state without a parent means nothing. */
+export function traceContext(traceparent: string, tracestate: unknown): TraceContext | undefined {
+  if (!parentForm.test(traceparent)) return undefined;
   const hasState = typeof tracestate === "string" && stateForm.test(tracestate);
   return hasState ? { traceparent, tracestate } : { traceparent };
 }

@@ -4,7 +4,6 @@ import { BlockList, isIP } from "node:net";
 import { basename, sep } from "node:path";
 import type { Agent } from "undici";
 import { z } from "zod";
-import type { Operation } from "../../declare/operation.js";
 import { CallError, ValidationError } from "../errors/errors.js";
 import { readCapped } from "./reply.js";
 import { type Arguments, Attachment } from "./request.js";
@@ -39,12 +38,7 @@ type FileForm = z.infer<typeof fileForm>;
  *
  * @throws ValidationError naming the argument and what is wrong with its file.
  */
-export async function withFiles(
-  operation: Operation,
-  args: Arguments,
-  rules: UploadRules,
-): Promise<Arguments> {
-  if (operation.body?.kind !== "fields" || operation.body.encoding !== "multipart") return args;
+export async function withFiles(args: Arguments, rules: UploadRules): Promise<Arguments> {
   const entries = await Promise.all(
     Object.entries(args).map(async ([name, value]) => [name, await attached(name, value, rules)] as const),
   );

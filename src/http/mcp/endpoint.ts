@@ -103,15 +103,12 @@ export class MCPEndpoint {
     if (bytes === "broken off") return c.body(null, 400);
     if (bytes === "too large") throw tooLarge(this.#options.mostBodyBytes);
     const body = parsed(bytes);
-    if (methodOf(body) === "subscriptions/listen") this.calls.leave(outgoing);
-    return isLegacy(c, body)
-      ? this.sessions.serve({ ...exchange, body, id: idOf(body) })
-      : this.#serveModern(exchange, body);
-  }
-
-  #serveModern({ request, authInfo, caller }: KnownExchange, body: unknown): Promise<Response> {
+    const listens = methodOf(body) === "subscriptions/listen";
+    if (listens) this.calls.leave(outgoing);
+    if (isLegacy(c, body)) return this.sessions.serve({ ...exchange, body, id: idOf(body) });
+    const { request, authInfo, caller } = exchange;
     const serve = () => this.#modern.fetch(request, { authInfo, parsedBody: body });
-    return this.#bus === undefined ? serve() : this.#bus.within(caller, serve);
+    return this.#bus !== undefined && listens ? this.#bus.within(caller, serve) : serve();
   }
 
   readonly #modernServer: McpServerFactory = (connection) => {
