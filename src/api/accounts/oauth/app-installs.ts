@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Store } from "../../../store/port.js";
 import { AuthenticationError, CallError, MissingScopeError } from "../../errors/errors.js";
+import { neverAborted } from "../single-flight.js";
 import type { Installation, Installations } from "./installations.js";
 import type { Renewal } from "./renewal.js";
-import { neverAborted } from "./single-flight.js";
 import type { TokenCache, TokenSource } from "./token-cache.js";
 import { installationKey, installationTokens, locationTokens } from "./tokens.js";
 

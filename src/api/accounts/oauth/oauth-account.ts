@@ -7,10 +7,10 @@ import type { Account, BudgetKey, Location } from "../account.js";
 import type { AccountParts } from "../account-parts.js";
 import { chooseLocation, looksLikeLocationId } from "../choose-location.js";
 import { installedLocations, mergeLocations, searchLocations } from "../location-directory.js";
+import { neverAborted, waitFor } from "../single-flight.js";
 import { AppInstalls, appIdOf } from "./app-installs.js";
 import { type Installation, Installations } from "./installations.js";
 import { loginNeeded, Renewal } from "./renewal.js";
-import { neverAborted, waitFor } from "./single-flight.js";
 import { TokenCache, type TokenSource } from "./token-cache.js";
 import { type OAuthAppSettings, TokenEndpoint, type TokenOutcome } from "./token-endpoint.js";
 

@@ -5,7 +5,7 @@ import {
   UpstreamError,
   WrongLocationError,
 } from "../../errors/errors.js";
-import { neverAborted } from "./single-flight.js";
+import { neverAborted } from "../single-flight.js";
 import { markRenewal, storeRenewed, type TokenCache, type TokenSource } from "./token-cache.js";
 import type { TokenEndpoint, TokenOutcome } from "./token-endpoint.js";
 import { installationTokens, isOver, locationTokens, type Tokens } from "./tokens.js";

@@ -5,7 +5,7 @@ import { StoreClosedError } from "../../../store/errors.js";
 import { underLock } from "../../../store/locks/under-lock.js";
 import type { Collection, Store, StoredRecord } from "../../../store/port.js";
 import { UpstreamError } from "../../errors/errors.js";
-import { SingleFlight, waitFor } from "./single-flight.js";
+import { SingleFlight, waitFor } from "../single-flight.js";
 import { isDue, type Tokens } from "./tokens.js";
 
 /** Where one set of tokens is stored, and how to obtain new ones. */

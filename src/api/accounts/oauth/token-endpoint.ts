@@ -3,7 +3,7 @@ import { messagesOf, saysExpired } from "../../errors/error-from-reply.js";
 import { NetworkError, TimeoutError, TooLargeError, UpstreamError } from "../../errors/errors.js";
 import type { Client } from "../../wire/client.js";
 import type { Reply } from "../../wire/reply.js";
-import { neverAborted } from "./single-flight.js";
+import { neverAborted } from "../single-flight.js";
 import type { Tokens } from "./tokens.js";
 
 export interface OAuthAppSettings {

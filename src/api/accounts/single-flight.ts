@@ -1,4 +1,4 @@
-import { CancelledError } from "../../errors/errors.js";
+import { CancelledError } from "../errors/errors.js";
 
 /** Runs at most one piece of work per key at a time; every other request for it shares the result. */
 export class SingleFlight<T> {
