@@ -1,4 +1,4 @@
-/** The instant, in epoch milliseconds, at which a zone's clock shows a date or a date with a time. NaN if it is neither. */
+/** The time, in milliseconds since 1970, at which a zone's clock shows a date or date and time. NaN if it is neither. */
 export function instantOf(local: string, zone: string): number {
   const asUTC = Date.parse(`${local.length === 10 ? `${local}T00:00` : local.replace(" ", "T")}Z`);
   if (Number.isNaN(asUTC)) return Number.NaN;
