@@ -3,14 +3,14 @@ import { z } from "zod";
 import { settings } from "../src/app/config.js";
 
 /**
- * `npm run configuration` writes docs/CONFIGURATION.md from the settings that src/config.ts reads; with `--check`
+ * `npm run configuration` writes docs/CONFIGURATION.md from the settings that src/app/config.ts reads; with `--check`
  * it writes nothing and fails where the page differs.
  */
 const page = new URL("../docs/CONFIGURATION.md", import.meta.url);
 
 if (process.argv.includes("--check")) {
   if (text(page) !== configurationPage()) {
-    console.error("docs/CONFIGURATION.md differs from src/config.ts: npm run configuration");
+    console.error("docs/CONFIGURATION.md differs from src/app/config.ts: npm run configuration");
     process.exitCode = 1;
   }
 } else writeFileSync(page, configurationPage());
@@ -23,7 +23,7 @@ function configurationPage(): string {
   return [
     "# Configuration",
     "",
-    "Written by `npm run configuration` from `src/config.ts`; `npm run check` fails where it differs.",
+    "Written by `npm run configuration` from `src/app/config.ts`; `npm run check` fails where it differs.",
     "",
     "Every setting is an environment variable. A `.env` file in the working directory counts too, beneath the environment; the flags `--tools` and `--read-only` stand above both. An empty value means unset. A value that cannot be used ends the program with one line that names the setting.",
     "",

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { ConfigError, loadConfig, type StoreSettings } from "../app/config.js";
-import { plainValues } from "../mcp/results/untrusted.js";
+import { plainValues } from "../mcp/results/readable.js";
 import { openStore } from "../store/open.js";
 import { absent, collection, type Store } from "../store/port.js";
 import { isRecord } from "../text/json.js";

@@ -20,7 +20,8 @@ export function metricsRoute(
     const principal = await authenticate(request, query);
     if ("status" in principal) return refuse(response, principal);
     // The counts are of everybody, and name sub-accounts.
-    if (principal.locations !== undefined || principal.pit !== undefined) return refuse(response, scopedAccount);
+    if (principal.locations !== undefined || principal.pit !== undefined)
+      return refuse(response, scopedAccount);
     if (request.method !== "GET" && request.method !== "HEAD") {
       return answerJSON(response, 405, { error: "Method not allowed" }, { allow: "GET, HEAD" });
     }

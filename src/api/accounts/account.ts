@@ -11,7 +11,7 @@ export interface Location {
   readonly reachable?: boolean;
 }
 
-/** The rate budget that HighLevel counts a request against: an app or a token, and the sub-account or agency. */
+/** The rate budget that HighLevel counts a request against (docs/api/rate-limits.md): an app or a token, and the sub-account or agency. */
 export interface BudgetKey {
   /** The app's id, or the token itself: no part of it may be shown. */
   readonly owner: string;

@@ -18,7 +18,8 @@ import {
 
 /**
  * Returns the error that a failed reply stands for. HighLevel answers 401 to expired tokens, missing scopes, the wrong
- * token level, unknown paths and a missing Version header, so the message decides, not the status alone.
+ * token level, unknown paths and a missing Version header, so the message decides, not the status alone
+ * (docs/api/errors.md#what-a-reply-means).
  *
  * @param unsure whether an earlier attempt may have been carried out.
  */

@@ -15,6 +15,8 @@ export interface Reply {
   readonly body: ReplyBody;
   /** Size of the body in bytes, as received. */
   readonly bytes: number;
+  /** How many requests it took. */
+  readonly requests: number;
   /** HighLevel's id of the request. */
   readonly traceId?: string;
 }
@@ -34,6 +36,7 @@ export async function readReply(response: Dispatcher.ResponseData, maxBytes: num
     headers,
     body,
     bytes: content.length,
+    requests: 1,
     ...(traceId === undefined ? {} : { traceId }),
   };
 }

@@ -5,8 +5,8 @@ import { at, isRecord, type UnknownRecord } from "../../text/json.js";
 
 import type { InboxEntry } from "../../webhooks/receive/inbox.js";
 import { mayBe } from "../../webhooks/receive/kept-event.js";
+import { marked } from "../results/readable.js";
 import { jsonResult } from "../results/result.js";
-import { marked } from "../results/untrusted.js";
 import { defineTool, reads } from "../tools/define-tool.js";
 import type { ServedTool } from "../tools/tool.js";
 import type { VisibleEvents } from "./event-access.js";

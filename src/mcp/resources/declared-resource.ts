@@ -13,9 +13,8 @@ import {
   type ResourceReads,
 } from "../../declare/resource.js";
 import { isRecord } from "../../text/json.js";
-import { tidy } from "../results/compact.js";
 import { errorText, toCallError } from "../results/explain.js";
-import { marked } from "../results/untrusted.js";
+import { compact, marked } from "../results/readable.js";
 import type { ServedResource } from "./resource-index.js";
 
 export interface ResourceParts {
@@ -60,7 +59,7 @@ async function readDeclared(
   ]);
   const replies =
     declaration.follows === undefined ? first : { ...first, ...(await ask(declaration.follows(first))) };
-  const view = tidy(declaration.view(replies, name));
+  const view = compact(declaration.view(replies, name));
   return isRecord(view) ? marked(view) : view;
 }
 

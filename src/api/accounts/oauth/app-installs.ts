@@ -25,7 +25,10 @@ interface InstallTarget {
   readonly locationId: string | undefined;
 }
 
-/** The webhook of an install may arrive before the token endpoint knows of it: how long to wait before each try. */
+/**
+ * The webhook of an install may arrive before the token endpoint knows of it (docs/api/oauth.md#tokens-of-sub-accounts):
+ * how long to wait before each try.
+ */
 const pausesMs = [0, 250, 750, 2_000];
 
 /** Updates the stored tokens when HighLevel reports that the app was installed or removed. */

@@ -13,7 +13,7 @@ export interface LoginRequest {
   readonly state: string;
 }
 
-/** The address at which a person chooses the account and consents. */
+/** The address at which a person chooses the account and consents (docs/api/oauth.md#install-and-consent). */
 export function loginAddress({ authorizeURL, clientId, redirectURI, scopes, state }: LoginRequest): string {
   const address = new URL(authorizeURL);
   const query = address.searchParams;

@@ -33,7 +33,7 @@ const replySchema = z.object({
   locationId: z.string().optional(),
 });
 
-/** HighLevel's token endpoints. Their bodies are form-urlencoded. */
+/** HighLevel's token endpoints (docs/api/oauth.md#the-token-endpoint). Their bodies are form-urlencoded. */
 export class TokenEndpoint {
   readonly #client: Pick<Client, "send">;
   readonly #app: OAuthAppSettings;

@@ -1,25 +1,18 @@
 import { createHash } from "node:crypto";
 import { LRUCache } from "lru-cache";
-import type { Operation } from "../../../declare/operation.js";
 import type { Budgets } from "../../../store/port.js";
 import { RateLimitedError } from "../../errors/errors.js";
 import type { Reply } from "../../wire/reply.js";
+import type { Sending } from "../sending.js";
 import { DailyBudget } from "./daily-budget.js";
 import type { Rate } from "./rate.js";
 import { dailyUsage, windowUsage } from "./rate-headers.js";
-import { type QueuedRequest, RequestQueue } from "./request-queue.js";
+import { RequestQueue } from "./request-queue.js";
 
-/** The limit that HighLevel documents; used until a reply reports the actual one. */
+/** The limit that HighLevel documents (docs/api/rate-limits.md#documented-limits); used until a reply reports the actual one. */
 const documented: Rate = { limit: 100, windowMs: 10_000 };
 /** Agent Studio has a second limit per sub-account, which no header reports. */
 const agentStudio: Rate = { limit: 300, windowMs: 60_000 };
-
-export interface LimitedRequest extends QueuedRequest {
-  readonly token: string;
-  /** The sub-account that the request is for, when the token reaches several. */
-  readonly resource: string | undefined;
-  readonly operation: Pick<Operation, "toolset" | "risk">;
-}
 
 /** A request's permission to be sent, with the budgets it was taken from. */
 export interface Turn {
@@ -69,16 +62,22 @@ export class RateLimits {
   /**
    * Waits until the request may be sent.
    *
+   * @param until how long to wait at most, in milliseconds since 1970.
+   * @param again whether it had its turn once already: it then comes before the caller's other requests.
    * @throws RateLimitedError when its turn does not come in time, or the rest of the day is kept for reads.
    * @throws CancelledError
    */
-  async turn({ token, resource, operation, ...request }: LimitedRequest): Promise<Turn> {
-    const bucket = this.#bucket(token, resource ?? "");
+  async turn(
+    { operation, locationId, scope: { caller, signal } }: Sending,
+    { until, again }: { readonly until: number; readonly again: boolean },
+  ): Promise<Turn> {
+    const { owner, resource } = caller.account.budgetKey(locationId);
+    const bucket = this.#bucket(owner, resource ?? "");
     const waitMs = bucket.daily.take(operation.risk === "read", Date.now());
     if (waitMs > 0) throw dayUsedUp(bucket.daily, waitMs);
     const queues =
       operation.toolset === "agent_studio" ? [this.#agentStudio(bucket), bucket.queue] : [bucket.queue];
-    for (const queue of queues) await queue.wait(request);
+    for (const queue of queues) await queue.wait({ caller: caller.name, until, signal, again });
     return { bucket, queues, remaining: bucket.queue.remaining };
   }
 
