@@ -38,6 +38,8 @@ export class TokenCache {
   readonly #memory = new LRUCache<string, Tokens>({
     max: mostInMemory,
     ttl: freshMs,
+    // The wall clock: unlike performance.now, it goes on while the machine sleeps.
+    perf: Date,
     noDeleteOnStaleGet: true,
   });
 
