@@ -38,7 +38,7 @@ export class OAuthAccount implements Account {
   readonly #lists = new LRUCache<"all", readonly Location[]>({
     max: 1,
     ttl: listFreshMs,
-    perf: Date,
+    perf: { now: () => Date.now() },
     ignoreFetchAbort: true,
     fetchMethod: () => this.#list(),
   });

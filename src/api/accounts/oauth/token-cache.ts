@@ -39,7 +39,7 @@ export class TokenCache {
     max: mostInMemory,
     ttl: freshMs,
     // The wall clock: unlike performance.now, it goes on while the machine sleeps.
-    perf: Date,
+    perf: { now: () => Date.now() },
     noDeleteOnStaleGet: true,
   });
 
