@@ -10,11 +10,11 @@ import { pinnedElsewhere } from "./scoped-account.js";
 import { neverAborted, SingleFlight, waitFor } from "./single-flight.js";
 
 export interface PITSettings {
-  readonly pit: string | undefined;
+  readonly pit?: string | undefined;
   /** The token that replaces `pit` as soon as HighLevel no longer accepts `pit`. */
   readonly pitNext?: string | undefined;
-  readonly locationId: string | undefined;
-  readonly companyId: string | undefined;
+  readonly locationId?: string | undefined;
+  readonly companyId?: string | undefined;
   /** False for a token that a client sent: see `Account`. */
   readonly vouched?: boolean;
 }
