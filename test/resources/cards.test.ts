@@ -1,13 +1,13 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { demo } from "../../simulator/index.js";
 import { present, type SceneWithClient, scene } from "../harness/scene.js";
 
 let on: SceneWithClient;
-beforeEach(async () => {
+beforeAll(async () => {
   on = await scene({ transport: "stdio", person: "nobody" });
 });
-afterEach(() => on?.close());
+afterAll(() => on?.close());
 
 /** Somebody of the main sub-account about whom a good deal is known. */
 function somebody() {
