@@ -26,7 +26,8 @@ const groupSchema: z.ZodType<Group> = z.lazy(() =>
 
 const filterSchema: z.ZodType<Condition | Group> = z.lazy(() => z.union([groupSchema, conditionSchema]));
 
-// The spec shows an empty body; this is the one the service takes (API.md 4.1 and issue #31).
+// The spec shows an empty body; this is the one the service takes:
+// docs/api/operations.md#where-the-service-differs-from-its-spec.
 const searchSchema = z.strictObject({
   locationId: z.string(),
   pageLimit: z

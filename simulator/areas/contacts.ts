@@ -134,7 +134,7 @@ export const contacts: readonly Endpoint[] = [
   },
 ];
 
-// The update alone drops the misspelt flag under v3 (API.md 1.3).
+// The update alone drops the misspelt flag under v3 (docs/api/versions.md#what-v3-changes).
 const renamedSuccess = (version: string) => (version === "v3" ? { succeeded: true } : { succeded: true });
 
 function refuseDuplicate(

@@ -4,7 +4,7 @@ import { param, type SimulatedRequest } from "../server/router.js";
 import type { World } from "../server/world.js";
 
 interface ChannelCodes {
-  /** The number in a message's `type` (API.md 4.1 for email and SMS). */
+  /** The number in a message's `type` (docs/api/operations.md#message-types). */
   readonly number: number;
   readonly messageType: string;
   /** The key of `dndSettings` that stops it. */

@@ -133,7 +133,7 @@ export const opportunities: readonly Endpoint[] = [
   },
 ];
 
-// v3 adds `success` here (API.md 1.3).
+// v3 adds `success` here (docs/api/versions.md#what-v3-changes).
 function flags(request: SimulatedRequest) {
   return request.version === "v3" ? { ...succeeded(request), success: true } : succeeded(request);
 }

@@ -14,7 +14,7 @@ export interface Correction {
 
 const pageOf100 = { largest: { limit: 100 } } as const;
 
-/** Sources: API.md sections 4.1 and 8. */
+/** Sources: docs/api/operations.md#where-the-service-differs-from-its-spec. */
 export const corrections: Readonly<Record<string, Correction>> = {
   "GET /contacts/": pageOf100,
   "GET /contacts/business/{businessId}": pageOf100,

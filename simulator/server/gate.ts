@@ -21,8 +21,8 @@ const knownVersions = new Set(["v3", "2023-02-21", "2021-07-28", "2021-04-15"]);
 const nobody: Token = { token: "", kind: "oauth", level: "location", resourceId: "", scopes: [] };
 
 /**
- * What HighLevel's gateway checks before an endpoint sees the request, with its very words (API.md sections
- * 1.2, 3.1 and 4). Throws a Refusal where it does not admit it.
+ * What HighLevel's gateway checks before an endpoint sees the request, with its very words (docs/api/errors.md,
+ * docs/api/versions.md#the-version-header, docs/api/tokens.md#levels). Throws a Refusal where it does not admit it.
  */
 export function admit(arrival: Arrival, world: World): Admission {
   const version = checkVersion(arrival.headers.version);

@@ -16,7 +16,7 @@ const reasons: Readonly<Record<number, string>> = {
   422: "Unprocessable Entity",
 };
 
-/** The common error shape `{statusCode, message, error}` (API.md section 4). */
+/** The common error shape `{statusCode, message, error}` (docs/api/errors.md#shapes). */
 export function refusal(status: number, message: string | readonly string[], more: object = {}): Refusal {
   const error = reasons[status];
   return new Refusal(status, { statusCode: status, message, ...(error ? { error } : {}), ...more });

@@ -43,21 +43,20 @@ async function open(
   host: string,
 ): Promise<{ readonly program: Program; readonly server: HTTPServer }> {
   const program = await openProgram(config, false);
-  const { log, limits, records } = program;
+  const { log, limits, observers } = program;
   let server: HTTPServer | undefined;
   const metrics = new Metrics({
     budgets: () => limits.states(),
     sessions: () => server?.sessionCount() ?? 0,
   });
-  records.watch(metrics);
+  observers.add(metrics);
   try {
     server = await startHTTP({
       program,
       host,
       port,
       metrics,
-      onfault: (error) => log.fault(error),
-      onrefused: (error) => log.debug(error.message),
+      log,
     });
     return { program, server };
   } catch (error) {
