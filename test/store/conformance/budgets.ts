@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { timePassed } from "../../harness/until.js";
-import type { Bench } from "../conformance.js";
+import type { Bench } from "./bench.js";
 
 const minute = { limit: 10, windowMs: 60_000 };
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Lock, LockOptions, Store } from "../../../src/store/port.js";
 import { timePassed } from "../../harness/until.js";
-import type { Bench } from "../conformance.js";
+import type { Bench } from "./bench.js";
 
 async function acquired(store: Store, name: string, options: LockOptions): Promise<Lock> {
   const outcome = await store.locks.acquire(name, options);

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { BadCursorError, StoredValueError } from "../../../src/store/errors.js";
 import { type Log, log, type ReadOptions, type Store } from "../../../src/store/port.js";
 import { timePassed } from "../../harness/until.js";
-import type { Bench } from "../conformance.js";
+import type { Bench } from "./bench.js";
 
 const event = z.object({ n: z.number() });
 
