@@ -99,6 +99,18 @@ module.exports = {
       to: {},
     },
     {
+      name: "no suite knows another: what several need stands in the harness",
+      severity: "error",
+      from: { path: "^test/([^/]+)/", pathNot: "^test/harness/" },
+      to: { path: "^test/", pathNot: "^test/(harness|$1)/" },
+    },
+    {
+      name: "the harness knows no suite, and neither does a script",
+      severity: "error",
+      from: { path: "^(test/harness|scripts|bench)/" },
+      to: { path: "^test/", pathNot: "^test/harness/" },
+    },
+    {
       name: "nothing is left behind",
       severity: "error",
       from: { orphan: true, pathNot: "\\.json$" },
