@@ -1,4 +1,4 @@
-import type { Body } from "../../src/webhooks/identify/body.js";
+import type { UnknownRecord } from "../../src/text/json.js";
 import { type Contact, nameOf } from "../world/records/contacts.js";
 import { differs, type RecordEvents } from "./record-events.js";
 
@@ -28,7 +28,7 @@ function detailsOf({
   return details;
 }
 
-function body(contact: Contact): Body {
+function body(contact: Contact): UnknownRecord {
   const {
     followers,
     campaignIds,

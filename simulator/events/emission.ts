@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
+import type { UnknownRecord } from "../../src/text/json.js";
 import type { EventName } from "../../src/webhooks/events/index.js";
-import type { Body } from "../../src/webhooks/identify/body.js";
 import { signedDelivery } from "../../src/webhooks/sending/delivery.js";
 import { Chance } from "../world/chance.js";
 import { demoApp } from "../world/demo.js";
@@ -48,7 +48,7 @@ export class Emission {
     await this.settled();
   }
 
-  #emit(name: EventName, body: Body): void {
+  #emit(name: EventName, body: UnknownRecord): void {
     const { doubledPercent = 5, latePercent = 10 } = this.#options;
     const late = this.#chance.below(100) < latePercent;
     const times = this.#chance.below(100) < doubledPercent ? 2 : 1;
@@ -62,7 +62,7 @@ export class Emission {
 
   async #deliver(
     name: EventName,
-    body: Body,
+    body: UnknownRecord,
     webhookId: string,
     afterMs: number,
     times: number,

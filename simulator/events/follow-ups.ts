@@ -1,4 +1,4 @@
-import type { Body } from "../../src/webhooks/identify/body.js";
+import type { UnknownRecord } from "../../src/text/json.js";
 import type { Note, Task } from "../world/records/contacts.js";
 import type { World } from "../world/world.js";
 import { lifecycle, type RecordEvents } from "./record-events.js";
@@ -24,7 +24,7 @@ export const taskEvents: RecordEvents<Task> = {
 };
 
 /** Notes and tasks name their contact only: without it the sub-account is unknown, and nothing is sent. */
-function ofContact({ contactId }: { readonly contactId: string }, body: Body, world: World) {
+function ofContact({ contactId }: { readonly contactId: string }, body: UnknownRecord, world: World) {
   const locationId = world.contacts.get(contactId)?.locationId;
   return locationId === undefined ? undefined : { locationId, contactId, ...body };
 }

@@ -1,5 +1,5 @@
+import type { UnknownRecord } from "../../src/text/json.js";
 import type { EventName } from "../../src/webhooks/events/index.js";
-import type { Body } from "../../src/webhooks/identify/body.js";
 import type { World } from "../world/world.js";
 
 /** A record before and after a change: `before` is undefined for a new one, `after` for a deleted one. */
@@ -13,7 +13,7 @@ export interface RecordEvents<Item> {
   /** Which events a change sends. */
   names(change: Change<Item>): readonly EventName[];
   /** The record as its events show it; undefined when nothing can be sent. */
-  body(item: Item, world: World): Body | undefined;
+  body(item: Item, world: World): UnknownRecord | undefined;
 }
 
 /** For records that are created, changed and deleted, each with an event. */

@@ -1,5 +1,5 @@
+import type { UnknownRecord } from "../../src/text/json.js";
 import { type EventName, findEvent } from "../../src/webhooks/events/index.js";
-import type { Body } from "../../src/webhooks/identify/body.js";
 import type { Collection } from "../world/collection.js";
 import type { World } from "../world/world.js";
 import { appointmentEvents } from "./appointments.js";
@@ -10,7 +10,7 @@ import { opportunityEvents } from "./opportunities.js";
 import type { RecordEvents } from "./record-events.js";
 
 /** Takes an event at the moment at which the world changes. */
-export type Emit = (name: EventName, body: Body) => void;
+export type Emit = (name: EventName, body: UnknownRecord) => void;
 
 /** Emits the events that HighLevel sends of each change. */
 export function watchChanges(world: World, emit: Emit): void {
@@ -35,7 +35,7 @@ export function watchChanges(world: World, emit: Emit): void {
   }
 }
 
-function typeOf(name: EventName): Body {
+function typeOf(name: EventName): UnknownRecord {
   const type = findEvent(name)?.payloadType ?? null;
   return type === null ? {} : { type };
 }
