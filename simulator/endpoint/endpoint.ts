@@ -32,7 +32,7 @@ export interface Endpoint {
 export const ok = (body: Reply["body"]): Reply => ({ status: 200, body });
 export const created = (body: Reply["body"]): Reply => ({ status: 201, body });
 
-/** The misspelt success flag of the 2021 replies; v3 has the right spelling beside it. */
+/** The misspelt success flag of the 2021 replies; v3 has the right spelling beside it (docs/api/versions.md#what-v3-changes). */
 export function succeeded(request: SimulatedRequest): Readonly<Record<string, boolean>> {
   return request.version === "v3" ? { succeded: true, succeeded: true } : { succeded: true };
 }

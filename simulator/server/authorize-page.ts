@@ -10,8 +10,8 @@ export interface Page {
 const paths = new Set(["/v2/oauth/chooselocation", "/oauth/chooselocation"]);
 
 /**
- * The page on which a person picks the agency or a sub-account and consents. `choose=agency` or
- * `choose=<sub-account id>` in the query picks at once, for tests.
+ * The page on which a person picks the agency or a sub-account and consents (docs/api/oauth.md#install-and-consent).
+ * `choose=agency` or `choose=<sub-account id>` in the query picks at once, for tests.
  */
 export function authorizePage(
   method: string,

@@ -23,8 +23,9 @@ const knownVersions = new Set(["v3", "2023-02-21", "2021-07-28", "2021-04-15"]);
 const nobody: Token = { token: "", kind: "oauth", level: "location", resourceId: "", scopes: [] };
 
 /**
- * What HighLevel's gateway checks before an endpoint sees the request, with its very words. Throws a
- * ServiceError when it does not admit the request.
+ * What HighLevel's gateway checks before an endpoint sees the request, with its very words (docs/api/errors.md,
+ * docs/api/versions.md#the-version-header, docs/api/tokens.md#levels). Throws a ServiceError when
+ * it does not admit the request.
  */
 export function admit(arrival: Arrival, world: World): Admission {
   const version = checkVersion(arrival.headers.version);

@@ -5,7 +5,7 @@ export interface Rate {
   readonly daily: number;
 }
 
-/** HighLevel's documented limits. */
+/** HighLevel's documented limits (docs/api/rate-limits.md#documented-limits). */
 export const usualRate: Rate = { burst: 100, perMs: 10_000, daily: 200_000 };
 
 export interface RateVerdict {

@@ -14,7 +14,8 @@ export interface SpecOverride {
 
 const pageOf100 = { largest: { limit: 100 } } as const;
 
-/** By operation: what others have measured on the live service, and requirements that it does not hold to. */
+/** By operation: what others have measured on the live service, and requirements that it does not hold to
+ * (docs/api/operations.md#where-the-service-differs-from-its-spec). */
 export const overrides: Readonly<Record<string, SpecOverride>> = {
   "GET /contacts/": pageOf100,
   "GET /contacts/business/{businessId}": pageOf100,

@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
+import { anyContact, launch, sendConfirmed } from "../harness/host.js";
 import { nodeOf, pathWith } from "../harness/nodes.js";
 import { root } from "../harness/process.js";
-import { anyContact, launch, sendConfirmed } from "./host.js";
 
 const packedSchema = z.array(
   z.object({
@@ -33,7 +33,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("What `npm pack` packs", () => {
   it("is the program, its indexes and the words that come with it", () => {
-    const needed = ["dist/src/main.js", "dist/catalogue.json", "dist/catalogue-v3.json"];
+    const needed = ["dist/src/main.js", "dist/catalogue.json", "dist/catalogue-v3.json", "dist/phrases.json"];
     expect(files).toEqual(
       expect.arrayContaining([...needed, "LICENSE", "README.md", "mcp.json", "package.json"]),
     );

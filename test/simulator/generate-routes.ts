@@ -51,7 +51,8 @@ const operationSchema = z.object({
 type Operation = z.infer<typeof operationSchema>;
 type Body = z.infer<typeof bodySchema>;
 
-// Typed `object` in the spec although the service takes a string or a number (API.md section 8).
+// Typed `object` in the spec although the service takes a string or a number:
+// docs/api/operations.md#types-that-are-wrong-in-the-spec.
 const typedObjectByMistake = new Set(["dateOfBirth", "monetaryValue", "subType", "version", "direction"]);
 const longestEnumeration = 60;
 

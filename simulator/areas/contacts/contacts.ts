@@ -124,7 +124,7 @@ export const contactRecords: readonly Endpoint[] = [
   },
 ];
 
-// The update alone drops the misspelt flag under v3.
+// The update alone drops the misspelt flag under v3 (docs/api/versions.md#what-v3-changes).
 const renamedSuccess = (version: string) => (version === "v3" ? { succeeded: true } : { succeded: true });
 
 function listMeta(all: readonly Contact[], page: readonly Contact[], from: number, limit: number) {

@@ -70,6 +70,7 @@ function tokenReply(request: SimulatedRequest, world: World): Readonly<Record<st
 }
 
 function granted(asked: Fields, world: World): Issued {
+  // A bad code is told before the client's credentials are looked at (docs/api/oauth.md#the-token-endpoint).
   if (asked.client_id !== demoApp.clientId || asked.client_secret !== demoApp.clientSecret) {
     throw new ServiceError(401, { error: "UnAuthorized!", error_description: "Invalid client credentials!" });
   }
