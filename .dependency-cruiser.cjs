@@ -55,7 +55,7 @@ const rooms = {
   "simulator/world": [],
   "simulator/endpoint": ["simulator/world"],
   "simulator/areas": ["src/text", "simulator/world", "simulator/endpoint"],
-  "simulator/server": ["simulator/spec", "simulator/world", "simulator/endpoint"],
+  "simulator/server": ["src/text", "simulator/spec", "simulator/world", "simulator/endpoint"],
   "simulator/seed": ["src/text", "simulator/world"],
   "simulator/events": ["src/text", "src/webhooks", "simulator/world"],
 };
