@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { isRecord } from "../../src/api/wire/reply.js";
+import { isRecord } from "../../src/text/json.js";
 
 interface Argument {
   readonly required: boolean;

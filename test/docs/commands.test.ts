@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { demo } from "../../simulator/index.js";
+import { anyContact, launch } from "../harness/host.js";
 import { mainFile, type RunningProcess, root, startProcess } from "../harness/process.js";
-import { anyContact, launch } from "../packaging/host.js";
 
 const inDocs = readdirSync(join(root, "docs"), { recursive: true, encoding: "utf8" });
 const pages = [

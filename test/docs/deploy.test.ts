@@ -6,12 +6,12 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { demo } from "../../simulator/index.js";
 import { settings } from "../../src/app/config.js";
 import { usualLimits } from "../../src/http/app.js";
+import { blocksOf } from "../harness/blocks.js";
+import { execForm, instructionsOf } from "../harness/dockerfile.js";
 import { connect } from "../harness/peers.js";
+import { freePort, skipped, skipRedis } from "../harness/places.js";
 import { mainFile, type RunningProcess, root, startCommand, startProcess } from "../harness/process.js";
-import { modern, send } from "../http/start.js";
-import { execForm, instructionsOf } from "../packaging/dockerfile.js";
-import { freePort, skipped, skipRedis } from "../store/places.js";
-import { blocksOf } from "./blocks.js";
+import { modern, send } from "../harness/requests.js";
 
 const text = readFileSync(join(root, "docs/DEPLOY.md"), "utf8");
 const blocks = new Map(blocksOf("docs/DEPLOY.md").map((block) => [block.label, block.text]));

@@ -4,8 +4,8 @@ import { Command } from "commander";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { parseConfig, type Setting, settings } from "../../src/app/config.js";
+import { type Block, blocksOf, parsed } from "../harness/blocks.js";
 import { root } from "../harness/process.js";
-import { type Block, blocksOf, parsed } from "./blocks.js";
 
 /** What each host takes, by its own documentation; a field that it does not know is a fault. */
 const env = z.record(z.string().regex(/^(GHL|MCP)_[A-Z_]+$/), z.string());

@@ -6,8 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { demo } from "../../simulator/index.js";
 import { settings } from "../../src/app/config.js";
+import { anyContact, type Launch, launch, sendConfirmed } from "../harness/host.js";
 import { type RunningProcess, root, startProcess } from "../harness/process.js";
-import { anyContact, type Launch, launch, sendConfirmed } from "./host.js";
 
 const manifestSchema = z.object({
   manifest_version: z.literal("0.3"),

@@ -1,12 +1,13 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
 import { demo } from "../../simulator/index.js";
-import { asAdministrator, asSomebodyElse, deliver, listedEvents, reply } from "../events/start.js";
-import { subscriber } from "../events/subscriber.js";
-import { type Cluster, type ClusterNode, clusterRate } from "../harness/cluster.js";
-import { connect, type Peer, type ToolResult } from "../harness/peers.js";
-import { startProxy } from "../harness/proxy.js";
-import { initialize, jsonHeaders, listTools, openSession, send } from "../http/start.js";
+import { type Cluster, type ClusterNode, clusterRate } from "./cluster.js";
+import { asAdministrator, asSomebodyElse, deliver, listedEvents, reply } from "./events.js";
+import { connect, type Peer, type ToolResult } from "./peers.js";
+import { startProxy } from "./proxy.js";
+import { initialize, jsonHeaders, listTools, openSession, send } from "./requests.js";
+import { subscriber } from "./subscriber.js";
+import { until } from "./until.js";
 
 /**
  * What several nodes promise, each as a thing that is done to a running cluster and the facts that came of it. The
@@ -393,13 +394,4 @@ function counted<T>(all: readonly T[]): ReadonlyMap<T, number> {
   const counts = new Map<T, number>();
   for (const each of all) counts.set(each, (counts.get(each) ?? 0) + 1);
   return counts;
-}
-
-/** Waits until something is so, and fails with its name when it never is. */
-export async function until(what: string, isSo: () => boolean): Promise<void> {
-  const end = Date.now() + 15_000;
-  while (!isSo()) {
-    if (Date.now() > end) throw new Error(`never: ${what}`);
-    await sleep(5);
-  }
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { connect, type Peer } from "../harness/peers.js";
+import { connect, type Peer } from "./peers.js";
 import type { Upstream } from "./upstream.js";
 
 /** A call of each kind that retries tell apart. */

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { openStore } from "../../src/store/open.js";
-import type { Place } from "./conformance.js";
+import type { Place } from "../store/conformance.js";
 
 export const KEY = Buffer.alloc(32, 7).toString("base64");
 

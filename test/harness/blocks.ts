@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { root } from "../harness/process.js";
+import { root } from "./process.js";
 
 /** A fenced block of a page: "```json claude-desktop" has the language json and the label claude-desktop. */
 export interface Block {

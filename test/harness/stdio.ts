@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import { z } from "zod";
-import { mainFile } from "../harness/process.js";
+import { mainFile } from "./process.js";
 
 const message = z.looseObject({
   jsonrpc: z.literal("2.0"),

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { demo, demoApp } from "../../simulator/index.js";
-import { at, Harness, textAt } from "../simulator/harness.js";
+import { at, Harness, textAt } from "./harness.js";
 
 let harness: Harness;
 beforeAll(async () => {

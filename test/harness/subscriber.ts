@@ -4,7 +4,7 @@ import { Client as ClientV1 } from "@modelcontextprotocol/sdk/client/index.js";
 import { StdioClientTransport as StdioV1 } from "@modelcontextprotocol/sdk/client/stdio.js";
 import { StreamableHTTPClientTransport as HTTPv1 } from "@modelcontextprotocol/sdk/client/streamableHttp.js";
 import { ResourceUpdatedNotificationSchema } from "@modelcontextprotocol/sdk/types.js";
-import { mainFile } from "../harness/process.js";
+import { command } from "./peers.js";
 
 export const subscriberKinds = [
   "2025-11-25 over HTTP",
@@ -47,7 +47,7 @@ async function oldSubscriber(kind: SubscriberKind, where: Where): Promise<Subscr
     ({ params }) => void heard.push(params.uri),
   );
   const transport = kind.endsWith("stdio")
-    ? new StdioV1(command(where))
+    ? new StdioV1(command({ args: [], env: where.env }))
     : new HTTPv1(new URL(where.url), { requestInit: { headers: { ...where.headers } } });
   // The transport's optional fields are typed without `exactOptionalPropertyTypes` in the old SDK.
   await client.connect(Object.assign(transport, {}) as Parameters<ClientV1["connect"]>[0]);
@@ -69,7 +69,7 @@ async function newSubscriber(kind: SubscriberKind, where: Where): Promise<Subscr
     ({ params }) => void heard.push(params.uri),
   );
   const transport = kind.endsWith("stdio")
-    ? new StdioV2(command(where))
+    ? new StdioV2(command({ args: [], env: where.env }))
     : new HTTPv2(new URL(where.url), { requestInit: { headers: { ...where.headers } } });
   await client.connect(transport);
   const streams = new Map<string, { close(): Promise<void> }>();
@@ -85,14 +85,5 @@ async function newSubscriber(kind: SubscriberKind, where: Where): Promise<Subscr
     },
     unsubscribe: async (uri) => streams.get(uri)?.close(),
     close: () => client.close(),
-  };
-}
-
-function command({ env }: Where) {
-  return {
-    command: process.execPath,
-    args: [mainFile],
-    env: { PATH: process.env.PATH ?? "", ...env },
-    stderr: "inherit" as const,
   };
 }
