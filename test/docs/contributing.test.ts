@@ -2,9 +2,9 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
+import { blocksOf, parsed } from "../harness/blocks.js";
+import { launch } from "../harness/host.js";
 import { mainFile, root } from "../harness/process.js";
-import { launch } from "../packaging/host.js";
-import { blocksOf, parsed } from "./blocks.js";
 
 /**
  * A worked example is an excerpt of a file that is compiled and tested: its label names the file, and a line with
