@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import type { z } from "zod";
-import { settings } from "../src/app/config.js";
+import { z } from "zod";
+import { type PlacedSetting, settings } from "../src/app/config.js";
 
 /**
  * `npm run env-example` writes .env.example: every setting, commented out, with what it is for. With `--check` it
@@ -19,12 +19,12 @@ function example(): string {
   return [
     "# Copy to .env and set what you need; what is left out has its default. Without an account: --demo.",
     "# Written by `npm run env-example` from the settings that the program reads.",
-    ...Object.entries(settings.shape).flatMap(([name, schema]) => ["", ...entry(name, schema)]),
+    ...[...settings.values()].flatMap((setting) => ["", ...entry(setting)]),
     "",
   ].join("\n");
 }
 
-function entry(name: string, schema: z.ZodType): readonly string[] {
-  const fallback = schema.safeParse(undefined).data;
-  return [`# ${schema.description ?? ""}`, `# ${name}=${fallback === undefined ? "" : String(fallback)}`];
+function entry({ variable, schema }: PlacedSetting): readonly string[] {
+  const { default: fallback } = z.toJSONSchema(schema, { io: "input" });
+  return [`# ${schema.description ?? ""}`, `# ${variable}=${fallback === undefined ? "" : String(fallback)}`];
 }
