@@ -203,10 +203,11 @@ describe("An install in a sub-account", () => {
 
   it("that only a person can complete is answered 200, and said on stderr", async () => {
     const { simulator, open, tell, minted, server, ...rest } = await stage([dental]);
-    const code = simulator.world.oauth.authorize(
-      { level: "agency", resourceId: companyId, scopes: ["locations.readonly", "contacts.readonly"] },
-      simulator.world,
-    );
+    const code = simulator.world.oauth.authorize({
+      level: "agency",
+      resourceId: companyId,
+      scopes: ["locations.readonly", "contacts.readonly"],
+    });
     const program = await open();
     const outcome = await program.oauth?.exchange(code, "https://mcp.example.com/oauth/callback");
     if (outcome?.kind !== "tokens") throw new Error("no tokens for the narrow login");

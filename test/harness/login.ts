@@ -10,7 +10,7 @@ export async function logIn(program: Program, simulator: Simulator, choice = "ag
   const { world } = simulator;
   const level = choice === "agency" ? "agency" : "location";
   const resourceId = choice === "agency" ? demo.companyId : choice;
-  const code = world.oauth.authorize({ level, resourceId, scopes: "all" }, world);
+  const code = world.oauth.authorize({ level, resourceId, scopes: "all" });
   if (program.oauth === undefined) throw new Error("the program uses no marketplace app");
   await completeLogin(program.oauth, code, redirectURI);
 }

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { z } from "zod";
 
-// Rewrites simulator/server/routes.json from shared/ghl/operations.json:
-//   npx tsx test/simulator/generate-routes.ts ../shared/ghl/operations.json && npx biome check --write simulator/server
+// Rewrites simulator/spec/routes.json from shared/ghl/operations.json:
+//   npx tsx test/simulator/generate-routes.ts ../shared/ghl/operations.json && npx biome check --write simulator/spec
 // A field reads "type", "type!" when required, "type(a|b)" with an enumeration.
 
 const parameterSchema = z.object({
@@ -116,5 +116,5 @@ function route(operation: Operation) {
 
 const source = process.argv[2] ?? "../shared/ghl/operations.json";
 const operations = z.array(operationSchema).parse(JSON.parse(readFileSync(source, "utf8")));
-const target = new URL("../../simulator/server/routes.json", import.meta.url);
+const target = new URL("../../simulator/spec/routes.json", import.meta.url);
 writeFileSync(target, `[${operations.map((one) => JSON.stringify(route(one))).join(",\n")}]\n`);
