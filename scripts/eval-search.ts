@@ -1,4 +1,5 @@
 import { loadCatalogue } from "../src/catalogue/catalogue.js";
+import { loadPhrases } from "../src/catalogue/phrases.js";
 import { OperationSearch } from "../src/catalogue/search/operation-search.js";
 import { halves, measure, type Query, readQueries } from "./search-quality.js";
 
@@ -12,7 +13,7 @@ const files = {
   open: ["../../shared/ghl/queries-open-agent.jsonl", "../../shared/ghl/queries-open.jsonl"],
 };
 const { cards } = await loadCatalogue();
-const search = new OperationSearch(cards);
+const search = new OperationSearch(cards, loadPhrases());
 
 for (const [source, places] of Object.entries(files)) {
   const halved = places.flatMap((place) => {

@@ -1,9 +1,11 @@
 import { readdirSync } from "node:fs";
+import { isDeepStrictEqual } from "node:util";
 import { describe, expect, it } from "vitest";
 import { allToolsets } from "../../src/catalogue/catalogue.js";
 import { risks } from "../../src/declare/effect.js";
 import { ledger, ledgerV3 } from "../contract/ledger.js";
-import { hasOfficial, readOfficial } from "../contract/official.js";
+import { hasOfficial, officialReturns, readOfficial } from "../contract/official.js";
+import { officialReplies, replyFaults, replyMends } from "../contract/replies.js";
 import { faultsOf, glossaryFaults } from "./faults.js";
 import { unusedMends } from "./mend-use.js";
 import { committedSnapshot, snapshotOf } from "./snapshot.js";
@@ -35,6 +37,18 @@ describe("the catalogue", () => {
 
   it("needs every mend", () => {
     expect(unusedMends(toolsets)).toEqual([]);
+    expect(Object.keys(replyMends).filter((line) => !ledger.has(line))).toEqual([]);
+  });
+
+  it("is at fault where it says otherwise than the official files what a reply holds", () => {
+    expect(replyFaults("GET /links/", ["links"])).toEqual([]);
+    expect(replyFaults("GET /links/", ["link"])).toEqual([
+      "returns has link, which the official reply lacks",
+      "returns lacks links",
+    ]);
+    expect(replyFaults("GET /contacts/", ["contacts", "count"])).toEqual([
+      "the mend of its reply need not add meta",
+    ]);
   });
 });
 
@@ -85,6 +99,11 @@ describe.skipIf(!hasOfficial)("the ledger (skipped without ../shared/ghl/openapi
       return sorted(said) === sorted(kept) ? [] : [`${line}: ${sorted(said)}, not ${sorted(kept)}`];
     });
     expect(wrong).toEqual([]);
+    expect(
+      [...ledger.keys()].filter(
+        (line) => !isDeepStrictEqual(officialReturns(official, line), officialReplies.get(line) ?? []),
+      ),
+    ).toEqual([]);
     expect([...ledgerV3.keys()].sort()).toEqual(
       [...official["2021"].keys()].filter((line) => official.v3.has(line)).sort(),
     );

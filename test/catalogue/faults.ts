@@ -6,6 +6,7 @@ import type { Operation } from "../../src/declare/operation.js";
 import { argumentFields, type Toolset, templateNames } from "../../src/declare/toolset.js";
 import { type Facts, ledger } from "../contract/ledger.js";
 import { type Mend, mends } from "../contract/mends.js";
+import { replyFaults } from "../contract/replies.js";
 
 /** Everything that is wrong with the declarations of some toolsets, a line each; none where all is well. */
 export function faultsOf(toolsets: readonly Toolset[], all: readonly Toolset[]): readonly string[] {
@@ -37,7 +38,7 @@ function wordFaultsOfToolset({ summary, title }: Toolset): readonly string[] {
 const filler = /this endpoint|this api|allows you to|performs the|returns a confirmation|\bTODO\b/i;
 
 function wordFaults(operation: Operation, all: readonly Operation[]): readonly string[] {
-  const { title, description, aliases } = operation;
+  const { title, description } = operation;
   const others = all.filter(({ name }) => name !== operation.name);
   return [
     ...(title.length < 5 || title.length > 45
@@ -47,12 +48,6 @@ function wordFaults(operation: Operation, all: readonly Operation[]): readonly s
       ? [`the description has ${description.length} characters, not 60 to 260`]
       : []),
     ...(filler.test(title + description) ? ["the words are filler"] : []),
-    ...(aliases.length < 2 || new Set(aliases).size < aliases.length
-      ? ["want two aliases or more, all different"]
-      : []),
-    ...(aliases.some((alias) => alias.toLowerCase() === title.toLowerCase())
-      ? ["an alias repeats the title"]
-      : []),
     ...others
       .filter((other) => other.title === title || other.description === description)
       .slice(0, 1)
@@ -148,6 +143,7 @@ function factFaults(operation: Operation): readonly string[] {
     ),
     ...bodyFaults(operation, facts, mend),
     ...requiredFaults(operation, facts, mend),
+    ...replyFaults(operation.line, operation.returns),
   ];
 }
 

@@ -29,7 +29,8 @@ function shown(operation: Operation) {
     scopes,
     token,
     ...(pager === undefined ? {} : { pager }),
-    ...(listed === undefined ? {} : { listed }),
+    // Under the name that it had when the snapshots were first taken, so that they show changes of the tools alone.
+    ...(listed === undefined ? {} : { daily: listed }),
     input: schema,
     ...(differs ? { inputInV3: schemaInV3 } : {}),
   };

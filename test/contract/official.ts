@@ -38,6 +38,12 @@ const operationSchema = z.object({
     .object({ content: z.record(z.string(), z.object({ schema: z.unknown().optional() })) })
     .optional(),
   security: z.array(z.record(z.string(), z.array(z.string()))).optional(),
+  responses: z
+    .record(
+      z.string(),
+      z.object({ content: z.record(z.string(), z.object({ schema: z.unknown().optional() })).optional() }),
+    )
+    .optional(),
 });
 
 export interface OfficialBody extends Names {
@@ -70,6 +76,8 @@ export interface OfficialOperation {
   readonly schemes: readonly string[];
   readonly query: ReadonlyMap<string, OfficialQuery>;
   readonly body: OfficialBody | undefined;
+  /** The fields at the top of the reply; none when the reply is a list, or nobody has written it down. */
+  readonly returns: readonly string[];
 }
 
 export type OfficialOperations = ReadonlyMap<string, OfficialOperation>;
@@ -91,6 +99,17 @@ export function readOfficial(folder: string = officialFolder): Readonly<Record<S
         .flatMap(([file, document]) => operationsOf(reader, file, document)),
     );
   return { "2021": ofSet("2021"), v3: ofSet("v3") };
+}
+
+/** The reply of an operation: of the 2021 set if that says anything of it, else of the v3 set. */
+export function officialReturns(
+  official: Readonly<Record<SpecSet, OfficialOperations>>,
+  line: string,
+): readonly string[] {
+  const [returns = []] = sets
+    .map((set) => official[set].get(line)?.returns ?? [])
+    .filter((names) => names.length > 0);
+  return returns;
 }
 
 interface Reader {
@@ -198,7 +217,20 @@ function operationOf(
       ),
     ),
     body: bodyOf(reader, file, pointer, operation),
+    returns: returnsOf(reader, file, operation),
   };
+}
+
+/** Any reply may carry a trace id, which only some of the files say. */
+function returnsOf({ documents }: Reader, file: string, { responses = {} }: z.infer<typeof operationSchema>) {
+  const media = Object.entries(responses)
+    .filter(([status]) => status.startsWith("2"))
+    .flatMap(([, { content = {} }]) => Object.values(content));
+  const [first] = media;
+  if (first === undefined) return [];
+  return namesOf(documents, { file, schema: objectOf(first.schema) }).properties.filter(
+    (name) => name !== "traceId",
+  );
 }
 
 function queryOf(
