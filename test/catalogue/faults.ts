@@ -38,7 +38,7 @@ function wordFaultsOfToolset({ summary, title }: Toolset): readonly string[] {
 const filler = /this endpoint|this api|allows you to|performs the|returns a confirmation|\bTODO\b/i;
 
 function wordFaults(operation: Operation, all: readonly Operation[]): readonly string[] {
-  const { title, description } = operation;
+  const { title, description, riskNote = "" } = operation;
   const others = all.filter(({ name }) => name !== operation.name);
   return [
     ...(title.length < 5 || title.length > 45
@@ -47,7 +47,7 @@ function wordFaults(operation: Operation, all: readonly Operation[]): readonly s
     ...(description.length < 60 || description.length > 260
       ? [`the description has ${description.length} characters, not 60 to 260`]
       : []),
-    ...(filler.test(title + description) ? ["the words are filler"] : []),
+    ...(filler.test([title, description, riskNote].join("\n")) ? ["the words are filler"] : []),
     ...others
       .filter((other) => other.title === title || other.description === description)
       .slice(0, 1)
