@@ -1,7 +1,7 @@
+import type { Recorded } from "../harness/recorder.js";
 import type { Facts } from "./ledger.js";
 import type { Mend } from "./mends.js";
 import type { OfficialOperation } from "./official.js";
-import type { Recorded } from "./recorder.js";
 
 /** What a request of an operation must look like. */
 export interface Expected {

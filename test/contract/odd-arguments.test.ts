@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { loadCatalogue } from "../../src/catalogue/catalogue.js";
 import { lookups } from "../../src/declare/lookups.js";
+import type { Recorded } from "../harness/recorder.js";
 import { templatePattern } from "./judge.js";
 import { ledger } from "./ledger.js";
 import { mends } from "./mends.js";
-import type { Recorded } from "./recorder.js";
 import { argumentSets, openWire, type Wire } from "./wire.js";
 
 const { cards } = await loadCatalogue();

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { connect, type Peer } from "../harness/peers.js";
-import { type Recorded, startRecorder } from "./recorder.js";
+import { type Recorded, startRecorder } from "../harness/recorder.js";
 import { sampleArguments } from "./sample.js";
 import { objectOf } from "./shape.js";
 

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Operation } from "../../declare/operation.js";
-import { refusal, saysExpired, saysRotated } from "../errors/error-from-reply.js";
+import { errorFrom, saysExpired, saysRotated } from "../errors/error-from-reply.js";
 import { CallError, CancelledError, NotFoundError, UpstreamError } from "../errors/errors.js";
 import { certainlyNotApplied } from "../errors/outcome-certainty.js";
 import { from, type Step } from "../steps.js";
@@ -70,7 +70,7 @@ function judgedReply(operation: Operation, reply: Reply, isInDoubt: boolean): Re
       },
     );
   }
-  if (status >= 400) throw refusal(operation, reply, isInDoubt);
+  if (status >= 400) throw errorFrom(operation, reply, isInDoubt);
   if (operation.reply === "json" && body.kind === "text" && body.type === "text/html") {
     throw new UpstreamError("HighLevel answered with a web page instead of data", {
       status,
@@ -106,7 +106,7 @@ function retried({ limits, waitMs }: SendParts): Step<Sending, Settled, Try, Tri
         if (last.sent !== undefined) limits.pause(last.sent.turn, delayMs);
         continue;
       }
-      const failure = last.kind === "failed" ? last.error : refusal(operation, last.reply);
+      const failure = last.kind === "failed" ? last.error : errorFrom(operation, last.reply);
       if (operation.risk !== "read" && !certainlyNotApplied(failure)) inDoubt = failure;
       const cancelled = await wait(delayMs, scope.signal);
       if (cancelled !== undefined)
@@ -163,7 +163,7 @@ function queued({ client, limits }: SendParts): (attempt: Try) => Promise<Tried>
       const token = await caller.account.token(operation.token, locationId, signal);
       requests = 1;
       const reply = await client.send(trace === undefined ? request : { ...request, trace }, token, signal);
-      limits.heard(turn, reply);
+      limits.observe(turn, reply);
       return { kind: "replied", reply, requests, sent: { turn, token } };
     } catch (error) {
       return { kind: "failed", error, requests };

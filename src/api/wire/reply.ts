@@ -1,4 +1,5 @@
 import type { Dispatcher } from "undici";
+import { isRecord } from "../../text/json.js";
 import { TooLargeError, UpstreamError } from "../errors/errors.js";
 
 export type ReplyBody =
@@ -91,8 +92,4 @@ function flatten(headers: Dispatcher.ResponseData["headers"]): Readonly<Record<s
       value === undefined ? [] : [[name.toLowerCase(), Array.isArray(value) ? value.join(", ") : value]],
     ),
   );
-}
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -2,7 +2,7 @@ import { randomBytes, randomInt } from "node:crypto";
 import { z } from "zod";
 import { PolicyError } from "../../api/errors/errors.js";
 import { type Effect, hasRisk, type Risk } from "../../declare/effect.js";
-import { ABSENT, collection, type Records } from "../../store/port.js";
+import { absent, collection, type Records } from "../../store/port.js";
 import type { Approval, Confirmed, LaidOutCall, Outcome, Step } from "../call.js";
 import { previewOf } from "../lookups/preview.js";
 import type { RecordReader } from "../lookups/records.js";
@@ -143,13 +143,13 @@ export class Confirmations {
   async accept({ fingerprint: approved, question }: Approval, fingerprint: string): Promise<Redemption> {
     if (approved !== fingerprint) return { accepted: false, why: "other change" };
     const life = { expiresInMs: this.#lifeMs };
-    const { stored } = await this.#kept((records) => records.putIf(answered, question, true, ABSENT, life));
+    const { stored } = await this.#kept((records) => records.putIf(answered, question, true, absent, life));
     return stored ? { accepted: true } : { accepted: false, why: "unknown" };
   }
 
   async #sharedKey(): Promise<Uint8Array> {
     const made = randomBytes(32).toString("base64");
-    const outcome = await this.#kept((records) => records.putIf(keys, "request-state", made, ABSENT));
+    const outcome = await this.#kept((records) => records.putIf(keys, "request-state", made, absent));
     return Buffer.from(outcome.stored ? made : (outcome.current?.value ?? made), "base64");
   }
 

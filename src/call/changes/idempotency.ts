@@ -5,7 +5,7 @@ import type { Reply } from "../../api/wire/reply.js";
 import type { Card } from "../../catalogue/card.js";
 import type { Catalogue } from "../../catalogue/catalogue.js";
 import { keepAlive, leaseMs } from "../../store/locks/keep-alive.js";
-import { ABSENT, collection, type Store } from "../../store/port.js";
+import { absent, collection, type Store } from "../../store/port.js";
 import type { LaidOutCall, Outcome, Step } from "../call.js";
 import { readToCheck } from "../lookups/records.js";
 import { answerOf } from "../steps/answer.js";
@@ -149,7 +149,7 @@ export class Idempotency {
   async #send(store: Store, id: string, wanted: KeyUse, send: () => Promise<Outcome>): Promise<Outcome> {
     const { fingerprint } = wanted;
     const claim = await this.#beforeSending(() =>
-      store.records.putIf(uses, id, { state: "underway", fingerprint }, ABSENT, life),
+      store.records.putIf(uses, id, { state: "underway", fingerprint }, absent, life),
     );
     if (!claim.stored) throw unknown(wanted);
     try {

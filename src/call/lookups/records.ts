@@ -1,9 +1,9 @@
-import { isRecord } from "../../api/wire/reply.js";
 import type { Arguments } from "../../api/wire/request.js";
 import type { Card } from "../../catalogue/card.js";
 import type { Catalogue } from "../../catalogue/catalogue.js";
 import { isLookupKind } from "../../declare/lookups.js";
 import { templateNames } from "../../declare/toolset.js";
+import { isRecord } from "../../text/json.js";
 import { plainText } from "../../text/plain-text.js";
 import type { LookupScope, Lookups } from "./lookup.js";
 import type { Names } from "./names.js";

@@ -1,18 +1,10 @@
 import { CancelledError } from "../../api/errors/errors.js";
 import type { Scope } from "../../api/scope.js";
-import { isRecord, type Reply } from "../../api/wire/reply.js";
+import type { Reply } from "../../api/wire/reply.js";
 import type { Arguments } from "../../api/wire/request.js";
 import type { Operation } from "../../declare/operation.js";
 import type { Pager } from "../../declare/pages.js";
-
-/** The value at a dot path; a number steps into a list, and the empty path is the value itself. */
-export function at(value: unknown, path: string): unknown {
-  if (path === "") return value;
-  return path.split(".").reduce<unknown>((inner, key) => {
-    if (Array.isArray(inner)) return inner[Number(key)];
-    return isRecord(inner) ? inner[key] : undefined;
-  }, value);
-}
+import { at, isRecord } from "../../text/json.js";
 
 /** One page of a list, or a reply that is no list. */
 export interface Page {

@@ -1,6 +1,5 @@
 import { setMaxListeners } from "node:events";
 import type { Scope } from "../../api/scope.js";
-import { isRecord } from "../../api/wire/reply.js";
 import type { LookupScope } from "../../call/lookups/lookup.js";
 import type { Named, Names } from "../../call/lookups/names.js";
 import type { Way } from "../../call/way.js";
@@ -13,6 +12,7 @@ import {
   type ResourceDeclaration,
   type ResourceReads,
 } from "../../declare/resource.js";
+import { isRecord } from "../../text/json.js";
 import { errorText, toCallError } from "../results/explain.js";
 import { compact, marked } from "../results/readable.js";
 import type { ServedResource } from "./resource-index.js";

@@ -7,9 +7,9 @@ import {
 } from "@modelcontextprotocol/server";
 import { NotFoundError } from "../../api/errors/errors.js";
 import type { Caller, Scope } from "../../api/scope.js";
-import { isRecord } from "../../api/wire/reply.js";
 import type { Suggestions } from "../../call/lookups/suggestions.js";
 import type { Suggested } from "../../declare/suggestions.js";
+import { isRecord } from "../../text/json.js";
 import { errorText, toCallError } from "../results/explain.js";
 import { untrusted } from "../results/readable.js";
 import { ResourceTemplate } from "./template.js";

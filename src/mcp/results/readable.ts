@@ -1,4 +1,4 @@
-import { isRecord } from "../../api/wire/reply.js";
+import { isRecord } from "../../text/json.js";
 import { plainText } from "../../text/plain-text.js";
 
 /**

@@ -1,7 +1,7 @@
 import type { CallToolResult } from "@modelcontextprotocol/server";
-import { isRecord } from "../../api/wire/reply.js";
 import type { Answer, DryRun } from "../../call/call.js";
-import { at, replaced } from "../../call/steps/pages.js";
+import { replaced } from "../../call/steps/pages.js";
+import { at, isRecord } from "../../text/json.js";
 import { plainText } from "../../text/plain-text.js";
 import type { KeptResults } from "./kept-results.js";
 import { chooseFields, listPath } from "./project.js";
