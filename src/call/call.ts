@@ -6,19 +6,34 @@ import type { Arguments } from "../api/wire/request.js";
 import type { Endpoint } from "../catalogue/endpoint.js";
 import type { ExecutorClass, Risk } from "../declare/effect.js";
 import type { Operation } from "../declare/operation.js";
-import type { CallOptions } from "./steps/check.js";
 
 /** A call as it comes in. */
 export interface Call {
   /** Tool name or HTTP line. */
   readonly operation: string;
-  /** The operation's arguments, and beside them the options of `steps/options.ts`. */
+  /** The operation's arguments, and beside them its options. */
   readonly args: Arguments;
   /** The one class of operations that the caller's tool stands for; another is refused. */
   readonly only?: ExecutorClass | undefined;
   readonly scope: Scope;
   /** What a person has agreed to in the client's own dialogue. Never taken from the arguments. */
   readonly approval?: Approval | undefined;
+}
+
+/** What a caller may say of a call beside the arguments of its operation. */
+export interface CallOptions {
+  /** Dot paths of what is wanted of each item of a list, or of the record. */
+  readonly fields?: readonly string[] | undefined;
+  /** How many items to gather over several pages. */
+  readonly maxItems?: number | undefined;
+  /** The sub-account meant, by id or by name. */
+  readonly location?: string | undefined;
+  /** Of a change: show the request, send nothing. */
+  readonly dryRun?: boolean | undefined;
+  /** Of a change: the same key gives the first result again, for 24 hours. */
+  readonly idempotencyKey?: string | undefined;
+  /** Of a change: the code that this server gave for it, once a person has agreed. */
+  readonly confirm?: string | undefined;
 }
 
 /** What a person has approved in the client's own dialogue; the server has checked that the answer is genuine. */

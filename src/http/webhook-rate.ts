@@ -1,5 +1,5 @@
 import { LRUCache } from "lru-cache";
-import { checkedTake, type Spent, take } from "../store/budget.js";
+import { checkedTake, type Spent, take } from "../store/budgets.js";
 
 const windowMs = 60_000;
 /** Addresses that are remembered: a flood from more of them makes no more memory. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Spent, settle, take } from "../../src/store/budget.js";
+import { type Spent, settle, take } from "../../src/store/budgets.js";
 
 const windowMs = 10_000;
 

@@ -4,7 +4,7 @@ import { certainlyNotApplied } from "../../api/errors/outcome-certainty.js";
 import type { Reply } from "../../api/wire/reply.js";
 import type { Card } from "../../catalogue/card.js";
 import type { Catalogue } from "../../catalogue/catalogue.js";
-import { keepAlive, leaseMs } from "../../store/locks/keep-alive.js";
+import { keepAlive, leaseMs } from "../../store/locks.js";
 import { absent, collection, type Store } from "../../store/port.js";
 import type { LaidOutCall, Outcome, Step } from "../call.js";
 import { readToCheck } from "../lookups/records.js";

@@ -4,7 +4,7 @@ import { CallError } from "../../api/errors/errors.js";
 import { certainlyNotApplied } from "../../api/errors/outcome-certainty.js";
 import type { Reply } from "../../api/wire/reply.js";
 import { type LogEntry, log, type ReadOptions, type Retention, type Store } from "../../store/port.js";
-import { withTimeout } from "../../store/with-timeout.js";
+import { withTimeout } from "../../store/waiting.js";
 import { redact } from "../../text/redact.js";
 import type { LaidOutCall, Step } from "../call.js";
 import type { RecordReader } from "../lookups/records.js";

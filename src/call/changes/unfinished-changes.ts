@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { risks } from "../../declare/effect.js";
-import { keepAlive, leaseMs } from "../../store/locks/keep-alive.js";
+import { keepAlive, leaseMs } from "../../store/locks.js";
 import { collection, type Store } from "../../store/port.js";
 
 /** What is known of a change before it is sent. */

@@ -5,10 +5,9 @@ import { type Arguments, wireRequest } from "../../api/wire/request.js";
 import type { Catalogue } from "../../catalogue/catalogue.js";
 import type { Endpoint } from "../../catalogue/endpoint.js";
 import { type Page, pageOf, readOn } from "../steps/answer.js";
-import { checkArguments } from "../steps/check.js";
 import { answeredWith, measure } from "../steps/measure.js";
 import { placeInAccount } from "../steps/tenant.js";
-import { findOperation } from "../steps/understand.js";
+import { checkArguments, findOperation } from "../steps/understand.js";
 
 /** On whose behalf something is looked up, and in which sub-account: by id or by name, undefined for the account's own. */
 export interface LookupScope extends Pick<Scope, "caller" | "signal" | "trace"> {

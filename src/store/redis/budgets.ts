@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { checkedTake, slotsPerWindow } from "../budget.js";
+import { checkedTake, slotsPerWindow } from "../budgets.js";
 import type { Budgets, Settlement, TakeOptions, TakeOutcome } from "../port.js";
 import { keyPrefix, type RedisConnection, Script } from "./connection.js";
 

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { poll } from "../poll.js";
 import type { LockOptions, LockOutcome, Locks } from "../port.js";
+import { poll } from "../waiting.js";
 import { keyPrefix, type RedisConnection, Script } from "./connection.js";
 
 /** The owner may find its own lock, when the command was resent after its reply was lost. */

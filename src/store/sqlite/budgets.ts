@@ -1,8 +1,7 @@
 import { z } from "zod";
-import { checkedTake, forgottenAt, type Spent, settle, take } from "../budget.js";
+import { checkedTake, forgottenAt, type Spent, settle, take } from "../budgets.js";
 import type { Budgets, Settlement, TakeOptions, TakeOutcome } from "../port.js";
-import type { Connection } from "./connection.js";
-import type { SqliteFile } from "./file.js";
+import type { Connection, SqliteFile } from "./connection.js";
 
 const row = z.object({ spent: z.string() });
 const spentSchema = z.array(z.tuple([z.number(), z.number()]));

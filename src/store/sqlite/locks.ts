@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { poll } from "../poll.js";
 import type { LockOptions, LockOutcome, Locks } from "../port.js";
-import type { SqliteFile } from "./file.js";
+import { poll } from "../waiting.js";
+import type { SqliteFile } from "./connection.js";
 
 export class SqliteLocks implements Locks {
   readonly #file: SqliteFile;

@@ -8,8 +8,7 @@ import {
   type Records,
   type StoredRecord,
 } from "../port.js";
-import type { Connection } from "./connection.js";
-import type { SqliteFile } from "./file.js";
+import type { Connection, SqliteFile } from "./connection.js";
 
 const row = z.object({ key: z.string(), text: z.string(), revision: z.int() });
 const revision = z.object({ revision: z.int() });

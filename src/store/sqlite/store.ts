@@ -4,7 +4,7 @@ import { keyFromFile } from "../codec/keyfile.js";
 import { Sealer, type SealSecret, sealSecret } from "../codec/seal.js";
 import type { Store } from "../port.js";
 import { SqliteBudgets } from "./budgets.js";
-import { SqliteFile } from "./file.js";
+import { SqliteFile } from "./connection.js";
 import { SqliteLocks } from "./locks.js";
 import { SqliteLogs } from "./logs.js";
 import { SqliteRecords } from "./records.js";

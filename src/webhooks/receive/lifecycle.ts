@@ -1,8 +1,7 @@
 import { z } from "zod";
-import { underLock } from "../../store/locks/under-lock.js";
+import { underLock } from "../../store/locks.js";
 import { collection, type Records, type Store } from "../../store/port.js";
 import { isRecord, textAt, timeAt, type UnknownRecord } from "../../text/json.js";
-
 import type { InboxEntry } from "./inbox.js";
 
 /** Where an app was installed or removed: an agency or a sub-account. */

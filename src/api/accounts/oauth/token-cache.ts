@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { LRUCache } from "lru-cache";
 import { StoreClosedError } from "../../../store/errors.js";
-import { underLock } from "../../../store/locks/under-lock.js";
+import { underLock } from "../../../store/locks.js";
 import type { Collection, Store, StoredRecord } from "../../../store/port.js";
 import { UpstreamError } from "../../errors/errors.js";
 import { SingleFlight, waitFor } from "../single-flight.js";

@@ -4,10 +4,8 @@ import type { Budgets } from "../../../store/port.js";
 import { RateLimitedError } from "../../errors/errors.js";
 import type { Reply } from "../../wire/reply.js";
 import type { Sending } from "../sending.js";
-import { DailyBudget } from "./daily-budget.js";
-import type { Rate } from "./rate.js";
-import { dailyUsage, windowUsage } from "./rate-headers.js";
-import { RequestQueue } from "./request-queue.js";
+import { DailyBudget, dailyUsage, windowUsage } from "./reported-usage.js";
+import { type Rate, RequestQueue } from "./request-queue.js";
 
 /** The limit that HighLevel documents (docs/api/rate-limits.md#documented-limits); used until a reply reports the actual one. */
 const documented: Rate = { limit: 100, windowMs: 10_000 };
