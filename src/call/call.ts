@@ -12,7 +12,7 @@ import type { CallOptions } from "./steps/check.js";
 export interface Call {
   /** Tool name or HTTP line. */
   readonly operation: string;
-  /** The operation's arguments, and beside them the options of `steps/options.ts`. */
+  /** The operation's arguments, and beside them the options of `steps/check.ts`. */
   readonly args: Arguments;
   /** The one class of operations that the caller's tool stands for; another is refused. */
   readonly only?: ExecutorClass | undefined;
