@@ -39,7 +39,7 @@ describe("npm run prepare", () => {
   });
 });
 
-describe("The commit hook", { timeout: 60_000 }, () => {
+describe("The commit hook", { timeout: 120_000 }, () => {
   beforeAll(() => {
     sources.run("npm", "run", "--silent", "prepare");
   });

@@ -31,7 +31,7 @@ describe("A page for contributors", () => {
   });
 });
 
-describe("The answer in docs/contributing/answers.md", () => {
+describe("The answer in docs/contributing/answers.md", { timeout: 60_000 }, () => {
   it("is what the call above it is answered with", async () => {
     const blocks = blocksOf("docs/contributing/answers.md");
     const [call, answer] = ["call", "answer"].map((name) =>
