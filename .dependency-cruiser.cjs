@@ -55,9 +55,9 @@ const rooms = {
   "simulator/world": [],
   "simulator/endpoint": ["simulator/world"],
   "simulator/areas": ["src/text", "simulator/world", "simulator/endpoint"],
-  "simulator/server": ["simulator/spec", "simulator/world", "simulator/endpoint"],
+  "simulator/server": ["src/text", "simulator/spec", "simulator/world", "simulator/endpoint"],
   "simulator/seed": ["src/text", "simulator/world"],
-  "simulator/events": ["src/webhooks", "simulator/world"],
+  "simulator/events": ["src/text", "src/webhooks", "simulator/world"],
 };
 
 /** Files that stand in no room of theirs. */
@@ -82,7 +82,7 @@ const declarations = ["tools", "resources", "prompts", "src/declare"];
 module.exports = {
   forbidden: [
     ...roomRules,
-    { name: "no circle", severity: "warn", from: {}, to: { circular: true } },
+    { name: "no circle", severity: "error", from: {}, to: { circular: true } },
     {
       name: "declarations do no I/O",
       severity: "error",
@@ -97,6 +97,18 @@ module.exports = {
         pathNot: within([...Object.keys(rooms), ...Object.keys(loose)]),
       },
       to: {},
+    },
+    {
+      name: "no suite knows another: what several need stands in the harness",
+      severity: "error",
+      from: { path: "^test/([^/]+)/", pathNot: "^test/harness/" },
+      to: { path: "^test/", pathNot: "^test/(harness|$1)/" },
+    },
+    {
+      name: "the harness knows no suite, and neither does a script",
+      severity: "error",
+      from: { path: "^(test/harness|scripts|bench)/" },
+      to: { path: "^test/", pathNot: "^test/harness/" },
     },
     {
       name: "nothing is left behind",

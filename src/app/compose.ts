@@ -80,7 +80,7 @@ export async function openProgram(config: Config, onThisMachine: boolean): Promi
   const observers = new Observers();
   observers.add(log);
   const kept = new OpenedOnce(storeOptions(config));
-  const store = () => kept.store();
+  const store = kept.store.bind(kept);
   const notice = (text: string) => log.warn(text);
   const { account, oauth } = await openAccount(config, {
     client,
@@ -201,7 +201,7 @@ function changesOf(config: Config, store: () => Promise<Store>, report: (fault: 
   return {
     policy: config.confirm,
     confirmations: new Confirmations(
-      async () => (config.store.chosen ? (await store()).records : passing),
+      config.store.chosen ? store : async () => ({ records: passing }),
       config.confirmSeconds * 1000,
       report,
     ),

@@ -4,9 +4,9 @@ import { loadPhrases } from "../catalogue/phrases.js";
 import { OperationSearch } from "../catalogue/search/operation-search.js";
 
 /**
- * Prints the operations that fit a job told in plain words, the best first.
+ * Prints the operations that match a job described in plain words, the best first.
  *
- * @throws ConfigError where the limit is no number.
+ * @throws ConfigError when the limit is not a number.
  */
 export async function printSearch(query: string, limit: string): Promise<void> {
   if (!/^[1-9]\d?$/.test(limit)) {
