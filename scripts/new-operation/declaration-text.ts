@@ -65,8 +65,9 @@ function unless(value: string | undefined, usual: string | undefined): string | 
   return value === undefined || value === usual ? undefined : JSON.stringify(value);
 }
 
-/** The glossary explains most path parameters. */
+/** The glossary explains most path parameters; the agency is the account's where it is declared. */
 function needsWords({ name }: OfficialField): boolean {
+  if (name === "companyId") return true;
   return (
     name !== "locationId" &&
     !Object.hasOwn(idNames, name.replace(/Id$/, "")) &&

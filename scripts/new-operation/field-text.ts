@@ -82,7 +82,7 @@ function firstSentence(description: string, name: string): string {
 /** A value that the field takes: the official example if it fits. */
 export function exampleOf(documents: Documents, { name, schema: placed }: OfficialField): unknown {
   const { file, schema } = resolve(documents, placed);
-  const [first] = listOf(schema.enum);
+  const [first] = listOf(schema.enum).filter((value) => typeof value === "string");
   if (first !== undefined) return first;
   const { example } = schema;
   switch (schema.type) {

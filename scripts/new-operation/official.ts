@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { resolve as absolute, basename, dirname, join } from "node:path";
+import { templateNames } from "../../src/declare/toolset.js";
 import {
   type Documents,
   type JSONObject,
@@ -100,7 +101,7 @@ function factsOf(
     version: typeof versionText === "string" ? versionText : undefined,
     scopes: [...new Set(security.flatMap((one) => Object.values(one).flatMap(listOf).map(String)))].sort(),
     token: tokenOf(security.flatMap((one) => Object.keys(one))),
-    pathFields: parameters.filter((one) => one.in === "path").map((one) => parameterOf(file, one)),
+    pathFields: pathFieldsOf(file, path, parameters),
     query: parameters.filter((one) => one.in === "query").map((one) => parameterOf(file, one)),
     body: bodyOf(documents, file, operation),
     returns:
@@ -115,6 +116,18 @@ function tokenOf(schemes: readonly string[]): OfficialFacts["token"] {
   const location = schemes.some((name) => /location/i.test(name));
   if (agency) return location ? "either" : "agency";
   return "location";
+}
+
+/** The files forget some path parameters, so the template says which there are. */
+function pathFieldsOf(
+  file: string,
+  path: string,
+  parameters: readonly JSONObject[],
+): readonly OfficialField[] {
+  return templateNames(path).map((name) => {
+    const parameter = parameters.find((one) => one.in === "path" && one.name === name);
+    return parameterOf(file, { name, schema: { type: "string" }, ...parameter, required: true });
+  });
 }
 
 function parameterOf(file: string, parameter: JSONObject): OfficialField {

@@ -5,6 +5,23 @@ import type { Pager } from "./pages.js";
 /**
  * The vocabulary of the catalogue. An operation is data: everything the server, the docs, the tests and the
  * search know about an endpoint follows from its one declaration. It holds no code that sends.
+ *
+ * ```ts
+ * // tools/payments/orders.ts; `npm run new -- payments list_orders "GET /payments/orders"` lays it down
+ * export const orders = area("payments/orders", {
+ *   list_orders: read("GET /payments/orders", {
+ *     title: "List orders",
+ *     description: "What customers bought … The money itself: payments_list_transactions.",
+ *     query: { locationId, contactId: id("contact").optional(), limit: z.number().optional(), … },
+ *     pager: byOffset("data", "totalCount"),
+ *     returns: ["data", "totalCount"],
+ *     example: { limit: 20 },
+ *   }),
+ * });
+ * ```
+ *
+ * The builder says the effect, the area the scope: here `payments/orders.readonly`. The words in which people ask for
+ * it stand in `tools/payments/orders.phrases.txt`; an older address of it is one of `earlierForms`.
  */
 
 export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
