@@ -68,7 +68,7 @@ export async function startHTTP(options: HTTPOptions): Promise<HTTPServer> {
     rejected: (error) => log.debug(error.message),
   });
   let stopping: Promise<void> | undefined;
-  const app = routes({ program, access, mcp, metrics, host, log, isStopping: () => stopping !== undefined });
+  const app = routes({ program, access, mcp, metrics, host, log });
   await program.events?.start();
   const server = createServer(
     getRequestListener(app.fetch, {
@@ -108,6 +108,7 @@ async function stop(
   stopMs: number,
   events: ServedProgram["events"],
 ): Promise<void> {
+  mcp.calls.stop();
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   // Calls that wait for events would keep everybody else waiting.
   await events?.release();

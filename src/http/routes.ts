@@ -29,11 +29,10 @@ export interface RouteParts {
   /** The address that is listened on: what it is decides which Host headers are believed. */
   readonly host: string;
   readonly log: HTTPLog;
-  readonly isStopping: () => boolean;
 }
 
 /** Everything that is served, and at which path. */
-export function routes({ program, access, mcp, metrics, host, log, isStopping }: RouteParts): Hono<Env> {
+export function routes({ program, access, mcp, metrics, host, log }: RouteParts): Hono<Env> {
   const { config, events, oauth, store, catalogue } = program;
   const { identity } = access.ways;
   const guard = originGuard(config, host);
@@ -48,7 +47,7 @@ export function routes({ program, access, mcp, metrics, host, log, isStopping }:
   });
 
   app.use(async (_, next) => {
-    if (!isStopping()) return next();
+    if (!mcp.calls.isStopping) return next();
     const headers = { connection: "close", "retry-after": "5" };
     throw new HTTPProblem(503, "This server is stopping.", { headers });
   });

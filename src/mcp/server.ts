@@ -86,7 +86,10 @@ export function serverFactory({ tools, resources, updates, local }: ServerParts)
     server.setRequestHandler("completion/complete", ({ params }, context) =>
       complete(params, resources, scopeOf(context)),
     );
-    if (updates !== undefined) serveSubscriptions(server, { updates, resources, scopeOf, local }, connection);
+    // Streams of 2026-07-28 over HTTP are served by `UpdateBus`, for all servers at once.
+    const streams = connection.era === "modern" && connection.requestInfo !== undefined;
+    if (updates !== undefined && !streams)
+      serveSubscriptions(server, { updates, resources, scopeOf, local }, connection.era);
     return mcp;
   };
 }

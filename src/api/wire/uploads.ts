@@ -5,7 +5,7 @@ import { basename, sep } from "node:path";
 import type { Agent } from "undici";
 import { z } from "zod";
 import { CallError, ValidationError } from "../errors/errors.js";
-import { readCapped } from "./reply.js";
+import { readCapped } from "./client.js";
 import { type Arguments, Attachment } from "./request.js";
 
 export interface UploadRules {

@@ -1,5 +1,12 @@
+import { createHash } from "node:crypto";
+import { LRUCache } from "lru-cache";
+import type { Account } from "../../api/accounts/account.js";
+import { PITAccount } from "../../api/accounts/private-token.js";
+import { scopedAccount } from "../../api/accounts/scoped-account.js";
+import type { Caller } from "../../api/scope.js";
+import type { Client } from "../../api/wire/client.js";
 import type { Exchange } from "../exchange.js";
-import { HTTPProblem } from "../problem.js";
+import { code, HTTPProblem } from "../problem.js";
 import type { IdentityProvider } from "./identity.js";
 import type { KnownKeys } from "./keys.js";
 import type { Principal } from "./principal.js";
@@ -19,15 +26,13 @@ export const keyParameter = "key";
 /** Finds out who makes a request. */
 export class Access {
   readonly ways: AccessWays;
+  /** True when nobody is asked for anything: the server is then bound to loopback. */
+  readonly isOpen: boolean;
 
   constructor(ways: AccessWays) {
+    const { keys, acceptPIT, identity } = ways;
     this.ways = ways;
-  }
-
-  /** True when nobody is asked for anything: the server is then bound to loopback. */
-  get isOpen(): boolean {
-    const { keys, acceptPIT, identity } = this.ways;
-    return keys.isEmpty && !acceptPIT && identity === undefined;
+    this.isOpen = keys.isEmpty && !acceptPIT && identity === undefined;
   }
 
   /**
@@ -73,4 +78,70 @@ export class Access {
 
 function bearer(authorization: string | undefined): string | undefined {
   return /^Bearer +(\S+) *$/i.exec(authorization ?? "")?.[1];
+}
+
+const locationForm = /^[A-Za-z0-9]{1,64}$/;
+
+/**
+ * The sub-account that a connection is bound to: by its path, or by the header `locationId` as HighLevel's own
+ * server takes it.
+ *
+ * @throws HTTPProblem when the two differ, or are no id.
+ */
+export function boundLocation(c: Exchange): string | undefined {
+  const inPath = c.req.param("locationId");
+  const inHeader = c.req.header("locationid") || undefined;
+  if (inPath !== undefined && inHeader !== undefined && inPath !== inHeader) {
+    const message = "Bad Request: the path and the header locationId name different sub-accounts.";
+    throw new HTTPProblem(400, message, { code: code.invalidParams });
+  }
+  const location = inPath ?? inHeader;
+  if (location === undefined || locationForm.test(location)) return location;
+  throw new HTTPProblem(404, "Not Found: want /mcp or /mcp/{locationId}.", { code: code.invalidParams });
+}
+
+/** How many accounts of limited connections are kept for their next request. */
+const mostKept = 10_000;
+
+/** Makes the callers of requests. What a caller may reach is part of its name, so that nothing that is kept for one reach is shown to another. */
+export class Callers {
+  readonly #own: Account;
+  readonly #client: Client;
+  /** An account learns which agency and sub-account its token is for: that is kept from request to request. */
+  readonly #accounts = new LRUCache<string, Account>({ max: mostKept });
+
+  /** @param own the account of the settings. */
+  constructor(own: Account, client: Client) {
+    this.#own = own;
+    this.#client = client;
+  }
+
+  /** @param pinned the sub-account that the connection is bound to. */
+  of(principal: Principal, pinned: string | undefined): Caller {
+    const { name: holder, administrator, locations, pit } = principal;
+    if (pit === undefined && locations === undefined && pinned === undefined)
+      return { name: holder, account: this.#own, administrator };
+    const fence = locations === undefined ? [] : [`limited ${digest(JSON.stringify(locations))}`];
+    // No name has a slash, so that no two callers end up with one name.
+    const name = `@${[holder, ...fence, ...(pinned === undefined ? [] : [pinned])].join("/")}`;
+    const account = this.#accounts.get(name) ?? this.#reachOf(principal, pinned);
+    this.#accounts.set(name, account);
+    return { name, account, administrator };
+  }
+
+  #reachOf({ locations, pit }: Principal, pinned: string | undefined): Account {
+    const whole = pit === undefined ? this.#own : broughtBy(pit, pinned, this.#client);
+    return scopedAccount(whole, {
+      ...(pinned === undefined || pit !== undefined ? {} : { pinned }),
+      ...(locations === undefined ? {} : { allowed: locations }),
+    });
+  }
+}
+
+function broughtBy(pit: string, locationId: string | undefined, client: Client): PITAccount {
+  return new PITAccount({ pit, locationId, companyId: undefined, vouched: false }, client);
+}
+
+function digest(text: string): string {
+  return createHash("sha256").update(text).digest("hex").slice(0, 12);
 }

@@ -4,6 +4,12 @@ import type { ServerResponse } from "node:http";
 export class RunningCalls {
   readonly #open = new Set<ServerResponse>();
   #whenNone: (() => void) | undefined;
+  #isStopping = false;
+
+  /** True once the server waits for the running calls to finish: then it takes no more. */
+  get isStopping(): boolean {
+    return this.#isStopping;
+  }
 
   /** Counts a call until its answer is written or its client is gone. */
   add(response: ServerResponse): void {
@@ -15,6 +21,11 @@ export class RunningCalls {
   leave(response: ServerResponse): void {
     this.#open.delete(response);
     if (this.#open.size === 0) this.#whenNone?.();
+  }
+
+  /** Takes no more calls from now on. */
+  stop(): void {
+    this.#isStopping = true;
   }
 
   /** Waits until none runs, at most `mostMs`. */

@@ -137,10 +137,10 @@ export interface SubscriptionParts {
 export function serveSubscriptions(
   server: McpServer["server"],
   { updates, resources, scopeOf, local }: SubscriptionParts,
-  connection: Pick<McpRequestContext, "era" | "requestInfo">,
+  era: McpRequestContext["era"],
 ): void {
-  if (connection.era === "modern") {
-    if (connection.requestInfo !== undefined || local === undefined) return;
+  if (era === "modern") {
+    if (local === undefined) return;
     const stop = updates.subscribe(local, notify(server));
     onClose(server, stop);
     return;

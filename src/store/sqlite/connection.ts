@@ -5,7 +5,6 @@ import type Database from "libsql";
 import { z } from "zod";
 import { privateFile, privateFolder } from "../codec/keyfile.js";
 import { StoreClosedError } from "../errors.js";
-import { migrate } from "./schema.js";
 
 export type SqlValue = string | number | null;
 
@@ -85,21 +84,30 @@ const busyTimeoutMs = 5_000;
 const walKeptBytes = 2 ** 26;
 const openTries = 50;
 
+/** @param path of the database, for errors. */
+type Migrate = (connection: Connection, path: string) => void;
+
 /** The database of a folder (undefined: in memory), opened on first use. */
 export class SqliteFile {
   readonly #folder: string | undefined;
+  readonly #migrate: Migrate;
   #connection: Promise<Connection> | undefined;
   #closed = false;
 
-  constructor(folder: string | undefined) {
+  /** @param migrate brings a database to the present schema when it is opened. */
+  constructor(folder: string | undefined, migrate: Migrate) {
     this.#folder = folder;
+    this.#migrate = migrate;
   }
 
   /** Opens the database for writing, and creates the folder and file if they are missing. */
   open(): Promise<Connection> {
     if (this.#closed) return Promise.reject(new StoreClosedError());
     if (this.#connection === undefined) {
-      const opening = this.#folder === undefined ? connect(":memory:") : openFolder(this.#folder);
+      const opening =
+        this.#folder === undefined
+          ? connect(":memory:", this.#migrate)
+          : openFolder(this.#folder, this.#migrate);
       this.#connection = opening;
       opening.catch(() => {
         this.#connection = undefined;
@@ -123,15 +131,15 @@ export class SqliteFile {
   }
 }
 
-async function openFolder(folder: string): Promise<Connection> {
+async function openFolder(folder: string, migrate: Migrate): Promise<Connection> {
   await privateFolder(folder);
   const path = join(folder, databaseFile);
   // SQLite gives its -wal and -shm files the mode of the database, so the file is created here, with the right mode.
   await privateFile(path);
-  return connect(path);
+  return connect(path, migrate);
 }
 
-async function connect(path: string): Promise<Connection> {
+async function connect(path: string, migrate: Migrate): Promise<Connection> {
   const { default: Database } = await import("libsql");
   const connection = new Connection(new Database(path, { timeout: busyTimeoutMs }));
   try {

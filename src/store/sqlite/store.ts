@@ -8,6 +8,7 @@ import { SqliteFile } from "./connection.js";
 import { SqliteLocks } from "./locks.js";
 import { SqliteLogs } from "./logs.js";
 import { SqliteRecords } from "./records.js";
+import { migrate } from "./schema.js";
 
 /** The location of a store in the memory of this process. */
 export const inMemory = ":memory:";
@@ -18,7 +19,7 @@ export const inMemory = ":memory:";
  * @param key seals secrets; without it the key file in the folder does (in memory: a key that is never stored).
  */
 export function sqliteStore(location: string, key: string | undefined): Store {
-  const file = new SqliteFile(location === inMemory ? undefined : location);
+  const file = new SqliteFile(location === inMemory ? undefined : location, migrate);
   const logs = new SqliteLogs(file);
   return {
     records: new SqliteRecords(file, new RecordCodec(new Sealer(() => secretOf(location, key)))),
