@@ -1,6 +1,6 @@
+import { faultsOf } from "../facts/rules.js";
 import { cardOf } from "../src/catalogue/card.js";
 import { allToolsets } from "../src/catalogue/catalogue.js";
-import { faultsOf } from "../test/catalogue/faults.js";
 
 /** `npm run catalogue:check -- contacts calendars`: what is wrong with the declarations of these toolsets. */
 const names = process.argv.slice(2);

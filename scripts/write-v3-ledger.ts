@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
-import { type Facts, ledger } from "../test/contract/ledger.js";
-import { officialFolder, readOfficial } from "../test/contract/official.js";
+import { type Facts, ledger } from "../facts/ledger.js";
+import { officialFolder, readOfficial } from "../facts/official/official.js";
 
 /**
  * `tsx scripts/write-v3-ledger.ts`: what the v3 form of each shared operation changes in its facts, from the
@@ -33,10 +33,7 @@ for (const [line, facts] of ledger) {
     Object.entries(inV3).filter(([name, value]) => sorted(value) !== sorted(Reflect.get(facts, name))),
   );
 }
-writeFileSync(
-  new URL("../test/contract/ledger-v3.json", import.meta.url),
-  `${JSON.stringify(changes, null, 2)}\n`,
-);
+writeFileSync(new URL("../facts/ledger-v3.json", import.meta.url), `${JSON.stringify(changes, null, 2)}\n`);
 console.log(`${Object.keys(changes).length} operations`);
 
 /** One text for what says the same. */

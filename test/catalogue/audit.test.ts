@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { hasOfficial, officialFolder } from "../contract/official.js";
+import { hasOfficial, officialFolder } from "../../facts/official/official.js";
 import { root } from "../harness/process.js";
 
 interface Report {

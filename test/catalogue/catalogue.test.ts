@@ -1,12 +1,12 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { ledger, ledgerV3 } from "../../facts/ledger.js";
+import { hasOfficial, readOfficial } from "../../facts/official/official.js";
+import { unusedOverrides } from "../../facts/override-use.js";
+import { faultsOf, glossaryFaults } from "../../facts/rules.js";
+import { committedSnapshot, snapshotOf } from "../../facts/snapshots.js";
 import { allToolsets } from "../../src/catalogue/catalogue.js";
 import { risks } from "../../src/declare/effect.js";
-import { ledger, ledgerV3 } from "../contract/ledger.js";
-import { hasOfficial, readOfficial } from "../contract/official.js";
-import { faultsOf, glossaryFaults } from "./faults.js";
-import { unusedMends } from "./mend-use.js";
-import { committedSnapshot, snapshotOf } from "./snapshot.js";
 
 const toolsets = await allToolsets();
 const operations = toolsets.flatMap((toolset) => toolset.operations);
@@ -33,8 +33,8 @@ describe("the catalogue", () => {
     expect(glossaryFaults(toolsets)).toEqual([]);
   });
 
-  it("needs every mend", () => {
-    expect(unusedMends(toolsets)).toEqual([]);
+  it("needs every override", () => {
+    expect(unusedOverrides(toolsets)).toEqual([]);
   });
 });
 
@@ -53,7 +53,7 @@ describe("the schemas of the tools", () => {
   );
 
   it("have no snapshot of a toolset that is gone", () => {
-    const files = readdirSync(new URL("./snapshots", import.meta.url));
+    const files = readdirSync(new URL("../../facts/snapshots", import.meta.url));
     expect(files.sort()).toEqual(toolsets.map(({ name }) => `${name}.json`).sort());
   });
 });

@@ -1,6 +1,6 @@
-import type { Facts } from "./ledger.js";
-import type { Mend } from "./mends.js";
-import type { OfficialOperation } from "./official.js";
+import type { Facts } from "../../facts/ledger.js";
+import type { OfficialOperation } from "../../facts/official/official.js";
+import type { Override } from "../../facts/overrides.js";
 import type { Recorded } from "./recorder.js";
 
 /** What a request of an operation must look like. */
@@ -9,12 +9,12 @@ export interface Expected {
   readonly facts: Facts;
   /** Nothing where the official files are not here. */
   readonly official: OfficialOperation | undefined;
-  readonly mend: Mend | undefined;
+  readonly override: Override | undefined;
   /** Body fields that the caller made up under `additional`. */
   readonly additional?: readonly string[];
 }
 
-/** A fault on the wire, and the mend that would excuse it. */
+/** A fault on the wire, and the override that would excuse it. */
 interface WireFault {
   readonly text: string;
   readonly excuse?: { readonly kind: "added" | "optional" | "types"; readonly name: string };
@@ -23,16 +23,16 @@ interface WireFault {
 /**
  * Everything that is wrong with a request, a line each.
  *
- * @param used hears of every mend that excused something, as `kind name`.
+ * @param used hears of every override that excused something, as `kind name`.
  */
 export function faultsOnWire(
   request: Recorded,
   expected: Expected,
-  used: (mend: string) => void = () => {},
+  used: (override: string) => void = () => {},
 ): readonly string[] {
   return wireFaults(request, expected)
     .filter(({ excuse }) => {
-      const excused = excuse !== undefined && (expected.mend?.[excuse.kind] ?? []).includes(excuse.name);
+      const excused = excuse !== undefined && (expected.override?.[excuse.kind] ?? []).includes(excuse.name);
       if (excused) used(`${excuse.kind} ${excuse.name}`);
       return !excused;
     })

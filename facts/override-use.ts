@@ -1,28 +1,28 @@
-import { tenantPart } from "../../src/declare/fields.js";
-import type { Operation } from "../../src/declare/operation.js";
-import { argumentFields, type Toolset } from "../../src/declare/toolset.js";
-import { type Facts, ledger } from "../contract/ledger.js";
-import { type Mend, mends } from "../contract/mends.js";
+import { tenantPart } from "../src/declare/fields.js";
+import type { Operation } from "../src/declare/operation.js";
+import { argumentFields, type Toolset } from "../src/declare/toolset.js";
+import { type Facts, ledger } from "./ledger.js";
+import { type Override, overrides } from "./overrides.js";
 
 /**
- * Mends that mend nothing, a line each. Whether a mended type is needed shows on the wire alone: see
+ * Overrides that override nothing, a line each. Whether an override of a type is needed shows on the wire alone: see
  * `test/contract/wire.test.ts`.
  */
-export function unusedMends(toolsets: readonly Toolset[]): readonly string[] {
+export function unusedOverrides(toolsets: readonly Toolset[]): readonly string[] {
   const operations = new Map<string, Operation>(
     toolsets.flatMap((toolset) =>
       toolset.operations.map((operation) => [operation.line, operation] as const),
     ),
   );
-  return Object.entries(mends).flatMap(([line, mend]) => {
+  return Object.entries(overrides).flatMap(([line, override]) => {
     const operation = operations.get(line);
     const facts = ledger.get(line);
     if (operation === undefined || facts === undefined) return [`${line}: no such operation`];
-    return unusedIn(mend, operation, facts).map((what) => `${line}: ${what} is not needed`);
+    return unusedIn(override, operation, facts).map((what) => `${line}: ${what} is not needed`);
   });
 }
 
-function unusedIn(mend: Mend, operation: Operation, facts: Facts): readonly string[] {
+function unusedIn(override: Override, operation: Operation, facts: Facts): readonly string[] {
   const fields = argumentFields(operation);
   const official = new Set([...facts.query, ...(facts.body?.properties ?? [])]);
   const required = new Set([...facts.queryRequired, ...(facts.body?.required ?? [])]);
@@ -39,10 +39,10 @@ function unusedIn(mend: Mend, operation: Operation, facts: Facts): readonly stri
   };
   return [
     ...(["added", "dropped", "optional", "required"] as const).flatMap((kind) =>
-      (mend[kind] ?? []).filter((name) => !needed[kind](name)).map((name) => `${kind} ${name}`),
+      (override[kind] ?? []).filter((name) => !needed[kind](name)).map((name) => `${kind} ${name}`),
     ),
-    ...(mend.scopes !== undefined && same(mend.scopes, facts.scopes) ? ["scopes"] : []),
-    ...(mend.token !== undefined && mend.token === facts.token ? ["token"] : []),
+    ...(override.scopes !== undefined && same(override.scopes, facts.scopes) ? ["scopes"] : []),
+    ...(override.token !== undefined && override.token === facts.token ? ["token"] : []),
   ];
 }
 

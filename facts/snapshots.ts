@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { fullSchema } from "../../src/catalogue/schema.js";
-import { inV3 } from "../../src/catalogue/v3.js";
-import type { Operation } from "../../src/declare/operation.js";
-import type { Toolset } from "../../src/declare/toolset.js";
+import { fullSchema } from "../src/catalogue/schema.js";
+import { inV3 } from "../src/catalogue/v3.js";
+import type { Operation } from "../src/declare/operation.js";
+import type { Toolset } from "../src/declare/toolset.js";
 
 /**
  * What must not change unseen about a toolset's tools: a line of JSON per operation, in one file per toolset.

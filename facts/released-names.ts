@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import type { Catalogue } from "../../src/catalogue/catalogue.js";
-import { ownNames } from "../../src/catalogue/surface.js";
+import type { Catalogue } from "../src/catalogue/catalogue.js";
+import { ownNames } from "../src/catalogue/surface.js";
 
 /**
  * Every tool name that was ever released. `npm run catalogue:released` adds those of the present version to the

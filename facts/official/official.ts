@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { Ajv, type ErrorObject, type ValidateFunction } from "ajv";
 import addFormats from "ajv-formats";
 import { z } from "zod";
-import { root } from "../harness/process.js";
 import {
   type Documents,
   type JSONObject,
@@ -16,7 +16,7 @@ import {
 } from "./shape.js";
 
 /** The official OpenAPI files, where this checkout has them beside it. */
-export const officialFolder = join(root, "../shared/ghl/openapi");
+export const officialFolder = fileURLToPath(new URL("../../../shared/ghl/openapi", import.meta.url));
 
 export const hasOfficial = existsSync(officialFolder);
 

@@ -2,7 +2,7 @@
  * Where the catalogue departs from the official spec, and why. A departure that is not named here fails the
  * contract tests; so does one that is named and no longer there.
  */
-export interface Mend {
+export interface Override {
   /** Argument names that the spec does not have. */
   readonly added?: readonly string[];
   /** Argument names of the spec that are not offered. */
@@ -18,7 +18,7 @@ export interface Mend {
   readonly reason: string;
 }
 
-export const mends: Readonly<Record<string, Mend>> = {
+export const overrides: Readonly<Record<string, Override>> = {
   "POST /contacts/search": {
     added: ["locationId", "query", "pageLimit", "filters", "sort", "page", "searchAfter"],
     reason: "The spec gives no fields; these are what the service takes (docs issue #31).",
@@ -135,7 +135,7 @@ export const mends: Readonly<Record<string, Mend>> = {
 };
 
 /** Further departures, from the v3 form of operations that both sets hold. */
-export const mendsOfV3: Readonly<Record<string, Mend>> = {
+export const overridesOfV3: Readonly<Record<string, Override>> = {
   "GET /ad-publishing/facebook/reporting": {
     types: ["fields"],
     reason: "The v3 file forgets that the metrics stand in one text; the Version sent is the same.",

@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { ownNames } from "../../src/catalogue/surface.js";
-import { tenantPart } from "../../src/declare/fields.js";
-import { idNames } from "../../src/declare/glossary.js";
-import type { Operation } from "../../src/declare/operation.js";
-import { argumentFields, type Toolset, templateNames } from "../../src/declare/toolset.js";
-import { type Facts, ledger } from "../contract/ledger.js";
-import { type Mend, mends } from "../contract/mends.js";
+import { ownNames } from "../src/catalogue/surface.js";
+import { tenantPart } from "../src/declare/fields.js";
+import { idNames } from "../src/declare/glossary.js";
+import type { Operation } from "../src/declare/operation.js";
+import { argumentFields, type Toolset, templateNames } from "../src/declare/toolset.js";
+import { type Facts, ledger } from "./ledger.js";
+import { type Override, overrides } from "./overrides.js";
 
 /** Everything that is wrong with the declarations of some toolsets, a line each; none where all is well. */
 export function faultsOf(toolsets: readonly Toolset[], all: readonly Toolset[]): readonly string[] {
@@ -130,28 +130,30 @@ function exampleFaults(operation: Operation): readonly string[] {
 function factFaults(operation: Operation): readonly string[] {
   const facts = ledger.get(operation.line);
   if (facts === undefined) return [`no official operation has the line ${operation.line}`];
-  const mend = mends[operation.line];
+  const override = overrides[operation.line];
   return [
     ...(operation.version === facts.version
       ? []
       : [`the Version is ${facts.version}, not ${operation.version}`]),
     // Where no scope is documented, the one that the area suggests is better than none.
-    ...(facts.scopes.length === 0 ? [] : setFaults("scopes", operation.scopes, mend?.scopes ?? facts.scopes)),
-    ...(operation.token === (mend?.token ?? facts.token)
+    ...(facts.scopes.length === 0
+      ? []
+      : setFaults("scopes", operation.scopes, override?.scopes ?? facts.scopes)),
+    ...(operation.token === (override?.token ?? facts.token)
       ? []
       : [`the token is ${facts.token}, not ${operation.token}`]),
     ...setFaults("path", Object.keys(operation.pathFields), templateNames(operation.path)),
     ...setFaults(
       "query",
       Object.keys(operation.query),
-      mended(facts.query, mend, Object.keys(operation.query)),
+      overridden(facts.query, override, Object.keys(operation.query)),
     ),
-    ...bodyFaults(operation, facts, mend),
-    ...requiredFaults(operation, facts, mend),
+    ...bodyFaults(operation, facts, override),
+    ...requiredFaults(operation, facts, override),
   ];
 }
 
-function bodyFaults({ body }: Operation, facts: Facts, mend: Mend | undefined): readonly string[] {
+function bodyFaults({ body }: Operation, facts: Facts, override: Override | undefined): readonly string[] {
   if (body === undefined) return facts.body === null ? [] : ["the official operation has a body"];
   if (facts.body === null) return ["the official operation has no body"];
   if (body.kind === "whole") return facts.body.arrayOf === true ? [] : ["the official body is an object"];
@@ -163,21 +165,25 @@ function bodyFaults({ body }: Operation, facts: Facts, mend: Mend | undefined): 
   const own = Object.keys(body.fields);
   return [
     ...(encoding === body.encoding ? [] : [`the body is ${facts.body.contentType}`]),
-    ...setFaults("body", own, mended(facts.body.properties, mend, own)),
+    ...setFaults("body", own, overridden(facts.body.properties, override, own)),
   ];
 }
 
-/** What the official names become by a mend; an added name counts only where it stands. */
-function mended(
+/** What the official names become by an override; an added name counts only where it stands. */
+function overridden(
   official: readonly string[],
-  mend: Mend | undefined,
+  override: Override | undefined,
   own: readonly string[],
 ): readonly string[] {
-  const added = (mend?.added ?? []).filter((name) => own.includes(name));
-  return [...new Set([...official.filter((name) => !(mend?.dropped ?? []).includes(name)), ...added])];
+  const added = (override?.added ?? []).filter((name) => own.includes(name));
+  return [...new Set([...official.filter((name) => !(override?.dropped ?? []).includes(name)), ...added])];
 }
 
-function requiredFaults(operation: Operation, facts: Facts, mend: Mend | undefined): readonly string[] {
+function requiredFaults(
+  operation: Operation,
+  facts: Facts,
+  override: Override | undefined,
+): readonly string[] {
   const fields = argumentFields(operation);
   const official = new Set([...facts.queryRequired, ...(facts.body?.required ?? [])]);
   const own = Object.entries(fields).filter(
@@ -188,7 +194,7 @@ function requiredFaults(operation: Operation, facts: Facts, mend: Mend | undefin
   );
   const tooMany = own
     .map(([name]) => name)
-    .filter((name) => !official.has(name) && !(mend?.required ?? []).includes(name));
+    .filter((name) => !official.has(name) && !(override?.required ?? []).includes(name));
   const tooFew = [...official].filter((name) => {
     const field = fields[name];
     // What has a default is always sent.
@@ -198,7 +204,7 @@ function requiredFaults(operation: Operation, facts: Facts, mend: Mend | undefin
       tenantPart(field) === undefined &&
       left?.success === true &&
       left.data === undefined &&
-      !(mend?.optional ?? []).includes(name)
+      !(override?.optional ?? []).includes(name)
     );
   });
   return [
