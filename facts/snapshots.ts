@@ -29,7 +29,8 @@ function shown(operation: Operation) {
     scopes,
     token,
     ...(pager === undefined ? {} : { pager }),
-    ...(listed === undefined ? {} : { listed }),
+    // The files know the listed arguments by this name.
+    ...(listed === undefined ? {} : { daily: listed }),
     input: schema,
     ...(differs ? { inputInV3: schemaInV3 } : {}),
   };

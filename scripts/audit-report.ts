@@ -1,4 +1,5 @@
-import type { OfficialOperation, OfficialOperations, SpecSet } from "../facts/official/official.js";
+import type { SpecSet } from "../facts/official/documents.js";
+import type { OfficialOperation, OfficialOperations } from "../facts/official/operations.js";
 import { type Override, overrides, overridesOfV3 } from "../facts/overrides.js";
 import { inV3 } from "../src/catalogue/v3.js";
 import { tenantPart } from "../src/declare/fields.js";

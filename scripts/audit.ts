@@ -1,16 +1,14 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
-import { readOfficial } from "../facts/official/official.js";
+import { holdsOfficial } from "../facts/official/documents.js";
+import { readOfficial } from "../facts/official/operations.js";
 import { allToolsets } from "../src/catalogue/catalogue.js";
 import { auditOf } from "./audit-report.js";
 
 /**
  * `npm run catalogue:audit -- <folder>`: what a newer checkout of the official docs has that the catalogue lacks,
- * lacks that it has, and says otherwise. The folder holds `apps` (or `2021`), `v3` and `common`. Ends with 1 where
- * there is something to do.
+ * lacks that it has, and says otherwise. Ends with 1 when there is something to do.
  */
 const [folder] = process.argv.slice(2);
-if (folder === undefined || !existsSync(join(folder, "v3"))) {
+if (folder === undefined || !holdsOfficial(folder)) {
   console.error("Say where the official OpenAPI files are: npm run catalogue:audit -- ../highlevel-api-docs");
   process.exit(2);
 }

@@ -1,12 +1,12 @@
 import { writeFileSync } from "node:fs";
 import { type Facts, ledger } from "../facts/ledger.js";
-import { officialFolder, readOfficial } from "../facts/official/official.js";
+import { readOfficial } from "../facts/official/operations.js";
 
 /**
  * `tsx scripts/write-v3-ledger.ts`: what the v3 form of each shared operation changes in its facts, from the
  * official files. Run it when those have changed.
  */
-const official = readOfficial(officialFolder);
+const official = readOfficial();
 const changes: Record<string, Partial<Facts>> = {};
 for (const [line, facts] of ledger) {
   const operation = official["2021"].has(line) ? official.v3.get(line) : undefined;

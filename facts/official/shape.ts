@@ -4,14 +4,14 @@ export type JSONObject = Readonly<Record<string, unknown>>;
 
 const objectSchema = z.record(z.string(), z.unknown());
 
+/** OpenAPI documents by set and file, such as `2021/contacts.json`. */
+export type Documents = ReadonlyMap<string, JSONObject>;
+
 /** A schema with the document it stands in, which its references are relative to. */
 export interface Placed {
   readonly file: string;
   readonly schema: JSONObject;
 }
-
-/** OpenAPI documents by the path of their file. */
-export type Documents = ReadonlyMap<string, JSONObject>;
 
 /** What a schema says about names: its own, and whether a call must bring them. */
 export interface Names {

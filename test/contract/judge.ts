@@ -1,5 +1,5 @@
 import type { Facts } from "../../facts/ledger.js";
-import type { OfficialOperation } from "../../facts/official/official.js";
+import type { OfficialOperation } from "../../facts/official/operations.js";
 import type { Override } from "../../facts/overrides.js";
 import type { Recorded } from "./recorder.js";
 
@@ -7,8 +7,7 @@ import type { Recorded } from "./recorder.js";
 export interface Expected {
   readonly line: string;
   readonly facts: Facts;
-  /** Nothing where the official files are not here. */
-  readonly official: OfficialOperation | undefined;
+  readonly official: OfficialOperation;
   readonly override: Override | undefined;
   /** Body fields that the caller made up under `additional`. */
   readonly additional?: readonly string[];
@@ -66,11 +65,11 @@ export function templatePattern(template: string): RegExp {
 function queryFaults(
   query: URLSearchParams,
   facts: Facts,
-  official: OfficialOperation | undefined,
+  official: OfficialOperation,
 ): readonly WireFault[] {
   const names = [...new Set(query.keys())];
   const values = names.flatMap((name): readonly WireFault[] => {
-    const fault = official?.query.get(name)?.fault(query.getAll(name));
+    const fault = official.query.get(name)?.fault(query.getAll(name));
     return fault === undefined
       ? []
       : [
@@ -94,7 +93,7 @@ function queryFaults(
 function bodyFaults(
   request: Recorded,
   { body: facts }: Facts,
-  official: OfficialOperation | undefined,
+  official: OfficialOperation,
   additional: readonly string[],
 ): readonly WireFault[] {
   const { headers, body } = request;
@@ -116,7 +115,7 @@ function bodyFaults(
       .map((name): WireFault => ({ text: `the body lacks ${name}`, excuse: { kind: "optional", name } })),
   ];
   if (type !== "application/json") return ofLedger;
-  const ofSchema = (official?.body?.faults(value) ?? []).map(({ argument, keyword, text }): WireFault => {
+  const ofSchema = (official.body?.faults(value) ?? []).map(({ argument, keyword, text }): WireFault => {
     const kind = keyword === "required" ? "optional" : keyword === "undeclared" ? "added" : "types";
     return { text, excuse: { kind, name: argument } };
   });

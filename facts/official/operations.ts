@@ -1,9 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { Ajv, type ErrorObject, type ValidateFunction } from "ajv";
 import addFormats from "ajv-formats";
 import { z } from "zod";
+import { officialFolder, readDocuments, type SpecSet } from "./documents.js";
 import {
   type Documents,
   type JSONObject,
@@ -14,15 +12,6 @@ import {
   resolve,
   undeclared,
 } from "./shape.js";
-
-/** The official OpenAPI files, where this checkout has them beside it. */
-export const officialFolder = fileURLToPath(new URL("../../../shared/ghl/openapi", import.meta.url));
-
-export const hasOfficial = existsSync(officialFolder);
-
-export const sets = ["2021", "v3"] as const;
-
-export type SpecSet = (typeof sets)[number];
 
 const parameterSchema = z.object({
   name: z.string(),
@@ -77,7 +66,7 @@ export type OfficialOperations = ReadonlyMap<string, OfficialOperation>;
 /**
  * The official operations of both spec sets, by HTTP line.
  *
- * @param folder a checkout's folder with `2021` (or `apps`), `v3` and `common` in it.
+ * @param folder of the OpenAPI files: the extract in this room, or a checkout.
  */
 export function readOfficial(folder: string = officialFolder): Readonly<Record<SpecSet, OfficialOperations>> {
   const documents = readDocuments(folder);
@@ -101,61 +90,6 @@ interface Reader {
 }
 
 const idOf = (file: string) => `https://official/${file}`;
-
-function readDocuments(folder: string): Documents {
-  const folders = { common: "common", "2021": existsSync(join(folder, "2021")) ? "2021" : "apps", v3: "v3" };
-  return new Map(
-    Object.entries(folders).flatMap(([set, name]) =>
-      readdirSync(join(folder, name))
-        .filter((file) => file.endsWith(".json"))
-        .map((file) => [`${set}/${file}`, mended(readJSON(join(folder, name, file)))] as const),
-    ),
-  );
-}
-
-/**
- * The generator of the official files guesses types it cannot tell: `object` or `any` for an enum or a date,
- * `number` for country codes, a list of lists for a list of objects. Where a field's own enum or example is of
- * another type than it claims, or its items are lists of nothing, the claim goes and the rest stays.
- */
-function mended(document: JSONObject): JSONObject {
-  return objectOf(withoutFalseTypes(document));
-}
-
-function withoutFalseTypes(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutFalseTypes);
-  if (typeof value !== "object" || value === null) return value;
-  const schema: Record<string, unknown> = Object.fromEntries(
-    Object.entries(value).map(([name, inner]) => [name, withoutFalseTypes(inner)]),
-  );
-  if (Array.isArray(schema.enum)) schema.enum = schema.enum.flat();
-  const items = objectOf(schema.items);
-  if (items.type === "array" && items.items === undefined) schema.items = {};
-  if (Array.isArray(schema.example) && schema.example.some((item) => !fits(item, items.type)))
-    schema.items = {};
-  if (claimsWrongly(schema)) {
-    delete schema.type;
-    // ajv takes `nullable` only beside a type.
-    delete schema.nullable;
-  }
-  return schema;
-}
-
-function claimsWrongly({ type, properties, enum: values, example }: JSONObject): boolean {
-  if (type === "any") return true;
-  if (Array.isArray(values)) return type !== "array" && !values.every((one) => fits(one, type));
-  const plain = Array.isArray(example) ? example[0] : example;
-  return type === "object" && properties === undefined && plain !== undefined && !fits(plain, "object");
-}
-
-/** Whether a value could be of a type; of what the examples write carelessly, numbers as text, it says nothing. */
-function fits(value: unknown, type: unknown): boolean {
-  if (value === null) return true;
-  if (type === "string") return typeof value === "string";
-  if (type === "number" || type === "integer") return typeof value === "number";
-  if (type === "object") return typeof value === "object";
-  return true;
-}
 
 function makeAjv(documents: Documents, coerceTypes: boolean): Ajv {
   const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: true, coerceTypes, logger: false });
@@ -289,8 +223,4 @@ function lazily(make: () => ValidateFunction): () => ValidateFunction {
 /** A path as a step of a JSON pointer inside a URI fragment. */
 function escaped(step: string): string {
   return encodeURIComponent(step.replaceAll("~", "~0").replaceAll("/", "~1"));
-}
-
-function readJSON(file: string): JSONObject {
-  return objectOf(JSON.parse(readFileSync(file, "utf8")));
 }
