@@ -1,5 +1,5 @@
 import { prompt } from "../src/declare/prompt.js";
-import { spans } from "./spans.js";
+import { timeRanges } from "./time-ranges.js";
 
 export const callReview = prompt({
   name: "call_review",
@@ -7,7 +7,7 @@ export const callReview = prompt({
   description:
     "Looks at calls answered by people and by Voice AI, finds missed and badly handled ones, and files call-backs.",
   arguments: {
-    since: { description: "Calls from when on; the last 7 days unless given.", completes: spans },
+    since: { description: "Calls from when on; the last 7 days unless given.", completes: timeRanges },
   },
   embeds: ["ghl://phone-numbers", "ghl://users"],
   text: ({ since }) => `Review the calls since ${since ?? "7 days ago"}.

@@ -1,5 +1,5 @@
 import { prompt } from "../src/declare/prompt.js";
-import { spans } from "./spans.js";
+import { timeRanges } from "./time-ranges.js";
 
 export const leadTriage = prompt({
   name: "lead_triage",
@@ -10,7 +10,7 @@ export const leadTriage = prompt({
     since: {
       description: "From when on: a date, or words such as yesterday.",
       required: true,
-      completes: spans,
+      completes: timeRanges,
     },
     owner: { description: "Who gets the hot ones; by default whoever fits.", completes: "user" },
   },

@@ -1,12 +1,12 @@
 import { prompt } from "../src/declare/prompt.js";
-import { spans } from "./spans.js";
+import { timeRanges } from "./time-ranges.js";
 
 export const noShowRecovery = prompt({
   name: "no_show_recovery",
   title: "Win back no-shows",
   description: "Finds people who missed their appointment and have no new one, and offers them times.",
   arguments: {
-    since: { description: "Appointments from when on; the last 7 days unless given.", completes: spans },
+    since: { description: "Appointments from when on; the last 7 days unless given.", completes: timeRanges },
     calendar: { description: "Only this calendar.", completes: "calendar" },
   },
   embeds: ["ghl://calendars", "ghl://tags"],

@@ -1,12 +1,12 @@
 import { prompt } from "../src/declare/prompt.js";
-import { spans } from "./spans.js";
+import { timeRanges } from "./time-ranges.js";
 
 export const reviewRequests = prompt({
   name: "review_requests",
   title: "Ask for reviews",
   description: "Finds people whose visit went well and asks each once for a review.",
   arguments: {
-    since: { description: "Visits from when on; yesterday unless given.", completes: spans },
+    since: { description: "Visits from when on; yesterday unless given.", completes: timeRanges },
     workflow: {
       description: "The workflow that asks for reviews, where there is one.",
       completes: "workflow",

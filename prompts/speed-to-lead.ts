@@ -1,5 +1,5 @@
 import { prompt } from "../src/declare/prompt.js";
-import { spans } from "./spans.js";
+import { timeRanges } from "./time-ranges.js";
 
 export const speedToLead = prompt({
   name: "speed_to_lead",
@@ -7,7 +7,7 @@ export const speedToLead = prompt({
   description:
     "Finds new leads that nobody has answered, drafts a first message for each, and sends what is approved.",
   arguments: {
-    since: { description: "Leads from when on; the last 3 days unless given.", completes: spans },
+    since: { description: "Leads from when on; the last 3 days unless given.", completes: timeRanges },
     offer: { description: "What the message should offer, such as a free consultation." },
   },
   embeds: ["ghl://location", "ghl://calendars"],

@@ -1,18 +1,7 @@
 import { type NameOf, resource } from "../src/declare/resource.js";
+import { at, isRecord, type UnknownRecord } from "../src/text/json.js";
 import { hoursOf } from "./hours.js";
-import {
-  at,
-  type Fields,
-  fieldsAt,
-  isFields,
-  joined,
-  line,
-  listAt,
-  paragraphs,
-  pick,
-  section,
-  textsOf,
-} from "./view.js";
+import { fieldsAt, joined, line, listAt, paragraphs, pick, section, textsOf } from "./view.js";
 
 export const calendars = resource({
   name: "calendars",
@@ -82,7 +71,7 @@ export const freeSlots = resource({
   },
   view: ({ slots }) => ({
     slots: Object.fromEntries(
-      Object.entries(isFields(slots) ? slots : {}).flatMap(([date, day]) => {
+      Object.entries(isRecord(slots) ? slots : {}).flatMap(([date, day]) => {
         const free = textsOf(at(day, "slots"));
         return free.length > 0 ? [[date, free]] : [];
       }),
@@ -91,7 +80,7 @@ export const freeSlots = resource({
   completes: { calendarId: "calendar", start: "day", end: "day", timezone: "timezone" },
 });
 
-function briefly(calendar: Fields, name: NameOf): Fields {
+function briefly(calendar: UnknownRecord, name: NameOf): UnknownRecord {
   return {
     ...pick(calendar, "id", "name", "calendarType", "isActive", "slug"),
     slot: length(calendar, "slotDuration"),
@@ -109,7 +98,7 @@ function briefly(calendar: Fields, name: NameOf): Fields {
 }
 
 /** A number and its unit: "30 mins". */
-function length(calendar: Fields, field: string): string | undefined {
+function length(calendar: UnknownRecord, field: string): string | undefined {
   const value = calendar[field];
   return typeof value === "number" && value > 0
     ? joined([String(value), line(calendar[`${field}Unit`])], " ")
@@ -124,7 +113,7 @@ function weekAfter(start: string): string | undefined {
   return /^\d{4}-\d\d-\d\d$/.test(start) ? later.slice(0, 10) : later;
 }
 
-function calendarCard(calendar: Fields): string {
+function calendarCard(calendar: UnknownRecord): string {
   return paragraphs(
     `# ${line(calendar.name)}`,
     joined([

@@ -1,12 +1,11 @@
 import { type NameOf, resource } from "../src/declare/resource.js";
+import { isRecord, type UnknownRecord } from "../src/text/json.js";
 import { customFieldsOf } from "./custom-fields.js";
 import { messageLine, messagesOf, messageView } from "./messages.js";
 import { dealLine, dealOf } from "./opportunities.js";
 import {
-  type Fields,
   failed,
   fieldsAt,
-  isFields,
   joined,
   line,
   listAt,
@@ -88,7 +87,7 @@ export const contact = resource({
   completes: { contactId: "contact" },
 });
 
-function personOf(record: Fields, name: NameOf): Fields {
+function personOf(record: UnknownRecord, name: NameOf): UnknownRecord {
   return {
     ...pick(record, "id", "firstName", "lastName", "email", "phone", "companyName", "type", "source"),
     ...pick(
@@ -110,7 +109,7 @@ function personOf(record: Fields, name: NameOf): Fields {
     dnd: record.dnd,
     // Active means that do-not-disturb is on for the channel.
     dndChannels: Object.entries(fieldsAt(record, "dndSettings")).flatMap(([channel, setting]) =>
-      isFields(setting) && setting.status !== undefined && setting.status !== "inactive" ? [channel] : [],
+      isRecord(setting) && setting.status !== undefined && setting.status !== "inactive" ? [channel] : [],
     ),
     customFields: customFieldsOf(record, name),
     businessId: record.businessId,
@@ -128,7 +127,7 @@ function conversationOf(reply: unknown): unknown {
 }
 
 function contactCard(view: unknown): string {
-  const parts = isFields(view) ? view : {};
+  const parts = isRecord(view) ? view : {};
   const person = fieldsAt(view, "contact");
   const tags = textsOf(person.tags).map((tag) => line(tag));
   const dnd = person.dnd === true ? ["everything"] : textsOf(person.dndChannels);

@@ -1,6 +1,7 @@
 import { resource } from "../src/declare/resource.js";
+import { isRecord } from "../src/text/json.js";
 import { emailIdsOf, messageLine, messagesOf, messageView } from "./messages.js";
-import { fieldsAt, isFields, joined, line, paragraphs, pick, section, textOf } from "./view.js";
+import { fieldsAt, joined, line, paragraphs, pick, section, textOf } from "./view.js";
 
 const mostMessages = 50;
 /** Each email is a read of its own. */
@@ -24,7 +25,7 @@ export const conversation = resource({
     },
   }),
   follows: ({ conversation: reply, messages }) => {
-    const contactId = textOf(isFields(reply) ? reply.contactId : undefined);
+    const contactId = textOf(isRecord(reply) ? reply.contactId : undefined);
     const emails = messagesOf(messages).flatMap(emailIdsOf).slice(0, mostEmails);
     return {
       ...(contactId === undefined
@@ -37,7 +38,7 @@ export const conversation = resource({
   },
   names: ["user"],
   view: (replies, name) => {
-    const record = isFields(replies.conversation) ? replies.conversation : {};
+    const record = isRecord(replies.conversation) ? replies.conversation : {};
     const contact = fieldsAt(replies.contact, "contact");
     const messages = messagesOf(replies.messages);
     const page = fieldsAt(replies.messages, "messages");
@@ -65,7 +66,7 @@ export const conversation = resource({
         `${Number(record.unreadCount ?? 0)} unread`,
         line(record.owner),
       ]),
-      section("Messages", isFields(view) ? view.messages : [], messageLine),
+      section("Messages", isRecord(view) ? view.messages : [], messageLine),
     );
   },
   completes: { conversationId: "conversation" },

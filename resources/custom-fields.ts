@@ -1,5 +1,6 @@
 import { type NameOf, resource } from "../src/declare/resource.js";
-import { type Fields, listAt, pick } from "./view.js";
+import type { UnknownRecord } from "../src/text/json.js";
+import { listAt, pick } from "./view.js";
 
 export const customFields = resource({
   name: "custom-fields",
@@ -31,7 +32,7 @@ export const customValues = resource({
 });
 
 /** The custom fields of a record with their names; contacts have `value`, opportunities `fieldValue`. */
-export function customFieldsOf(record: Fields, name: NameOf): readonly Fields[] {
+export function customFieldsOf(record: UnknownRecord, name: NameOf): readonly UnknownRecord[] {
   return listAt(record, "customFields").map(({ id, value, fieldValue, fieldValueString }) => ({
     id,
     name: name("customField", id),

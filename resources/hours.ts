@@ -1,9 +1,10 @@
-import { type Fields, listAt } from "./view.js";
+import type { UnknownRecord } from "../src/text/json.js";
+import { listAt } from "./view.js";
 
 const dayNames = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
 
 /** Opening hours as people write them: "Mon, Tue 09:00-12:00, 13:00-17:00". The API counts days from Sunday. */
-export function hoursOf(calendar: Fields): readonly string[] {
+export function hoursOf(calendar: UnknownRecord): readonly string[] {
   return listAt(calendar, "openHours").map((open) => {
     const days = Array.isArray(open.daysOfTheWeek) ? open.daysOfTheWeek : [];
     const spans = listAt(open, "hours").map(

@@ -1,32 +1,21 @@
 import type { NameOf } from "../src/declare/resource.js";
-import {
-  at,
-  type Fields,
-  failed,
-  fieldsAt,
-  isFields,
-  joined,
-  line,
-  listAt,
-  pick,
-  textOf,
-  textsOf,
-} from "./view.js";
+import { at, isRecord, type UnknownRecord } from "../src/text/json.js";
+import { failed, fieldsAt, joined, line, listAt, pick, textOf, textsOf } from "./view.js";
 
 /** The messages of a reply, newest first. The service nests them one deeper than its spec says (issue #54). */
-export function messagesOf(reply: unknown): readonly Fields[] {
+export function messagesOf(reply: unknown): readonly UnknownRecord[] {
   const nested = listAt(reply, "messages.messages");
   return nested.length > 0 ? nested : listAt(reply, "messages");
 }
 
 /** The ids under which the emails of a message are read: the list does not carry their text (issue #40). */
-export function emailIdsOf(message: Fields): readonly string[] {
+export function emailIdsOf(message: UnknownRecord): readonly string[] {
   return textsOf(at(message, "meta.email.messageIds"));
 }
 
 /** A message as it is read: when, which way, over what, by whom, and its text. */
-export function messageView(message: Fields, name: NameOf, email?: unknown): Fields {
-  const written = failed(email) ? { error: email.error } : isFields(email) ? fieldsIn(email) : {};
+export function messageView(message: UnknownRecord, name: NameOf, email?: unknown): UnknownRecord {
+  const written = failed(email) ? { error: email.error } : isRecord(email) ? fieldsIn(email) : {};
   return {
     ...pick(message, "id", "dateAdded", "direction"),
     channel: channelOf(message),
@@ -45,12 +34,12 @@ export function messageView(message: Fields, name: NameOf, email?: unknown): Fie
 }
 
 /** The 2021 reply is the email itself; a live account has been seen to wrap it. */
-function fieldsIn(email: Fields): Fields {
-  return isFields(email.emailMessage) ? email.emailMessage : email;
+function fieldsIn(email: UnknownRecord): UnknownRecord {
+  return isRecord(email.emailMessage) ? email.emailMessage : email;
 }
 
 /** TYPE_SMS is "SMS". */
-function channelOf({ messageType }: Fields): string | undefined {
+function channelOf({ messageType }: UnknownRecord): string | undefined {
   return textOf(messageType)?.replace(/^TYPE_/, "");
 }
 
@@ -75,7 +64,7 @@ function plainText(html: unknown): string {
 }
 
 /** One line of a transcript. */
-export function messageLine(message: Fields): string {
+export function messageLine(message: UnknownRecord): string {
   const inbound = message.direction === "inbound";
   const who = inbound ? "they" : line(message.by ?? "we");
   const head = joined([line(message.dateAdded).slice(0, 16), line(message.channel), who], " ");

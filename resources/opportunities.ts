@@ -1,6 +1,7 @@
 import { type NameOf, resource } from "../src/declare/resource.js";
+import type { UnknownRecord } from "../src/text/json.js";
 import { customFieldsOf } from "./custom-fields.js";
-import { type Fields, fieldsAt, joined, line, listAt, paragraphs, pick, section } from "./view.js";
+import { fieldsAt, joined, line, listAt, paragraphs, pick, section } from "./view.js";
 
 export const pipelines = resource({
   name: "pipelines",
@@ -50,7 +51,7 @@ export const opportunity = resource({
 });
 
 /** A deal in short, with the names of where it stands. */
-export function dealOf(record: Fields, name: NameOf): Fields {
+export function dealOf(record: UnknownRecord, name: NameOf): UnknownRecord {
   return {
     ...pick(record, "id", "name", "status", "monetaryValue", "source", "lostReasonId"),
     pipeline: { id: record.pipelineId, name: name("pipeline", record.pipelineId) },
@@ -67,7 +68,7 @@ export function dealOf(record: Fields, name: NameOf): Fields {
 }
 
 /** Where a deal stands, in one line. */
-export function dealLine(deal: Fields): string {
+export function dealLine(deal: UnknownRecord): string {
   return joined([
     joined([line(fieldsAt(deal, "pipeline").name), line(fieldsAt(deal, "stage").name)], " / "),
     line(deal.status),
@@ -76,7 +77,7 @@ export function dealLine(deal: Fields): string {
   ]);
 }
 
-function opportunityCard(deal: Fields): string {
+function opportunityCard(deal: UnknownRecord): string {
   const contact = fieldsAt(deal, "contact");
   return paragraphs(
     `# ${line(deal.name)}`,

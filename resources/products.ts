@@ -1,5 +1,6 @@
 import { resource } from "../src/declare/resource.js";
-import { type Fields, line, listAt, part, pick } from "./view.js";
+import type { UnknownRecord } from "../src/text/json.js";
+import { line, listAt, part, pick } from "./view.js";
 
 /** Each product's prices are a read of their own, and HighLevel allows a hundred in ten seconds. */
 const mostPriced = 30;
@@ -44,6 +45,6 @@ export const products = resource({
   }),
 });
 
-function keyOf(product: Fields): string {
+function keyOf(product: UnknownRecord): string {
   return `prices of ${String(product._id)}`;
 }

@@ -1,40 +1,34 @@
+import { at, isRecord, type UnknownRecord } from "../src/text/json.js";
 /** What the views of resources are made with. Replies are read softly: the API leaves out what it likes. */
 
-export type Fields = Readonly<Record<string, unknown>>;
-
-export function isFields(value: unknown): value is Fields {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-/** The value at a dot path; nothing where the path breaks off. */
-export function at(value: unknown, path: string): unknown {
-  return path.split(".").reduce<unknown>((inner, key) => (isFields(inner) ? inner[key] : undefined), value);
-}
-
 /** The record at a dot path, without any fields where there is none. */
-export function fieldsAt(value: unknown, path: string): Fields {
+export function fieldsAt(value: unknown, path: string): UnknownRecord {
   const found = at(value, path);
-  return isFields(found) ? found : {};
+  return isRecord(found) ? found : {};
 }
 
 /** The records of the list at a dot path. */
-export function listAt(value: unknown, path: string): readonly Fields[] {
+export function listAt(value: unknown, path: string): readonly UnknownRecord[] {
   const found = at(value, path);
-  return Array.isArray(found) ? found.filter(isFields) : [];
+  return Array.isArray(found) ? found.filter(isRecord) : [];
 }
 
 /** Whether a partial read failed. */
 export function failed(reply: unknown): reply is { readonly error: string } {
-  return isFields(reply) && typeof reply.error === "string";
+  return isRecord(reply) && typeof reply.error === "string";
 }
 
 /** What is made of the part's records; its error where it could not be read. */
-export function part(reply: unknown, path: string, show: (records: readonly Fields[]) => unknown): unknown {
+export function part(
+  reply: unknown,
+  path: string,
+  show: (records: readonly UnknownRecord[]) => unknown,
+): unknown {
   return failed(reply) ? { error: reply.error } : show(listAt(reply, path));
 }
 
 /** The named fields of a record. */
-export function pick(record: Fields, ...names: readonly string[]): Fields {
+export function pick(record: UnknownRecord, ...names: readonly string[]): UnknownRecord {
   return Object.fromEntries(names.map((name) => [name, record[name]]));
 }
 
@@ -64,9 +58,13 @@ export function paragraphs(...all: readonly (string | undefined)[]): string {
 }
 
 /** A heading with a line for each item; the part's error in their place; nothing where there is none. */
-export function section(title: string, value: unknown, show: (item: Fields) => string): string | undefined {
+export function section(
+  title: string,
+  value: unknown,
+  show: (item: UnknownRecord) => string,
+): string | undefined {
   if (failed(value)) return `## ${title}\n\nCould not be read: ${line(value.error)}`;
-  const items = Array.isArray(value) ? value.filter(isFields) : [];
+  const items = Array.isArray(value) ? value.filter(isRecord) : [];
   return items.length === 0
     ? undefined
     : `## ${title}\n\n${items.map((item) => `- ${show(item)}`).join("\n")}`;

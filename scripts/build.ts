@@ -4,9 +4,7 @@ import { build } from "esbuild";
 
 /**
  * Lays the program's own modules together in few files, packages left outside: a start that looks for two hundred
- * small files takes twice as long. What is loaded on demand stays a file of its own.
- *
- * Chunks stand two levels deep, as the sources do, because the program finds its data by its own place.
+ * small files takes twice as long. A module that is loaded on demand stays in a separate file.
  */
 const root = fileURLToPath(new URL("..", import.meta.url));
 rmSync(`${root}dist`, { recursive: true, force: true });
@@ -15,7 +13,9 @@ await build({
   entryPoints: ["src/main.ts", "simulator/main.ts"],
   outdir: "dist",
   outbase: ".",
+  // The index is read by a chunk, so these two lines belong together: `dist` is two levels above the chunks.
   chunkNames: "src/chunks/[name]-[hash]",
+  define: { BUILT_INDEX_FOLDER: JSON.stringify("../../") },
   bundle: true,
   splitting: true,
   packages: "external",

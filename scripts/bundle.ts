@@ -7,7 +7,7 @@ export const root = fileURLToPath(new URL("..", import.meta.url));
 
 /**
  * Writes the program as one file, `server/ghl-mcp/index.mjs`, with the indexes that a start reads. They stand two
- * levels above it, where the program looks for them in its own build too. Runs on the built program.
+ * levels above it, because `scripts/build.ts` has injected that place. Runs on the built program.
  *
  * @param folder of the bundle; made where it is missing.
  */

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
+import type { UnknownRecord } from "../../src/text/json.js";
 import type { EventName } from "../../src/webhooks/events/index.js";
-import type { Body } from "../../src/webhooks/identify/body.js";
+
 import { signedDelivery } from "../../src/webhooks/sending/delivery.js";
 import { Chance } from "./chance.js";
 import { watchChanges } from "./emitted-events.js";
@@ -48,7 +49,7 @@ export class Emission {
     await this.settled();
   }
 
-  #emit(name: EventName, body: Body): void {
+  #emit(name: EventName, body: UnknownRecord): void {
     const { doubledPercent = 5, latePercent = 10 } = this.#options;
     const late = this.#chance.below(100) < latePercent;
     const times = this.#chance.below(100) < doubledPercent ? 2 : 1;
@@ -62,7 +63,7 @@ export class Emission {
 
   async #deliver(
     name: EventName,
-    body: Body,
+    body: UnknownRecord,
     webhookId: string,
     afterMs: number,
     times: number,

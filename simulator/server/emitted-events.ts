@@ -1,12 +1,13 @@
+import type { UnknownRecord } from "../../src/text/json.js";
 import type { EventName } from "../../src/webhooks/events/index.js";
 import { findEvent } from "../../src/webhooks/events/index.js";
-import type { Body } from "../../src/webhooks/identify/body.js";
+
 import { nameOf } from "../areas/contact-records.js";
 import type { CalendarEvent, Contact, Conversation, Message, Note, Opportunity, Task } from "./records.js";
 import type { World } from "./world.js";
 
 /** Is told of an event, in the moment in which the world changed. */
-export type Emit = (name: EventName, body: Body) => void;
+export type Emit = (name: EventName, body: UnknownRecord) => void;
 
 /** A record before and after a change: new where there was none before, deleted where there is none after. */
 interface Change<Item> {
@@ -28,7 +29,7 @@ export function watchChanges(world: World, emit: Emit): void {
   world.events.observe(emitting(appointmentRule, appointmentBody));
   world.opportunities.observe(emitting(opportunityRule, opportunityBody));
 
-  function emitting<Item>(rule: Rule<Item>, bodyOf: (item: Item) => Body | undefined) {
+  function emitting<Item>(rule: Rule<Item>, bodyOf: (item: Item) => UnknownRecord | undefined) {
     return (before: Item | undefined, after: Item | undefined) => {
       const shown = after ?? before;
       const body = shown === undefined ? undefined : bodyOf(shown);
@@ -38,13 +39,16 @@ export function watchChanges(world: World, emit: Emit): void {
   }
 
   /** Notes and tasks know their contact only; where that is gone nobody is told. */
-  function belowContact({ contactId }: { readonly contactId: string }, body: Body): Body | undefined {
+  function belowContact(
+    { contactId }: { readonly contactId: string },
+    body: UnknownRecord,
+  ): UnknownRecord | undefined {
     const locationId = locationOf(contactId);
     return locationId === undefined ? undefined : { locationId, contactId, ...body };
   }
 }
 
-function calling(name: EventName): Body {
+function calling(name: EventName): UnknownRecord {
   const type = findEvent(name)?.payloadType ?? null;
   return type === null ? {} : { type };
 }
@@ -75,7 +79,7 @@ function detailsOf({
   return details;
 }
 
-function contactBody(contact: Contact): Body {
+function contactBody(contact: Contact): UnknownRecord {
   const {
     followers,
     campaignIds,
@@ -95,7 +99,7 @@ const noteRule: Rule<Note> = ({ before, after }) => {
   return after === undefined ? ["NoteDelete"] : ["NoteUpdate"];
 };
 
-function noteBody({ id, body, dateAdded }: Note): Body {
+function noteBody({ id, body, dateAdded }: Note): UnknownRecord {
   return { id, body, dateAdded };
 }
 
@@ -105,7 +109,7 @@ const taskRule: Rule<Task> = ({ before, after }) => {
   return after.completed && !before.completed ? ["TaskComplete"] : [];
 };
 
-function taskBody({ id, title, body, assignedTo, dueDate }: Task): Body {
+function taskBody({ id, title, body, assignedTo, dueDate }: Task): UnknownRecord {
   return { id, title, body, assignedTo, dueDate };
 }
 
@@ -114,7 +118,7 @@ const conversationRule: Rule<Conversation> = ({ before, after }) =>
     ? ["ConversationUnreadWebhook"]
     : [];
 
-function conversationBody({ id, locationId, contactId, unreadCount, starred }: Conversation): Body {
+function conversationBody({ id, locationId, contactId, unreadCount, starred }: Conversation): UnknownRecord {
   return { id, locationId, contactId, unreadCount, starred, inbox: true, deleted: false };
 }
 
@@ -123,7 +127,7 @@ const messageRule: Rule<Message> = ({ before, after }) => {
   return [after.direction === "inbound" ? "InboundMessage" : "OutboundMessage"];
 };
 
-function messageBody(message: Message): Body {
+function messageBody(message: Message): UnknownRecord {
   const { id, channel, call, scheduledFor, source, ...fields } = message;
   const ours = message.direction === "outbound" ? { source } : {};
   const called = call ? { callDuration: call.seconds, callStatus: call.status } : {};
@@ -136,7 +140,7 @@ const appointmentRule: Rule<CalendarEvent> = ({ before, after }) => {
   return after === undefined ? ["AppointmentDelete"] : ["AppointmentUpdate"];
 };
 
-function appointmentBody(event: CalendarEvent): Body {
+function appointmentBody(event: CalendarEvent): UnknownRecord {
   const { kind, locationId, start, end, description, meetingLocationType, rrule, ...fields } = event;
   const startTime = new Date(start).toISOString();
   const endTime = new Date(end).toISOString();
@@ -160,7 +164,7 @@ const opportunityRule: Rule<Opportunity> = ({ before, after }) => {
   return changed.length > 0 || renamed ? [...changed, "OpportunityUpdate"] : [];
 };
 
-function opportunityBody(opportunity: Opportunity): Body {
+function opportunityBody(opportunity: Opportunity): UnknownRecord {
   const {
     id,
     locationId,

@@ -2,11 +2,11 @@ import { resources } from "../../resources/index.js";
 import type { Account } from "../api/accounts/account.js";
 import type { OAuthAccount } from "../api/accounts/oauth/oauth-account.js";
 import { openAccount } from "../api/accounts/open-account.js";
+import { Observers } from "../api/observer.js";
 import { type Caller, localName } from "../api/scope.js";
-import { CallRecords } from "../api/send/call-record.js";
 import { localBudgets, sharedBudgets } from "../api/send/queue/budgets.js";
 import { RateLimits } from "../api/send/queue/rate-limits.js";
-import { Sender } from "../api/send/sender.js";
+import { sendWay } from "../api/send/way.js";
 import { Client } from "../api/wire/client.js";
 import { Confirmations } from "../call/changes/confirmations.js";
 import { Idempotency } from "../call/changes/idempotency.js";
@@ -51,8 +51,8 @@ export interface Program {
   readonly way: Way;
   readonly journal: Journal;
   readonly log: Log;
-  /** What becomes of calls, for whoever counts them. */
-  readonly records: CallRecords;
+  /** Who observes the calls: the log, and what is added. */
+  readonly observers: Observers;
   readonly limits: RateLimits;
   readonly resources: ResourceIndex;
   /** Received events, where an inbox is kept. */
@@ -76,8 +76,8 @@ export async function openProgram(config: Config, onThisMachine: boolean): Promi
   const catalogue = await loadCatalogue(config.apiVersion);
   const client = new Client(config);
   const log = new Log(config.logLevel);
-  const records = new CallRecords();
-  records.watch(log);
+  const observers = new Observers();
+  observers.add(log);
   const kept = new OpenedOnce(storeOptions(config));
   const store = () => kept.store();
   const notice = (text: string) => log.warn(text);
@@ -85,19 +85,19 @@ export async function openProgram(config: Config, onThisMachine: boolean): Promi
     client,
     store,
     notice: (text) => log.warn(text),
-    asked: (outcome) => records.askedForToken(outcome),
+    asked: (outcome) => observers.tokensRequested(outcome),
   });
   const local: Caller = { name: localName, account, administrator: true };
   const budgets = config.store.chosen ? sharedBudgets(store, (fault) => log.warn(fault)) : localBudgets();
   const limits = new RateLimits(budgets, config.dailyReserve);
-  const sender = new Sender({ client, limits, records, waitMs: config.waitMs });
-  const lookups = new Lookups({ catalogue, sender, records });
+  const send = sendWay({ client, limits, waitMs: config.waitMs });
+  const lookups = new Lookups({ catalogue, send, observer: observers });
   const names = new Names(lookups);
   const changes = changesOf(config, store, notice);
   const way = wayOf({
     catalogue,
-    sender,
-    records,
+    send,
+    observer: observers,
     names,
     reader: new RecordReader({ catalogue, lookups, names }),
     uploads: {
@@ -147,7 +147,7 @@ export async function openProgram(config: Config, onThisMachine: boolean): Promi
     way,
     journal: changes.journal,
     log,
-    records,
+    observers,
     limits,
     resources: new ResourceIndex(
       [

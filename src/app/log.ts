@@ -1,5 +1,5 @@
 import type { Logger } from "pino";
-import type { CallRecord, CallWatcher } from "../api/send/call-record.js";
+import type { CallRecord, Observer } from "../api/observer.js";
 import { withEscapes } from "../text/plain-text.js";
 import { redact } from "../text/redact.js";
 
@@ -14,7 +14,7 @@ type Fields = Readonly<Record<string, unknown>>;
  * field passes `redact` besides: no argument, header or token gets here. The logger is loaded with the first line,
  * so that a start which logs nothing does not pay for it.
  */
-export class Log implements CallWatcher {
+export class Log implements Observer {
   readonly #level: LogLevel;
   #logger: Promise<Logger> | undefined;
 
@@ -22,18 +22,18 @@ export class Log implements CallWatcher {
     this.#level = level;
   }
 
-  ended(record: CallRecord, error?: unknown): void {
+  callEnded(record: CallRecord, error?: unknown): void {
     if (record.outcome === "internal")
       this.#write("error", { ...lineOf(record), ...causeOf(error) }, "call failed inside");
     else if (this.#shows("info")) this.#write("info", lineOf(record), "call");
   }
 
   /** The arguments of a call, for whoever debugs: redacted, and at no level above debug. */
-  began(operation: string, args: Fields): void {
+  callBegan(operation: string, args: Fields): void {
     this.#write("debug", { operation, arguments: args }, "call begins");
   }
 
-  askedForToken(outcome: string): void {
+  tokensRequested(outcome: string): void {
     this.#write("info", { outcome }, "asked for tokens");
   }
 

@@ -1,5 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
-import type { CallRecord, CallWatcher } from "../api/send/call-record.js";
+import type { CallRecord, Observer } from "../api/observer.js";
 import type { BudgetState } from "../api/send/queue/rate-limits.js";
 
 export interface MetricsSources {
@@ -12,7 +12,7 @@ export interface MetricsSources {
 const seconds = [0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60];
 
 /** The counts of a process that serves over HTTP, in the form that Prometheus reads. No label holds what a caller wrote. */
-export class Metrics implements CallWatcher {
+export class Metrics implements Observer {
   readonly #registry = new Registry();
   readonly #calls = this.#counter("ghl_calls_total", "Calls, by class of operation and what they came to.", [
     "class",
@@ -73,16 +73,14 @@ export class Metrics implements CallWatcher {
     });
   }
 
-  began(): void {}
-
-  ended({ class: group, outcome, requests, ms }: CallRecord): void {
+  callEnded({ class: group, outcome, requests, ms }: CallRecord): void {
     this.#calls.inc({ class: group, outcome });
     if (requests === 0) return;
     this.#requests.inc({ class: group }, requests);
     this.#latency.observe({ class: group }, ms / 1000);
   }
 
-  askedForToken(outcome: string): void {
+  tokensRequested(outcome: string): void {
     this.#refreshes.inc({ outcome });
   }
 

@@ -1,10 +1,11 @@
 import type { Scope } from "../api/scope.js";
+import type { Sending } from "../api/send/sending.js";
+import type { Step as ApiStep } from "../api/steps.js";
 import type { Reply } from "../api/wire/reply.js";
-import type { Arguments, WireRequest } from "../api/wire/request.js";
+import type { Arguments } from "../api/wire/request.js";
 import type { Endpoint } from "../catalogue/endpoint.js";
 import type { ExecutorClass, Risk } from "../declare/effect.js";
 import type { Operation } from "../declare/operation.js";
-import type { Approval, Confirmed } from "./changes/confirmations.js";
 import type { CallOptions } from "./steps/options.js";
 
 /** A call as it comes in. */
@@ -20,6 +21,16 @@ export interface Call {
   readonly approval?: Approval | undefined;
 }
 
+/** What a person has approved in the client's own dialogue; the server has checked that the answer is genuine. */
+export interface Approval {
+  readonly fingerprint: string;
+  /** Unique to the question; an answer counts once. */
+  readonly question: string;
+}
+
+/** How a person agreed to a change. */
+export type Confirmed = "asked" | "code" | "not needed";
+
 /** A call of an operation that is there and may be called, with arguments that fit it. */
 export interface CheckedCall {
   readonly endpoint: Endpoint;
@@ -32,14 +43,12 @@ export interface CheckedCall {
 }
 
 /** A call that is laid out, up to the request it sends. */
-export interface LaidOutCall extends CheckedCall {
-  readonly operation: Operation;
+export interface LaidOutCall extends CheckedCall, Sending {
+  readonly scope: Scope;
   /** As they go into the request: tenant, ids, times in the API's form, files with their content. */
   readonly placed: Arguments;
   /** What was given by name, and the id that was used for it. */
   readonly names: Readonly<Record<string, string>>;
-  readonly locationId: string | undefined;
-  readonly request: WireRequest;
   /** How a person agreed to it; undefined until that is known. */
   readonly confirmed?: Confirmed;
 }
@@ -111,8 +120,5 @@ export type Outcome =
   | { readonly kind: "dry run"; readonly request: DryRun; readonly locationId: string | undefined }
   | { readonly kind: "unconfirmed"; readonly pending: Pending; readonly locationId: string | undefined };
 
-/**
- * One step of a call: it may end the call, or go on to the next step with what that needs to know, and see how the
- * rest ended.
- */
-export type Step<In, Out = In> = (stage: In, next: (stage: Out) => Promise<Outcome>) => Promise<Outcome>;
+/** One step of a call. */
+export type Step<In, Out = In> = ApiStep<In, Outcome, Out, Outcome>;

@@ -1,30 +1,26 @@
 import { PolicyError } from "../api/errors/errors.js";
-import type { CallRecords } from "../api/send/call-record.js";
-import type { Sender } from "../api/send/sender.js";
+import type { Observer } from "../api/observer.js";
+import type { Send } from "../api/send/sending.js";
+import { from } from "../api/steps.js";
 import type { UploadRules } from "../api/wire/uploads.js";
 import type { Catalogue } from "../catalogue/catalogue.js";
 import type { Answer, Call, Outcome } from "./call.js";
-import type { Confirmations, ConfirmPolicy } from "./changes/confirmations.js";
-import { confirmed } from "./changes/confirmed.js";
+import { type Confirmations, type ConfirmPolicy, confirmed } from "./changes/confirmations.js";
 import { dryRun } from "./changes/dry-run.js";
-import type { Idempotency } from "./changes/idempotency.js";
-import type { Journal, JournalDetail } from "./changes/journal.js";
-import { ownLocation } from "./changes/own-location.js";
-import { recorded } from "./changes/recorded.js";
-import { repeated, sentOnce } from "./changes/repeated.js";
+import { type Idempotency, repeated, sentOnce } from "./changes/idempotency.js";
+import { type Journal, type JournalDetail, recorded } from "./changes/journal.js";
 import type { Names } from "./lookups/names.js";
 import type { RecordReader } from "./lookups/records.js";
-import { answered } from "./steps/answer.js";
-import { from } from "./steps/compose.js";
+import { answered, gathered } from "./steps/answer.js";
 import { filledIn } from "./steps/fill-in.js";
-import { gathered } from "./steps/gather-pages.js";
 import { measured } from "./steps/measure.js";
+import { ownLocation } from "./steps/tenant.js";
 import { understood } from "./steps/understand.js";
 
 export interface WayParts {
   readonly catalogue: Catalogue;
-  readonly sender: Sender;
-  readonly records: CallRecords;
+  readonly send: Send;
+  readonly observer: Observer;
   readonly names: Names;
   /** Reads what a record was, and what people call it. */
   readonly reader: RecordReader;
@@ -54,9 +50,9 @@ export interface Way {
 
 /** Lays the way: the order of a call, top to bottom. */
 export function wayOf(parts: WayParts): Way {
-  const send = answered(parts);
+  const sent = answered(parts);
 
-  const read = from(gathered).via(filledIn(parts)).to(send);
+  const read = from(gathered).via(filledIn(parts)).to(sent);
 
   const change = from(filledIn(parts))
     .via(dryRun(parts))
@@ -65,7 +61,7 @@ export function wayOf(parts: WayParts): Way {
     .via(confirmed(parts))
     .via(sentOnce(parts))
     .via(recorded(parts))
-    .to(send);
+    .to(sent);
 
   const attempt = from(measured(parts))
     .via(understood(parts))

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { toolsetLoaders } from "../../tools/index.js";
 import type { Operation } from "../declare/operation.js";
 import type { Toolset } from "../declare/toolset.js";
@@ -69,16 +69,19 @@ export async function loadToolset(name: string): Promise<Toolset> {
   return (await load()).default;
 }
 
-const indexFiles: Readonly<Record<APIVersion, URL>> = {
-  "2021": new URL("../../catalogue.json", import.meta.url),
-  v3: new URL("../../catalogue-v3.json", import.meta.url),
+/** Where the build writes the indexes, relative to each of its files. Injected by the build, absent without one. */
+declare const BUILT_INDEX_FOLDER: string | undefined;
+
+const indexFiles: Readonly<Record<APIVersion, string>> = {
+  "2021": "catalogue.json",
+  v3: "catalogue-v3.json",
 };
 
-/** The catalogue from the index made at build time, or from the declarations where there is no build. */
+/** The catalogue, read from the index of the build, or made from the declarations when the sources run. */
 export async function loadCatalogue(apiVersion: APIVersion = "2021"): Promise<Catalogue> {
-  const file = indexFiles[apiVersion];
-  if (existsSync(file)) return new Catalogue(JSON.parse(readFileSync(file, "utf8")), apiVersion);
-  return new Catalogue(await allCards(apiVersion), apiVersion);
+  if (typeof BUILT_INDEX_FOLDER === "undefined") return new Catalogue(await allCards(apiVersion), apiVersion);
+  const index = new URL(BUILT_INDEX_FOLDER + indexFiles[apiVersion], import.meta.url);
+  return new Catalogue(JSON.parse(readFileSync(index, "utf8")), apiVersion);
 }
 
 /** The cards of every operation that can be called, made from the declarations. */

@@ -1,12 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { ConfigError, loadConfig, type StoreSettings } from "../app/config.js";
-import { plainValues } from "../mcp/results/untrusted.js";
+import { plainValues } from "../mcp/results/readable.js";
 import { openStore } from "../store/open.js";
-import { ABSENT, collection, type Store } from "../store/port.js";
+import { absent, collection, type Store } from "../store/port.js";
+import { isRecord } from "../text/json.js";
 import { nearest } from "../text/nearest.js";
 import { events, findEvent, type KnownEvent } from "../webhooks/events/index.js";
-import { isBody } from "../webhooks/identify/body.js";
+
 import { Inbox, type InboxEntry } from "../webhooks/receive/inbox.js";
 import { signedDelivery } from "../webhooks/sending/delivery.js";
 import { ids } from "../webhooks/sending/samples.js";
@@ -107,7 +108,7 @@ function addressOf(to: string, { name }: KnownEvent): string {
 function sampleFor({ sample }: KnownEvent, location: string | undefined) {
   const text = JSON.stringify(sample);
   const body: unknown = JSON.parse(location === undefined ? text : text.replaceAll(ids.location, location));
-  return isBody(body) ? body : {};
+  return isRecord(body) ? body : {};
 }
 
 const testKeysCollection = collection<SigningKeys>(
@@ -118,7 +119,7 @@ const testKeysCollection = collection<SigningKeys>(
 
 /** Made once and kept, so that a server can be told the public one. */
 async function testKeys({ records }: Store): Promise<SigningKeys> {
-  const outcome = await records.putIf(testKeysCollection, "own", makeSigningKeys(), ABSENT);
+  const outcome = await records.putIf(testKeysCollection, "own", makeSigningKeys(), absent);
   const kept = await records.get(testKeysCollection, "own");
   if (kept === undefined)
     throw new Error(`The key for events could not be kept (stored: ${outcome.stored}).`);

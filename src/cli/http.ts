@@ -43,13 +43,13 @@ async function open(
   host: string,
 ): Promise<{ readonly program: Program; readonly server: HTTPServer }> {
   const program = await openProgram(config, false);
-  const { log, limits, records } = program;
+  const { log, limits, observers } = program;
   let server: HTTPServer | undefined;
   const metrics = new Metrics({
     budgets: () => limits.states(),
     sessions: () => server?.sessionCount() ?? 0,
   });
-  records.watch(metrics);
+  observers.add(metrics);
   try {
     server = await startHTTP({
       program,

@@ -2,7 +2,7 @@ import { openProgram } from "../app/compose.js";
 import { ConfigError, loadConfig } from "../app/config.js";
 import type { JournalEntry } from "../call/changes/journal.js";
 import type { Catalogue } from "../catalogue/catalogue.js";
-import { plainValues } from "../mcp/results/untrusted.js";
+import { plainValues } from "../mcp/results/readable.js";
 import type { LogEntry } from "../store/port.js";
 
 export interface JournalFlags {

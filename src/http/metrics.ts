@@ -20,7 +20,8 @@ export function metricsRoute(
     const principal = await authenticate(request, query);
     if ("status" in principal) return refuse(response, principal);
     // The counts are of everybody, and name sub-accounts.
-    if (principal.locations !== undefined || principal.pit !== undefined) return refuse(response, narrowed);
+    if (principal.locations !== undefined || principal.pit !== undefined)
+      return refuse(response, scopedAccount);
     if (request.method !== "GET" && request.method !== "HEAD") {
       return answerJSON(response, 405, { error: "Method not allowed" }, { allow: "GET, HEAD" });
     }
@@ -30,7 +31,7 @@ export function metricsRoute(
   };
 }
 
-const narrowed = {
+const scopedAccount = {
   status: 403,
   code: code.refused,
   message: "Forbidden: this key is for some sub-accounts only, and /metrics is about all of them.",

@@ -45,6 +45,29 @@ function traceOf({ mcpReq, http }: ServerContext): TraceContext | undefined {
   );
 }
 
+/** Hosts give a call up when they hear nothing of it for a while: most wait a minute. */
+const everyMs = 3_000;
+
+/** Does what may take long, and reports how long it has been waiting to a client that asked for progress. */
+export async function whileWaiting<T>(
+  { progress }: Pick<Scope, "progress">,
+  work: () => Promise<T>,
+): Promise<T> {
+  if (progress === undefined) return work();
+  const since = Date.now();
+  const timer = setInterval(() => {
+    const seconds = Math.round((Date.now() - since) / 1000);
+    progress({ progress: seconds, message: `Waiting for HighLevel since ${seconds} s` }).catch(() =>
+      clearInterval(timer),
+    );
+  }, everyMs);
+  try {
+    return await work();
+  } finally {
+    clearInterval(timer);
+  }
+}
+
 /** Undefined when the client did not ask for progress. */
 function progressOf({ mcpReq }: ServerContext): Scope["progress"] {
   const progressToken = mcpReq._meta?.progressToken;

@@ -1,19 +1,30 @@
-import { McpServer, type McpServerFactory } from "@modelcontextprotocol/server";
+import {
+  McpServer,
+  type McpServerFactory,
+  ProtocolError,
+  ProtocolErrorCode,
+} from "@modelcontextprotocol/server";
 import type { Caller } from "../api/scope.js";
 import { version } from "../version.js";
+import { canAsk } from "./confirm/confirmer.js";
 import { instructions } from "./instructions.js";
-import { serveCompletions } from "./prompts/completions.js";
-import { servePrompts } from "./prompts/prompts.js";
-import { type ResourceIndex, serveResources } from "./resources/resource-index.js";
+import { complete } from "./prompts/completions.js";
+import { getPrompt, listPrompts } from "./prompts/prompts.js";
+import {
+  listResources,
+  listTemplates,
+  type ResourceIndex,
+  readResource,
+} from "./resources/resource-index.js";
 import { scopesFrom } from "./scope.js";
 import type { ServedTool } from "./tools/tool.js";
-import { serveTools, toolIndex } from "./tools/tool-index.js";
+import { toolIndex } from "./tools/tool-index.js";
 import { type ResourceUpdates, serveSubscriptions } from "./updates/subscriptions.js";
 
 export interface ServerParts {
   readonly tools: readonly ServedTool[];
   readonly resources: ResourceIndex;
-  /** There where an inbox is kept: only then does anything tell that a resource changed. */
+  /** Undefined when no inbox is kept: nothing then reports that a resource changed. */
   readonly updates?: ResourceUpdates | undefined;
   /** The caller of requests that come over stdio; over HTTP the caller comes with each request. */
   readonly local?: Caller | undefined;
@@ -51,12 +62,31 @@ export function serverFactory({ tools, resources, updates, local }: ServerParts)
 
   return (connection: Parameters<McpServerFactory>[0]): McpServer => {
     const mcp = new McpServer({ name: "ghl", title: "GoHighLevel", version }, options);
-    serveTools(mcp.server, index, scopeOf);
-    serveResources(mcp.server, resources, scopeOf);
-    servePrompts(mcp.server, resources, scopeOf);
-    serveCompletions(mcp.server, resources, scopeOf);
-    if (updates !== undefined)
-      serveSubscriptions(mcp.server, { updates, resources, scopeOf, local }, connection);
+    const { server } = mcp;
+    server.setRequestHandler("tools/list", () => index.list);
+    server.setRequestHandler("tools/call", ({ params }, context) => {
+      const tool = index.byName.get(params.name);
+      if (tool === undefined)
+        throw new ProtocolError(ProtocolErrorCode.InvalidParams, `Unknown tool: ${params.name}`);
+      const request = { scope: scopeOf(context), context, asks: canAsk(server, context) };
+      // Arguments are checked by the tool, whose errors say more than a validator's.
+      return tool.run(params.arguments ?? {}, request);
+    });
+    server.setRequestHandler("resources/list", (_, context) => listResources(resources, scopeOf(context)));
+    server.setRequestHandler("resources/templates/list", (_, context) =>
+      listTemplates(resources, scopeOf(context)),
+    );
+    server.setRequestHandler("resources/read", ({ params: { uri } }, context) =>
+      readResource(resources, uri, scopeOf(context)),
+    );
+    server.setRequestHandler("prompts/list", (_, context) => listPrompts(scopeOf(context)));
+    server.setRequestHandler("prompts/get", ({ params }, context) =>
+      getPrompt(params, resources, scopeOf(context)),
+    );
+    server.setRequestHandler("completion/complete", ({ params }, context) =>
+      complete(params, resources, scopeOf(context)),
+    );
+    if (updates !== undefined) serveSubscriptions(server, { updates, resources, scopeOf, local }, connection);
     return mcp;
   };
 }

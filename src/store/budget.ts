@@ -4,7 +4,7 @@ import type { Settlement, TakeOptions, TakeOutcome } from "./port.js";
 export type Spent = readonly (readonly [returnsAt: number, units: number])[];
 
 /** A window is counted in so many slots: a unit comes back at most one slot late. */
-export const SLOTS = 50;
+export const slotsPerWindow = 50;
 
 /** The window's arithmetic. Redis runs the same in Lua (redis/budgets.ts): change both. */
 export function take(
@@ -52,7 +52,7 @@ function total(spent: Spent): number {
 }
 
 function slotEnd(at: number, windowMs: number): number {
-  const slot = Math.max(1, Math.floor(windowMs / SLOTS));
+  const slot = Math.max(1, Math.floor(windowMs / slotsPerWindow));
   return Math.ceil(at / slot) * slot;
 }
 

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { RecordCodec } from "./codec/codec.js";
 import { Sealer } from "./codec/seal.js";
 import {
-  ABSENT,
+  absent,
   type Collection,
   type PutOptions,
   type PutOutcome,
@@ -24,7 +24,7 @@ interface Held {
 export class MemoryRecords implements Records {
   readonly #codec = new RecordCodec(new Sealer(async () => ({ kind: "bytes", bytes: randomBytes(32) })));
   readonly #collections = new Map<string, Map<string, Held>>();
-  #lastRevision = ABSENT;
+  #lastRevision = absent;
 
   async get<T>(collection: Collection<T>, key: string): Promise<StoredRecord<T> | undefined> {
     const held = this.#live(collection.name).get(key);
@@ -45,7 +45,7 @@ export class MemoryRecords implements Records {
   ): Promise<PutOutcome<T>> {
     const text = await this.#codec.encode(collection, key, value);
     // From here to the write nothing is waited for, so that no other call comes between.
-    const current = this.#live(collection.name).get(key)?.revision ?? ABSENT;
+    const current = this.#live(collection.name).get(key)?.revision ?? absent;
     return current === expectedRevision
       ? { stored: true, revision: this.#write(collection.name, key, text, options) }
       : { stored: false, current: await this.get(collection, key) };

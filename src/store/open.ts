@@ -1,5 +1,5 @@
 import type { Store } from "./port.js";
-import { IN_MEMORY, sqliteStore } from "./sqlite/store.js";
+import { inMemory, sqliteStore } from "./sqlite/store.js";
 
 export interface OpenOptions {
   /** A folder, `redis://…`, `rediss://…` or `:memory:`. */
@@ -18,4 +18,4 @@ export async function openStore({ location, key }: OpenOptions): Promise<Store> 
   return redisStore(location, key);
 }
 
-export { IN_MEMORY };
+export { inMemory };

@@ -1,16 +1,16 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { LockOptions } from "./port.js";
 
-const SHORTEST_MS = 5;
-const LONGEST_MS = 50;
+const shortestMs = 5;
+const longestMs = 50;
 
 /** Tries until it succeeds, the wait is over or the signal ends it. A try under way is always finished. */
-export async function waitFor(
+export async function poll(
   attempt: () => Promise<boolean>,
   { waitMs = 0, signal }: Pick<LockOptions, "waitMs" | "signal">,
 ): Promise<"held" | "timeout" | "aborted"> {
   const deadline = performance.now() + waitMs;
-  for (let pause = SHORTEST_MS; ; pause = Math.min(pause * 2, LONGEST_MS)) {
+  for (let pause = shortestMs; ; pause = Math.min(pause * 2, longestMs)) {
     if (signal?.aborted) return "aborted";
     if (await attempt()) return "held";
     const left = deadline - performance.now();

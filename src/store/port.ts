@@ -31,7 +31,7 @@ export interface Log<T> {
 }
 
 /** The revision of a record that does not exist. */
-export const ABSENT = 0;
+export const absent = 0;
 
 export interface StoredRecord<T> {
   readonly key: string;
@@ -59,7 +59,7 @@ export interface Records {
   /** Writes whatever stood there before. Answers the new revision. */
   put<T>(collection: Collection<T>, key: string, value: T, options?: PutOptions): Promise<number>;
   /**
-   * Compare-and-set: writes only where the record still has `expectedRevision` (`ABSENT`: only where there is
+   * Compare-and-set: writes only where the record still has `expectedRevision` (`absent`: only where there is
    * none). Of any number of callers, in any process, with the same expectation exactly one is `stored`.
    */
   putIf<T>(

@@ -50,4 +50,4 @@ export function firstIdAt(ms: number): number {
 }
 
 /** How long a dedupe id is remembered: HighLevel repeats a webhook for up to three days. */
-export const DEDUPE_MEMORY_MS = 7 * 24 * 60 * 60 * 1000;
+export const dedupeMemoryMs = 7 * 24 * 60 * 60 * 1000;

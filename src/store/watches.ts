@@ -14,7 +14,7 @@ interface WatchedLog {
   again: boolean;
 }
 
-const BATCH = 200;
+const batchSize = 200;
 
 /**
  * Delivers what was appended to watched logs. Whatever the hint that something is new (an append of our own, a
@@ -74,9 +74,9 @@ export class Watches {
     try {
       while (watched.again && watched.watchers.size > 0) {
         watched.again = false;
-        const rows = await this.#readAfter(log, watched.cursor, BATCH);
+        const rows = await this.#readAfter(log, watched.cursor, batchSize);
         for (const row of rows) deliver(watched, row);
-        if (rows.length === BATCH) watched.again = true;
+        if (rows.length === batchSize) watched.again = true;
       }
     } catch (error) {
       report(watched, error);

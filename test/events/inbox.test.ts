@@ -4,11 +4,12 @@ import { resources } from "../../resources/index.js";
 import { agencyShownAt, namesOf, shownAt, staleNames, staleURIs } from "../../src/mcp/updates/invalidated.js";
 import { openStore } from "../../src/store/open.js";
 import type { Store } from "../../src/store/port.js";
+import type { UnknownRecord } from "../../src/text/json.js";
 import { events } from "../../src/webhooks/events/index.js";
-import type { Body } from "../../src/webhooks/identify/body.js";
+
 import { Inbox } from "../../src/webhooks/receive/inbox.js";
 import { keptEventOf } from "../../src/webhooks/receive/kept-event.js";
-import { type AppPlace, LifecycleEvents } from "../../src/webhooks/receive/lifecycle.js";
+import { type InstallTarget, LifecycleEvents } from "../../src/webhooks/receive/lifecycle.js";
 import { Receiver } from "../../src/webhooks/receive/receiver.js";
 import { verifier } from "../../src/webhooks/receive/verify.js";
 import { signedDelivery } from "../../src/webhooks/sending/delivery.js";
@@ -93,8 +94,8 @@ describe("installs and removals of the app", () => {
   const lifecycle = {
     appId: ids.app,
     forget: () => {},
-    installed: async ({ locationId }: AppPlace) => act(`installed ${locationId}`),
-    uninstalled: async ({ locationId }: AppPlace) => act(`uninstalled ${locationId}`),
+    installed: async ({ locationId }: InstallTarget) => act(`installed ${locationId}`),
+    uninstalled: async ({ locationId }: InstallTarget) => act(`uninstalled ${locationId}`),
   };
   let running = 0;
   let receiver: Receiver;
@@ -121,7 +122,13 @@ describe("installs and removals of the app", () => {
 
   const noon = Date.parse("2026-03-01T12:00:00Z");
 
-  function receive(type: string, locationId: string, webhookId: string, more: Body = {}, at = Date.now()) {
+  function receive(
+    type: string,
+    locationId: string,
+    webhookId: string,
+    more: UnknownRecord = {},
+    at = Date.now(),
+  ) {
     const body = { type, appId: ids.app, companyId: ids.company, locationId, ...more };
     return receiver.receive(
       signedDelivery(body, { privateKey: keys.privateKey, webhookId, at: new Date(at) }),

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { rm } from "node:fs/promises";
 import { z } from "zod";
-import type { Body } from "../../src/webhooks/identify/body.js";
+import type { UnknownRecord } from "../../src/text/json.js";
+
 import { signedDelivery } from "../../src/webhooks/sending/delivery.js";
 import { ids } from "../../src/webhooks/sending/samples.js";
 import { makeSigningKeys } from "../../src/webhooks/sending/sign.js";
@@ -57,7 +58,11 @@ export interface Posted {
 }
 
 /** Signs a body as HighLevel would and posts it. */
-export async function deliver(url: string, body: Body, webhookId: string = randomUUID()): Promise<Posted> {
+export async function deliver(
+  url: string,
+  body: UnknownRecord,
+  webhookId: string = randomUUID(),
+): Promise<Posted> {
   const { rawBody, headers } = signedDelivery(body, {
     privateKey: keys.privateKey,
     webhookId,
@@ -80,7 +85,7 @@ export async function post(
 }
 
 /** A message that a contact of the samples wrote. */
-export function reply(body: string, more: Body = {}): Body {
+export function reply(body: string, more: UnknownRecord = {}): UnknownRecord {
   return {
     type: "InboundMessage",
     locationId: ids.location,

@@ -91,7 +91,7 @@ describe("The server's own setting", () => {
 });
 
 describe("The real catalogue", () => {
-  it("is narrowed to a toolset, and to its reads", async () => {
+  it("is scopedAccount to a toolset, and to its reads", async () => {
     const program = await openProgram(
       parseConfig({ GHL_PIT: "pit-test", GHL_LOCATION_ID: "location" }),
       false,

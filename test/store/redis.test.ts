@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { StoreClosedError, StoreKeyMissingError } from "../../src/store/errors.js";
 import { openStore } from "../../src/store/open.js";
-import { ABSENT, collection, log, type Store } from "../../src/store/port.js";
+import { absent, collection, log, type Store } from "../../src/store/port.js";
 import { conformance } from "./conformance.js";
 import { freePort, KEY, portOf, redisPlace, skipped, skipRedis } from "./places.js";
 
@@ -77,10 +77,10 @@ describe.skipIf(skipRedis)(`the store on Redis${skipped}`, () => {
 
   test("a claim whose reply was lost is still won, once", async () => {
     await store.records.get(plain, "warm the scripts");
-    await store.records.putIf(plain, "warm", "up", ABSENT);
+    await store.records.putIf(plain, "warm", "up", absent);
     proxy.loseNextReply();
-    expect(await store.records.putIf(plain, "lossy", "mine", ABSENT)).toMatchObject({ stored: true });
-    expect((await store.records.putIf(plain, "lossy", "late", ABSENT)).stored).toBe(false);
+    expect(await store.records.putIf(plain, "lossy", "mine", absent)).toMatchObject({ stored: true });
+    expect((await store.records.putIf(plain, "lossy", "late", absent)).stored).toBe(false);
   });
 
   test("a lock whose reply was lost is still held by who asked", async () => {

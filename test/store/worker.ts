@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { openStore } from "../../src/store/open.js";
-import { ABSENT, collection, log } from "../../src/store/port.js";
+import { absent, collection, log } from "../../src/store/port.js";
 
 /** Another process on the same store. It is told its part, and says "ready" before it plays it on "go". */
 const part = z.object({
@@ -23,7 +23,7 @@ const store = await openStore({ location, ...(key === undefined ? {} : { key }) 
 const roles = {
   claim: async () => {
     const { held } = await store.locks.acquire(name, { ttlMs: 60_000, waitMs: 200 });
-    const { stored } = await store.records.putIf(claims, name, process.pid, ABSENT);
+    const { stored } = await store.records.putIf(claims, name, process.pid, absent);
     await store.records.put(claims, `${name}:${process.pid}`, process.pid);
     await tell({ held, stored });
   },

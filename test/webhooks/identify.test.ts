@@ -160,7 +160,7 @@ describe("an event without a name, on the default URL", () => {
   });
 
   it.each([...expected.keys()])("fits one family: %s", (name) => {
-    expect(families.filter((family) => family.fits(sample(name)))).toHaveLength(1);
+    expect(families.filter((family) => family.matches(sample(name)))).toHaveLength(1);
   });
 
   it("leaves every invoice event open at a status nobody has documented", () => {

@@ -12,7 +12,7 @@ export interface Location {
 }
 
 /** What HighLevel counts requests against (API.md section 4): an app or a token, and the sub-account or agency. */
-export interface Counted {
+export interface BudgetKey {
   /** The app's id, or the token itself: no part of it may be shown. */
   readonly owner: string;
   /** Undefined where the owner says it all. */
@@ -51,7 +51,7 @@ export interface Account {
   company(signal: AbortSignal): Promise<string>;
 
   /** What a request for the sub-account is counted against; it stays the same when a token is renewed. */
-  counted(locationId: string | undefined): Counted;
+  budgetKey(locationId: string | undefined): BudgetKey;
 
   /** The widest level of its tokens. @throws CallError where it cannot be found out. */
   level(signal: AbortSignal): Promise<"agency" | "location">;

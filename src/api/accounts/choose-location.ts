@@ -1,3 +1,4 @@
+import { byName } from "../../text/by-name.js";
 import { nearest } from "../../text/nearest.js";
 import { WrongLocationError } from "../errors/errors.js";
 import type { Location } from "./account.js";
@@ -15,7 +16,7 @@ export function chooseLocation(named: string | undefined, known: readonly Locati
   if (named === undefined) return onlyOne(known);
   const byId = known.find(({ id }) => id === named);
   if (byId !== undefined) return byId.id;
-  const matches = matching(named, known);
+  const matches = byName(named, known);
   const [match, ...others] = matches;
   if (match !== undefined && others.length === 0) return match.id;
   if (match !== undefined) {
@@ -56,14 +57,6 @@ function listed(locations: readonly Location[]): readonly string[] {
   const shown = locations.slice(0, mostListed).map(({ id, name }) => (name === "" ? id : `${name}: ${id}`));
   const more = locations.length - shown.length;
   return more > 0 ? [...shown, `… ${more} more: list_locations`] : shown;
-}
-
-/** The same name beats a part of one; upper and lower case are the same. */
-function matching(named: string, known: readonly Location[]): readonly Location[] {
-  const plain = named.trim().toLowerCase();
-  if (plain === "") return [];
-  const same = known.filter(({ name }) => name.trim().toLowerCase() === plain);
-  return same.length > 0 ? same : known.filter(({ name }) => name.toLowerCase().includes(plain));
 }
 
 /** HighLevel's ids are letters and digits without a blank, about 20 of them; few names look so. */

@@ -21,12 +21,14 @@ const pageSize = 100;
 const mostPages = 50;
 
 /** Sends with a token of the agency, and once more with another where that one is out of date. */
-export type Ask = (send: (token: string) => ReturnType<Client["send"]>) => ReturnType<Client["send"]>;
+export type SendWithToken = (
+  send: (token: string) => ReturnType<Client["send"]>,
+) => ReturnType<Client["send"]>;
 
 /** @throws UpstreamError where HighLevel does not tell, as without the scope locations.readonly. */
 export function searchLocations(
   client: Pick<Client, "send">,
-  ask: Ask,
+  ask: SendWithToken,
   companyId: string | undefined,
   signal: AbortSignal,
 ): Promise<readonly Location[]> {
@@ -45,7 +47,7 @@ export function searchLocations(
 /** The sub-accounts that the app is installed in. @throws UpstreamError where HighLevel does not tell. */
 export function installedLocations(
   client: Pick<Client, "send">,
-  ask: Ask,
+  ask: SendWithToken,
   companyId: string,
   appId: string,
   signal: AbortSignal,
@@ -66,8 +68,8 @@ export function installedLocations(
   });
 }
 
-/** What both tell, as far as either does: the names and time zones of the one, the reach of the other. */
-export function joined(
+/** What both tell, as far as either does: the names and time zones of the one, the scope of the other. */
+export function mergeLocations(
   found: PromiseSettledResult<readonly Location[]>,
   installed: PromiseSettledResult<readonly Location[]>,
 ): readonly Location[] {
@@ -94,7 +96,7 @@ async function paged(page: (skip: number) => Promise<readonly Location[]>): Prom
 
 async function answer(
   client: Pick<Client, "send">,
-  ask: Ask,
+  ask: SendWithToken,
   target: string,
   signal: AbortSignal,
 ): Promise<unknown> {

@@ -1,12 +1,12 @@
 import type { Account } from "./account.js";
 import type { AccountParts } from "./account-parts.js";
 import type { OAuthAccount } from "./oauth/oauth-account.js";
-import type { AppSettings } from "./oauth/token-endpoint.js";
+import type { OAuthAppSettings } from "./oauth/token-endpoint.js";
 import { PITAccount, type PITSettings } from "./private-token.js";
-import { narrowed } from "./scoped-account.js";
+import { scopedAccount } from "./scoped-account.js";
 
 export interface AccountSettings extends PITSettings {
-  readonly app: AppSettings | undefined;
+  readonly app: OAuthAppSettings | undefined;
 }
 
 /** The account of the settings, and beside it the logins, where it is by them that it has its tokens. */
@@ -23,6 +23,6 @@ export async function openAccount(settings: AccountSettings, parts: AccountParts
   // The many parts of a login are loaded where there is one.
   const { OAuthAccount } = await import("./oauth/oauth-account.js");
   const oauth = await new OAuthAccount({ ...app, companyId }, parts).open();
-  const account = locationId === undefined ? oauth : narrowed(oauth, { pinned: locationId });
+  const account = locationId === undefined ? oauth : scopedAccount(oauth, { pinned: locationId });
   return { account, oauth };
 }

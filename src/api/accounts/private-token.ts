@@ -1,11 +1,12 @@
+import { isRecord } from "../../text/json.js";
 import { saysOtherLevel, saysRotated } from "../errors/error-from-reply.js";
 import { AuthenticationError, CallError, UpstreamError, WrongLocationError } from "../errors/errors.js";
 import type { Client } from "../wire/client.js";
-import { isRecord, type Reply } from "../wire/reply.js";
-import type { Account, Counted, Location } from "./account.js";
+import type { Reply } from "../wire/reply.js";
+import type { Account, BudgetKey, Location } from "./account.js";
 import { chooseLocation, looksLikeLocationId } from "./choose-location.js";
-import { type Ask, searchLocations } from "./location-directory.js";
-import { notHere } from "./scoped-account.js";
+import { type SendWithToken, searchLocations } from "./location-directory.js";
+import { pinnedElsewhere } from "./scoped-account.js";
 
 export interface PITSettings {
   readonly pit: string | undefined;
@@ -59,7 +60,7 @@ export class PITAccount implements Account {
   async location(named: string | undefined, signal: AbortSignal): Promise<string> {
     const { locationId } = this.#settings;
     if (locationId !== undefined) {
-      if (named !== undefined && named !== locationId) throw notHere(locationId);
+      if (named !== undefined && named !== locationId) throw pinnedElsewhere(locationId);
       return locationId;
     }
     if (named !== undefined && looksLikeLocationId(named)) return named;
@@ -100,7 +101,7 @@ export class PITAccount implements Account {
     return this.#level;
   }
 
-  counted(locationId: string | undefined): Counted {
+  budgetKey(locationId: string | undefined): BudgetKey {
     const { pit, pitNext } = this.#settings;
     const owner = (this.#rotated ? pitNext : pit) ?? "";
     return { owner, resource: this.severalLocations ? locationId : undefined };
@@ -134,7 +135,7 @@ export class PITAccount implements Account {
     });
   }
 
-  readonly #ask: Ask = async (send) => {
+  readonly #ask: SendWithToken = async (send) => {
     const token = this.#current();
     const reply = await send(token);
     const renewed = saysRotated(reply) ? await this.renew(token) : undefined;

@@ -4,7 +4,7 @@ import type { Account, Location } from "./account.js";
 import { chooseLocation, looksLikeLocationId } from "./choose-location.js";
 
 /** What of an account a connection may use. */
-export interface Reach {
+export interface AccountScope {
   /** The one sub-account that every call is for; arguments cannot say another. */
   readonly pinned?: string;
   /** The only sub-accounts that may be reached. A pin is a convenience, this is a fence. */
@@ -12,9 +12,9 @@ export interface Reach {
 }
 
 /** The same account, but for one sub-account or a few. */
-export function narrowed(account: Account, reach: Reach): Account {
-  const { allowed } = reach;
-  const pinned = reach.pinned ?? (allowed?.length === 1 ? allowed[0] : undefined);
+export function scopedAccount(account: Account, scope: AccountScope): Account {
+  const { allowed } = scope;
+  const pinned = scope.pinned ?? (allowed?.length === 1 ? allowed[0] : undefined);
   if (pinned === undefined && allowed === undefined) return account;
 
   return {
@@ -23,15 +23,15 @@ export function narrowed(account: Account, reach: Reach): Account {
     vouched: account.vouched,
     location,
     locations,
-    counted: (locationId) => account.counted(locationId ?? pinned),
+    budgetKey: (locationId) => account.budgetKey(locationId ?? pinned),
     company: (signal) => account.company(signal),
     level: async (signal) => (allowed === undefined ? account.level(signal) : "location"),
     async token(level, locationId, signal) {
-      const within = await fenced(level, locationId, signal);
+      const within = await permitted(level, locationId, signal);
       return account.token(level, within, signal);
     },
     async renew(stale, level, locationId, signal) {
-      const within = await fenced(level, locationId, signal);
+      const within = await permitted(level, locationId, signal);
       return account.renew(stale, level, within, signal);
     },
     close: () => account.close(),
@@ -39,7 +39,7 @@ export function narrowed(account: Account, reach: Reach): Account {
 
   async function location(named: string | undefined, signal: AbortSignal): Promise<string> {
     if (pinned !== undefined) {
-      if (named !== undefined && named !== pinned) throw notHere(pinned);
+      if (named !== undefined && named !== pinned) throw pinnedElsewhere(pinned);
       return account.location(allow(pinned), signal);
     }
     if (named !== undefined && looksLikeLocationId(named)) {
@@ -59,13 +59,13 @@ export function narrowed(account: Account, reach: Reach): Account {
   }
 
   /** A key that is limited to sub-accounts never gets a token that reaches beyond them. */
-  async function fenced(
+  async function permitted(
     level: TokenLevel,
     locationId: string | undefined,
     signal: AbortSignal,
   ): Promise<string | undefined> {
     if (allowed === undefined) return level === "agency" ? locationId : (locationId ?? pinned);
-    const isWide = level === "agency" || (!account.tokenPerLocation && (await isAgencys(signal)));
+    const isWide = level === "agency" || (!account.tokenPerLocation && (await isAgencyToken(signal)));
     if (isWide) {
       throw new PolicyError("This needs a token of the agency, and this key is limited to sub-accounts", {
         advice: "Nothing was sent. Use a key without that limit, or an operation of the sub-account.",
@@ -76,7 +76,7 @@ export function narrowed(account: Account, reach: Reach): Account {
     return allow(locationId ?? (await location(undefined, signal)));
   }
 
-  async function isAgencys(signal: AbortSignal): Promise<boolean> {
+  async function isAgencyToken(signal: AbortSignal): Promise<boolean> {
     return (await account.level(signal)) === "agency";
   }
 
@@ -89,7 +89,7 @@ export function narrowed(account: Account, reach: Reach): Account {
   }
 }
 
-export function notHere(pinned: string): WrongLocationError {
+export function pinnedElsewhere(pinned: string): WrongLocationError {
   return new WrongLocationError(`Every call here is for the sub-account ${pinned}`, {
     advice:
       "Leave location and locationId away, or use a connection that is not bound to it. Nothing was sent.",

@@ -1,5 +1,6 @@
 import type { Operation } from "../../declare/operation.js";
-import { isRecord, type Reply } from "../wire/reply.js";
+import { isRecord } from "../../text/json.js";
+import type { Reply } from "../wire/reply.js";
 import {
   AuthenticationError,
   type CallError,
@@ -22,7 +23,7 @@ import {
  *
  * @param unsure whether an earlier attempt may have been carried out.
  */
-export function refusal(operation: Operation, reply: Reply, unsure = false): CallError {
+export function errorFrom(operation: Operation, reply: Reply, unsure = false): CallError {
   const messages = messagesOf(reply);
   const context: Context = {
     operation,
@@ -260,7 +261,7 @@ function levelWords(operation: Operation): string {
 export function messagesOf(reply: Reply): readonly string[] {
   if (reply.body.kind !== "json") return [`status ${reply.status}`];
   const found = messagesIn(reply.body.value);
-  return found.length > 0 ? found.map(tidy) : [`status ${reply.status}`];
+  return found.length > 0 ? found.map(oneLine) : [`status ${reply.status}`];
 }
 
 function messagesIn(value: unknown): readonly string[] {
@@ -272,7 +273,7 @@ function messagesIn(value: unknown): readonly string[] {
   return messagesIn(value.error);
 }
 
-function tidy(message: string): string {
+function oneLine(message: string): string {
   const plain = message.replace(/\s+/g, " ").trim();
   return plain.length > 500 ? `${plain.slice(0, 500)}…` : plain;
 }

@@ -41,6 +41,7 @@ export abstract class CallError extends Error {
   readonly traceId: string | undefined;
   readonly details: readonly string[];
   readonly unsure: boolean;
+  #sentBefore: SentBefore | undefined;
 
   constructor(message: string, facts: ErrorFacts) {
     super(message);
@@ -51,6 +52,24 @@ export abstract class CallError extends Error {
     this.details = facts.details ?? [];
     this.unsure = facts.unsure ?? false;
   }
+
+  /** What was sent of the call before it failed; undefined when nothing was. */
+  get sentBefore(): SentBefore | undefined {
+    return this.#sentBefore;
+  }
+
+  /** Notes what was sent before it. */
+  after(sent: SentBefore): this {
+    this.#sentBefore = sent;
+    return this;
+  }
+}
+
+/** What was sent of a call before it failed. */
+export interface SentBefore {
+  readonly requests: number;
+  /** The sub-account it was for, if it was for one. */
+  readonly locationId: string | undefined;
 }
 
 /** The arguments do not fit the operation. Nothing was sent, or HighLevel answered 400. */

@@ -1,4 +1,5 @@
 import type { Dispatcher } from "undici";
+import { isRecord } from "../../text/json.js";
 import { TooLargeError, UpstreamError } from "../errors/errors.js";
 
 export type ReplyBody =
@@ -14,6 +15,8 @@ export interface Reply {
   readonly body: ReplyBody;
   /** Size of the body as it came in. */
   readonly bytes: number;
+  /** How many requests it took. */
+  readonly requests: number;
   /** HighLevel's id of the request. */
   readonly traceId?: string;
 }
@@ -33,6 +36,7 @@ export async function readReply(response: Dispatcher.ResponseData, maxBytes: num
     headers,
     body,
     bytes: content.length,
+    requests: 1,
     ...(traceId === undefined ? {} : { traceId }),
   };
 }
@@ -88,8 +92,4 @@ function flatten(headers: Dispatcher.ResponseData["headers"]): Readonly<Record<s
       value === undefined ? [] : [[name.toLowerCase(), Array.isArray(value) ? value.join(", ") : value]],
     ),
   );
-}
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -2,7 +2,77 @@ import { randomBytes, randomInt } from "node:crypto";
 import { z } from "zod";
 import { PolicyError } from "../../api/errors/errors.js";
 import { type Effect, hasRisk, type Risk } from "../../declare/effect.js";
-import { ABSENT, collection, type Records } from "../../store/port.js";
+import { absent, collection, type Records } from "../../store/port.js";
+import type { Approval, Confirmed, LaidOutCall, Outcome, Step } from "../call.js";
+import { previewOf } from "../lookups/preview.js";
+import type { RecordReader } from "../lookups/records.js";
+import { fingerprintOf } from "./fingerprint.js";
+
+export interface ConfirmParts {
+  readonly policy: ConfirmPolicy;
+  readonly confirmations: Confirmations;
+  readonly reader: RecordReader;
+}
+
+/**
+ * Lets a change through that a person has agreed to, or that needs nobody's consent. Any other ends here, with a
+ * preview of what it would do.
+ *
+ * @throws PolicyError when a confirmation does not hold for this change.
+ */
+export function confirmed(parts: ConfirmParts): Step<LaidOutCall> {
+  return async (call, next) => {
+    const agreed = await howConfirmed(call, parts);
+    return agreed === undefined ? pending(call, parts) : next({ ...call, confirmed: agreed });
+  };
+}
+
+/** How a person agreed; undefined while nobody has. */
+async function howConfirmed(
+  call: LaidOutCall,
+  { policy, confirmations }: ConfirmParts,
+): Promise<Confirmed | undefined> {
+  if (!needsConfirmation(policy, call.operation)) return "not needed";
+  if (call.approval !== undefined) {
+    assertAccepted(await confirmations.accept(call.approval, fingerprintOf(call)), confirmations.lifeMs);
+    return "asked";
+  }
+  if (call.options.confirm === undefined) return undefined;
+  assertAccepted(await confirmations.redeem(call.options.confirm, fingerprintOf(call)), confirmations.lifeMs);
+  return "code";
+}
+
+async function pending(call: LaidOutCall, { confirmations, reader }: ConfirmParts): Promise<Outcome> {
+  const fingerprint = fingerprintOf(call);
+  return {
+    kind: "unconfirmed",
+    locationId: call.locationId,
+    pending: {
+      preview: await previewOf(call, reader),
+      fingerprint,
+      lifeMs: confirmations.lifeMs,
+      code: () => confirmations.issue(fingerprint),
+    },
+  };
+}
+
+/** @throws PolicyError where a confirmation does not hold for this change. */
+function assertAccepted(redemption: Redemption, lifeMs: number): void {
+  if (redemption.accepted) return;
+  const minutes = Math.max(1, Math.round(lifeMs / 60_000));
+  const advice =
+    "Nothing was sent. Call without confirm to see what will happen, and ask the person again before you use the new code.";
+  if (redemption.why === "other change") {
+    throw new PolicyError(
+      "The confirmation is for another change: it holds for one operation with exactly the same arguments, sub-account and caller",
+      { advice },
+    );
+  }
+  throw new PolicyError(
+    `The confirmation is not known, used already or older than ${minutes === 1 ? "a minute" : `${minutes} minutes`}`,
+    { advice },
+  );
+}
 
 /** When a person is asked: `auto` where it reaches people, moves money or cannot be undone; `always` on every change. */
 export type ConfirmPolicy = "auto" | "always" | "never";
@@ -14,16 +84,6 @@ export function needsConfirmation(policy: ConfirmPolicy, effect: Omit<Effect, "m
   if (policy === "never" || effect.risk === "read") return false;
   return policy === "always" || confirmedByDefault.some((risk) => hasRisk({ ...effect, method: "" }, risk));
 }
-
-/** What a person has approved in the client's own dialogue; the server has checked that the answer is genuine. */
-export interface Approval {
-  readonly fingerprint: string;
-  /** Unique to the question; an answer counts once. */
-  readonly question: string;
-}
-
-/** How a person agreed to a change. */
-export type Confirmed = "asked" | "code" | "not needed";
 
 export type Redemption =
   | { readonly accepted: true }
@@ -83,13 +143,13 @@ export class Confirmations {
   async accept({ fingerprint: approved, question }: Approval, fingerprint: string): Promise<Redemption> {
     if (approved !== fingerprint) return { accepted: false, why: "other change" };
     const life = { expiresInMs: this.#lifeMs };
-    const { stored } = await this.#kept((records) => records.putIf(answered, question, true, ABSENT, life));
+    const { stored } = await this.#kept((records) => records.putIf(answered, question, true, absent, life));
     return stored ? { accepted: true } : { accepted: false, why: "unknown" };
   }
 
   async #sharedKey(): Promise<Uint8Array> {
     const made = randomBytes(32).toString("base64");
-    const outcome = await this.#kept((records) => records.putIf(keys, "request-state", made, ABSENT));
+    const outcome = await this.#kept((records) => records.putIf(keys, "request-state", made, absent));
     return Buffer.from(outcome.stored ? made : (outcome.current?.value ?? made), "base64");
   }
 

@@ -3,22 +3,64 @@ import { CallError, ConflictError, PolicyError, TimeoutError } from "../../api/e
 import { certainlyNotApplied } from "../../api/errors/outcome-certainty.js";
 import type { Reply } from "../../api/wire/reply.js";
 import type { Card } from "../../catalogue/card.js";
+import type { Catalogue } from "../../catalogue/catalogue.js";
 import { keepAlive, leaseMs } from "../../store/locks/keep-alive.js";
-import { ABSENT, collection, type Store } from "../../store/port.js";
-import type { Outcome } from "../call.js";
-import { digest } from "./fingerprint.js";
+import { absent, collection, type Store } from "../../store/port.js";
+import type { LaidOutCall, Outcome, Step } from "../call.js";
+import { readToCheck } from "../lookups/records.js";
+import { answerOf } from "../steps/answer.js";
+import { digest, fingerprintOf } from "./fingerprint.js";
 
-/** One use of a key: what it is for, and by whom. */
-export interface KeyUse {
-  readonly key: string;
-  readonly operation: string;
-  readonly locationId: string | undefined;
-  readonly caller: string;
+export interface RepeatParts {
+  readonly idempotency: Idempotency;
+  readonly catalogue: Catalogue;
+}
+
+/**
+ * Answers with the reply to an earlier call with the same key. What was done already needs nobody's consent: nothing
+ * is sent.
+ *
+ * @throws ConflictError when the key is another change's, or the outcome of the first call is not known.
+ */
+export function repeated({ idempotency, catalogue }: RepeatParts): Step<LaidOutCall> {
+  return async (call, next) => {
+    const use = keyUse(call, catalogue);
+    const first = use === undefined ? undefined : await idempotency.known(use);
+    return first === undefined ? next(call) : answerOf(call, first, true);
+  };
+}
+
+/** Sends a change with a key at most once, whichever process is asked and however often. @throws as `repeated` does. */
+export function sentOnce({ idempotency, catalogue }: RepeatParts): Step<LaidOutCall> {
+  return async (call, next) => {
+    const use = keyUse(call, catalogue);
+    if (use === undefined) return next(call);
+    const sent = await idempotency.once(use, () => next(call));
+    return sent.kind === "sent" ? sent.outcome : answerOf(call, sent.first, true);
+  };
+}
+
+/** One use of a key. */
+interface KeyUse {
+  /** Of the record that is kept: the key, with whose it is and what it is for. */
+  readonly id: string;
   /** Of the change itself: the same key with another one is refused. */
   readonly fingerprint: string;
   /** The read that shows whether the change took effect. */
   readonly check: Card | undefined;
   readonly signal: AbortSignal;
+}
+
+/** @returns undefined when the call has no key. */
+function keyUse(call: LaidOutCall, catalogue: Catalogue): KeyUse | undefined {
+  const { operation, locationId, scope, options } = call;
+  if (options.idempotencyKey === undefined) return undefined;
+  return {
+    id: digest([scope.caller.name, locationId ?? "", operation.name, options.idempotencyKey]),
+    fingerprint: fingerprintOf(call),
+    check: readToCheck(catalogue, operation),
+    signal: scope.signal,
+  };
 }
 
 /** What came of a change that is sent at most once. */
@@ -72,7 +114,7 @@ export class Idempotency {
   async known(wanted: KeyUse): Promise<Reply | undefined> {
     return this.#beforeSending(async () => {
       const store = await this.#store();
-      const id = idOf(wanted);
+      const { id } = wanted;
       const found = await store.records.get(uses, id);
       if (found === undefined) return undefined;
       if (found.value.state !== "underway") return settled(found.value, wanted);
@@ -92,7 +134,7 @@ export class Idempotency {
    * @throws what `known` throws, and what sending throws.
    */
   async once(wanted: KeyUse, send: () => Promise<Outcome>): Promise<Once> {
-    const id = idOf(wanted);
+    const { id } = wanted;
     const store = await this.#beforeSending(this.#store);
     const release = await this.#beforeSending(() => this.#lock(store, id, wanted.signal));
     try {
@@ -107,7 +149,7 @@ export class Idempotency {
   async #send(store: Store, id: string, wanted: KeyUse, send: () => Promise<Outcome>): Promise<Outcome> {
     const { fingerprint } = wanted;
     const claim = await this.#beforeSending(() =>
-      store.records.putIf(uses, id, { state: "underway", fingerprint }, ABSENT, life),
+      store.records.putIf(uses, id, { state: "underway", fingerprint }, absent, life),
     );
     if (!claim.stored) throw unknown(wanted);
     try {
@@ -167,15 +209,11 @@ export class Idempotency {
   }
 }
 
-function idOf({ key, operation, locationId, caller }: KeyUse): string {
-  return digest([caller, locationId ?? "", operation, key]);
-}
-
 function settled(found: Exclude<z.infer<typeof use>, { state: "underway" }>, wanted: KeyUse): Reply {
   sameChange(found, wanted);
   if (found.state === "unknown") throw unknown(wanted);
   const { status, body, traceId } = found.reply;
-  return { status, headers: {}, body, bytes: 0, ...(traceId === undefined ? {} : { traceId }) };
+  return { status, headers: {}, body, bytes: 0, requests: 0, ...(traceId === undefined ? {} : { traceId }) };
 }
 
 function sameChange({ fingerprint }: { readonly fingerprint: string }, wanted: KeyUse): void {

@@ -1,5 +1,5 @@
-import { isRecord } from "../../api/wire/reply.js";
 import type { ArgumentKind } from "../../declare/fields.js";
+import { isRecord } from "../../text/json.js";
 import type { Fill } from "./filling.js";
 import { idOf, looksLikeId } from "./id-or-name.js";
 

@@ -2,6 +2,7 @@ import { ValidationError } from "../../api/errors/errors.js";
 import type { Arguments } from "../../api/wire/request.js";
 import type { ArgumentKind } from "../../declare/fields.js";
 import { isLookupKind, type LookupKind } from "../../declare/lookups.js";
+import { byName } from "../../text/by-name.js";
 import { nearest } from "../../text/nearest.js";
 import { quotedName } from "../../text/plain-text.js";
 import type { Named } from "../lookups/names.js";
@@ -55,7 +56,7 @@ function parentOf(kind: LookupKind, args: Arguments): string | undefined {
 }
 
 function onlyMatch(wanted: string, known: readonly Named[], where: string): string {
-  const matches = matching(wanted, known);
+  const matches = byName(wanted, known);
   const [only, ...others] = matches;
   if (only !== undefined && others.length === 0) return only.id;
   if (only !== undefined) {
@@ -76,11 +77,4 @@ function onlyMatch(wanted: string, known: readonly Named[], where: string): stri
         ? `There is: ${shown.map(quotedName).join(", ")}. Nothing was sent.`
         : "There are none. Nothing was sent.",
   });
-}
-
-/** The same name beats a part of one; upper and lower case are the same. */
-function matching(wanted: string, known: readonly Named[]): readonly Named[] {
-  const plain = wanted.trim().toLowerCase();
-  const same = known.filter(({ name }) => name.trim().toLowerCase() === plain);
-  return same.length > 0 ? same : known.filter(({ name }) => name.toLowerCase().includes(plain));
 }

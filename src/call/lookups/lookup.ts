@@ -1,14 +1,14 @@
+import type { Observer } from "../../api/observer.js";
 import type { Scope } from "../../api/scope.js";
-import type { CallRecords } from "../../api/send/call-record.js";
-import { measured } from "../../api/send/call-record.js";
-import type { Sender } from "../../api/send/sender.js";
+import type { Send } from "../../api/send/sending.js";
 import { type Arguments, wireRequest } from "../../api/wire/request.js";
 import type { Catalogue } from "../../catalogue/catalogue.js";
 import type { Endpoint } from "../../catalogue/endpoint.js";
 import { checkArguments } from "../steps/check.js";
-import { findOperation } from "../steps/find.js";
+import { answeredWith, measure } from "../steps/measure.js";
 import { type Page, pageOf, readOn } from "../steps/pages.js";
 import { placeInAccount } from "../steps/tenant.js";
+import { findOperation } from "../steps/understand.js";
 
 /** On whose behalf something is looked up, and in which sub-account: by id or by name, undefined for the account's own. */
 export interface LookupScope extends Pick<Scope, "caller" | "signal" | "trace"> {
@@ -17,8 +17,8 @@ export interface LookupScope extends Pick<Scope, "caller" | "signal" | "trace"> 
 
 export interface LookupParts {
   readonly catalogue: Catalogue;
-  readonly sender: Sender;
-  readonly records: CallRecords;
+  readonly send: Send;
+  readonly observer: Observer;
 }
 
 /**
@@ -39,23 +39,28 @@ export class Lookups {
    * @throws CallError
    */
   async read(operation: string, given: Arguments, scope: LookupScope, mostItems?: number): Promise<unknown> {
-    const { catalogue, records } = this.#parts;
+    const { catalogue, observer } = this.#parts;
     const card = findOperation(catalogue, operation);
-    return measured(records, { operation: card.name, class: card.class, scope }, async () => {
-      records.begun(card.name, given);
+    return measure(observer, card, scope, async () => {
+      observer.callBegan?.(card.name, given);
       const endpoint = await catalogue.endpoint(card);
       const read = (args: Arguments) => this.#page(endpoint, args, scope);
       const first = await read(checkArguments(endpoint, given));
-      const page = mostItems === undefined ? first : await readOn(first, mostItems, read, scope);
-      return page.reply.body.kind === "json" ? page.reply.body.value : undefined;
+      const { reply } = mostItems === undefined ? first : await readOn(first, mostItems, read, scope);
+      const value = reply.body.kind === "json" ? reply.body.value : undefined;
+      return [value, answeredWith(reply, first.locationId)];
     });
   }
 
-  async #page(endpoint: Endpoint, given: Arguments, scope: LookupScope): Promise<Page> {
+  async #page(
+    endpoint: Endpoint,
+    given: Arguments,
+    scope: LookupScope,
+  ): Promise<Page & { readonly locationId: string | undefined }> {
     const { operation } = endpoint;
     const { args, locationId } = await placeInAccount(endpoint, given, scope.location, scope);
     const request = wireRequest(operation, args);
-    const reply = await this.#parts.sender.send({ operation, request, locationId, scope });
-    return pageOf(operation, given, reply);
+    const reply = await this.#parts.send({ operation, request, locationId, scope });
+    return { ...pageOf(operation, given, reply), locationId };
   }
 }

@@ -1,7 +1,8 @@
 import { LRUCache } from "lru-cache";
 import { type Lookup, type LookupKind, lookups } from "../../declare/lookups.js";
+import { at } from "../../text/json.js";
 import { plainText } from "../../text/plain-text.js";
-import { at } from "../steps/pages.js";
+
 import type { LookupScope, Lookups } from "./lookup.js";
 
 export interface Named {

@@ -1,7 +1,8 @@
 import { LRUCache } from "lru-cache";
 import { isLookupKind } from "../../declare/lookups.js";
 import { type SearchKind, type Suggested, searches } from "../../declare/suggestions.js";
-import { at } from "../steps/pages.js";
+import { at } from "../../text/json.js";
+
 import type { LookupScope, Lookups } from "./lookup.js";
 import { type Named, type Names, once } from "./names.js";
 

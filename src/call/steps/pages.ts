@@ -1,18 +1,10 @@
 import { CancelledError } from "../../api/errors/errors.js";
 import type { Scope } from "../../api/scope.js";
-import { isRecord, type Reply } from "../../api/wire/reply.js";
+import type { Reply } from "../../api/wire/reply.js";
 import type { Arguments } from "../../api/wire/request.js";
 import type { Operation } from "../../declare/operation.js";
 import type { Pager } from "../../declare/pages.js";
-
-/** The value at a dot path; a number steps into a list, and the empty path is the value itself. */
-export function at(value: unknown, path: string): unknown {
-  if (path === "") return value;
-  return path.split(".").reduce<unknown>((inner, key) => {
-    if (Array.isArray(inner)) return inner[Number(key)];
-    return isRecord(inner) ? inner[key] : undefined;
-  }, value);
-}
+import { at, isRecord } from "../../text/json.js";
 
 /** One page of a list, or a reply that is no list. */
 export interface Page {
@@ -48,6 +40,7 @@ export async function readOn(
     return first.next === undefined ? { reply: first.reply } : { reply: first.reply, next: first.next };
   const items = [...(itemsOf(pager, first.reply.body.value) ?? [])];
   let last: Page = first;
+  let { bytes, requests } = first.reply;
   while (items.length < wanted && last.next !== undefined) {
     if (signal.aborted)
       throw new CancelledError("The call was cancelled", { advice: "Nothing was changed." });
@@ -57,12 +50,14 @@ export async function readOn(
       message: `${items.length} of up to ${wanted} items`,
     });
     last = await read({ ...last.args, ...last.next });
+    bytes += last.reply.bytes;
+    requests += last.reply.requests;
     const page = last.reply.body.kind === "json" ? itemsOf(pager, last.reply.body.value) : undefined;
     if (page === undefined || page.length === 0) break;
     items.push(...page);
   }
   const value = withItems(pager, first.reply.body.value, items);
-  const reply: Reply = { ...first.reply, body: { kind: "json", value } };
+  const reply: Reply = { ...first.reply, bytes, requests, body: { kind: "json", value } };
   return last.next === undefined ? { reply } : { reply, next: last.next };
 }
 

@@ -2,6 +2,7 @@ import { WrongLocationError } from "../../api/errors/errors.js";
 import type { Scope } from "../../api/scope.js";
 import type { Arguments } from "../../api/wire/request.js";
 import type { Endpoint } from "../../catalogue/endpoint.js";
+import type { LaidOutCall, Step } from "../call.js";
 
 export interface Placed {
   readonly args: Arguments;
@@ -56,3 +57,11 @@ export async function placeInAccount(
     });
   }
 }
+
+/** Finds out which sub-account's record a change is about where only the token says that. */
+export const ownLocation: Step<LaidOutCall> = async (call, next) => {
+  if (call.locationId !== undefined || call.operation.token === "agency") return next(call);
+  const { caller, signal } = call.scope;
+  const locationId = await caller.account.location(undefined, signal).catch(() => undefined);
+  return next({ ...call, locationId });
+};

@@ -3,7 +3,7 @@ import type { IncomingMessage } from "node:http";
 import { LRUCache } from "lru-cache";
 import type { Account } from "../../api/accounts/account.js";
 import { PITAccount } from "../../api/accounts/private-token.js";
-import { narrowed } from "../../api/accounts/scoped-account.js";
+import { scopedAccount } from "../../api/accounts/scoped-account.js";
 import type { Caller } from "../../api/scope.js";
 import type { Client } from "../../api/wire/client.js";
 import { code, header, type Refusal } from "../answer.js";
@@ -69,7 +69,7 @@ export class Callers {
 
   #reachOf({ locations, pit }: Principal, pinned: string | undefined): Account {
     const whole = pit === undefined ? this.#own : broughtBy(pit, pinned, this.#client);
-    return narrowed(whole, {
+    return scopedAccount(whole, {
       ...(pinned === undefined || pit !== undefined ? {} : { pinned }),
       ...(locations === undefined ? {} : { allowed: locations }),
     });

@@ -40,7 +40,7 @@ interface Session {
 
 /**
  * The sessions of clients that speak a protocol up to 2025-11-25. A session belongs to the key and the surface
- * that opened it: for any other its id is unknown, so that a stolen id opens nothing and a narrowed address
+ * that opened it: for any other its id is unknown, so that a stolen id opens nothing and a scopedAccount address
  * can't be left for a wider session.
  */
 export class Sessions {
@@ -99,7 +99,7 @@ export class Sessions {
     const transport = new NodeStreamableHTTPServerTransport({ sessionIdGenerator: () => id });
     transport.onclose = () => void this.#sessions.delete(id);
     const session = { owner: ownerOf(exchange), transport, open: 0, seen: this.#now() };
-    // Counted from here on, so that a burst of initializes can't pass the cap together.
+    // BudgetKey from here on, so that a burst of initializes can't pass the cap together.
     this.#sessions.set(id, session);
     try {
       await exchange.surface.makeServer({ era: "legacy" }).connect(transport);

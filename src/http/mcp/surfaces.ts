@@ -71,7 +71,7 @@ export class Surfaces {
     const wanted = this.#wanted(query, limits);
     const key = keyOf(wanted);
     if (key === this.own.key) return this.own;
-    const surface = this.#recent.get(key) ?? this.#narrowed(key, wanted);
+    const surface = this.#recent.get(key) ?? this.#scopedAccount(key, wanted);
     this.#recent.set(key, surface);
     return surface;
   }
@@ -91,7 +91,7 @@ export class Surfaces {
     };
   }
 
-  #narrowed(key: string, { words, readOnly, severalLocations, tools: limit }: Wanted): Surface {
+  #scopedAccount(key: string, { words, readOnly, severalLocations, tools: limit }: Wanted): Surface {
     // Nothing but exclusions, or nothing at all, is meant of the server's own setting.
     const whole = words.every((word) => word.startsWith("-")) ? [this.#program.config.tools] : [];
     const setting = [...whole, ...words].join(",");

@@ -12,9 +12,9 @@ import {
 import { z } from "zod";
 import { PolicyError } from "../../api/errors/errors.js";
 import { localName } from "../../api/scope.js";
-import type { Pending } from "../../call/call.js";
-import type { Approval, Confirmations } from "../../call/changes/confirmations.js";
-import { plainValues } from "../results/untrusted.js";
+import type { Approval, Pending } from "../../call/call.js";
+import type { Confirmations } from "../../call/changes/confirmations.js";
+import { plainValues } from "../results/readable.js";
 import { previewWords } from "./preview-words.js";
 
 const capabilities = z.looseObject({

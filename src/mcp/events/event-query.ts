@@ -3,7 +3,7 @@ import { ValidationError } from "../../api/errors/errors.js";
 import { nearest } from "../../text/nearest.js";
 import { events, findEvent } from "../../webhooks/events/index.js";
 import { entityKinds, type InboxQuery } from "../../webhooks/receive/inbox.js";
-import { UNKNOWN } from "../../webhooks/receive/kept-event.js";
+import { unknownEvent } from "../../webhooks/receive/kept-event.js";
 
 /** What every way of asking for events takes. */
 export const eventArguments = {
@@ -39,7 +39,7 @@ export function queryOf({
 }
 
 function knownEvent(name: string): string {
-  if (name === UNKNOWN || findEvent(name) !== undefined) return name;
+  if (name === unknownEvent || findEvent(name) !== undefined) return name;
   const near = nearest(
     name,
     events.map((event) => event.name),

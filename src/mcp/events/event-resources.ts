@@ -4,7 +4,7 @@ import type { Catalogue } from "../../catalogue/catalogue.js";
 import { BadCursorError } from "../../store/errors.js";
 import { eventGroups, findEvent, type KnownEvent } from "../../webhooks/events/index.js";
 import type { ServedResource } from "../resources/resource-index.js";
-import { marked } from "../results/untrusted.js";
+import { marked } from "../results/readable.js";
 import { type EventParts, visibleEvents } from "./event-parts.js";
 import { fitting, shownEvent } from "./shown-event.js";
 

@@ -1,8 +1,7 @@
 import type { Catalogue } from "../../catalogue/catalogue.js";
 import { findEvent } from "../../webhooks/events/index.js";
 import type { InboxEntry } from "../../webhooks/receive/inbox.js";
-import { tidy } from "../results/compact.js";
-import { plainValues } from "../results/untrusted.js";
+import { compact, plainValues } from "../results/readable.js";
 
 export type ShownEvent = Readonly<Record<string, unknown>>;
 
@@ -22,7 +21,7 @@ export function shownEvent({ id, at, value }: InboxEntry, catalogue: Pick<Catalo
     ...plain({ entity, ...(mentions.length > 0 ? { mentions } : {}) }),
     ...(reader === undefined ? {} : { readWith: reader }),
     uri: eventURI(id),
-    body: tidy(body),
+    body: compact(body),
   };
 }
 

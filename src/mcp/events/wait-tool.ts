@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { CancelledError, PolicyError } from "../../api/errors/errors.js";
 import type { Scope } from "../../api/scope.js";
-import { type Body, isBody, valueAt } from "../../webhooks/identify/body.js";
+import { at, isRecord, type UnknownRecord } from "../../text/json.js";
+
 import type { InboxEntry } from "../../webhooks/receive/inbox.js";
 import { mayBe } from "../../webhooks/receive/kept-event.js";
+import { marked } from "../results/readable.js";
 import { jsonResult } from "../results/result.js";
-import { marked } from "../results/untrusted.js";
 import { defineTool, reads } from "../tools/define-tool.js";
 import type { ServedTool } from "../tools/tool.js";
 import type { VisibleEvents } from "./event-access.js";
@@ -148,13 +149,13 @@ function matcher(
       ({ kind, id }) => id === entity?.id && (entity.kind === undefined || kind === entity.kind),
     );
     if (entity !== undefined && !named) return false;
-    return fields.every(([path, wanted]) => isBody(value.body) && isAt(value.body, path, wanted));
+    return fields.every(([path, wanted]) => isRecord(value.body) && isAt(value.body, path, wanted));
   };
 }
 
 /** `"1"` and `1` are the same: a model can't know which of them HighLevel sends. */
-function isAt(body: Body, path: string, wanted: string | number | boolean): boolean {
-  const value = valueAt(body, path);
+function isAt(body: UnknownRecord, path: string, wanted: string | number | boolean): boolean {
+  const value = at(body, path);
   if (Array.isArray(value)) return value.some((one) => String(one) === String(wanted));
   return value !== undefined && value !== null && String(value) === String(wanted);
 }

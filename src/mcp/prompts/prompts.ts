@@ -1,16 +1,10 @@
-import {
-  type GetPromptResult,
-  type McpServer,
-  ProtocolError,
-  ProtocolErrorCode,
-} from "@modelcontextprotocol/server";
+import { type GetPromptResult, ProtocolError, ProtocolErrorCode } from "@modelcontextprotocol/server";
 import { prompts } from "../../../prompts/index.js";
 import type { Scope } from "../../api/scope.js";
 import type { PromptDeclaration } from "../../declare/prompt.js";
 import { locationURI } from "../../declare/resource.js";
 import { mimeType, type ResourceIndex } from "../resources/resource-index.js";
 import { errorText, toCallError } from "../results/explain.js";
-import type { ScopeOf } from "../scope.js";
 
 type Given = Readonly<Record<string, string>>;
 
@@ -19,20 +13,22 @@ export const locationArgument = {
   location: { description: "Which sub-account, by name or id.", required: true, completes: "location" },
 } as const satisfies PromptDeclaration["arguments"];
 
-/** Answers prompts/list and prompts/get. */
-export function servePrompts(server: McpServer["server"], resources: ResourceIndex, scopeOf: ScopeOf): void {
-  server.setRequestHandler("prompts/list", (_, context) => {
-    const several = scopeOf(context).caller.account.severalLocations;
-    return { prompts: prompts.map((declaration) => listed(declaration, several)) };
-  });
-  server.setRequestHandler("prompts/get", async ({ params }, context) => {
-    const declaration = prompts.find(({ name }) => name === params.name);
-    if (declaration === undefined) throw invalid(`There is no prompt ${params.name}`);
-    const scope = scopeOf(context);
-    const several = scope.caller.account.severalLocations;
-    const { location, ...args } = checked(declaration, params.arguments ?? {}, several);
-    return promptMessages(declaration, args, location, resources, scope);
-  });
+/** Answers prompts/list. */
+export function listPrompts({ caller }: Scope) {
+  const several = caller.account.severalLocations;
+  return { prompts: prompts.map((declaration) => listed(declaration, several)) };
+}
+
+/** Answers prompts/get. @throws ProtocolError when the prompt or its arguments do not fit. */
+export async function getPrompt(
+  { name: wanted, arguments: given = {} }: { readonly name: string; readonly arguments?: Given | undefined },
+  resources: ResourceIndex,
+  scope: Scope,
+): Promise<GetPromptResult> {
+  const declaration = prompts.find(({ name }) => name === wanted);
+  if (declaration === undefined) throw invalid(`There is no prompt ${wanted}`);
+  const { location, ...args } = checked(declaration, given, scope.caller.account.severalLocations);
+  return promptMessages(declaration, args, location, resources, scope);
 }
 
 function listed(declaration: PromptDeclaration, several: boolean) {

@@ -1,6 +1,5 @@
 import { setMaxListeners } from "node:events";
 import type { Scope } from "../../api/scope.js";
-import { isRecord } from "../../api/wire/reply.js";
 import type { LookupScope } from "../../call/lookups/lookup.js";
 import type { Named, Names } from "../../call/lookups/names.js";
 import type { Way } from "../../call/way.js";
@@ -13,9 +12,9 @@ import {
   type ResourceDeclaration,
   type ResourceReads,
 } from "../../declare/resource.js";
-import { tidy } from "../results/compact.js";
+import { isRecord } from "../../text/json.js";
 import { errorText, toCallError } from "../results/explain.js";
-import { marked } from "../results/untrusted.js";
+import { compact, marked } from "../results/readable.js";
 import type { ServedResource } from "./resource-index.js";
 
 export interface ResourceParts {
@@ -60,7 +59,7 @@ async function readDeclared(
   ]);
   const replies =
     declaration.follows === undefined ? first : { ...first, ...(await ask(declaration.follows(first))) };
-  const view = tidy(declaration.view(replies, name));
+  const view = compact(declaration.view(replies, name));
   return isRecord(view) ? marked(view) : view;
 }
 

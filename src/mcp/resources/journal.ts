@@ -1,7 +1,7 @@
 import { NotFoundError, PolicyError } from "../../api/errors/errors.js";
 import type { Journal } from "../../call/changes/journal.js";
 import { BadCursorError } from "../../store/errors.js";
-import { marked, plainValues } from "../results/untrusted.js";
+import { marked, plainValues } from "../results/readable.js";
 import type { ServedResource } from "./resource-index.js";
 
 const pageSize = 50;

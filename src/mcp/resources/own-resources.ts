@@ -1,7 +1,7 @@
 import { NotFoundError } from "../../api/errors/errors.js";
 import type { Catalogue } from "../../catalogue/catalogue.js";
 import type { KeptResults } from "../results/kept-results.js";
-import { marked } from "../results/untrusted.js";
+import { marked } from "../results/readable.js";
 import type { ServedResource } from "./resource-index.js";
 
 const dayMs = 86_400_000;

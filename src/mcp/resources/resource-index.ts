@@ -1,5 +1,4 @@
 import {
-  type McpServer,
   ProtocolError,
   ProtocolErrorCode,
   type ReadResourceResult,
@@ -8,12 +7,11 @@ import {
 } from "@modelcontextprotocol/server";
 import { NotFoundError } from "../../api/errors/errors.js";
 import type { Caller, Scope } from "../../api/scope.js";
-import { isRecord } from "../../api/wire/reply.js";
 import type { Suggestions } from "../../call/lookups/suggestions.js";
 import type { Suggested } from "../../declare/suggestions.js";
+import { isRecord } from "../../text/json.js";
 import { errorText, toCallError } from "../results/explain.js";
-import { untrusted } from "../results/untrusted.js";
-import type { ScopeOf } from "../scope.js";
+import { untrusted } from "../results/readable.js";
 import { ResourceTemplate } from "./template.js";
 
 type Variables = Readonly<Record<string, string>>;
@@ -107,16 +105,20 @@ function markedText(view: unknown, markdown: string): string {
 export const mimeType = "application/json";
 const cardType = "text/markdown";
 
-/** Answers resources/list, resources/templates/list and resources/read. */
-export function serveResources(server: McpServer["server"], index: ResourceIndex, scopeOf: ScopeOf): void {
-  server.setRequestHandler("resources/list", (_, context) => ({
+/** Answers resources/list. */
+export function listResources(index: ResourceIndex, { caller }: Scope) {
+  return {
     resources: index.fixed
-      .filter((resource) => index.lists(resource, scopeOf(context).caller))
+      .filter((resource) => index.lists(resource, caller))
       .map(({ name, uri, title, description }) => ({ name, uri, title, description, mimeType })),
-  }));
-  server.setRequestHandler("resources/templates/list", (_, context) => ({
+  };
+}
+
+/** Answers resources/templates/list. */
+export function listTemplates(index: ResourceIndex, { caller }: Scope) {
+  return {
     resourceTemplates: index.templates
-      .filter(({ resource }) => index.lists(resource, scopeOf(context).caller))
+      .filter(({ resource }) => index.lists(resource, caller))
       .map(({ resource: { name, uri, title, description } }) => ({
         name,
         uriTemplate: uri,
@@ -124,17 +126,20 @@ export function serveResources(server: McpServer["server"], index: ResourceIndex
         description,
         mimeType,
       })),
-  }));
-  server.setRequestHandler(
-    "resources/read",
-    async ({ params: { uri } }, context): Promise<ReadResourceResult> => {
-      const { text, markdown, ttlMs } = await index.read(uri, scopeOf(context)).catch((error: unknown) => {
-        throw protocolError(error, uri);
-      });
-      const card = markdown === undefined ? [] : [{ uri, mimeType: cardType, text: markdown }];
-      return { contents: [{ uri, mimeType, text }, ...card], ttlMs, cacheScope: "private" };
-    },
-  );
+  };
+}
+
+/** Answers resources/read. @throws ProtocolError */
+export async function readResource(
+  index: ResourceIndex,
+  uri: string,
+  scope: Scope,
+): Promise<ReadResourceResult> {
+  const { text, markdown, ttlMs } = await index.read(uri, scope).catch((error: unknown) => {
+    throw protocolError(error, uri);
+  });
+  const card = markdown === undefined ? [] : [{ uri, mimeType: cardType, text: markdown }];
+  return { contents: [{ uri, mimeType, text }, ...card], ttlMs, cacheScope: "private" };
 }
 
 function protocolError(error: unknown, uri: string): ProtocolError {

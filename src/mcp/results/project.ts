@@ -1,6 +1,6 @@
-import { isRecord } from "../../api/wire/reply.js";
-import { at, replaced } from "../../call/steps/pages.js";
+import { replaced } from "../../call/steps/pages.js";
 import type { Pager } from "../../declare/pages.js";
+import { at, isRecord } from "../../text/json.js";
 
 export interface Chosen {
   readonly value: unknown;

@@ -1,12 +1,11 @@
 import type { CallToolResult } from "@modelcontextprotocol/server";
-import { isRecord } from "../../api/wire/reply.js";
 import type { Answer, DryRun } from "../../call/call.js";
-import { at, replaced } from "../../call/steps/pages.js";
+import { replaced } from "../../call/steps/pages.js";
+import { at, isRecord } from "../../text/json.js";
 import { plainText } from "../../text/plain-text.js";
-import { tidy } from "./compact.js";
 import type { KeptResults } from "./kept-results.js";
 import { chooseFields, listPath } from "./project.js";
-import { marked } from "./untrusted.js";
+import { compact, marked } from "./readable.js";
 
 export interface Shaping {
   /** The most tokens (four bytes each) that a result may have. */
@@ -37,7 +36,7 @@ export function shape(answer: Answer, shaping: Shaping): CallToolResult {
   }
 }
 
-/** What a change would send. Nothing is tidied: it is the request itself. */
+/** What a change would send. It is not compacted: it is the request itself. */
 export function dryRunResult({ operation, ...request }: DryRun): CallToolResult {
   return jsonResult({ dryRun: true, note: "Nothing was sent.", operation: operation.name, ...request });
 }
@@ -54,8 +53,8 @@ export function jsonResult(structuredContent: Shown): CallToolResult {
 function readable({ operation, options }: Answer, value: unknown): Shown {
   const { value: chosen, absent } =
     options.fields === undefined ? { value } : chooseFields(operation.pager, value, options.fields);
-  const tidied = tidy(chosen);
-  const shown = isRecord(tidied) ? tidied : { result: tidied };
+  const compacted = compact(chosen);
+  const shown = isRecord(compacted) ? compacted : { result: compacted };
   return marked(absent === undefined ? shown : { ...shown, fieldsAbsent: absent });
 }
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ValidationError } from "../../api/errors/errors.js";
-import { findOperation } from "../../call/steps/find.js";
+import { findOperation } from "../../call/steps/understand.js";
 import type { Card } from "../../catalogue/card.js";
 import type { Catalogue } from "../../catalogue/catalogue.js";
 import { describeOperation, idNeeds } from "../../catalogue/describe.js";

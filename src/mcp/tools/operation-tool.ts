@@ -8,7 +8,7 @@ import type { Confirmer } from "../confirm/confirmer.js";
 import { explain } from "../results/explain.js";
 import type { KeptResults } from "../results/kept-results.js";
 import { dryRunResult, shape } from "../results/result.js";
-import { whileWaiting } from "./progress.js";
+import { whileWaiting } from "../scope.js";
 import type { ServedTool, ToolRequest } from "./tool.js";
 
 export interface OperationTools {

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { StoreError, StorePermissionsError } from "../errors.js";
 import { type SealSecret, sealSecret } from "./seal.js";
 
-const KEY_FILE = "store.key";
+const keyFile = "store.key";
 
 /**
  * Makes `folder` (mode 0700) where it is missing.
@@ -34,7 +34,7 @@ export async function privateFile(file: string): Promise<void> {
  */
 export async function keyFromFile(folder: string): Promise<SealSecret> {
   await privateFolder(folder);
-  const file = join(folder, KEY_FILE);
+  const file = join(folder, keyFile);
   const found = await readKey(file);
   if (found) return found;
   await makeOnce(file, `${randomBytes(32).toString("base64")}\n`);

@@ -27,13 +27,13 @@ export function sealSecret(text: string): SealSecret {
   return { kind: "passphrase", passphrase: text };
 }
 
-const MARK = "sealed1:";
-const KEY_ID_BYTES = 8;
-const SALT_BYTES = 16;
-const IV_BYTES = 12;
-const TAG_BYTES = 16;
-const HEADER_BYTES = KEY_ID_BYTES + SALT_BYTES + IV_BYTES;
-const SCRYPT: ScryptOptions = { N: 2 ** 15, r: 8, p: 1, maxmem: 2 ** 26 };
+const mark = "sealed1:";
+const keyIdBytes = 8;
+const saltBytes = 16;
+const ivBytes = 12;
+const tagBytes = 16;
+const headerBytes = keyIdBytes + saltBytes + ivBytes;
+const scryptOptions: ScryptOptions = { N: 2 ** 15, r: 8, p: 1, maxmem: 2 ** 26 };
 
 interface DerivedKey {
   readonly cipherKey: Buffer;
@@ -56,33 +56,33 @@ export class Sealer {
   }
 
   async seal(text: string, context: SealContext): Promise<string> {
-    this.#salt ??= randomBytes(SALT_BYTES);
+    this.#salt ??= randomBytes(saltBytes);
     const salt = this.#salt;
     const { cipherKey, id } = await this.#derive(salt);
-    const iv = randomBytes(IV_BYTES);
+    const iv = randomBytes(ivBytes);
     const header = Buffer.concat([id, salt, iv]);
     const cipher = createCipheriv("aes-256-gcm", cipherKey, iv).setAAD(authenticated(header, context));
     const ciphertext = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
-    return MARK + Buffer.concat([header, ciphertext, cipher.getAuthTag()]).toString("base64url");
+    return mark + Buffer.concat([header, ciphertext, cipher.getAuthTag()]).toString("base64url");
   }
 
   /** Rejects with `WrongStoreKeyError` or `TamperedRecordError`. */
   async open(sealed: string, context: SealContext): Promise<string> {
-    const bytes = Buffer.from(sealed.slice(MARK.length), "base64url");
+    const bytes = Buffer.from(sealed.slice(mark.length), "base64url");
     // Base64 has many spellings of the same bytes; only the one we write is accepted.
-    const intact = MARK + bytes.toString("base64url") === sealed && bytes.length >= HEADER_BYTES + TAG_BYTES;
+    const intact = mark + bytes.toString("base64url") === sealed && bytes.length >= headerBytes + tagBytes;
     if (!intact) throw new TamperedRecordError(context.collection);
-    const header = bytes.subarray(0, HEADER_BYTES);
-    const salt = Buffer.from(header.subarray(KEY_ID_BYTES, KEY_ID_BYTES + SALT_BYTES));
+    const header = bytes.subarray(0, headerBytes);
+    const salt = Buffer.from(header.subarray(keyIdBytes, keyIdBytes + saltBytes));
     const { cipherKey, id } = await this.#derive(salt);
-    if (!id.equals(header.subarray(0, KEY_ID_BYTES))) throw new WrongStoreKeyError(context.collection);
+    if (!id.equals(header.subarray(0, keyIdBytes))) throw new WrongStoreKeyError(context.collection);
     // Stretching a passphrase takes a moment: go on with the salt that is already paid for.
     this.#salt ??= salt;
     try {
-      const decipher = createDecipheriv("aes-256-gcm", cipherKey, header.subarray(-IV_BYTES))
+      const decipher = createDecipheriv("aes-256-gcm", cipherKey, header.subarray(-ivBytes))
         .setAAD(authenticated(header, context))
-        .setAuthTag(bytes.subarray(-TAG_BYTES));
-      const ciphertext = bytes.subarray(HEADER_BYTES, -TAG_BYTES);
+        .setAuthTag(bytes.subarray(-tagBytes));
+      const ciphertext = bytes.subarray(headerBytes, -tagBytes);
       return Buffer.concat([decipher.update(ciphertext), decipher.final()]).toString("utf8");
     } catch {
       throw new TamperedRecordError(context.collection);
@@ -103,13 +103,13 @@ export class Sealer {
 async function derive(secret: SealSecret, salt: Buffer): Promise<DerivedKey> {
   const stretched = secret.kind === "bytes" ? secret.bytes : await stretch(secret.passphrase, salt);
   const cipherKey = Buffer.from(hkdfSync("sha256", stretched, salt, "ghl-mcp store seal", 32));
-  const id = createHmac("sha256", cipherKey).update("id").digest().subarray(0, KEY_ID_BYTES);
+  const id = createHmac("sha256", cipherKey).update("id").digest().subarray(0, keyIdBytes);
   return { cipherKey, id };
 }
 
 function stretch(passphrase: string, salt: Buffer): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    scrypt(passphrase.normalize("NFC"), salt, 32, SCRYPT, (error, key) =>
+    scrypt(passphrase.normalize("NFC"), salt, 32, scryptOptions, (error, key) =>
       error ? reject(error) : resolve(key),
     );
   });

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { checkedTake, SLOTS } from "../budget.js";
+import { checkedTake, slotsPerWindow } from "../budget.js";
 import type { Budgets, Settlement, TakeOptions, TakeOutcome } from "../port.js";
-import { PREFIX, type RedisConnection, Script } from "./connection.js";
+import { keyPrefix, type RedisConnection, Script } from "./connection.js";
 
 /** The arithmetic of ../budget.ts, run where the count is. Change both. */
-const WINDOW = `
+const windowFunctions = `
   local key, limit, window = KEYS[1], tonumber(ARGV[1]), tonumber(ARGV[2])
   local function live(after)
     local kept, total = {}, 0
@@ -17,7 +17,7 @@ const WINDOW = `
     return kept, total
   end
   local function add(spent, at, units)
-    local slot = math.max(1, math.floor(window / ${SLOTS}))
+    local slot = math.max(1, math.floor(window / ${slotsPerWindow}))
     local returnsAt = math.ceil(at / slot) * slot
     local known = false
     for _, each in ipairs(spent) do
@@ -37,7 +37,7 @@ const WINDOW = `
     redis.call("SET", key, "[" .. table.concat(parts, ",") .. "]", "PXAT", string.format("%.0f", spent[#spent][1]))
   end`;
 
-const takeScript = new Script(`${WINDOW}
+const takeScript = new Script(`${windowFunctions}
   local cost, reserve = tonumber(ARGV[3]), tonumber(ARGV[4])
   local spent, total = live(now)
   local free = limit - total
@@ -56,7 +56,7 @@ const takeScript = new Script(`${WINDOW}
   return { 0, tostring(math.max(0, free)), returnsAt - now }`);
 
 /** ARGV: limit, window, remaining, milliseconds until reset or -1. */
-const settleScript = new Script(`${WINDOW}
+const settleScript = new Script(`${windowFunctions}
   local remaining, reset = tonumber(ARGV[3]), tonumber(ARGV[4])
   local spent, total = live(now + math.max(0, reset))
   local unseen = limit - remaining - total
@@ -86,5 +86,5 @@ export class RedisBudgets implements Budgets {
 }
 
 function keyOf(bucket: string): string {
-  return `${PREFIX}budget:${bucket}`;
+  return `${keyPrefix}budget:${bucket}`;
 }

@@ -3,11 +3,11 @@ import { Redis } from "ioredis";
 import { StoreClosedError, StoreUnreachableError } from "../errors.js";
 
 /** Every key starts with it, so that a Redis can be shared with other programs. */
-export const PREFIX = "ghl-mcp:";
+export const keyPrefix = "ghl-mcp:";
 
-const COMMAND_TIMEOUT_MS = 10_000;
+const commandTimeoutMs = 10_000;
 /** Reconnecting goes on for good; a single command gives up after about five seconds of it. */
-const RETRIES_PER_COMMAND = 10;
+const retriesPerCommand = 10;
 
 /**
  * A Lua script, which Redis runs as one step. `now` in it is the time of the Redis server in milliseconds: the
@@ -68,8 +68,8 @@ export async function connect(url: string): Promise<RedisConnection> {
     lazyConnect: true,
     // Version 3 of the protocol brings nothing here, and not every proxy speaks it.
     protocol: 2,
-    commandTimeout: COMMAND_TIMEOUT_MS,
-    maxRetriesPerRequest: RETRIES_PER_COMMAND,
+    commandTimeout: commandTimeoutMs,
+    maxRetriesPerRequest: retriesPerCommand,
     retryStrategy: (attempt) => Math.min(attempt * 100, 1_000),
   });
   let failure: unknown;

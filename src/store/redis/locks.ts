@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { waitFor } from "../poll.js";
+import { poll } from "../poll.js";
 import type { LockOptions, LockOutcome, Locks } from "../port.js";
-import { PREFIX, type RedisConnection, Script } from "./connection.js";
+import { keyPrefix, type RedisConnection, Script } from "./connection.js";
 
 /** The owner may meet its own lock: the request was sent again after the reply got lost. */
 const acquireScript = new Script(`
@@ -26,8 +26,8 @@ export class RedisLocks implements Locks {
   async acquire(name: string, options: LockOptions): Promise<LockOutcome> {
     const owner = randomUUID();
     const run = async (script: Script, ...values: readonly number[]) =>
-      (await this.#connection.run(script, [`${PREFIX}lock:${name}`], [owner, ...values])) === 1;
-    const outcome = await waitFor(() => run(acquireScript, Math.ceil(options.ttlMs)), options);
+      (await this.#connection.run(script, [`${keyPrefix}lock:${name}`], [owner, ...values])) === 1;
+    const outcome = await poll(() => run(acquireScript, Math.ceil(options.ttlMs)), options);
     if (outcome !== "held") return { held: false, reason: outcome };
     return {
       held: true,

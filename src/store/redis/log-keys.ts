@@ -1,8 +1,8 @@
-import { PREFIX } from "./connection.js";
+import { keyPrefix } from "./connection.js";
 
 /** The keys of one log; the braces keep them on one node of a Redis Cluster. */
 export function keysOf(log: string) {
-  const base = `${PREFIX}log:{${log}}`;
+  const base = `${keyPrefix}log:{${log}}`;
   const tagPrefix = `${base}:tag:`;
   return {
     stream: base,

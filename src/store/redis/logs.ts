@@ -3,17 +3,17 @@ import type { Redis } from "ioredis";
 import { z } from "zod";
 import { decodeEntry, type EntryRow } from "../codec/codec.js";
 import type { Appended, AppendOptions, Log, LogEntry, Logs, ReadOptions, Retention } from "../port.js";
-import { DEDUPE_MEMORY_MS, firstIdAt, readRange, toId } from "../range.js";
+import { dedupeMemoryMs, firstIdAt, readRange, toId } from "../range.js";
 import { Watches } from "../watches.js";
 import { quit, type RedisConnection, Script } from "./connection.js";
 import { keysOf } from "./log-keys.js";
 import { newestId, readEntries } from "./read.js";
 
 /** How long an append without a dedupe id is known again, should it be sent twice over a lost connection. */
-const RESEND_MEMORY_MS = 60_000;
+const resendMemoryMs = 60_000;
 /** Messages may get lost; no entry does, but it would wait for the next one. */
-const POLL_MS = 5_000;
-const TRIM_BATCH = 500;
+const pollMs = 5_000;
+const trimBatchSize = 500;
 
 /**
  * KEYS: stream, last id, seen, then a sorted set per tag. ARGV: text, tags, attempt, lifetime of seen, channel.
@@ -36,7 +36,7 @@ const appendScript = new Script(`
 const trimScript = new Script(`
   local excess = tonumber(ARGV[3]) < 0 and 0 or redis.call("XLEN", KEYS[1]) - tonumber(ARGV[3])
   local trimmed = 0
-  for _, entry in ipairs(redis.call("XRANGE", KEYS[1], "-", "+", "COUNT", ${TRIM_BATCH})) do
+  for _, entry in ipairs(redis.call("XRANGE", KEYS[1], "-", "+", "COUNT", ${trimBatchSize})) do
     local id = string.match(entry[1], "^%d+")
     if trimmed >= excess and tonumber(id) >= tonumber(ARGV[2]) then break end
     for tag, value in pairs(cjson.decode(entry[2][4])) do
@@ -79,7 +79,7 @@ export class RedisLogs implements Logs {
         JSON.stringify(value),
         JSON.stringify(tags),
         attempt,
-        dedupeId === undefined ? RESEND_MEMORY_MS : DEDUPE_MEMORY_MS,
+        dedupeId === undefined ? resendMemoryMs : dedupeMemoryMs,
         keys.channel,
       ],
     );
@@ -103,7 +103,7 @@ export class RedisLogs implements Logs {
     const keys = keysOf(log.name);
     const leastId = maxAgeMs === undefined ? 0 : firstIdAt((await this.#now()) - maxAgeMs);
     let trimmed = 0;
-    for (let last = TRIM_BATCH; last === TRIM_BATCH; trimmed += last) {
+    for (let last = trimBatchSize; last === trimBatchSize; trimmed += last) {
       const reply = await this.#connection.run(
         trimScript,
         [keys.stream],
@@ -143,7 +143,7 @@ export class RedisLogs implements Logs {
     subscriber.on("message", () => this.#watches.hintAll());
     subscriber.on("ready", () => this.#watches.hintAll());
     subscriber.on("error", (error) => this.#watches.fail(error));
-    this.#poll = setInterval(() => this.#watches.hintAll(), POLL_MS).unref();
+    this.#poll = setInterval(() => this.#watches.hintAll(), pollMs).unref();
     this.#subscriber = subscriber;
     return subscriber;
   }

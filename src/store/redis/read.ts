@@ -5,14 +5,14 @@ import type { Range, TagFilter } from "../range.js";
 import { keysOf } from "./log-keys.js";
 
 /** Looked at in one go where tags have to be compared: Redis is never held up by a long search. */
-const CHUNK = 500;
+const chunkSize = 500;
 
 const streamEntry = z.tuple([z.string(), z.array(z.string())]);
 const tagsSchema = z.record(z.string(), z.string());
 
 export async function readEntries(redis: Redis, log: string, range: Range): Promise<readonly EntryRow[]> {
   const [leading, ...others] = await rarestFirst(redis, log, range.where);
-  const chunk = others.length === 0 ? range.limit : Math.max(range.limit, CHUNK);
+  const chunk = others.length === 0 ? range.limit : Math.max(range.limit, chunkSize);
   const found: EntryRow[] = [];
   let rest = range;
   while (found.length < range.limit) {

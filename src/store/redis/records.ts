@@ -2,18 +2,18 @@ import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import type { RecordCodec, RecordRow } from "../codec/codec.js";
 import type { Collection, PutOptions, PutOutcome, Records, StoredRecord } from "../port.js";
-import { PREFIX, type RedisConnection, Script } from "./connection.js";
+import { keyPrefix, type RedisConnection, Script } from "./connection.js";
 
 /**
  * A collection is a hash of key -> "revision:expiresAt:writer:text" (expiresAt 0: never), beside a sorted set of
  * what expires when, by which every write sweeps out what has expired.
  */
 const keysOf = (collection: string) => {
-  const base = `${PREFIX}records:{${collection}}`;
+  const base = `${keyPrefix}records:{${collection}}`;
   return { hash: base, expiry: `${base}:expiry`, revision: `${base}:revision` };
 };
 
-const PARSE = `
+const parseFunction = `
   local function parse(packed)
     if not packed then return nil end
     local revision, expires, writer, text = string.match(packed, "^(%d+):(%d+):([^:]*):(.*)$")
@@ -21,12 +21,12 @@ const PARSE = `
     return tonumber(revision), text, writer
   end`;
 
-const getScript = new Script(`${PARSE}
+const getScript = new Script(`${parseFunction}
   local revision, text = parse(redis.call("HGET", KEYS[1], ARGV[1]))
   if not revision then return false end
   return { revision, text }`);
 
-const listScript = new Script(`${PARSE}
+const listScript = new Script(`${parseFunction}
   local found = {}
   local page = redis.call("HSCAN", KEYS[1], ARGV[1], "MATCH", ARGV[2], "COUNT", 500)
   for i = 1, #page[2], 2 do
@@ -36,7 +36,7 @@ const listScript = new Script(`${PARSE}
   return { page[1], found }`);
 
 /** ARGV: key, text, lifetime or -1, expected revision or -1, writer. A writer meets its own write when resent. */
-const putScript = new Script(`${PARSE}
+const putScript = new Script(`${parseFunction}
   local hash, expiry, counter = KEYS[1], KEYS[2], KEYS[3]
   local key, text, lifetime, expected, writer = ARGV[1], ARGV[2], tonumber(ARGV[3]), tonumber(ARGV[4]), ARGV[5]
   local current, _, last = parse(redis.call("HGET", hash, key))
@@ -53,7 +53,7 @@ const putScript = new Script(`${PARSE}
   return revision`);
 
 /** ARGV: key, revision or -1. */
-const deleteScript = new Script(`${PARSE}
+const deleteScript = new Script(`${parseFunction}
   local current = parse(redis.call("HGET", KEYS[1], ARGV[1]))
   local wanted = tonumber(ARGV[2])
   if not current or (wanted >= 0 and current ~= wanted) then return 0 end

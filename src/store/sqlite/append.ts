@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Appended, Tags } from "../port.js";
-import { DEDUPE_MEMORY_MS, firstIdAt } from "../range.js";
+import { dedupeMemoryMs, firstIdAt } from "../range.js";
 import type { Connection } from "./connection.js";
 
 export interface PendingEntry {
@@ -36,7 +36,7 @@ function firstSeen(
   now: number,
 ): number | undefined {
   const sql = "SELECT id FROM seen WHERE log = ? AND dedupe_id = ? AND id >= ?";
-  return connection.row(lastId, sql, log, dedupeId, firstIdAt(now - DEDUPE_MEMORY_MS))?.id;
+  return connection.row(lastId, sql, log, dedupeId, firstIdAt(now - dedupeMemoryMs))?.id;
 }
 
 function writeEntry(connection: Connection, { log, text, tags, dedupeId }: PendingEntry, id: number): void {

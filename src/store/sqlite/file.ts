@@ -7,10 +7,10 @@ import { StoreClosedError } from "../errors.js";
 import { Connection } from "./connection.js";
 import { migrate } from "./schema.js";
 
-const DATABASE_FILE = "store.db";
-const BUSY_TIMEOUT_MS = 5_000;
-const WAL_KEPT_BYTES = 2 ** 26;
-const OPEN_TRIES = 50;
+const databaseFile = "store.db";
+const busyTimeoutMs = 5_000;
+const walKeptBytes = 2 ** 26;
+const openTries = 50;
 
 /** The database of a folder (undefined: in memory), opened when first needed and not before. */
 export class SqliteFile {
@@ -38,7 +38,7 @@ export class SqliteFile {
   /** For what only reads: undefined, and nothing made, where nothing was ever written. */
   async openExisting(): Promise<Connection | undefined> {
     if (this.#connection || this.#closed) return this.open();
-    const written = this.#folder !== undefined && existsSync(join(this.#folder, DATABASE_FILE));
+    const written = this.#folder !== undefined && existsSync(join(this.#folder, databaseFile));
     return written ? this.open() : undefined;
   }
 
@@ -52,7 +52,7 @@ export class SqliteFile {
 
 async function openFolder(folder: string): Promise<Connection> {
   await privateFolder(folder);
-  const path = join(folder, DATABASE_FILE);
+  const path = join(folder, databaseFile);
   // SQLite gives its -wal and -shm files the mode of the database, so it is made here, before SQLite can.
   await privateFile(path);
   return connect(path);
@@ -60,10 +60,10 @@ async function openFolder(folder: string): Promise<Connection> {
 
 async function connect(path: string): Promise<Connection> {
   const { default: Database } = await import("libsql");
-  const connection = new Connection(new Database(path, { timeout: BUSY_TIMEOUT_MS }));
+  const connection = new Connection(new Database(path, { timeout: busyTimeoutMs }));
   try {
     await enterWal(connection);
-    connection.script(`PRAGMA journal_size_limit = ${WAL_KEPT_BYTES}`);
+    connection.script(`PRAGMA journal_size_limit = ${walKeptBytes}`);
     migrate(connection, path);
     return connection;
   } catch (error) {
@@ -80,7 +80,7 @@ async function enterWal(connection: Connection): Promise<void> {
       return;
     } catch (error) {
       const busy = error instanceof Error && "code" in error && error.code === "SQLITE_BUSY";
-      if (!busy || tries === OPEN_TRIES) throw error;
+      if (!busy || tries === openTries) throw error;
       await sleep(10 + Math.random() * 40);
     }
   }

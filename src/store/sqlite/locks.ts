@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { waitFor } from "../poll.js";
+import { poll } from "../poll.js";
 import type { LockOptions, LockOutcome, Locks } from "../port.js";
 import type { SqliteFile } from "./file.js";
 
@@ -12,7 +12,7 @@ export class SqliteLocks implements Locks {
 
   async acquire(name: string, options: LockOptions): Promise<LockOutcome> {
     const owner = randomUUID();
-    const outcome = await waitFor(() => this.#take(name, owner, options.ttlMs), options);
+    const outcome = await poll(() => this.#take(name, owner, options.ttlMs), options);
     if (outcome !== "held") return { held: false, reason: outcome };
     return {
       held: true,

@@ -11,9 +11,9 @@ import { newestId, readEntries } from "./read.js";
 import { trimEntries } from "./trim.js";
 
 /** As many appends share one commit at most; the event loop stands still for that long. */
-const LARGEST_COMMIT = 1_000;
+const largestCommit = 1_000;
 /** Asking whether the file changed costs microseconds. */
-const POLL_MS = 25;
+const pollMs = 25;
 
 const dataVersion = z.object({ data_version: z.int() });
 
@@ -95,7 +95,7 @@ export class SqliteLogs implements Logs {
   async #flush(): Promise<void> {
     while (this.#pending.length > 0) {
       await new Promise((resolve) => setImmediate(resolve));
-      const batch = this.#pending.splice(0, LARGEST_COMMIT);
+      const batch = this.#pending.splice(0, largestCommit);
       try {
         const connection = await this.#file.open();
         const appended = connection.transaction("durable", () => writeEntries(connection, batch));
@@ -121,7 +121,7 @@ export class SqliteLogs implements Logs {
       } catch (error) {
         this.#watches.fail(error);
       }
-    }, POLL_MS).unref();
+    }, pollMs).unref();
   }
 
   #stopPolling(): void {

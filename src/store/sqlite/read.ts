@@ -9,7 +9,7 @@ const idRow = z.object({ id: z.int().nullable() });
 const countRow = z.object({ count: z.int() });
 
 /** Up to so many ids are gathered and sorted; above, the log is walked in its order. */
-const FEW = 1_000;
+const fewEntries = 1_000;
 
 export function readEntries(connection: Connection, log: string, range: Range): readonly EntryRow[] {
   if (range.where.some(({ values }) => values.length === 0)) return [];
@@ -32,12 +32,12 @@ function leadingTag(connection: Connection, log: string, where: readonly TagFilt
     .map((filter) => ({ filter, count: countUpTo(connection, log, filter) }))
     .sort((a, b) => a.count - b.count);
   // The index of a single value is in the order of the log already; several would have to be sorted first.
-  return counted.find(({ filter, count }) => count < FEW || filter.values.length === 1)?.filter;
+  return counted.find(({ filter, count }) => count < fewEntries || filter.values.length === 1)?.filter;
 }
 
 function countUpTo(connection: Connection, log: string, { tag, values }: TagFilter): number {
   const sql = `SELECT count(*) AS count FROM (
-    SELECT 1 FROM tags WHERE log = ? AND tag = ? AND value IN (${marks(values)}) LIMIT ${FEW})`;
+    SELECT 1 FROM tags WHERE log = ? AND tag = ? AND value IN (${marks(values)}) LIMIT ${fewEntries})`;
   return connection.row(countRow, sql, log, tag, ...values)?.count ?? 0;
 }
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { RecordCodec } from "../codec/codec.js";
 import {
-  ABSENT,
+  absent,
   type Collection,
   type PutOptions,
   type PutOutcome,
@@ -13,8 +13,8 @@ import type { SqliteFile } from "./file.js";
 
 const row = z.object({ key: z.string(), text: z.string(), revision: z.int() });
 const revision = z.object({ revision: z.int() });
-const COLUMNS = "key, value AS text, revision";
-const LIVE = "(expires_at IS NULL OR expires_at > ?)";
+const columns = "key, value AS text, revision";
+const notExpired = "(expires_at IS NULL OR expires_at > ?)";
 
 export class SqliteRecords implements Records {
   readonly #file: SqliteFile;
@@ -29,7 +29,7 @@ export class SqliteRecords implements Records {
     const connection = await this.#file.openExisting();
     const found = connection?.row(
       row,
-      `SELECT ${COLUMNS} FROM records WHERE collection = ? AND key = ? AND ${LIVE}`,
+      `SELECT ${columns} FROM records WHERE collection = ? AND key = ? AND ${notExpired}`,
       collection.name,
       key,
       Date.now(),
@@ -71,7 +71,7 @@ export class SqliteRecords implements Records {
     if (!connection) return false;
     return connection.transaction("durable", () => {
       const current = currentRevision(connection, collection.name, key);
-      if (current === ABSENT || current !== (options.ifRevision ?? current)) return false;
+      if (current === absent || current !== (options.ifRevision ?? current)) return false;
       return connection.run("DELETE FROM records WHERE collection = ? AND key = ?", collection.name, key) > 0;
     });
   }
@@ -81,7 +81,7 @@ export class SqliteRecords implements Records {
     const found = connection?.rows(
       row,
       // Text compares by its bytes: what starts with the prefix lies below prefix + the last code point.
-      `SELECT ${COLUMNS} FROM records WHERE collection = ? AND key >= ? AND key < ? AND ${LIVE} ORDER BY key`,
+      `SELECT ${columns} FROM records WHERE collection = ? AND key >= ? AND key < ? AND ${notExpired} ORDER BY key`,
       collection.name,
       prefix,
       `${prefix}\u{10ffff}`,
@@ -92,8 +92,8 @@ export class SqliteRecords implements Records {
 }
 
 function currentRevision(connection: Connection, collection: string, key: string): number {
-  const sql = `SELECT revision FROM records WHERE collection = ? AND key = ? AND ${LIVE}`;
-  return connection.row(revision, sql, collection, key, Date.now())?.revision ?? ABSENT;
+  const sql = `SELECT revision FROM records WHERE collection = ? AND key = ? AND ${notExpired}`;
+  return connection.row(revision, sql, collection, key, Date.now())?.revision ?? absent;
 }
 
 function write(
@@ -106,7 +106,7 @@ function write(
   const now = Date.now();
   connection.run("DELETE FROM records WHERE expires_at <= ?", now);
   connection.run("UPDATE revision SET last = last + 1");
-  const next = connection.row(revision, "SELECT last AS revision FROM revision")?.revision ?? ABSENT;
+  const next = connection.row(revision, "SELECT last AS revision FROM revision")?.revision ?? absent;
   connection.run(
     "INSERT OR REPLACE INTO records (collection, key, value, revision, expires_at) VALUES (?, ?, ?, ?, ?)",
     collection,

@@ -10,15 +10,15 @@ import { SqliteLogs } from "./logs.js";
 import { SqliteRecords } from "./records.js";
 
 /** The location that keeps everything in this process and forgets it at the end. */
-export const IN_MEMORY = ":memory:";
+export const inMemory = ":memory:";
 
 /**
  * The embedded store, for the processes of one machine.
- * @param location a folder, made (mode 0700) when something is first written; or `IN_MEMORY`.
+ * @param location a folder, made (mode 0700) when something is first written; or `inMemory`.
  * @param key seals secrets; without it a key file in the folder does (in memory: a key that is never kept).
  */
 export function sqliteStore(location: string, key: string | undefined): Store {
-  const file = new SqliteFile(location === IN_MEMORY ? undefined : location);
+  const file = new SqliteFile(location === inMemory ? undefined : location);
   const logs = new SqliteLogs(file);
   return {
     records: new SqliteRecords(file, new RecordCodec(new Sealer(() => secretOf(location, key)))),
@@ -34,5 +34,5 @@ export function sqliteStore(location: string, key: string | undefined): Store {
 
 async function secretOf(location: string, key: string | undefined): Promise<SealSecret> {
   if (key !== undefined) return sealSecret(key);
-  return location === IN_MEMORY ? { kind: "bytes", bytes: randomBytes(32) } : keyFromFile(location);
+  return location === inMemory ? { kind: "bytes", bytes: randomBytes(32) } : keyFromFile(location);
 }

@@ -1,14 +1,14 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { z } from "zod";
 import type { Retention } from "../port.js";
-import { DEDUPE_MEMORY_MS, firstIdAt } from "../range.js";
+import { dedupeMemoryMs, firstIdAt } from "../range.js";
 import type { Connection } from "./connection.js";
 
 const idRow = z.object({ id: z.int() });
 const idOrNone = z.object({ id: z.int().nullable() });
 
 /** Removed in one transaction; the event loop and other writers have their turn in between. */
-const BATCH = 2_000;
+const batchSize = 2_000;
 
 /** Removes the oldest entries, with their tags, until both bounds hold; and dedupe ids past their time. */
 export async function trimEntries(
@@ -18,11 +18,11 @@ export async function trimEntries(
 ): Promise<number> {
   const end = endOfTrim(connection, log, retention);
   let trimmed = 0;
-  for (let last = BATCH; last === BATCH; trimmed += last) {
+  for (let last = batchSize; last === batchSize; trimmed += last) {
     last = connection.transaction("relaxed", () => trimBatch(connection, log, end));
     await nextTurn();
   }
-  const forgotten = firstIdAt(Date.now() - DEDUPE_MEMORY_MS);
+  const forgotten = firstIdAt(Date.now() - dedupeMemoryMs);
   connection.transaction("relaxed", () =>
     connection.run("DELETE FROM seen WHERE log = ? AND id < ?", log, forgotten),
   );
@@ -39,7 +39,7 @@ function endOfTrim(connection: Connection, log: string, { maxAgeMs, maxCount }: 
 
 function trimBatch(connection: Connection, log: string, end: number): number {
   const oldest = "SELECT id FROM entries WHERE log = ? AND id <= ? ORDER BY id";
-  const sql = `SELECT max(id) AS id FROM (${oldest} LIMIT ${BATCH})`;
+  const sql = `SELECT max(id) AS id FROM (${oldest} LIMIT ${batchSize})`;
   const last = connection.row(idOrNone, sql, log, end)?.id ?? 0;
   connection.run(
     `DELETE FROM tags WHERE (log, tag, value, id) IN (

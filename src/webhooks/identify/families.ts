@@ -1,13 +1,13 @@
+import { isRecord, textAt, timeAt, type UnknownRecord } from "../../text/json.js";
 import type { EventName } from "../events/index.js";
-import { type Body, isBody, momentAt, textAt } from "./body.js";
 
 /** Events without a name in the body, whose bodies look alike. */
 export interface Family {
   readonly name: FamilyName;
   /** True when the body has what only this family has. */
-  readonly fits: (body: Body) => boolean;
+  readonly matches: (body: UnknownRecord) => boolean;
   /** What of the family the body leaves possible. */
-  readonly weigh: (body: Body) => Weighed;
+  readonly assess: (body: UnknownRecord) => Assessment;
 }
 
 export type FamilyName =
@@ -21,7 +21,7 @@ export type FamilyName =
   | "Record"
   | "Relation";
 
-export interface Weighed {
+export interface Assessment {
   /** Never empty; a single one is as good as a name. */
   readonly candidates: readonly EventName[];
   /** The candidate that the body speaks for without proving it; null where it speaks for none. */
@@ -35,53 +35,54 @@ export interface Weighed {
 export const families: readonly Family[] = [
   {
     name: "Invoice",
-    fits: (body) => has(body, "_id", "altId", "status", "invoiceNumber"),
-    weigh: weighInvoice,
+    matches: (body) => has(body, "_id", "altId", "status", "invoiceNumber"),
+    assess: assessInvoice,
   },
   {
     name: "Price",
-    fits: (body) => has(body, "_id", "locationId", "product", "currency"),
+    matches: (body) => has(body, "_id", "locationId", "product", "currency"),
     // The kind of price stands in `priceType` for a creation, else in `type`.
-    weigh: (body) => (textAt(body, "priceType") ? told("PriceCreate") : open("PriceUpdate", "PriceDelete")),
+    assess: (body) =>
+      textAt(body, "priceType") ? certain("PriceCreate") : ambiguous("PriceUpdate", "PriceDelete"),
   },
   {
     name: "Product",
-    fits: (body) => has(body, "_id", "locationId", "productType"),
-    weigh: () => open("ProductCreate", "ProductUpdate", "ProductDelete"),
+    matches: (body) => has(body, "_id", "locationId", "productType"),
+    assess: () => ambiguous("ProductCreate", "ProductUpdate", "ProductDelete"),
   },
   {
     name: "Association",
-    fits: (body) => has(body, "id", "locationId", "associationType", "firstObjectKey", "secondObjectKey"),
+    matches: (body) => has(body, "id", "locationId", "associationType", "firstObjectKey", "secondObjectKey"),
     // Creations are documented without cardinalities, changes and deletions with both.
-    weigh: (body) =>
+    assess: (body) =>
       textAt(body, "firstObjectToSecondObjectCardinality")
-        ? open("AssociationUpdate", "AssociationDelete")
-        : told("AssociationCreate"),
+        ? ambiguous("AssociationUpdate", "AssociationDelete")
+        : certain("AssociationCreate"),
   },
   {
     name: "Relation",
-    fits: (body) => has(body, "id", "locationId", "associationId", "firstRecordId", "secondRecordId"),
-    weigh: () => open("RelationCreate", "RelationDelete"),
+    matches: (body) => has(body, "id", "locationId", "associationId", "firstRecordId", "secondRecordId"),
+    assess: () => ambiguous("RelationCreate", "RelationDelete"),
   },
   {
     name: "ObjectSchema",
-    fits: (body) => has(body, "key", "locationId", "primaryDisplayProperty") && isBody(body.labels),
-    weigh: weighObjectSchema,
+    matches: (body) => has(body, "key", "locationId", "primaryDisplayProperty") && isRecord(body.labels),
+    assess: assessObjectSchema,
   },
   {
     name: "Record",
-    fits: (body) =>
+    matches: (body) =>
       has(body, "id", "locationId") && Array.isArray(body.properties) && Array.isArray(body.owners),
-    weigh: () => open("RecordCreate", "RecordUpdate", "RecordDelete"),
+    assess: () => ambiguous("RecordCreate", "RecordUpdate", "RecordDelete"),
   },
   {
     name: "ProviderOutboundMessage",
     // The other message events have a direction, and a conversation instead of an address.
-    fits: (body) =>
+    matches: (body) =>
       has(body, "locationId", "messageId", "contactId", "type") &&
       !textAt(body, "direction") &&
       (has(body, "phone") || has(body, "emailTo")),
-    weigh: () => told("ProviderOutboundMessage"),
+    assess: () => certain("ProviderOutboundMessage"),
   },
 ];
 
@@ -89,9 +90,9 @@ export const families: readonly Family[] = [
  * A body that calls itself AppointmentCreate. HighLevel's samples of the change and the deletion do so too: where
  * the appointment was touched well after it was booked, the name is not believed.
  */
-export function weighAppointment(body: Body): Weighed {
+export function assessAppointment(body: UnknownRecord): Assessment {
   const age = between(body, "appointment.dateAdded", "appointment.dateUpdated");
-  if (age === undefined || age <= settlingMs) return told("AppointmentCreate");
+  if (age === undefined || age <= settlingMs) return certain("AppointmentCreate");
   return {
     candidates: ["AppointmentUpdate", "AppointmentDelete", "AppointmentCreate"],
     likely: "AppointmentUpdate",
@@ -130,33 +131,33 @@ const anyInvoiceEvent: readonly InvoiceEvent[] = [
   "InvoiceVoid",
 ];
 
-function weighInvoice(body: Body): Weighed {
+function assessInvoice(body: UnknownRecord): Assessment {
   const status = textAt(body, "status") ?? "";
   return { candidates: byStatus.get(status) ?? anyInvoiceEvent, likely: bringing.get(status) ?? null };
 }
 
-function weighObjectSchema(body: Body): Weighed {
+function assessObjectSchema(body: UnknownRecord): Assessment {
   const age = between(body, "createdAt", "updatedAt");
-  const weighed = open("ObjectSchemaCreate", "ObjectSchemaUpdate");
-  if (age === undefined) return weighed;
-  return { ...weighed, likely: age > settlingMs ? "ObjectSchemaUpdate" : "ObjectSchemaCreate" };
+  const assessment = ambiguous("ObjectSchemaCreate", "ObjectSchemaUpdate");
+  if (age === undefined) return assessment;
+  return { ...assessment, likely: age > settlingMs ? "ObjectSchemaUpdate" : "ObjectSchemaCreate" };
 }
 
-function told(event: EventName): Weighed {
+function certain(event: EventName): Assessment {
   return { candidates: [event], likely: event };
 }
 
-function open(...candidates: readonly EventName[]): Weighed {
+function ambiguous(...candidates: readonly EventName[]): Assessment {
   return { candidates, likely: null };
 }
 
-function has(body: Body, ...names: readonly string[]): boolean {
+function has(body: UnknownRecord, ...names: readonly string[]): boolean {
   return names.every((name) => textAt(body, name) !== undefined);
 }
 
 /** Milliseconds from one date in the body to another, or undefined where either is missing. */
-function between(body: Body, from: string, to: string): number | undefined {
-  const start = momentAt(body, from);
-  const end = momentAt(body, to);
+function between(body: UnknownRecord, from: string, to: string): number | undefined {
+  const start = timeAt(body, from);
+  const end = timeAt(body, to);
   return start === undefined || end === undefined ? undefined : end - start;
 }

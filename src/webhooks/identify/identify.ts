@@ -1,7 +1,8 @@
 import type { z } from "zod";
+import { isRecord, textAt, type UnknownRecord } from "../../text/json.js";
 import { type EventName, events, findEvent, type KnownEvent } from "../events/index.js";
-import { type Body, isBody, textAt } from "./body.js";
-import { type Family, type FamilyName, families, type Weighed, weighAppointment } from "./families.js";
+
+import { type Assessment, assessAppointment, type Family, type FamilyName, families } from "./families.js";
 
 /** What told the event: the URL it was posted to, the `type` in its body, or what fields the body has. */
 export type Evidence = "url" | "type" | "shape";
@@ -43,10 +44,10 @@ export type Identification =
  * @param body the parsed body, anything at all
  */
 export function identify(named: string | undefined, body: unknown): Identification {
-  if (!isBody(body)) return unknown("not-an-object", named ?? null);
+  if (!isRecord(body)) return unknown("not-an-object", named ?? null);
 
   const calledFor = named === undefined ? undefined : findEvent(named);
-  if (calledFor && isAsNamed(calledFor, body)) return told(calledFor, "url", []);
+  if (calledFor && isAsNamed(calledFor, body)) return identified(calledFor, "url", []);
 
   return byType(body) ?? byShape(body) ?? unrecognised(calledFor, named, body);
 }
@@ -58,41 +59,51 @@ const byClaim: ReadonlyMap<string, KnownEvent> = new Map(
   ),
 );
 
-function isAsNamed(event: KnownEvent, body: Body): boolean {
+function isAsNamed(event: KnownEvent, body: UnknownRecord): boolean {
   const claim = textAt(body, "type") ?? "";
   const claimed = byClaim.get(claim);
   const contradicted = claimed !== undefined && claimed !== event && !event.mistakenTypes.includes(claim);
   return !contradicted && departures(event, body).length === 0;
 }
 
-function byType(body: Body): Identification | null {
+function byType(body: UnknownRecord): Identification | null {
   const event = byClaim.get(textAt(body, "type") ?? "");
   if (!event) return null;
-  if (event.name === "AppointmentCreate") return weighed("Appointment", "type", weighAppointment(body), body);
-  return told(event, "type", departures(event, body));
+  if (event.name === "AppointmentCreate")
+    return fromAssessment("Appointment", "type", assessAppointment(body), body);
+  return identified(event, "type", departures(event, body));
 }
 
-function byShape(body: Body): Identification | null {
-  const [family, ...others]: readonly Family[] = families.filter((candidate) => candidate.fits(body));
+function byShape(body: UnknownRecord): Identification | null {
+  const [family, ...others]: readonly Family[] = families.filter((candidate) => candidate.matches(body));
   if (!family || others.length > 0) return null;
-  return weighed(family.name, "shape", family.weigh(body), body);
+  return fromAssessment(family.name, "shape", family.assess(body), body);
 }
 
-function weighed(family: FamilyName, by: "type" | "shape", found: Weighed, body: Body): Identification {
+function fromAssessment(
+  family: FamilyName,
+  by: "type" | "shape",
+  found: Assessment,
+  body: UnknownRecord,
+): Identification {
   const [first, ...others] = found.candidates;
   const event = first === undefined || others.length > 0 ? undefined : findEvent(first);
   return event
-    ? told(event, by, departures(event, body))
+    ? identified(event, by, departures(event, body))
     : { kind: "family", family, by, candidates: found.candidates, likely: found.likely };
 }
 
-function unrecognised(event: KnownEvent | undefined, named: string | undefined, body: Body): Identification {
+function unrecognised(
+  event: KnownEvent | undefined,
+  named: string | undefined,
+  body: UnknownRecord,
+): Identification {
   return event
     ? unknown("not-as-named", event.name, departures(event, body))
     : unknown("unheard-of", named ?? textAt(body, "type") ?? null);
 }
 
-function told(event: KnownEvent, by: Evidence, found: readonly string[]): Identification {
+function identified(event: KnownEvent, by: Evidence, found: readonly string[]): Identification {
   return { kind: "event", event: event.name, by, departures: found };
 }
 
@@ -105,7 +116,7 @@ function unknown(
 }
 
 /** Names the fields that are not as documented, without their values: they may be private. */
-function departures(event: KnownEvent, body: Body): readonly string[] {
+function departures(event: KnownEvent, body: UnknownRecord): readonly string[] {
   const schema: z.ZodType = event.payload;
   const result = schema.safeParse(body);
   if (result.success) return [];

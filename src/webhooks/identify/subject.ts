@@ -1,5 +1,5 @@
+import { textAt, type UnknownRecord } from "../../text/json.js";
 import type { EntityKind, SubAccountField, WebhookEvent } from "../declare/event.js";
-import { type Body, textAt } from "./body.js";
 
 /** Whose event it is: a sub-account's, or the agency's own. */
 export type Owner = { readonly level: "location" | "company"; readonly id: string };
@@ -15,14 +15,17 @@ export interface Entity {
  * @param field where this event holds its sub-account; for a delivery that could not be told, `locationId`
  * @returns the sub-account, else the agency, else null
  */
-export function ownerOf(field: SubAccountField, body: Body): Owner | null {
+export function ownerOf(field: SubAccountField, body: UnknownRecord): Owner | null {
   const named = field === null || field === "altId" ? undefined : textAt(body, field);
   const location = named ?? textAt(body, "locationId");
   return at("location", location) ?? alternative(field, body) ?? at("company", textAt(body, "companyId"));
 }
 
 /** What the event speaks of and mentions, each named once; whatever the body leaves out is left out here. */
-export function entitiesIn(event: Pick<WebhookEvent, "entity" | "mentions">, body: Body): readonly Entity[] {
+export function entitiesIn(
+  event: Pick<WebhookEvent, "entity" | "mentions">,
+  body: UnknownRecord,
+): readonly Entity[] {
   const references = event.entity ? [event.entity, ...event.mentions] : event.mentions;
   return references.flatMap(({ kind, idField }) => {
     const id = textAt(body, idField);
@@ -31,7 +34,7 @@ export function entitiesIn(event: Pick<WebhookEvent, "entity" | "mentions">, bod
 }
 
 /** `altId` is a sub-account or an agency, as `altType` says; events that hold their sub-account there may omit it. */
-function alternative(field: SubAccountField, body: Body): Owner | null {
+function alternative(field: SubAccountField, body: UnknownRecord): Owner | null {
   const level = textAt(body, "altType") ?? (field === "altId" ? "location" : null);
   return level === "location" || level === "company" ? at(level, textAt(body, "altId")) : null;
 }

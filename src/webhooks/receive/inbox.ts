@@ -9,7 +9,7 @@ export type InboxEntry = LogEntry<KeptEvent>;
 export interface InboxQuery {
   /** Only of these owners, as `ownerTag` writes them; `all` is for whoever has the store itself. */
   readonly owners: readonly string[] | "all";
-  /** A name of the catalogue, or `UNKNOWN`. */
+  /** A name of the catalogue, or `unknownEvent`. */
   readonly event?: string;
   /** Speaking of this thing, or mentioning it. */
   readonly entity?: { readonly kind?: string; readonly id: string };

@@ -1,18 +1,19 @@
 import { z } from "zod";
 import { log, type Tags } from "../../store/port.js";
+import { isRecord, textAt } from "../../text/json.js";
 import { findEvent, type KnownEvent } from "../events/index.js";
-import { isBody, textAt } from "../identify/body.js";
+
 import { type Identification, identify } from "../identify/identify.js";
 import { entitiesIn, ownerOf } from "../identify/subject.js";
 
 /** The name under which a delivery is kept that cannot be told. */
-export const UNKNOWN = "unknown";
+export const unknownEvent = "unknown";
 
 /** An event as the inbox keeps it: what was delivered, and what it turned out to be. */
 const keptEventSchema = z.object({
-  /** A name of the catalogue, or `UNKNOWN`. */
+  /** A name of the catalogue, or `unknownEvent`. */
   event: z.string(),
-  /** The events it may be, where its body fits several: `event` is then the likely one, if any is. */
+  /** The events it may be, where its body matches several: `event` is then the likely one, if any is. */
   candidates: z.array(z.string()),
   /** The name that the URL or the body gave, where it could not be told. */
   claimed: z.string().nullable(),
@@ -34,7 +35,7 @@ export const eventLog = log("events", keptEventSchema);
 export function keptEventOf(named: string | undefined, body: unknown): KeptEvent {
   const identification = identify(named, body);
   const events = possibleEvents(identification);
-  const fields = isBody(body) ? body : {};
+  const fields = isRecord(body) ? body : {};
   const [first] = events;
   const entities = events.flatMap((event) => entitiesIn(event, fields));
   return {
@@ -42,7 +43,7 @@ export function keptEventOf(named: string | undefined, body: unknown): KeptEvent
     candidates: identification.kind === "family" ? [...identification.candidates] : [],
     claimed: identification.kind === "unknown" ? short(identification.claimed) : null,
     owner: ownerOf(first?.subAccount ?? "locationId", fields),
-    entities: unlike(entities.filter(({ id }) => id.length <= longestId)),
+    entities: distinctById(entities.filter(({ id }) => id.length <= longestId)),
     webhookId: short(textAt(fields, "webhookId")),
     sentAt: moment(fields.timestamp),
     body,
@@ -104,14 +105,14 @@ function nameOf(identification: Identification): string {
     case "event":
       return identification.event;
     case "family":
-      return identification.likely ?? UNKNOWN;
+      return identification.likely ?? unknownEvent;
     case "unknown":
-      return UNKNOWN;
+      return unknownEvent;
   }
 }
 
 /** The members of a family name the same things: each is kept once, in the order of the first. */
-function unlike(entities: KeptEvent["entities"]): KeptEvent["entities"] {
+function distinctById(entities: KeptEvent["entities"]): KeptEvent["entities"] {
   const byId = new Map<string, KeptEvent["entities"][number]>();
   for (const entity of entities) if (!byId.has(entity.id)) byId.set(entity.id, entity);
   return [...byId.values()];

@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { underLock } from "../../store/locks/under-lock.js";
 import { collection, type Records, type Store } from "../../store/port.js";
-import { type Body, isBody, momentAt, textAt } from "../identify/body.js";
+import { isRecord, textAt, timeAt, type UnknownRecord } from "../../text/json.js";
+
 import type { InboxEntry } from "./inbox.js";
 
 /** What an app was put on or taken off: an agency or a sub-account. */
-export interface AppPlace {
+export interface InstallTarget {
   readonly companyId: string | undefined;
   /** Undefined where the agency itself is meant. */
   readonly locationId: string | undefined;
@@ -18,8 +19,8 @@ export interface AppPlace {
 export interface AppLifecycle {
   /** The app that the accounts have their tokens by: the events of others are none of theirs. */
   readonly appId: string;
-  installed(place: AppPlace): Promise<void>;
-  uninstalled(place: AppPlace): Promise<void>;
+  installed(place: InstallTarget): Promise<void>;
+  uninstalled(place: InstallTarget): Promise<void>;
   /** Forgets what this process remembers of sub-accounts and tokens: another process may have changed them. */
   forget(): void;
 }
@@ -53,7 +54,7 @@ export class LifecycleEvents {
   async pass({ id, value }: Pick<InboxEntry, "id" | "value">): Promise<void> {
     const { event, body } = value;
     if (event !== "AppInstall" && event !== "AppUninstall") return;
-    if (!isBody(body) || textAt(body, "appId") !== this.#lifecycle.appId) return;
+    if (!isRecord(body) || textAt(body, "appId") !== this.#lifecycle.appId) return;
     // A bulk install brings many at once; HighLevel wants them taken one by one. Those of this process queue here,
     // so that they don't all ask for the lock.
     const turn = this.#last.then(() => this.#inTurn(id, event, body));
@@ -61,7 +62,7 @@ export class LifecycleEvents {
     await turn;
   }
 
-  async #inTurn(id: string, event: "AppInstall" | "AppUninstall", body: Body): Promise<void> {
+  async #inTurn(id: string, event: "AppInstall" | "AppUninstall", body: UnknownRecord): Promise<void> {
     const { records, locks } = await this.#store();
     const name = `app ${this.#lifecycle.appId}`;
     const done = await underLock(locks, name, longestWaitMs, async () => {
@@ -72,11 +73,15 @@ export class LifecycleEvents {
     if (!done.held) throw new Error("Another process has been at an install or a removal for a minute");
   }
 
-  async #handOver(event: "AppInstall" | "AppUninstall", body: Body, records: Records): Promise<void> {
+  async #handOver(
+    event: "AppInstall" | "AppUninstall",
+    body: UnknownRecord,
+    records: Records,
+  ): Promise<void> {
     const place = { companyId: textAt(body, "companyId"), locationId: textAt(body, "locationId") };
     const key = [this.#lifecycle.appId, place.companyId ?? "", place.locationId ?? ""].join("/");
     // HighLevel's own clock against itself; whether it dates a repetition anew is not documented.
-    const at = momentAt(body, "timestamp");
+    const at = timeAt(body, "timestamp");
     const before = await records.get(latest, key);
     if (at !== undefined && before !== undefined && at < before.value.at) return;
     await (event === "AppInstall" ? this.#lifecycle.installed(place) : this.#lifecycle.uninstalled(place));

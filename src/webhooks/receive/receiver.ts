@@ -1,7 +1,7 @@
 import type { Inbox } from "./inbox.js";
 import { keptEventOf } from "./kept-event.js";
 import type { LifecycleEvents } from "./lifecycle.js";
-import type { Headers, Refusal, Verify } from "./verify.js";
+import type { Headers, Rejection, Verify } from "./verify.js";
 
 /** One POST from HighLevel, or from whoever pretends to be it. */
 export interface Delivery {
@@ -15,7 +15,7 @@ export type Receipt =
   /** Durable, or known already. */
   | { readonly kind: "kept"; readonly id: string; readonly duplicate: boolean }
   /** Not HighLevel's: nothing was stored. */
-  | { readonly kind: "refused"; readonly reason: Refusal };
+  | { readonly kind: "refused"; readonly reason: Rejection };
 
 export interface ReceiverParts {
   readonly verify: Verify;

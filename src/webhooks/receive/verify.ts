@@ -1,5 +1,5 @@
 import { createPublicKey, type KeyObject, verify as verifySignature } from "node:crypto";
-import { isBody, momentAt } from "../identify/body.js";
+import { isRecord, timeAt } from "../../text/json.js";
 
 /**
  * The Ed25519 key that HighLevel signs its webhooks with, as base64 SPKI.
@@ -28,7 +28,7 @@ export interface VerifierSettings {
 }
 
 /** Why a delivery is refused. */
-export type Refusal =
+export type Rejection =
   /** No signature, or the literal `N/A` that HighLevel sends in its place. */
   | "missing"
   /** Only the legacy header came, and no legacy key is set. */
@@ -48,7 +48,7 @@ export type Refusal =
 
 export type Verdict =
   | { readonly ok: true; readonly scheme: "ed25519" | "rsa" }
-  | { readonly ok: false; readonly reason: Refusal };
+  | { readonly ok: false; readonly reason: Rejection };
 
 /** Headers as Node gives them; names are matched in any case. */
 export type Headers = Readonly<Record<string, string | readonly string[] | undefined>>;
@@ -129,7 +129,7 @@ function decode(values: readonly string[], length: number): Buffer | "malformed"
   return bytes.length === length ? bytes : "wrong-length";
 }
 
-function checkAge(rawBody: Uint8Array, maxAgeMs: number, now: number): Refusal | null {
+function checkAge(rawBody: Uint8Array, maxAgeMs: number, now: number): Rejection | null {
   const sent = timestampOf(rawBody);
   if (sent === undefined) return "undated";
   if (now - sent > maxAgeMs) return "too-old";
@@ -139,7 +139,7 @@ function checkAge(rawBody: Uint8Array, maxAgeMs: number, now: number): Refusal |
 /** The `timestamp` that delivery adds, in milliseconds since 1970. */
 function timestampOf(rawBody: Uint8Array): number | undefined {
   const body = parse(rawBody);
-  return isBody(body) ? momentAt(body, "timestamp") : undefined;
+  return isRecord(body) ? timeAt(body, "timestamp") : undefined;
 }
 
 function parse(rawBody: Uint8Array): unknown {
@@ -167,6 +167,6 @@ function readKey(text: string): KeyObject | null {
   }
 }
 
-function refused(reason: Refusal): Verdict {
+function refused(reason: Rejection): Verdict {
   return { ok: false, reason };
 }

@@ -1,4 +1,4 @@
-import type { Body } from "../identify/body.js";
+import type { UnknownRecord } from "../../text/json.js";
 import { ids } from "./samples.js";
 import { signatureHeaders } from "./sign.js";
 
@@ -16,7 +16,7 @@ export interface SignedDelivery {
 }
 
 /** An event as HighLevel would post it: with the fields that delivery adds, and signed. */
-export function signedDelivery(body: Body, { privateKey, webhookId, at }: SentAs): SignedDelivery {
+export function signedDelivery(body: UnknownRecord, { privateKey, webhookId, at }: SentAs): SignedDelivery {
   const delivered = { appId: ids.app, versionId: ids.app, ...body, webhookId, timestamp: at.toISOString() };
   const rawBody = Buffer.from(JSON.stringify(delivered));
   const headers = { "content-type": "application/json", ...signatureHeaders(rawBody, privateKey) };

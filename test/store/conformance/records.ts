@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { StoredValueError, TamperedRecordError } from "../../../src/store/errors.js";
-import { ABSENT, collection, type Store } from "../../../src/store/port.js";
+import { absent, collection, type Store } from "../../../src/store/port.js";
 
 const note = z.object({ text: z.string(), count: z.number().optional() });
 const notes = collection("notes", note);
@@ -59,7 +59,7 @@ export function recordsConformance(bench: () => RecordsBench): void {
     expect(await store.records.get(notes, "short")).toBeUndefined();
     expect((await store.records.list(notes, "short")).length).toBe(0);
     expect(await store.records.delete(notes, "short")).toBe(false);
-    expect((await store.records.putIf(notes, "short", { text: "claimed" }, ABSENT)).stored).toBe(true);
+    expect((await store.records.putIf(notes, "short", { text: "claimed" }, absent)).stored).toBe(true);
   });
 
   test("writing again without an expiry takes the expiry away", async () => {
@@ -73,7 +73,7 @@ export function recordsConformance(bench: () => RecordsBench): void {
 
   test("compare-and-set writes on the expected revision only, and shows what stands there", async () => {
     const { store, other } = bench();
-    const first = await store.records.putIf(notes, "cas", { text: "1" }, ABSENT);
+    const first = await store.records.putIf(notes, "cas", { text: "1" }, absent);
     if (!first.stored) throw new Error("The first claim was refused.");
     const second = await other.records.putIf(notes, "cas", { text: "2" }, first.revision);
     if (!second.stored) throw new Error("The expected revision was refused.");
@@ -81,7 +81,7 @@ export function recordsConformance(bench: () => RecordsBench): void {
       stored: false,
       current: { key: "cas", value: { text: "2" }, revision: second.revision },
     });
-    expect((await store.records.putIf(notes, "cas", { text: "late" }, ABSENT)).stored).toBe(false);
+    expect((await store.records.putIf(notes, "cas", { text: "late" }, absent)).stored).toBe(false);
   });
 
   test("a revision never comes back, not even after a delete", async () => {
@@ -96,7 +96,7 @@ export function recordsConformance(bench: () => RecordsBench): void {
   test("of fifty claims at once exactly one wins", async () => {
     const { store, other } = bench();
     const claims = Array.from({ length: 50 }, (_, each) =>
-      (each % 2 ? store : other).records.putIf(notes, "claim", { text: `${each}` }, ABSENT),
+      (each % 2 ? store : other).records.putIf(notes, "claim", { text: `${each}` }, absent),
     );
     expect((await Promise.all(claims)).filter((claim) => claim.stored)).toHaveLength(1);
   });

@@ -19,7 +19,7 @@ export interface AppInstallsParts {
 }
 
 /** What the app was put on or taken off; without a sub-account it is the agency itself. */
-interface Place {
+interface InstallTarget {
   readonly companyId: string | undefined;
   readonly locationId: string | undefined;
 }
@@ -43,7 +43,7 @@ export class AppInstalls {
    *
    * @throws CallError where HighLevel gives none yet; a later try may succeed.
    */
-  async installed({ companyId, locationId }: Place): Promise<void> {
+  async installed({ companyId, locationId }: InstallTarget): Promise<void> {
     this.forget();
     const logins = await this.#parts.installations.read();
     if (locationId === undefined || logins.some((one) => one.locationId === locationId)) return;
@@ -68,7 +68,7 @@ export class AppInstalls {
    * Removes the tokens of a sub-account; of an agency its login, and the tokens that were got by it. A sub-account
    * that was logged in to by itself has a removal of its own.
    */
-  async uninstalled({ companyId, locationId }: Place): Promise<void> {
+  async uninstalled({ companyId, locationId }: InstallTarget): Promise<void> {
     const { clientId, cache, installations, store } = this.#parts;
     const agencyKey = installationKey(clientId, { level: "agency", companyId });
     if (locationId !== undefined) {

@@ -2,18 +2,18 @@ import type { TokenLevel } from "../../../declare/operation.js";
 import { saysExpired } from "../../errors/error-from-reply.js";
 import { UpstreamError, WrongLocationError, WrongTokenLevelError } from "../../errors/errors.js";
 import type { Client } from "../../wire/client.js";
-import type { Account, Counted, Location } from "../account.js";
+import type { Account, BudgetKey, Location } from "../account.js";
 import type { AccountParts } from "../account-parts.js";
 import { chooseLocation, looksLikeLocationId } from "../choose-location.js";
-import { installedLocations, joined, searchLocations } from "../location-directory.js";
+import { installedLocations, mergeLocations, searchLocations } from "../location-directory.js";
 import { AppInstalls, appIdOf } from "./app-installs.js";
 import { type Installation, Installations } from "./installations.js";
 import { loginNeeded, Renewal } from "./renewal.js";
 import { SingleFlight, waitFor } from "./single-flight.js";
 import { TokenCache, type TokenSource } from "./token-cache.js";
-import { type AppSettings, TokenEndpoint, type TokenOutcome } from "./token-endpoint.js";
+import { type OAuthAppSettings, TokenEndpoint, type TokenOutcome } from "./token-endpoint.js";
 
-export interface OAuthSettings extends AppSettings {
+export interface OAuthSettings extends OAuthAppSettings {
   /** Which agency, where the app is installed in several. */
   readonly companyId: string | undefined;
 }
@@ -119,7 +119,7 @@ export class OAuthAccount implements Account {
     return installed.some(({ level }) => level === "agency") ? "agency" : "location";
   }
 
-  counted(locationId: string | undefined): Counted {
+  budgetKey(locationId: string | undefined): BudgetKey {
     const [first] = this.installations.known;
     const resource = locationId ?? first?.locationId ?? this.#settings.companyId ?? first?.companyId;
     return { owner: this.#settings.clientId, resource };
@@ -240,7 +240,7 @@ export class OAuthAccount implements Account {
     if (companyId === undefined)
       throw new UpstreamError("The login names no agency", { advice: "Log in again." });
     const appId = appIdOf(this.#settings.clientId);
-    return joined(
+    return mergeLocations(
       ...(await Promise.allSettled([
         searchLocations(this.#client, ask, companyId, unending()),
         installedLocations(this.#client, ask, companyId, appId, unending()),

@@ -5,7 +5,7 @@ import type { Client } from "../../wire/client.js";
 import type { Reply } from "../../wire/reply.js";
 import type { Tokens } from "./tokens.js";
 
-export interface AppSettings {
+export interface OAuthAppSettings {
   readonly clientId: string;
   readonly clientSecret: string;
 }
@@ -35,14 +35,14 @@ const replySchema = z.object({
 /** HighLevel's token endpoints (API.md 3.3 and 3.4), form-urlencoded as their spec has it. */
 export class TokenEndpoint {
   readonly #client: Pick<Client, "send">;
-  readonly #app: AppSettings;
+  readonly #app: OAuthAppSettings;
   readonly #now: () => number;
   readonly #asked: (outcome: TokenOutcome["kind"]) => void;
 
   /** @param asked told what came of each request for tokens. */
   constructor(
     client: Pick<Client, "send">,
-    app: AppSettings,
+    app: OAuthAppSettings,
     now = () => Date.now(),
     asked: (outcome: TokenOutcome["kind"]) => void = () => {},
   ) {

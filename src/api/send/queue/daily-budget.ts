@@ -1,21 +1,21 @@
-import type { DailyNews } from "./rate-headers.js";
+import type { DailyUsage } from "./rate-headers.js";
 
-/** Nobody documents when HighLevel's day ends: what was heard of it holds so long, then a request may find out. */
+/** HighLevel does not document when its day ends. Without a reset time, a report counts this long; then a request finds out. */
 const freshMs = 15 * 60_000;
 
-/** What is left of the day, by HighLevel's own count. It is shared by all processes, because HighLevel keeps it. */
+/** The requests left of the day by HighLevel's count. HighLevel keeps the count, so all processes share it. */
 export class DailyBudget {
   readonly #reservePercent: number;
   #limit = 0;
   #remaining: number | undefined;
-  #forgottenAt = 0;
+  #expiresAt = 0;
 
   /** @param reservePercent how much of the day is kept for reads. */
   constructor(reservePercent: number) {
     this.#reservePercent = reservePercent;
   }
 
-  /** As last heard, less what was sent since. */
+  /** What the last reply reported, less the requests sent since. Undefined when no recent reply reported it. */
   get remaining(): number | undefined {
     return this.#remaining;
   }
@@ -29,20 +29,20 @@ export class DailyBudget {
     return Math.ceil((this.#limit * this.#reservePercent) / 100);
   }
 
-  heard({ limit, remaining, resetMs }: DailyNews, now: number): void {
+  observe({ limit, remaining, resetMs }: DailyUsage, now: number): void {
     this.#limit = limit;
     this.#remaining = remaining;
-    this.#forgottenAt = now + Math.min(resetMs ?? freshMs, 24 * 60 * 60_000);
+    this.#expiresAt = now + Math.min(resetMs ?? freshMs, 24 * 60 * 60_000);
   }
 
-  /** Takes one request. Answers 0, or the milliseconds until it is worth asking again. */
+  /** Takes one request. Returns 0, or the milliseconds to wait before trying again. */
   take(isRead: boolean, now: number): number {
     if (this.#remaining === undefined) return 0;
-    if (now >= this.#forgottenAt) {
+    if (now >= this.#expiresAt) {
       this.#remaining = undefined;
       return 0;
     }
-    if (this.#remaining <= (isRead ? 0 : this.reserve)) return this.#forgottenAt - now;
+    if (this.#remaining <= (isRead ? 0 : this.reserve)) return this.#expiresAt - now;
     this.#remaining -= 1;
     return 0;
   }

@@ -1,35 +1,29 @@
 import { createHash } from "node:crypto";
-import type { Operation } from "../../../declare/operation.js";
+import { LRUCache } from "lru-cache";
 import type { Budgets } from "../../../store/port.js";
 import { RateLimitedError } from "../../errors/errors.js";
 import type { Reply } from "../../wire/reply.js";
+import type { Sending } from "../sending.js";
 import { DailyBudget } from "./daily-budget.js";
 import type { Rate } from "./rate.js";
-import { dailyNews, rateNews } from "./rate-headers.js";
-import { RequestQueue, type TurnRequest } from "./request-queue.js";
+import { dailyUsage, windowUsage } from "./rate-headers.js";
+import { RequestQueue } from "./request-queue.js";
 
-/** What HighLevel documents (API.md section 4), believed until its replies say more. */
+/** The limit that HighLevel documents; used until a reply reports the actual one. */
 const documented: Rate = { limit: 100, windowMs: 10_000 };
-/** Agent Studio has one more of its own per sub-account, of which no header speaks. */
+/** Agent Studio has a second limit per sub-account, which no header reports. */
 const agentStudio: Rate = { limit: 300, windowMs: 60_000 };
 
-export interface RequestForTurn extends TurnRequest {
-  readonly token: string;
-  /** The sub-account that is asked for, where the token reaches several. */
-  readonly resource: string | undefined;
-  readonly operation: Pick<Operation, "toolset" | "risk">;
-}
-
-/** The budgets that a request was taken from. */
+/** A request's permission to be sent, with the budgets it was taken from. */
 export interface Turn {
   readonly bucket: Bucket;
-  readonly lines: readonly RequestQueue[];
-  /** Units that were left after it. */
+  readonly queues: readonly RequestQueue[];
+  /** Units left after this request was taken. */
   readonly remaining: number | undefined;
 }
 
 export interface BudgetState {
-  /** Tells tokens apart without giving any away. */
+  /** Part of the hash of the token: distinguishes tokens without revealing them. */
   readonly budget: string;
   readonly location: string;
   readonly limit: number | undefined;
@@ -42,22 +36,22 @@ interface Bucket {
   readonly token: string;
   readonly resource: string;
   readonly name: string;
-  readonly line: RequestQueue;
+  readonly queue: RequestQueue;
   readonly daily: DailyBudget;
   agentStudio: RequestQueue | undefined;
-  /** True once a reply has told numbers. */
-  isTold: boolean;
-  usedAt: number;
+  /** True once a reply has reported the limit. */
+  isReported: boolean;
 }
 
 const mostBuckets = 2_000;
 const idleMs = 60 * 60_000;
 
-/** The rate limits per token and sub-account: requests wait for their turn, and replies tell what is left. */
+/** The rate limits per token and sub-account: requests wait for their turn, and replies report what is left. */
 export class RateLimits {
   readonly #budgets: Budgets;
   readonly #reservePercent: number;
-  readonly #buckets = new Map<string, Bucket>();
+  /** Tokens are renewed each day, so a bucket that was not used for an hour is dropped. */
+  readonly #buckets = new LRUCache<string, Bucket>({ max: mostBuckets, ttl: idleMs, updateAgeOnGet: true });
 
   /** @param reservePercent how much of the day's requests is kept for reads. */
   constructor(budgets: Budgets, reservePercent: number) {
@@ -68,59 +62,65 @@ export class RateLimits {
   /**
    * Waits until the request may be sent.
    *
-   * @throws RateLimitedError where its turn does not come in time, or the rest of the day is kept for reads.
+   * @param until how long to wait at most, in milliseconds since 1970.
+   * @param again whether it had its turn once already: it then comes before the caller's other requests.
+   * @throws RateLimitedError when its turn does not come in time, or the rest of the day is kept for reads.
    * @throws CancelledError
    */
-  async turn({ token, resource, operation, ...wish }: RequestForTurn): Promise<Turn> {
-    const bucket = this.#bucket(token, resource ?? "");
+  async turn(
+    { operation, locationId, scope: { caller, signal } }: Sending,
+    { until, again }: { readonly until: number; readonly again: boolean },
+  ): Promise<Turn> {
+    const { owner, resource } = caller.account.budgetKey(locationId);
+    const bucket = this.#bucket(owner, resource ?? "");
     const waitMs = bucket.daily.take(operation.risk === "read", Date.now());
     if (waitMs > 0) throw dayUsedUp(bucket.daily, waitMs);
-    const lines =
-      operation.toolset === "agent_studio" ? [this.#agentStudio(bucket), bucket.line] : [bucket.line];
-    for (const line of lines) await line.wait(wish);
-    return { bucket, lines, remaining: bucket.line.remaining };
+    const queues =
+      operation.toolset === "agent_studio" ? [this.#agentStudio(bucket), bucket.queue] : [bucket.queue];
+    for (const queue of queues) await queue.wait({ caller: caller.name, until, signal, again });
+    return { bucket, queues, remaining: bucket.queue.remaining };
   }
 
-  /** Takes over what a reply says of the budget. */
-  heard({ bucket, remaining }: Turn, { status, headers }: Reply): void {
+  /** Updates the budget from the headers of a reply. */
+  observe({ bucket, remaining }: Turn, { status, headers }: Reply): void {
     const now = Date.now();
-    const daily = dailyNews(headers, now);
-    if (daily !== undefined) bucket.daily.heard(daily, now);
-    const news = rateNews(headers);
-    if (news !== undefined) {
-      const { limit, windowMs } = news;
-      bucket.isTold = true;
-      bucket.line.learn({ limit, windowMs });
-      const left = status === 429 ? 0 : news.remaining;
-      // Otherwise HighLevel has counted nothing that is not counted here, and the store need not be asked.
+    const daily = dailyUsage(headers, now);
+    if (daily !== undefined) bucket.daily.observe(daily, now);
+    const usage = windowUsage(headers);
+    if (usage !== undefined) {
+      const { limit, windowMs } = usage;
+      bucket.isReported = true;
+      bucket.queue.setRate({ limit, windowMs });
+      const left = status === 429 ? 0 : usage.remaining;
+      // If HighLevel reports no fewer than expected, every request is counted already: the store call is saved.
       if (remaining === undefined || left < remaining)
         this.#settle(bucket, { limit, windowMs, remaining: left });
-    } else if (!bucket.isTold) {
-      // No numbers, no limit: unless it is refused for one all the same.
-      bucket.line.learn(status === 429 ? documented : undefined);
+    } else if (!bucket.isReported) {
+      // A reply without rate headers means no limit, except when it is itself a 429.
+      bucket.queue.setRate(status === 429 ? documented : undefined);
     }
   }
 
-  /** Sends nothing from the same budgets for so many milliseconds, after HighLevel said it is too much. */
-  pause({ lines }: Turn, ms: number): void {
-    for (const line of lines) line.pause(ms);
+  /** Sends nothing from the same budgets for so many milliseconds; called after a 429. */
+  pause({ queues }: Turn, ms: number): void {
+    for (const queue of queues) queue.pause(ms);
   }
 
-  /** What is left of each budget in use. */
+  /** The state of every budget in use, for metrics. */
   states(): readonly BudgetState[] {
-    return [...this.#buckets.values()].map(({ token, resource, line, daily }) => ({
+    return [...this.#buckets.values()].map(({ token, resource, queue, daily }) => ({
       budget: token.slice(0, 8),
       location: resource,
-      limit: line.rate?.limit,
-      remaining: line.remaining,
+      limit: queue.rate?.limit,
+      remaining: queue.remaining,
       dailyLimit: daily.remaining === undefined ? undefined : daily.limit,
       dailyRemaining: daily.remaining,
     }));
   }
 
   #settle(bucket: Bucket, settlement: Rate & { readonly remaining: number }): void {
-    bucket.line.remaining = settlement.remaining;
-    // Nobody waits for it: the budgets report their own failures.
+    bucket.queue.remaining = settlement.remaining;
+    // Not awaited: the budgets report their failures themselves.
     void this.#budgets.settle(bucket.name, settlement).catch(() => {});
   }
 
@@ -128,20 +128,15 @@ export class RateLimits {
     const token = createHash("sha256").update(secret).digest("hex").slice(0, 32);
     const name = `rate ${token} ${resource}`;
     const known = this.#buckets.get(name);
-    if (known !== undefined) {
-      known.usedAt = Date.now();
-      return known;
-    }
-    if (this.#buckets.size >= mostBuckets) this.#sweep();
+    if (known !== undefined) return known;
     const bucket: Bucket = {
       token,
       resource,
       name,
-      line: new RequestQueue(name, this.#budgets, documented),
+      queue: new RequestQueue(name, this.#budgets, documented),
       daily: new DailyBudget(this.#reservePercent),
       agentStudio: undefined,
-      isTold: false,
-      usedAt: Date.now(),
+      isReported: false,
     };
     this.#buckets.set(name, bucket);
     return bucket;
@@ -150,14 +145,6 @@ export class RateLimits {
   #agentStudio(bucket: Bucket): RequestQueue {
     bucket.agentStudio ??= new RequestQueue(`${bucket.name} agent studio`, this.#budgets, agentStudio);
     return bucket.agentStudio;
-  }
-
-  /** Tokens are renewed each day: what was used long ago is not used again. */
-  #sweep(): void {
-    const before = Date.now() - idleMs;
-    for (const [name, { usedAt, line }] of this.#buckets) {
-      if (usedAt < before && line.isIdle) this.#buckets.delete(name);
-    }
   }
 }
 

@@ -3,13 +3,13 @@ import { CancelledError, RateLimitedError } from "../../errors/errors.js";
 import { FairShare } from "./fair-share.js";
 import type { Rate } from "./rate.js";
 
-export interface TurnRequest {
-  /** Callers share the budget (`shares.ts`); the calls of one are served in the order in which they came. */
+export interface QueuedRequest {
+  /** Callers share the budget (`fair-share.ts`); the requests of one caller are served in order. */
   readonly caller: string;
-  /** Until when to wait, in milliseconds since 1970. */
+  /** How long to wait, in milliseconds since 1970. */
   readonly until: number;
   readonly signal: AbortSignal;
-  /** Before the caller's others: it had its turn once already. */
+  /** True for a retry, which goes before the caller's other requests. */
   readonly again: boolean;
 }
 
@@ -19,18 +19,18 @@ interface Waiting {
   readonly refuse: (waitMs: number) => void;
 }
 
-/** The line in front of one budget. */
+/** The queue in front of one rate budget. Each caller has a queue; `FairShare` picks the caller that is next. */
 export class RequestQueue {
-  /** Units left after the last turn that was given, as far as this process knows. */
+  /** Units left after the last request that was granted, as far as this process knows. */
   remaining: number | undefined;
   readonly #bucket: string;
   readonly #budgets: Budgets;
   readonly #queues = new Map<string, Waiting[]>();
-  readonly #shares = new FairShare();
+  readonly #fairShare = new FairShare();
   #rate: Rate | undefined;
   #pausedUntil = 0;
   #serving = false;
-  /** Ends the sleep of the one who serves. */
+  /** Ends the sleep of `#serve`. */
   #wake: () => void = () => {};
   #sleepsUntil = 0;
 
@@ -40,36 +40,31 @@ export class RequestQueue {
     this.#rate = rate;
   }
 
-  /** Undefined where no limit is known of: then nobody waits. */
+  /** Undefined when no limit is known: then no request waits. */
   get rate(): Rate | undefined {
     return this.#rate;
   }
 
-  /** Takes over what was heard of the limit. */
-  learn(rate: Rate | undefined): void {
+  /** Sets the limit that a reply reported. */
+  setRate(rate: Rate | undefined): void {
     if (rate?.limit === this.#rate?.limit && rate?.windowMs === this.#rate?.windowMs) return;
     this.#rate = rate;
     this.#wake();
   }
 
-  /** True where nobody waits. */
-  get isIdle(): boolean {
-    return !this.#serving;
-  }
-
-  /** Gives nobody a turn for so many milliseconds. */
+  /** Grants no request for so many milliseconds. */
   pause(ms: number): void {
     this.#pausedUntil = Math.max(this.#pausedUntil, Date.now() + ms);
   }
 
-  /** Waits for a turn. @throws RateLimitedError where it does not come in time; CancelledError. */
-  async wait(wish: TurnRequest): Promise<void> {
+  /** Waits for a turn. @throws RateLimitedError when it does not come in time; CancelledError. */
+  async wait(request: QueuedRequest): Promise<void> {
     if (this.#rate === undefined && this.#pausedUntil <= Date.now()) return;
-    await new Promise<void>((resolve, reject) => this.#join(wish, resolve, reject));
+    await new Promise<void>((resolve, reject) => this.#join(request, resolve, reject));
   }
 
   #join(
-    { caller, until, signal, again }: TurnRequest,
+    { caller, until, signal, again }: QueuedRequest,
     resolve: () => void,
     reject: (error: Error) => void,
   ): void {
@@ -105,7 +100,7 @@ export class RequestQueue {
     const queue = this.#queues.get(caller);
     if (queue === undefined) {
       this.#queues.set(caller, [waiting]);
-      // There may be something left for who comes new.
+      // A new caller may use what was kept in reserve, so `#serve` tries again.
       this.#wake();
     } else {
       if (again) queue.unshift(waiting);
@@ -130,7 +125,7 @@ export class RequestQueue {
     this.#serving = true;
     try {
       while (this.#queues.size > 0) {
-        const caller = this.#shares.next(this.#queues.keys(), this.#rate, Date.now());
+        const caller = this.#fairShare.next(this.#queues.keys(), this.#rate, Date.now());
         if (caller === undefined) return;
         const waitMs = await this.#take(caller);
         if (waitMs > 0) await this.#sleep(waitMs);
@@ -141,14 +136,14 @@ export class RequestQueue {
     }
   }
 
-  /** Milliseconds until the caller can have a turn; 0 where he has one. */
+  /** Takes one unit for the caller. Returns 0, or the milliseconds until it can be granted. */
   async #take(caller: string): Promise<number> {
     const pauseMs = this.#pausedUntil - Date.now();
     if (pauseMs > 0) return pauseMs;
     if (this.#rate === undefined) return 0;
     const { granted, remaining, resetMs } = await this.#budgets.take(this.#bucket, {
       ...this.#rate,
-      reserve: this.#shares.reserve(caller, this.#rate),
+      reserve: this.#fairShare.reserve(caller, this.#rate),
     });
     this.remaining = remaining;
     return granted ? 0 : Math.max(1, resetMs);
@@ -156,17 +151,17 @@ export class RequestQueue {
 
   #grant(caller: string): void {
     const queue = this.#queues.get(caller);
-    // He may have given up meanwhile, and his turn is gone with him.
+    // The caller may have cancelled meanwhile; the unit taken is then spent for nothing.
     if (queue === undefined) return;
-    this.#shares.serve(caller);
+    this.#fairShare.count(caller);
     queue[0]?.grant();
     if (queue.length === 0) return;
-    // Behind those who have had as much.
+    // Moved to the end, behind the callers that have used as much.
     this.#queues.delete(caller);
     this.#queues.set(caller, queue);
   }
 
-  /** Whoever could only be served too late is told now. */
+  /** Waits until the budget has room. Refuses at once the requests whose deadline is before that. */
   async #sleep(ms: number): Promise<void> {
     this.#sleepsUntil = Date.now() + ms;
     const waiting = [...this.#queues.values()].flat();
