@@ -1,23 +1,30 @@
-import { type Documents, type JSONObject, listOf, objectOf } from "./shape.js";
+import { type Documents, type JSONObject, listOf, namesOf, objectOf } from "./shape.js";
 
 /**
- * Of the official OpenAPI documents what this project is held to: names, places, types and what is required.
- * Words, examples, replies and schemas that only replies use are left out, which is six sevenths of them.
+ * Of the official OpenAPI documents what this project is held to: names, places, types and what is required, and the
+ * names at the top of each reply. Words, examples and the schemas of replies are left out: six sevenths of it all.
  *
  * @returns the text of each file, a line for each path and each schema.
  */
 export function extractOf(documents: Documents): ReadonlyMap<string, string> {
   const needed = neededSchemas(documents);
   return new Map(
-    [...documents].flatMap(([file, document]) => {
-      const text = textOf(file, document, needed);
+    [...documents.keys()].flatMap((file) => {
+      const text = textOf(documents, file, needed);
       return text === undefined ? [] : [[file, text] as const];
     }),
   );
 }
 
-function textOf(file: string, document: JSONObject, needed: ReadonlySet<string>): string | undefined {
-  const paths = Object.entries(objectOf(document.paths)).map(([path, methods]) => [path, pathOf(methods)]);
+function textOf(documents: Documents, file: string, needed: ReadonlySet<string>): string | undefined {
+  const document = objectOf(documents.get(file));
+  const paths = Object.entries(objectOf(document.paths)).map(([path, methods]) => [
+    path,
+    mapped(methods, (operation) => ({
+      ...requestOf(operation),
+      responses: repliesOf(documents, file, operation),
+    })),
+  ]);
   const schemas = Object.entries(schemasIn(document))
     .filter(([name]) => needed.has(`${file}#${name}`))
     .map(([name, schema]) => [name, schemaOf(schema)]);
@@ -29,18 +36,29 @@ function linesOf(entries: readonly (readonly unknown[])[]): string {
   return entries.map(([name, value]) => `${JSON.stringify(name)}:${JSON.stringify(value)}`).join(",\n");
 }
 
-function pathOf(methods: unknown): JSONObject {
-  return mapped(methods, (operation) => {
-    const { parameters, requestBody, security } = objectOf(operation);
-    const content = mapped(objectOf(requestBody).content, (media) =>
-      defined({ schema: objectOf(media).schema }),
-    );
-    return defined({
-      parameters: parameters === undefined ? undefined : listOf(parameters).map(parameterOf),
-      requestBody: requestBody === undefined ? undefined : { content: mapped(content, schemaIn) },
-      security,
-    });
+function requestOf(operation: unknown): JSONObject {
+  const { parameters, requestBody, security } = objectOf(operation);
+  const content = mapped(objectOf(requestBody).content, (media) =>
+    defined({ schema: objectOf(media).schema }),
+  );
+  return defined({
+    parameters: parameters === undefined ? undefined : listOf(parameters).map(parameterOf),
+    requestBody: requestBody === undefined ? undefined : { content: mapped(content, schemaIn) },
+    security,
   });
+}
+
+/** Of the replies that say yes the names at the top. */
+function repliesOf(documents: Documents, file: string, operation: unknown): JSONObject {
+  const good = Object.entries(objectOf(objectOf(operation).responses)).filter(([status]) =>
+    status.startsWith("2"),
+  );
+  return mapped(Object.fromEntries(good), (reply) => ({
+    content: mapped(objectOf(reply).content, (media) => {
+      const { properties } = namesOf(documents, { file, schema: objectOf(objectOf(media).schema) });
+      return { schema: { properties: Object.fromEntries(properties.map((name) => [name, {}])) } };
+    }),
+  }));
 }
 
 function parameterOf(parameter: unknown): JSONObject {
@@ -82,7 +100,12 @@ function neededSchemas(documents: Documents): ReadonlySet<string> {
       reach(next, schemasIn(documents.get(next))[name]);
     }
   };
-  for (const [file, document] of documents) reach(file, mapped(document.paths, pathOf));
+  for (const [file, document] of documents) {
+    reach(
+      file,
+      mapped(document.paths, (methods) => mapped(methods, requestOf)),
+    );
+  }
   return needed;
 }
 

@@ -1,7 +1,7 @@
-import { Ajv, type ErrorObject, type ValidateFunction } from "ajv";
+import { Ajv, type ErrorObject } from "ajv";
 import addFormats from "ajv-formats";
 import { z } from "zod";
-import { officialFolder, readDocuments, type SpecSet } from "./documents.js";
+import { officialFolder, readDocuments, type SpecSet, sets } from "./documents.js";
 import {
   type Documents,
   type JSONObject,
@@ -27,6 +27,12 @@ const operationSchema = z.object({
     .object({ content: z.record(z.string(), z.object({ schema: z.unknown().optional() })) })
     .optional(),
   security: z.array(z.record(z.string(), z.array(z.string()))).optional(),
+  responses: z
+    .record(
+      z.string(),
+      z.object({ content: z.record(z.string(), z.object({ schema: z.unknown().optional() })).optional() }),
+    )
+    .optional(),
 });
 
 export interface OfficialBody extends Names {
@@ -55,10 +61,14 @@ export interface OfficialOperation {
   /** Nothing where the file forgets the header. */
   readonly version: string | undefined;
   readonly scopes: readonly string[];
+  /** The names in the path's braces. */
+  readonly pathNames: readonly string[];
   /** The names of the security schemes, any of which will do. */
   readonly schemes: readonly string[];
   readonly query: ReadonlyMap<string, OfficialQuery>;
   readonly body: OfficialBody | undefined;
+  /** The fields at the top of the reply; none when the reply is a list, or nobody has written it down. */
+  readonly returns: readonly string[];
 }
 
 export type OfficialOperations = ReadonlyMap<string, OfficialOperation>;
@@ -70,9 +80,11 @@ export type OfficialOperations = ReadonlyMap<string, OfficialOperation>;
  */
 export function readOfficial(folder: string = officialFolder): Readonly<Record<SpecSet, OfficialOperations>> {
   const documents = readDocuments(folder);
-  const ajv = makeAjv(documents, false);
-  const coercing = makeAjv(documents, true);
-  const reader: Reader = { documents, ajv, coercing };
+  const reader: Reader = {
+    documents,
+    ajv: lazily(() => makeAjv(documents, false)),
+    coercing: lazily(() => makeAjv(documents, true)),
+  };
   const ofSet = (set: SpecSet) =>
     new Map(
       [...documents]
@@ -82,11 +94,22 @@ export function readOfficial(folder: string = officialFolder): Readonly<Record<S
   return { "2021": ofSet("2021"), v3: ofSet("v3") };
 }
 
+/** The reply of an operation: of the 2021 set if that says anything of it, else of the v3 set. */
+export function officialReturns(
+  official: Readonly<Record<SpecSet, OfficialOperations>>,
+  line: string,
+): readonly string[] {
+  const [returns = []] = sets
+    .map((set) => official[set].get(line)?.returns ?? [])
+    .filter((names) => names.length > 0);
+  return returns;
+}
+
 interface Reader {
   readonly documents: Documents;
-  readonly ajv: Ajv;
+  readonly ajv: () => Ajv;
   /** Reads texts as numbers and truth values, as a server does with a query. */
-  readonly coercing: Ajv;
+  readonly coercing: () => Ajv;
 }
 
 const idOf = (file: string) => `https://official/${file}`;
@@ -123,6 +146,7 @@ function operationOf(
     line,
     version: typeof version === "string" ? version : undefined,
     scopes: [...new Set(security.flatMap((one) => Object.values(one).flat()))].sort(),
+    pathNames: [...line.matchAll(/\{(.*?)\}/g)].map(([, name = ""]) => name),
     schemes: security.flatMap((one) => Object.keys(one)),
     query: new Map(
       parameters.flatMap((parameter, place) =>
@@ -132,7 +156,20 @@ function operationOf(
       ),
     ),
     body: bodyOf(reader, file, pointer, operation),
+    returns: returnsOf(reader, file, operation),
   };
+}
+
+/** Any reply may carry a trace id, which only some of the files say. */
+function returnsOf({ documents }: Reader, file: string, { responses = {} }: z.infer<typeof operationSchema>) {
+  const media = Object.entries(responses)
+    .filter(([status]) => status.startsWith("2"))
+    .flatMap(([, { content = {} }]) => Object.values(content));
+  const [first] = media;
+  if (first === undefined) return [];
+  return namesOf(documents, { file, schema: objectOf(first.schema) }).properties.filter(
+    (name) => name !== "traceId",
+  );
 }
 
 function queryOf(
@@ -143,7 +180,7 @@ function queryOf(
 ): OfficialQuery {
   const $ref = `${idOf(file)}${pointer}/schema`;
   const { schema } = resolve(documents, { file, schema: { $ref: `${pointer}/schema` } });
-  const validate = lazily(() => coercing.compile({ type: "object", properties: { value: { $ref } } }));
+  const validate = lazily(() => coercing().compile({ type: "object", properties: { value: { $ref } } }));
   return {
     required: parameter.required ?? false,
     fault(values) {
@@ -176,7 +213,7 @@ function bodyOf(
   const arrayOf = schema.type === "array";
   const named = arrayOf ? { file: where, schema: objectOf(schema.items) } : place;
   const $ref = `${idOf(file)}${pointer}/requestBody/content/${escaped(type)}/schema`;
-  const validate = lazily(() => ajv.compile(media.schema === undefined ? {} : { $ref }));
+  const validate = lazily(() => ajv().compile(media.schema === undefined ? {} : { $ref }));
   return {
     types: content.map(([one]) => one),
     arrayOf,
@@ -211,9 +248,9 @@ function withoutBranches(errors: readonly ErrorObject[]): readonly ErrorObject[]
   );
 }
 
-/** Compiled when first asked for: there are hundreds. */
-function lazily(make: () => ValidateFunction): () => ValidateFunction {
-  let made: ValidateFunction | undefined;
+/** Made when first asked for: there are hundreds. */
+function lazily<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
   return () => {
     made ??= make();
     return made;

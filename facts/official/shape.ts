@@ -1,8 +1,6 @@
-import { z } from "zod";
+import { isRecord, type UnknownRecord } from "../../src/text/json.js";
 
-export type JSONObject = Readonly<Record<string, unknown>>;
-
-const objectSchema = z.record(z.string(), z.unknown());
+export type JSONObject = UnknownRecord;
 
 /** OpenAPI documents by set and file, such as `2021/contacts.json`. */
 export type Documents = ReadonlyMap<string, JSONObject>;
@@ -61,13 +59,13 @@ export function undeclared(
     );
     return value.flatMap((item, place) => undeclared(documents, items, item, `${path}/${place}`));
   }
-  const object = objectSchema.safeParse(value);
+  const object = isRecord(value) ? value : undefined;
   const known = all.filter(({ schema }) => schema.properties !== undefined);
   const open = all.some(
     ({ schema }) => schema.additionalProperties !== undefined && schema.additionalProperties !== false,
   );
-  if (!object.success || known.length === 0 || open) return [];
-  return Object.entries(object.data).flatMap(([name, inner]) => {
+  if (object === undefined || known.length === 0 || open) return [];
+  return Object.entries(object).flatMap(([name, inner]) => {
     const places = known.flatMap(({ file, schema }) => {
       const properties = objectOf(schema.properties);
       return Object.hasOwn(properties, name) ? [{ file, schema: objectOf(properties[name]) }] : [];
@@ -103,7 +101,7 @@ export function resolve(documents: Documents, { file, schema }: Placed): Placed 
 }
 
 export function objectOf(value: unknown): JSONObject {
-  return objectSchema.safeParse(value).data ?? {};
+  return isRecord(value) ? value : {};
 }
 
 export function listOf(value: unknown): readonly unknown[] {
