@@ -51,6 +51,13 @@ const rooms = {
 
   // The other program: a HighLevel to test against. It shares nothing with the product but what it sends to it.
   simulator: ["src/text", "src/webhooks"],
+  "simulator/spec": [],
+  "simulator/world": [],
+  "simulator/endpoint": ["simulator/world"],
+  "simulator/areas": ["src/text", "simulator/world", "simulator/endpoint"],
+  "simulator/server": ["simulator/spec", "simulator/world", "simulator/endpoint"],
+  "simulator/seed": ["src/text", "simulator/world"],
+  "simulator/events": ["src/webhooks", "simulator/world"],
 };
 
 /** Files that stand in no room of theirs. */

@@ -5,10 +5,10 @@ import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { usualRate } from "../simulator/server/rate-limit.js";
-import { asSomebodyElse } from "../test/events/start.js";
 import { startCluster } from "../test/harness/cluster.js";
-import { modern } from "../test/http/start.js";
-import { redisInstalled } from "../test/store/places.js";
+import { asSomebodyElse } from "../test/harness/events.js";
+import { redisInstalled } from "../test/harness/places.js";
+import { modern } from "../test/harness/requests.js";
 
 /**
  * Calls per second of one, two and three nodes side by side, and what bounds them: how much of the machine's cores

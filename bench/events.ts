@@ -12,7 +12,7 @@ import { z } from "zod";
 import { type SignedDelivery, signedDelivery } from "../src/webhooks/sending/delivery.js";
 import { ids } from "../src/webhooks/sending/samples.js";
 import { makeSigningKeys } from "../src/webhooks/sending/sign.js";
-import { KEY, redisInstalled, redisPlace } from "../test/store/places.js";
+import { KEY, redisInstalled, redisPlace } from "../test/harness/places.js";
 
 /**
  * What events cost, on this machine, sender and clients included: how many a minute are verified, made durable and

@@ -1,3 +1,4 @@
+import { type Cluster, clusterRate, startCluster } from "../test/harness/cluster.js";
 import {
   callsOfOneClient,
   codeFromAnotherNode,
@@ -12,9 +13,8 @@ import {
   tokenRunsOut,
   writeMeanwhile,
   writesKept,
-} from "../test/cluster/acts.js";
-import { type Cluster, clusterRate, startCluster } from "../test/harness/cluster.js";
-import { redisInstalled } from "../test/store/places.js";
+} from "../test/harness/cluster-acts.js";
+import { redisInstalled } from "../test/harness/places.js";
 
 /**
  * Three real nodes and a real Redis behind a round-robin proxy, all on this machine and in an account of the

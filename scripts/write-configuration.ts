@@ -1,29 +1,28 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { z } from "zod";
-import { settings } from "../src/app/config.js";
+import { type PlacedSetting, settings } from "../src/app/config.js";
 
 /**
- * `npm run configuration` writes docs/CONFIGURATION.md from the settings that src/config.ts reads; with `--check`
- * it writes nothing and fails where the page differs.
+ * `npm run configuration` writes docs/CONFIGURATION.md from the settings that src/app/config/settings.ts declares;
+ * with `--check` it writes nothing and fails where the page differs.
  */
 const page = new URL("../docs/CONFIGURATION.md", import.meta.url);
 
 if (process.argv.includes("--check")) {
   if (text(page) !== configurationPage()) {
-    console.error("docs/CONFIGURATION.md differs from src/config.ts: npm run configuration");
+    console.error("docs/CONFIGURATION.md differs from src/app/config/settings.ts: npm run configuration");
     process.exitCode = 1;
   }
 } else writeFileSync(page, configurationPage());
 
 function configurationPage(): string {
-  const named = Object.entries(settings.shape);
   const of = (prefix: string) =>
-    named.filter(([name]) => name.startsWith(prefix)).map(([name, it]) => row(name, it));
+    [...settings.values()].filter(({ variable }) => variable.startsWith(prefix)).map(row);
   const head = ["| setting | what | takes | default |", "|---|---|---|---|"];
   return [
     "# Configuration",
     "",
-    "Written by `npm run configuration` from `src/config.ts`; `npm run check` fails where it differs.",
+    "Written by `npm run configuration` from `src/app/config/settings.ts`; `npm run check` fails where it differs.",
     "",
     "Every setting is an environment variable. A `.env` file in the working directory counts too, beneath the environment; the flags `--tools` and `--read-only` stand above both. An empty value means unset. A value that cannot be used ends the program with one line that names the setting.",
     "",
@@ -42,16 +41,15 @@ function configurationPage(): string {
   ].join("\n");
 }
 
-function row(name: string, schema: z.ZodType): string {
-  const fallback = schema.safeParse(undefined).data;
-  const cells = [`\`${name}\``, schema.description ?? "", takes(schema, fallback), shown(fallback)];
+function row({ variable, schema }: PlacedSetting): string {
+  const form = z.toJSONSchema(schema, { io: "input" });
+  const cells = [`\`${variable}\``, schema.description ?? "", taken(form), shown(form.default)];
   return `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
 }
 
 /** What kind of value it is, as far as its schema tells. */
-function takes(schema: z.ZodType, fallback: unknown): string {
+function taken({ type, enum: words, format, default: fallback }: z.core.JSONSchema.BaseSchema): string {
   if (typeof fallback === "boolean") return "true or false";
-  const { type, enum: words, format } = z.toJSONSchema(schema, { io: "output", unrepresentable: "any" });
   if (words !== undefined) return words.map((word) => `\`${word}\``).join(", ");
   if (type === "integer" || type === "number") return "number";
   return format === "uri" ? "address" : "text";

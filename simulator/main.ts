@@ -2,13 +2,13 @@ import { parseArgs } from "node:util";
 import { makeSigningKeys } from "../src/webhooks/sending/sign.js";
 import { startSimulator } from "./index.js";
 
-// The simulator as a process of its own: prints {"url":…} on one line, then serves until it is ended.
+// Runs the simulator as a process: prints {"url":…} on one line, then serves until it is ended.
 const { values } = parseArgs({
   options: {
     port: { type: "string", default: "0" },
     seed: { type: "string", default: "1" },
     "access-lifetime-ms": { type: "string", default: "86399000" },
-    /** Where signed events are posted to; their public key is printed beside the address. */
+    /** The URL that signed events are posted to. Their public key is printed beside the address. */
     "events-to": { type: "string" },
     "exit-with-stdin": { type: "boolean", default: false },
   },

@@ -1,5 +1,5 @@
-import { demo } from "../server/tokens.js";
-import type { World } from "../server/world.js";
+import { demo } from "../world/demo.js";
+import type { World } from "../world/world.js";
 
 /** The agency, its three sub-accounts, their people, and what each sub-account has set up. */
 export function seedAccount(world: World): void {

@@ -1,5 +1,5 @@
-import { demo } from "../server/tokens.js";
-import type { World } from "../server/world.js";
+import { demo } from "../world/demo.js";
+import type { World } from "../world/world.js";
 import { daysAgo } from "./dates.js";
 
 const workflows: readonly (readonly [string, "published" | "draft"])[] = [

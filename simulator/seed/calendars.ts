@@ -1,8 +1,8 @@
-import type { OpenDays } from "../server/free-slots.js";
-import type { Calendar, User } from "../server/records.js";
-import { demo } from "../server/tokens.js";
-import type { World } from "../server/world.js";
-import { instantOf, localTime } from "../server/zoned-time.js";
+import { instantOf, wallClock } from "../../src/text/zoned.js";
+import { demo } from "../world/demo.js";
+import type { User } from "../world/records/account.js";
+import type { Calendar, OpenDays } from "../world/records/calendars.js";
+import type { World } from "../world/world.js";
 import { daysAgo } from "./dates.js";
 
 /** Calendars, their groups, and appointments two weeks back and two weeks ahead. */
@@ -148,8 +148,8 @@ function seedAppointments(world: World, calendar: Calendar) {
   for (const [index, offset] of daysWithAppointments.entries()) {
     if (!isMain && index % 3 !== 0) continue;
     const hour = 10 + (index % 6);
-    const today = localTime(zone, world.now().getTime());
-    const start = instantOf(zone, { ...today, day: today.day + offset, hour, minute: 0 });
+    const today = wallClock(world.now().getTime(), zone);
+    const start = instantOf({ ...today, day: today.day + offset, hour, minute: 0 }, zone);
     const contact = world.chance.pick(contacts);
     const members = calendar.teamMembers ?? [];
     const user = members.length > 0 ? world.chance.pick(members).userId : undefined;

@@ -1,6 +1,6 @@
-import type { Contact, CustomFieldValue } from "../server/records.js";
-import { demo } from "../server/tokens.js";
-import type { World } from "../server/world.js";
+import { demo } from "../world/demo.js";
+import type { Contact, CustomFieldValue } from "../world/records/contacts.js";
+import type { World } from "../world/world.js";
 import { tagNames } from "./account.js";
 import { daysAgo } from "./dates.js";
 import { businessNames, dentalPeople, gymPeople, mainPeople, sources, streets } from "./people.js";
@@ -81,7 +81,7 @@ function tagsFor(world: World, index: number): readonly string[] {
 function customValues(world: World, locationId: string, index: number): readonly CustomFieldValue[] {
   const fields = world.customFields.where((field) => field.locationId === locationId);
   const [interest, time, value] = fields;
-  if (!interest || !time || !value || index % 3 === 2) return [];
+  if (interest === undefined || time === undefined || value === undefined || index % 3 === 2) return [];
   return [
     { id: interest.id, value: world.chance.pick(interest.picklistOptions ?? ["Other"]) },
     { id: time.id, value: world.chance.pick(["Mornings", "Lunchtime", "Evenings"]) },

@@ -1,6 +1,7 @@
-import type { Contact, Conversation } from "../server/records.js";
-import { demo } from "../server/tokens.js";
-import type { World } from "../server/world.js";
+import { demo } from "../world/demo.js";
+import type { Contact } from "../world/records/contacts.js";
+import type { Conversation } from "../world/records/conversations.js";
+import type { World } from "../world/world.js";
 import { dayMs, hourMs } from "./dates.js";
 import { voiceAgentId } from "./telephony.js";
 
@@ -22,7 +23,7 @@ export function seedConversations(world: World): void {
 
 function seedThread(world: World, contact: Contact, index: number) {
   const thread = threads[index % threads.length];
-  if (!thread) return;
+  if (thread === undefined) return;
   const last = world.now().getTime() - (index * 0.9 + 0.05) * dayMs;
   const answered = index % 6 !== 0;
   const lines = answered ? thread.lines : unanswered(thread.lines);
@@ -74,7 +75,7 @@ function seedMessage(
     emailMessageId: emailId,
   });
   const location = world.locations.get(contact.locationId);
-  if (!emailId) return;
+  if (emailId === undefined) return;
   const ours = location?.email ?? "";
   world.emails.put({
     id: emailId,

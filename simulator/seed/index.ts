@@ -1,4 +1,4 @@
-import type { World } from "../server/world.js";
+import type { World } from "../world/world.js";
 import { seedAccount } from "./account.js";
 import { seedAutomation } from "./automation.js";
 import { seedCalendars } from "./calendars.js";
@@ -9,7 +9,7 @@ import { seedPayments } from "./payments.js";
 import { seedPrices } from "./prices.js";
 import { seedTelephony } from "./telephony.js";
 
-/** Fills an empty world with the demo agency; later parts lean on earlier ones, so the order counts. */
+/** Fills an empty world with the demo agency. The order counts: later parts use the records of earlier ones. */
 export function seedWorld(world: World): void {
   seedAccount(world);
   seedContacts(world);

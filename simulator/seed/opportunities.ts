@@ -1,6 +1,6 @@
-import type { Pipeline } from "../server/records.js";
-import { demo } from "../server/tokens.js";
-import type { World } from "../server/world.js";
+import { demo } from "../world/demo.js";
+import type { Pipeline } from "../world/records/opportunities.js";
+import type { World } from "../world/world.js";
 import { daysAgo } from "./dates.js";
 
 const pipelines: readonly (readonly [string, readonly string[]])[] = [
@@ -11,7 +11,7 @@ const pipelines: readonly (readonly [string, readonly string[]])[] = [
 const services = ["Laser package", "Filler session", "Annual membership", "Facial series", "Skin plan"];
 const statuses = ["open", "open", "open", "won", "lost", "open", "abandoned", "won", "open", "lost"];
 
-/** Two pipelines and about twenty opportunities in the main sub-account, a pipeline in each other. */
+/** Two pipelines and about twenty opportunities in the main sub-account; one pipeline in each of the others. */
 export function seedOpportunities(world: World): void {
   for (const { id: locationId } of world.locations.all()) {
     const mine = locationId === demo.locationId;

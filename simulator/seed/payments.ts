@@ -1,6 +1,6 @@
-import type { Contact } from "../server/records.js";
-import { demo } from "../server/tokens.js";
-import type { World } from "../server/world.js";
+import { demo } from "../world/demo.js";
+import type { Contact } from "../world/records/contacts.js";
+import type { World } from "../world/world.js";
 import { daysAgo } from "./dates.js";
 
 /** Products, invoices (paid, open, overdue, draft) and a few payments of the main sub-account. */
@@ -45,7 +45,7 @@ interface InvoicePlan {
   readonly dueInDays: number;
 }
 
-// Overdue is not a status of its own: sent or partly paid, with the due date gone by.
+// An overdue invoice has no status for it: it is sent or partly paid, and its due date has passed.
 const invoices: readonly InvoicePlan[] = [
   { status: "paid", total: 210, paid: 210, issuedDaysAgo: 40, dueInDays: -26 },
   { status: "paid", total: 1140, paid: 1140, issuedDaysAgo: 21, dueInDays: -7 },

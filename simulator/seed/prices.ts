@@ -1,4 +1,4 @@
-import type { World } from "../server/world.js";
+import type { World } from "../world/world.js";
 import { daysAgo } from "./dates.js";
 
 interface Amount {

@@ -1,7 +1,7 @@
-import { demo } from "../server/tokens.js";
-import type { World } from "../server/world.js";
+import { demo } from "../world/demo.js";
+import type { World } from "../world/world.js";
 
-/** The agent in whose name the seeded calls were answered. */
+/** The agent that answered the seeded calls. */
 export const voiceAgentId = "6a71f0c2d94e5b3381c7aa10";
 
 /** A number for each sub-account and one for the telephone agent of the main one. */

@@ -1,28 +1,26 @@
 import { randomUUID } from "node:crypto";
-import { endpoints } from "../areas/index.js";
+import type { Endpoint, Fields, Reply } from "../endpoint/endpoint.js";
+import { gatewayError, ServiceError, serviceError } from "../endpoint/service-error.js";
+import type { World } from "../world/world.js";
 import { type Admission, admit, countedResource, knownToken } from "./gate.js";
 import type { RateLimit } from "./rate-limit.js";
-import { gateRefusal, Refusal, refusal } from "./refusal.js";
-import type { Reply } from "./router.js";
-import { checkFields, type Fields } from "./whitelist.js";
-import type { World } from "./world.js";
+import { bodyFields, queryFields, type RawRequest } from "./raw-request.js";
+import { checkFields } from "./whitelist.js";
 
-export interface RawRequest {
-  readonly method: string;
-  readonly path: string;
-  readonly query: readonly (readonly [string, string])[];
-  readonly headers: Readonly<Record<string, string>>;
-  readonly bytes: Buffer;
+export interface Service {
+  readonly world: World;
+  readonly limit: RateLimit;
+  /** The implemented operations by their lines; all others answer 501. */
+  readonly endpoints: ReadonlyMap<string, Endpoint>;
 }
 
 export interface Answer extends Reply {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-const endpointsByLine = new Map(endpoints.map((endpoint) => [endpoint.line, endpoint]));
-
-/** Gate, rate limit, whitelist, endpoint: whatever comes of it, with its rate limit headers and traceId. */
-export function answer(raw: RawRequest, world: World, limit: RateLimit): Answer {
+/** Gate, rate limit, whitelist, endpoint. Every answer has the rate limit headers and a traceId. */
+export function answer(raw: RawRequest, service: Service): Answer {
+  const { world, limit } = service;
   const traceId = randomUUID();
   const fields = attempt(() => ({ query: queryFields(raw.query), body: bodyFields(raw) }));
   const arrival = { ...raw, ...("failed" in fields ? noFields : fields) };
@@ -30,9 +28,9 @@ export function answer(raw: RawRequest, world: World, limit: RateLimit): Answer 
   const verdict = limit.take(`${token?.token ?? "unknown"} ${countedResource(arrival, token)}`);
   const reply = attempt(() => {
     const admission = admit(arrival, world);
-    if (!verdict.allowed) throw gateRefusal(429, "Too many requests. Please try again later.");
+    if (!verdict.allowed) throw gatewayError(429, "Too many requests. Please try again later.");
     if ("failed" in fields) throw fields.failed;
-    return run(admission, raw, fields, world);
+    return run(admission, raw, fields, service);
   });
   const { status, body } = "failed" in reply ? reply.failed : reply;
   return { status, body: { ...body, traceId }, headers: verdict.headers };
@@ -41,65 +39,28 @@ export function answer(raw: RawRequest, world: World, limit: RateLimit): Answer 
 const noFields = { query: {}, body: {} };
 
 function run(
-  admission: Admission,
+  { route, params, version, token }: Admission,
   raw: RawRequest,
-  fields: { query: Fields; body: Fields },
-  world: World,
+  { query, body }: { readonly query: Fields; readonly body: Fields },
+  { endpoints, world }: Service,
 ): Reply {
-  const { route, params, version, token } = admission;
-  const endpoint = endpointsByLine.get(route.line);
-  if (!endpoint) {
+  const endpoint = endpoints.get(route.line);
+  if (endpoint === undefined) {
     const message = `The simulator does not implement ${raw.method} ${raw.path}`;
-    throw new Refusal(501, { statusCode: 501, message });
+    throw new ServiceError(501, { statusCode: 501, message });
   }
-  const checked = checkFields(route, version === "v3" ? route.v3 : route.old, fields.query, fields.body);
+  const checked = checkFields(route, version === "v3" ? route.v3 : route.old, query, body);
   const contentType = raw.headers["content-type"] ?? "";
-  return endpoint.handle(
-    { line: route.line, version, token, params, ...checked, contentType, bytes: raw.bytes },
-    world,
-  );
+  const { form } = raw;
+  return endpoint.handle({ line: route.line, version, token, params, ...checked, contentType, form }, world);
 }
 
-function attempt<Value extends object>(work: () => Value): Value | { readonly failed: Refusal } {
+function attempt<Value extends object>(work: () => Value): Value | { readonly failed: ServiceError } {
   try {
     return work();
   } catch (error) {
-    if (error instanceof Refusal) return { failed: error };
+    if (error instanceof ServiceError) return { failed: error };
     const message = error instanceof Error ? error.message : String(error);
-    return { failed: refusal(500, `The simulator failed: ${message}`) };
-  }
-}
-
-/** Repeated names become arrays; `name[]`, as axios writes it, is the same as `name`. */
-function queryFields(pairs: RawRequest["query"]): Fields {
-  const fields: Record<string, unknown> = {};
-  for (const [rawName, value] of pairs) {
-    const name = rawName.replace(/\[\]$/, "");
-    const before = fields[name];
-    if (before === undefined) fields[name] = value;
-    else fields[name] = Array.isArray(before) ? [...before, value] : [before, value];
-  }
-  return fields;
-}
-
-function bodyFields({ headers, bytes }: RawRequest): Fields {
-  const contentType = headers["content-type"] ?? "";
-  if (bytes.length === 0 || contentType.startsWith("multipart/")) return {};
-  const text = bytes.toString("utf8");
-  if (contentType.startsWith("application/x-www-form-urlencoded")) {
-    return Object.fromEntries(new URLSearchParams(text));
-  }
-  // Without its media type the service's parser leaves the body alone and validates an empty one.
-  if (!contentType.includes("json")) return {};
-  const value = parse(text);
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return {};
-  return { ...value };
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw refusal(400, error instanceof Error ? error.message : "Malformed JSON");
+    return { failed: serviceError(500, `The simulator failed: ${message}`) };
   }
 }

@@ -1,6 +1,5 @@
-import { demoApp } from "./oauth.js";
-import { demo } from "./tokens.js";
-import type { World } from "./world.js";
+import { demo, demoApp } from "../world/demo.js";
+import type { World } from "../world/world.js";
 
 export interface Page {
   readonly status: number;
@@ -11,8 +10,8 @@ export interface Page {
 const paths = new Set(["/v2/oauth/chooselocation", "/oauth/chooselocation"]);
 
 /**
- * The page on which a person picks the agency or a sub-account and consents (API.md 3.2). `choose=agency` or
- * `choose=<sub-account id>` in the query picks at once, for tests.
+ * The page on which a person picks the agency or a sub-account and consents (docs/api/oauth.md#install-and-consent).
+ * `choose=agency` or `choose=<sub-account id>` in the query picks at once, for tests.
  */
 export function authorizePage(
   method: string,
@@ -31,16 +30,13 @@ export function authorizePage(
 
 function chosen(choice: string, redirect: string, asked: ReadonlyMap<string, string>, world: World): Page {
   const isAgency = choice === "agency";
-  if (!isAgency && !world.locations.get(choice)) return plain(400, "no such sub-account");
+  if (!isAgency && world.locations.get(choice) === undefined) return plain(400, "no such sub-account");
   const scopes = (asked.get("scope") ?? "").split(" ").filter((scope) => scope !== "");
-  const code = world.oauth.authorize(
-    {
-      level: isAgency ? "agency" : "location",
-      resourceId: isAgency ? demo.companyId : choice,
-      scopes: scopes.length > 0 ? scopes : "all",
-    },
-    world,
-  );
+  const code = world.oauth.authorize({
+    level: isAgency ? "agency" : "location",
+    resourceId: isAgency ? demo.companyId : choice,
+    scopes: scopes.length > 0 ? scopes : "all",
+  });
   const target = new URL(redirect);
   target.searchParams.set("code", code);
   const state = asked.get("state");
@@ -54,7 +50,7 @@ function choices(query: readonly (readonly [string, string])[], path: string, wo
     search.set("choose", choice);
     return `<li><a href="${path}?${search.toString().replaceAll("&", "&amp;")}">${escaped(name)}</a></li>`;
   };
-  const all = world.locations.where(() => true).map(({ id, name }) => link(id, name));
+  const all = world.locations.all().map(({ id, name }) => link(id, name));
   const list = [link("agency", "The whole agency"), ...all].join("");
   return {
     status: 200,

@@ -2,7 +2,7 @@
 export class Faults {
   readonly #cuts = new Map<string, number>();
 
-  /** The request takes its effect, but the connection breaks in the middle of the reply. */
+  /** The request takes effect, but the connection breaks in the middle of the reply. */
   cutReply(line: string, times = 1): void {
     this.#cuts.set(line, (this.#cuts.get(line) ?? 0) + times);
   }

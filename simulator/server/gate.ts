@@ -1,8 +1,10 @@
-import { gateRefusal } from "./refusal.js";
-import { matchRoute, type Route, type RouteMatch } from "./routes.js";
-import type { Token } from "./tokens.js";
-import type { Fields } from "./whitelist.js";
-import type { World } from "./world.js";
+import type { Fields } from "../endpoint/endpoint.js";
+import { checkReach } from "../endpoint/reach.js";
+import { gatewayError } from "../endpoint/service-error.js";
+import { matchRoute, type RouteMatch } from "../spec/match-route.js";
+import type { Route } from "../spec/routes.js";
+import type { Token } from "../world/tokens.js";
+import type { World } from "../world/world.js";
 
 export interface Arrival {
   readonly method: string;
@@ -21,15 +23,16 @@ const knownVersions = new Set(["v3", "2023-02-21", "2021-07-28", "2021-04-15"]);
 const nobody: Token = { token: "", kind: "oauth", level: "location", resourceId: "", scopes: [] };
 
 /**
- * What HighLevel's gateway checks before an endpoint sees the request, with its very words (API.md sections
- * 1.2, 3.1 and 4). Throws a Refusal where it does not admit it.
+ * What HighLevel's gateway checks before an endpoint sees the request, with its very words (docs/api/errors.md,
+ * docs/api/versions.md#the-version-header, docs/api/tokens.md#levels). Throws a ServiceError when
+ * it does not admit the request.
  */
 export function admit(arrival: Arrival, world: World): Admission {
   const version = checkVersion(arrival.headers.version);
   const match = matchRoute(arrival.method, arrival.path);
   const token = match?.route.level === "none" ? nobody : findToken(arrival.headers.authorization, world);
-  if (!match) {
-    throw gateRefusal(
+  if (match === undefined) {
+    throw gatewayError(
       401,
       "This route is not yet supported by the IAM Service. Please update your IAM config.",
     );
@@ -41,15 +44,6 @@ export function admit(arrival: Arrival, world: World): Admission {
     for (const locationId of namedLocations(match, arrival)) checkReach(token, locationId, world);
   }
   return { ...match, version, token };
-}
-
-/** Refuses a token that has no access to the sub-account. */
-export function checkReach(token: Token, locationId: string, world: World): void {
-  const reached =
-    token.level === "location"
-      ? token.resourceId === locationId
-      : world.locations.get(locationId)?.companyId === token.resourceId;
-  if (!reached) throw gateRefusal(403, "The token does not have access to this location.");
 }
 
 /** The sub-account, or else the company, that a request is counted against. */
@@ -70,8 +64,8 @@ function bearer(authorization: string | undefined) {
 }
 
 function checkVersion(version: string | undefined): string {
-  if (version === undefined || version === "") throw gateRefusal(401, "version header was not found.");
-  if (!knownVersions.has(version)) throw gateRefusal(401, "version header is invalid");
+  if (version === undefined || version === "") throw gatewayError(401, "version header was not found.");
+  if (!knownVersions.has(version)) throw gatewayError(401, "version header is invalid");
   return version;
 }
 
@@ -79,15 +73,15 @@ function findToken(authorization: string | undefined, world: World): Token {
   const token = knownToken(authorization, world);
   if (token && world.now().getTime() < (token.expiresAt ?? Number.POSITIVE_INFINITY)) return token;
   const isPit = bearer(authorization).startsWith("pit-");
-  throw gateRefusal(401, isPit ? "Invalid Private Integration token" : "Invalid JWT");
+  throw gatewayError(401, isPit ? "Invalid Private Integration token" : "Invalid JWT");
 }
 
 function checkVersionOfRoute(route: Route, version: string, arrival: Arrival) {
   if (route.accepts === "v3" && version !== "v3") {
-    throw gateRefusal(404, `Cannot ${arrival.method} ${arrival.path}`);
+    throw gatewayError(404, `Cannot ${arrival.method} ${arrival.path}`);
   }
   if (route.accepts === "old" && version === "v3") {
-    throw gateRefusal(
+    throw gatewayError(
       400,
       `Endpoint ${arrival.method} ${arrival.path} not available in API version v3. This endpoint was removed in version v3. Please use a version before v3.`,
     );
@@ -96,19 +90,19 @@ function checkVersionOfRoute(route: Route, version: string, arrival: Arrival) {
 
 function checkLevel(route: Route, token: Token) {
   if (route.oauthOnly && token.kind === "pit") {
-    throw gateRefusal(
+    throw gatewayError(
       401,
       "This authClass type is not allowed to access this scope. Please verify your IAM configuration if this is not the case.",
     );
   }
   const fixed = route.level === "location" || route.level === "agency";
-  if (fixed && route.level !== token.level) throw gateRefusal(401, "Token's user type mismatch!");
+  if (fixed && route.level !== token.level) throw gatewayError(401, "Token's user type mismatch!");
 }
 
 function checkScopes(route: Route, token: Token) {
   const { scopes } = token;
   if (scopes === "all" || route.scopes.every((scope) => scopes.includes(scope))) return;
-  throw gateRefusal(401, "The token is not authorized for this scope.");
+  throw gatewayError(401, "The token is not authorized for this scope.");
 }
 
 const locationNames = ["locationId", "location_id", "altId"];

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
-import { ConfigError, loadConfig, type StoreSettings } from "../app/config.js";
+import { type Config, ConfigError, loadConfig } from "../app/config.js";
 import { plainValues } from "../mcp/results/readable.js";
 import { openStore } from "../store/open.js";
 import { absent, collection, type Store } from "../store/port.js";
@@ -127,7 +127,7 @@ async function testKeys({ records }: Store): Promise<SigningKeys> {
 }
 
 async function withStore<T>(
-  { location, key }: StoreSettings,
+  { location, key }: Config["store"],
   work: (store: Store) => Promise<T>,
 ): Promise<T> {
   const store = await openStore({ location, ...(key === undefined ? {} : { key }) });

@@ -56,8 +56,7 @@ async function open(
       host,
       port,
       metrics,
-      onfault: (error) => log.fault(error),
-      onrefused: (error) => log.debug(error.message),
+      log,
     });
     return { program, server };
   } catch (error) {

@@ -96,7 +96,7 @@ export interface V3Form {
   readonly deprecated?: true;
 }
 
-/** A declaration with its HTTP line and its main effect, as the builders in `effects.ts` give it. */
+/** A declaration with its HTTP line and its main effect, as the builders in `toolset.ts` give it. */
 export interface DeclaredOperation extends Declaration {
   readonly line: HTTPLine;
   readonly risk: Risk;

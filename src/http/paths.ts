@@ -4,6 +4,6 @@ export const mcpPath = "/mcp";
 /** Where RFC 9728 has the protected-resource metadata. */
 export const metadataPath = "/.well-known/oauth-protected-resource";
 
-/** Where an administrator begins to sign the server in, and where HighLevel leads back to. */
-export const startPath = "/oauth/start";
+/** Where an administrator signs the server in, and where HighLevel leads the browser back to. */
+export const loginPath = "/oauth";
 export const callbackPath = "/oauth/callback";

@@ -1,15 +1,15 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
-import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import { Hono } from "hono";
 import type { Receiver } from "../webhooks/receive/receiver.js";
-import { answerJSON, type Route } from "./answer.js";
-import { readBytes } from "./mcp/body.js";
+import { readBytes } from "./body.js";
+import { asJSON, type Env, type Exchange, HTTPProblem, unstored } from "./problem.js";
+import { WebhookRate } from "./webhook-rate.js";
 
-export interface WebhookEndpointOptions {
+export interface WebhookOptions {
   readonly receiver: Receiver;
   /** Webhooks a minute from one address. */
   readonly rate: number;
-  /** Told faults of this server, which the sender sees as a bare 503. */
-  readonly onfault: (error: unknown) => void;
+  /** Logs faults of this server, which the sender sees as a bare 503. */
+  readonly fault: (error: unknown) => void;
 }
 
 export const webhookPath = "/webhooks/ghl";
@@ -21,96 +21,53 @@ const mostBytes = 1024 * 1024;
  * `POST /webhooks/ghl` and `POST /webhooks/ghl/{event}`. The signature is the only key: neither MCP_API_KEYS nor
  * Host and Origin play a part.
  *
- * What HighLevel hears decides what it does: after 2xx it forgets the event, after 429 and 5xx it delivers again.
+ * The status decides what HighLevel does: after 2xx it forgets the event, after 429 and 5xx it delivers again.
  */
-export class WebhookEndpoint {
-  readonly #options: WebhookEndpointOptions;
-  readonly #rate: RateLimiterMemory;
-
-  constructor(options: WebhookEndpointOptions) {
-    this.#options = options;
-    this.#rate = new RateLimiterMemory({ points: options.rate, duration: 60 });
-  }
-
-  readonly serve: Route = async (request, response) => {
-    if (request.method !== "POST") {
-      return answerJSON(response, 405, { error: "Method not allowed" }, { allow: "POST" });
+export function webhookRoutes({ receiver, rate: limit, fault }: WebhookOptions): Hono<Env> {
+  const rate = new WebhookRate(limit);
+  return new Hono<Env>().onError(turnAway).post("/*", async (c) => {
+    const { incoming } = c.env;
+    const waitSeconds = rate.take(incoming.socket.remoteAddress ?? "");
+    if (waitSeconds > 0) {
+      const headers = { "retry-after": String(waitSeconds) };
+      throw new HTTPProblem(429, "Too many webhooks from this address", { headers });
     }
-    const waitSeconds = await this.#wait(request.socket.remoteAddress ?? "");
-    if (waitSeconds > 0)
-      return turnAway(request, response, 429, "Too many webhooks from this address", waitSeconds);
-    const rawBody = await bytesOf(request);
-    if (rawBody === "broken off") return;
-    if (rawBody === "too large")
-      return turnAway(request, response, 413, `A webhook has at most ${mostBytes} bytes`);
+    const rawBody = await readBytes(incoming, mostBytes);
+    if (rawBody === "broken off") return c.body(null, 400);
+    if (rawBody === "too large") throw new HTTPProblem(413, `A webhook has at most ${mostBytes} bytes`);
     try {
-      const named = eventIn(request.url ?? "");
-      const receipt = await this.#options.receiver.receive({
+      const named = eventIn(incoming.url ?? "");
+      const receipt = await receiver.receive({
         rawBody,
-        headers: request.headersDistinct,
+        headers: incoming.headersDistinct,
         ...(named === undefined ? {} : { named }),
       });
-      if (receipt.kind === "refused") {
-        answerJSON(response, 401, { error: `Signature refused: ${receipt.reason}` });
-      } else {
-        answerJSON(response, 200, { id: receipt.id, duplicate: receipt.duplicate });
-      }
+      return receipt.kind === "refused"
+        ? c.json({ error: `Signature refused: ${receipt.reason}` }, 401, unstored)
+        : c.json({ id: receipt.id, duplicate: receipt.duplicate }, 200, unstored);
     } catch (error) {
-      this.#options.onfault(error);
-      answerJSON(response, 503, { error: "Not done yet: deliver again" }, { "retry-after": "60" });
+      fault(error);
+      return c.json({ error: "Not done yet: deliver again" }, 503, { ...unstored, "retry-after": "60" });
     }
-  };
-
-  /** Seconds until there is room for one more from an address; 0 where there is. */
-  async #wait(address: string): Promise<number> {
-    try {
-      await this.#rate.consume(address);
-      return 0;
-    } catch (refused) {
-      return refused instanceof RateLimiterRes ? Math.max(1, Math.ceil(refused.msBeforeNext / 1000)) : 0;
-    }
-  }
+  });
 }
 
 /** For a server that keeps no inbox: says why, rather than that there is no such address. */
-export const refuseWebhook: Route = (request, response) => {
-  turnAway(request, response, 404, "This server keeps no events: set GHL_STORE");
-};
-
-export function isWebhookPath(path: string): boolean {
-  return path === webhookPath || path.startsWith(`${webhookPath}/`);
+export function noWebhooks(): Hono<Env> {
+  return new Hono<Env>().onError(turnAway).all("/*", () => {
+    throw new HTTPProblem(404, "This server keeps no events: set GHL_STORE");
+  });
 }
 
-function turnAway(
-  request: IncomingMessage,
-  response: ServerResponse,
-  status: number,
-  error: string,
-  waitSeconds?: number,
-): void {
-  // What is still on its way is read off and dropped, so that the sender sees the answer.
-  request.resume();
-  answerJSON(
-    response,
-    status,
-    { error },
-    {
-      connection: "close",
-      ...(waitSeconds === undefined ? {} : { "retry-after": String(waitSeconds) }),
-    },
-  );
+function turnAway(error: Error, c: Exchange): Response {
+  if (!(error instanceof HTTPProblem)) throw error;
+  // The rest of the body is read off and dropped, so that the sender sees the answer.
+  c.env.incoming.resume();
+  c.header("connection", "close");
+  return asJSON(c, error);
 }
 
-async function bytesOf(request: IncomingMessage): Promise<Buffer | "too large" | "broken off"> {
-  if (Number(request.headers["content-length"] ?? 0) > mostBytes) return "too large";
-  try {
-    return (await readBytes(request, mostBytes)) ?? "too large";
-  } catch {
-    return "broken off";
-  }
-}
-
-/** The event that a URL of its own names; one that cannot be read names none. */
+/** The event that the address names; undefined when it names none or cannot be read. */
 function eventIn(url: string): string | undefined {
   const [path = ""] = url.split("?", 1);
   const segment = path.slice(webhookPath.length + 1);

@@ -2,23 +2,23 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { z } from "zod";
 import type { Simulator } from "../../simulator/index.js";
 import type { Peer } from "../harness/peers.js";
-import { type Scene, startScene } from "./start.js";
+import { type SceneWithClient, scene } from "../harness/scene.js";
 
 /**
  * Ten everyday jobs done by a scripted agent that sees only the discovery tools: it searches in plain words, takes
  * what the results tell it, and acts. It may search or describe at most twice for a job.
  */
-let scene: Scene;
+let on: SceneWithClient;
 let simulator: Simulator;
 let peer: Peer;
 let discoveries = 0;
 
 beforeAll(async () => {
-  scene = await startScene(["--tools", "search"]);
-  ({ simulator, peer } = scene);
+  on = await scene({ transport: "stdio", person: "nobody", args: ["--tools", "search"] });
+  ({ simulator, peer } = on);
 });
 
-afterAll(() => scene?.close());
+afterAll(() => on?.close());
 
 beforeEach(() => {
   discoveries = 0;

@@ -1,18 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Simulator } from "../../simulator/index.js";
 import type { Peer } from "../harness/peers.js";
-import { type Scene, startScene } from "./start.js";
+import { type SceneWithClient, scene } from "../harness/scene.js";
 
-let scene: Scene;
+let on: SceneWithClient;
 let simulator: Simulator;
 let peer: Peer;
 
 beforeAll(async () => {
-  scene = await startScene();
-  ({ simulator, peer } = scene);
+  on = await scene({ transport: "stdio", person: "nobody" });
+  ({ simulator, peer } = on);
 });
 
-afterAll(() => scene?.close());
+afterAll(() => on?.close());
 
 /** What an executor says to a call that is wrong, which must reach nobody. */
 async function complaint(tool: string, operation: string, args: object = {}): Promise<string> {

@@ -2,18 +2,18 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import type { Simulator } from "../../simulator/index.js";
 import type { Peer, ToolResult } from "../harness/peers.js";
-import { type Scene, startScene } from "./start.js";
+import { type SceneWithClient, scene } from "../harness/scene.js";
 
-let scene: Scene;
+let on: SceneWithClient;
 let simulator: Simulator;
 let peer: Peer;
 
 beforeAll(async () => {
-  scene = await startScene();
-  ({ simulator, peer } = scene);
+  on = await scene({ transport: "stdio", person: "nobody" });
+  ({ simulator, peer } = on);
 });
 
-afterAll(() => scene?.close());
+afterAll(() => on?.close());
 
 const named = z.looseObject({ id: z.string(), name: z.string() });
 

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { answers, type Manner, startUpstream, type Upstream } from "../faults/upstream.js";
 import { connect, type Peer } from "../harness/peers.js";
+import { answers, type Manner, startUpstream, type Upstream } from "../harness/upstream.js";
 
 /** The upstream says exactly what a rule needs; the program and its client are the real ones. */
 let upstream: Upstream;

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { isPrivate } from "../../src/api/wire/uploads.js";
-import { type Recorder, startRecorder } from "../contract/recorder.js";
 import { connect, type Peer } from "../harness/peers.js";
+import { type Recorder, startRecorder } from "../harness/recorder.js";
 
 const folder = mkdtempSync(join(tmpdir(), "ghl-mcp-files-"));
 const outside = mkdtempSync(join(tmpdir(), "ghl-mcp-outside-"));

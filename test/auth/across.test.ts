@@ -1,15 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { demo } from "../../simulator/index.js";
 import { startHTTP } from "../../src/http/app.js";
+import { logIn } from "../harness/login.js";
 import { connect, type Peer } from "../harness/peers.js";
-import { modern, send } from "../http/start.js";
-import { logIn, type Scene, scene } from "./start.js";
+import { modern, send } from "../harness/requests.js";
+import { type Scene, scene } from "../harness/scene.js";
 
 let stage: Scene;
 let peer: Peer;
 
 beforeAll(async () => {
-  stage = await scene();
+  stage = await scene({ account: "app" });
   await logIn(await stage.open(), stage.simulator);
   peer = await connect("sdk 2.x by itself", { args: [], env: stage.settings });
 });

@@ -2,15 +2,16 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { demo } from "../../simulator/index.js";
 import type { Program } from "../../src/app/compose.js";
 import { type HTTPServer, startHTTP } from "../../src/http/app.js";
-import { send } from "../http/start.js";
-import { type Scene, scene, searchedIn } from "./start.js";
+import { searchedIn } from "../harness/login.js";
+import { send } from "../harness/requests.js";
+import { type Scene, scene } from "../harness/scene.js";
 
 let stage: Scene;
 let program: Program;
 let server: HTTPServer;
 
 beforeAll(async () => {
-  stage = await scene();
+  stage = await scene({ account: "app" });
   program = await stage.open({ MCP_API_KEYS: "a-plain-key", MCP_ADMIN_KEYS: "an-admin-key" });
   server = await startHTTP({ program, host: "127.0.0.1", port: 0 });
 });

@@ -4,15 +4,15 @@ import { stat } from "node:fs/promises";
 import { createInterface } from "node:readline";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { demo, demoApp } from "../../simulator/index.js";
+import { freePort } from "../harness/places.js";
 import { mainFile } from "../harness/process.js";
-import { freePort } from "../store/places.js";
-import { type Scene, scene } from "./start.js";
+import { type Scene, scene } from "../harness/scene.js";
 
 let stage: Scene;
 let settings: Record<string, string>;
 
 beforeAll(async () => {
-  stage = await scene();
+  stage = await scene({ account: "app" });
   settings = {
     ...stage.settings,
     GHL_REDIRECT_URI: `http://127.0.0.1:${await freePort()}/oauth/callback`,

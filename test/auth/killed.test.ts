@@ -5,8 +5,9 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { demo, type Simulator } from "../../simulator/index.js";
 import { usualRate } from "../../simulator/server/rate-limit.js";
-import { redisInstalled, redisPlace, skipRedis } from "../store/places.js";
-import { logIn, type Scene, scene } from "./start.js";
+import { logIn } from "../harness/login.js";
+import { redisInstalled, redisPlace, skipRedis } from "../harness/places.js";
+import { type Scene, scene } from "../harness/scene.js";
 
 const script = new URL("./worker.ts", import.meta.url);
 const message = z.object({
@@ -87,7 +88,11 @@ async function rampage(stage: Scene, processes: number): Promise<Tally> {
 }
 
 async function survives(processes: number, store?: string): Promise<void> {
-  const stage = await scene({ rate: usualRate, oauth: { accessLifetimeMs: lifetimeMs } }, store);
+  const stage = await scene({
+    account: "app",
+    simulator: { rate: usualRate, oauth: { accessLifetimeMs: lifetimeMs } },
+    ...(store === undefined ? {} : { store: { location: store } }),
+  });
   const began = Date.now();
   try {
     await logIn(await stage.open(), stage.simulator);

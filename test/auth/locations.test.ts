@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { demo } from "../../simulator/index.js";
 import type { Program } from "../../src/app/compose.js";
-import { call, logIn, type Scene, scene, searchedIn, unending } from "./start.js";
+import { call, logIn, searchedIn, unending } from "../harness/login.js";
+import { type Scene, scene } from "../harness/scene.js";
 
 let stage: Scene;
 
 beforeAll(async () => {
-  stage = await scene();
+  stage = await scene({ account: "app" });
   await logIn(await stage.open(), stage.simulator);
 });
 afterAll(() => stage.close());
@@ -72,7 +73,7 @@ describe("With the agency logged in", () => {
   });
 
   it("all sub-accounts are listed with name, zone and whether the app is installed", async () => {
-    const apart = await scene();
+    const apart = await scene({ account: "app" });
     apart.simulator.world.oauth.installedIn.add(demo.dentalLocationId);
     const fresh = await apart.open();
     await logIn(fresh, apart.simulator);
@@ -116,7 +117,7 @@ describe("With GHL_LOCATION_ID beside the login", () => {
 describe("With one sub-account logged in", () => {
   let alone: Scene;
   beforeAll(async () => {
-    alone = await scene();
+    alone = await scene({ account: "app" });
     await logIn(await alone.open(), alone.simulator, demo.dentalLocationId);
   });
   afterAll(() => alone.close());
@@ -139,7 +140,7 @@ describe("With one sub-account logged in", () => {
 
 describe("With nobody logged in", () => {
   it("a call names the command that mends it", async () => {
-    const empty = await scene();
+    const empty = await scene({ account: "app" });
     const refused = searchedIn(await empty.open(), "Harbor");
     await expect(refused).rejects.toMatchObject({
       kind: "authentication",

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { demo, demoApp } from "../../simulator/index.js";
+import { logIn } from "../harness/login.js";
 import { connect } from "../harness/peers.js";
 import { mainFile, type RunningProcess, startProcess } from "../harness/process.js";
-import { logIn, type Scene, scene } from "./start.js";
+import { type Scene, scene } from "../harness/scene.js";
 
 const apiKey = "the-key-of-this-server-1";
 
@@ -11,7 +12,7 @@ let server: RunningProcess;
 const said: string[] = [];
 
 beforeAll(async () => {
-  stage = await scene({ oauth: { accessLifetimeMs: 1_500 } });
+  stage = await scene({ account: "app", simulator: { oauth: { accessLifetimeMs: 1_500 } } });
   await logIn(await stage.open(), stage.simulator);
   const env = { ...stage.settings, MCP_API_KEYS: apiKey, MCP_ACCEPT_PIT: "1", GHL_LOG_LEVEL: "debug" };
   server = await startProcess(mainFile, ["http", "--port", "0"], env, /(http:\S+\/mcp)/);

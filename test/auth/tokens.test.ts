@@ -3,12 +3,13 @@ import { join } from "node:path";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { demo, type Simulator, type SimulatorOptions } from "../../simulator/index.js";
 import type { Program } from "../../src/app/compose.js";
-import { call, logIn, type Scene, scene, searchedIn, unending } from "./start.js";
+import { call, logIn, searchedIn, unending } from "../harness/login.js";
+import { type Scene, scene } from "../harness/scene.js";
 
 const scenes: Scene[] = [];
 
 async function loggedIn(options: SimulatorOptions, choice = "agency") {
-  const stage = await scene(options);
+  const stage = await scene({ account: "app", simulator: options });
   scenes.push(stage);
   const program = await stage.open();
   await logIn(program, stage.simulator, choice);
@@ -126,7 +127,7 @@ describe("A token", () => {
 
 describe("What another process does", () => {
   it("a login there is found here without a restart, and a logout ends calls here within a minute", async () => {
-    const stage = await scene({});
+    const stage = await scene({ account: "app" });
     scenes.push(stage);
     const [here, there] = await Promise.all([stage.open(), stage.open()]);
     await logIn(there, stage.simulator, demo.dentalLocationId);
@@ -210,7 +211,7 @@ describe("What is kept", () => {
 
 describe("A Private Integration Token that was rotated", () => {
   it("gives way to GHL_PIT_NEXT for good, and the log says so", async () => {
-    const stage = await scene();
+    const stage = await scene({ account: "app" });
     scenes.push(stage);
     const { rotatePit } = await import("../../simulator/index.js");
     const program = await stage.open({

@@ -6,11 +6,11 @@ import { type Card, cardOf } from "../../src/catalogue/card.js";
 import { allCards, Catalogue } from "../../src/catalogue/catalogue.js";
 import { surfaceOf } from "../../src/catalogue/surface.js";
 import { read, remove, toolset } from "../../src/declare/toolset.js";
-import { type Account, openAccount } from "../guard/account.js";
 import { copyOfProgram, type ProgramCopy } from "../harness/copy.js";
 import { connect, type Peer } from "../harness/peers.js";
+import { temporaryFolder } from "../harness/places.js";
 import { type RunningProcess, startProcess } from "../harness/process.js";
-import { temporaryFolder } from "../store/places.js";
+import { type Scene, scene } from "../harness/scene.js";
 
 const catalogue = new Catalogue(await allCards());
 
@@ -93,15 +93,15 @@ describe("a declaration with former names", () => {
 });
 
 describe("the program, two of whose operations were renamed since a release", () => {
-  let account: Account;
+  let account: Scene;
   let program: ProgramCopy;
   let env: Readonly<Record<string, string>>;
   const peers: Peer[] = [];
 
   beforeAll(async () => {
-    account = await openAccount();
+    account = await scene();
     program = copyOfProgram({ cards: renamedIn });
-    env = { ...account.env, GHL_STORE: await temporaryFolder() };
+    env = { ...account.settings, GHL_STORE: await temporaryFolder() };
   });
 
   afterAll(async () => {

@@ -1,4 +1,4 @@
-/** What the hosts that people use allow a tool to be called, and how long what they are told may be (SDK.md, section 5). */
+/** What the hosts that people use allow a tool to be called, and how long what they are told may be. */
 export interface Host {
   readonly name: string;
   /** What the host puts before a tool's name, this server being called `ghl`. */

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { demo } from "../../simulator/index.js";
 import { type Cluster, clusterRate, startCluster } from "../harness/cluster.js";
-import { skipped, skipRedis } from "../store/places.js";
 import {
   callsOfOneClient,
   codeFromAnotherNode,
@@ -16,7 +15,8 @@ import {
   tokenRunsOut,
   writeMeanwhile,
   writesKept,
-} from "./acts.js";
+} from "../harness/cluster-acts.js";
+import { skipped, skipRedis } from "../harness/places.js";
 
 /** Nodes that start while others are at work take their time on a small machine. */
 const slow = { timeout: 90_000 };

@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import { describe, expect, it, vi } from "vitest";
+import { skipped, skipRedis } from "../harness/places.js";
 import { root } from "../harness/process.js";
-import { skipped, skipRedis } from "../store/places.js";
 
 /** It starts many processes, on a machine that may be busy with other tests. */
 const slow = { timeout: 120_000 };

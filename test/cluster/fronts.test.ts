@@ -1,13 +1,14 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { demo } from "../../simulator/index.js";
-import { asAdministrator, asSomebodyElse, deliver, reply } from "../events/start.js";
-import { subscriber } from "../events/subscriber.js";
 import { type Cluster, startCluster } from "../harness/cluster.js";
+import { modernPeer, readContacts } from "../harness/cluster-acts.js";
+import { asAdministrator, asSomebodyElse, deliver, reply } from "../harness/events.js";
 import { connect } from "../harness/peers.js";
-import { send } from "../http/start.js";
-import { skipRedis } from "../store/places.js";
-import { modernPeer, readContacts, until } from "./acts.js";
+import { skipRedis } from "../harness/places.js";
+import { send } from "../harness/requests.js";
+import { subscriber } from "../harness/subscriber.js";
+import { until } from "../harness/until.js";
 import { type Front, frontInstalled, frontKinds, startFront } from "./fronts.js";
 
 let cluster: Cluster;

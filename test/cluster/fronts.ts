@@ -2,10 +2,10 @@ import { spawnSync } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { blocksOf } from "../docs/blocks.js";
+import { blocksOf } from "../harness/blocks.js";
 import type { Cluster } from "../harness/cluster.js";
+import { freePort } from "../harness/places.js";
 import { startCommand } from "../harness/process.js";
-import { freePort } from "../store/places.js";
 
 /** A proxy that people use, with the settings that docs/DEPLOY.md gives it. */
 export interface Front {

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { demo } from "../../simulator/index.js";
-import { deliver, reply } from "../events/start.js";
 import { type Cluster, startCluster } from "../harness/cluster.js";
+import { contactId, modernPeer, readContacts } from "../harness/cluster-acts.js";
+import { deliver, reply } from "../harness/events.js";
 import type { Peer } from "../harness/peers.js";
-import { skipped, skipRedis } from "../store/places.js";
-import { contactId, modernPeer, readContacts } from "./acts.js";
+import { skipped, skipRedis } from "../harness/places.js";
 
 describe.skipIf(skipRedis)(`while Redis is away${skipped}`, () => {
   let cluster: Cluster;

@@ -1,7 +1,7 @@
 import type { Facts } from "../../facts/ledger.js";
 import type { OfficialOperation } from "../../facts/official/operations.js";
 import type { Override } from "../../facts/overrides.js";
-import type { Recorded } from "./recorder.js";
+import type { Recorded } from "../harness/recorder.js";
 
 /** What a request of an operation must look like. */
 export interface Expected {

@@ -4,8 +4,8 @@ import { ledger } from "../../facts/ledger.js";
 import { overrides } from "../../facts/overrides.js";
 import { loadCatalogue } from "../../src/catalogue/catalogue.js";
 import { lookups } from "../../src/declare/lookups.js";
+import type { Recorded } from "../harness/recorder.js";
 import { templatePattern } from "./judge.js";
-import type { Recorded } from "./recorder.js";
 import { argumentSets, openWire, type Wire } from "./wire.js";
 
 const { cards } = await loadCatalogue();

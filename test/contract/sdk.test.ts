@@ -5,8 +5,8 @@ import { allToolsets } from "../../src/catalogue/catalogue.js";
 import { type TimeForm, tenantPart, timeForm } from "../../src/declare/fields.js";
 import type { Operation } from "../../src/declare/operation.js";
 import { argumentFields } from "../../src/declare/toolset.js";
+import { type Recorded, type Recorder, startRecorder } from "../harness/recorder.js";
 import { bodyOf } from "./judge.js";
-import { type Recorded, type Recorder, startRecorder } from "./recorder.js";
 import { openSDK, type SDK, sdkMethods } from "./sdk.js";
 import { argumentSets, openWire, recordedAccount, type Wire } from "./wire.js";
 

@@ -4,10 +4,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { demo } from "../../simulator/index.js";
+import { anyContact, launch } from "../harness/host.js";
 import { mainFile, type RunningProcess, root, startProcess } from "../harness/process.js";
-import { anyContact, launch } from "../packaging/host.js";
 
-const pages = ["README.md", "SECURITY.md", ...readdirSync(join(root, "docs")).map((name) => `docs/${name}`)];
+const inDocs = readdirSync(join(root, "docs"), { recursive: true, encoding: "utf8" });
+const pages = [
+  "README.md",
+  "SECURITY.md",
+  ...inDocs.filter((name) => name.endsWith(".md")).map((name) => `docs/${name}`),
+];
 
 /** Every command of this program that a page tells people to run, without what stands before its arguments. */
 function commandsIn(page: string): readonly string[] {

@@ -6,12 +6,12 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { demo } from "../../simulator/index.js";
 import { settings } from "../../src/app/config.js";
 import { usualLimits } from "../../src/http/app.js";
+import { blocksOf } from "../harness/blocks.js";
+import { execForm, instructionsOf } from "../harness/dockerfile.js";
 import { connect } from "../harness/peers.js";
+import { freePort, skipped, skipRedis } from "../harness/places.js";
 import { mainFile, type RunningProcess, root, startCommand, startProcess } from "../harness/process.js";
-import { modern, send } from "../http/start.js";
-import { execForm, instructionsOf } from "../packaging/dockerfile.js";
-import { freePort, skipped, skipRedis } from "../store/places.js";
-import { blocksOf } from "./blocks.js";
+import { modern, send } from "../harness/requests.js";
 
 const text = readFileSync(join(root, "docs/DEPLOY.md"), "utf8");
 const blocks = new Map(blocksOf("docs/DEPLOY.md").map((block) => [block.label, block.text]));
@@ -105,7 +105,7 @@ describe("docs/DEPLOY.md", () => {
 
   it("names settings that there are", () => {
     const named = [...text.matchAll(/\b(?:GHL|MCP)_[A-Z_]+\b/g)].map(([name]) => name);
-    expect(named.filter((name) => !Object.hasOwn(settings.shape, name))).toEqual([]);
+    expect(named.filter((name) => !settings.has(name))).toEqual([]);
   });
 
   it("tells the limits as they are", () => {
@@ -154,7 +154,7 @@ describe("docs/DEPLOY.md", () => {
     expect(words).toContain("--read-only");
     expect(values("--volume").map((volume) => volume.split(":")[1])).toEqual(of("VOLUME"));
     expect(values("--publish").map((port) => port.split(":").at(-1))).toEqual(of("EXPOSE"));
-    expect(values("--env").filter((name) => !Object.hasOwn(settings.shape, name))).toEqual([]);
+    expect(values("--env").filter((name) => !settings.has(name))).toEqual([]);
     // Running calls have their time before Docker kills.
     expect(Number(values("--stop-timeout")[0]) * 1000).toBeGreaterThan(usualLimits.stopMs);
     expect(execForm(of("CMD").at(-1) ?? "")).toContain("0.0.0.0");

@@ -1,8 +1,16 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import {
+  deliver,
+  type EventServer,
+  keys,
+  reply,
+  serveEvents,
+  settings,
+  storeFolder,
+} from "../harness/events.js";
 import { mainFile, startProcess } from "../harness/process.js";
-import { deliver, type EventServer, keys, reply, serveEvents, settings, storeFolder } from "./start.js";
 
 const run = promisify(execFile);
 

@@ -5,10 +5,10 @@ import { createInterface } from "node:readline";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { demo } from "../../simulator/index.js";
+import { deliver, listedEvents, reply, storeFolder } from "../harness/events.js";
 import { connect, type Peer } from "../harness/peers.js";
 import { root } from "../harness/process.js";
-import { deliver, listedEvents, reply, storeFolder } from "./start.js";
-import { type Subscriber, subscriber } from "./subscriber.js";
+import { type Subscriber, subscriber } from "../harness/subscriber.js";
 
 /** What a newcomer does: starts the demo by npx, with no account and no setting, and connects a client to it. */
 interface Demo {

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { z } from "zod";
 import { openStore } from "../../src/store/open.js";
 import { Inbox } from "../../src/webhooks/receive/inbox.js";
-import { deliver, reply, serveEvents, storeFolder } from "./start.js";
+import { deliver, reply, serveEvents, storeFolder } from "../harness/events.js";
 
 const burst = 5_000;
 const atOnce = 50;

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { events, findEvent } from "../../src/webhooks/events/index.js";
 import { entitiesIn } from "../../src/webhooks/identify/subject.js";
-import { connect, type Peer } from "../harness/peers.js";
 import {
   asAdministrator,
   deliver,
@@ -10,7 +9,8 @@ import {
   listedEvents,
   serveEvents,
   storeFolder,
-} from "./start.js";
+} from "../harness/events.js";
+import { connect, type Peer } from "../harness/peers.js";
 
 const shown = z.looseObject({
   event: z.string(),

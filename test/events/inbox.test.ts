@@ -14,7 +14,7 @@ import { Receiver } from "../../src/webhooks/receive/receiver.js";
 import { verifier } from "../../src/webhooks/receive/verify.js";
 import { signedDelivery } from "../../src/webhooks/sending/delivery.js";
 import { ids } from "../../src/webhooks/sending/samples.js";
-import { keys, reply } from "./start.js";
+import { keys, reply } from "../harness/events.js";
 
 let store: Store;
 

@@ -5,11 +5,12 @@ import { demo, demoApp } from "../../simulator/index.js";
 import { installationTokens, locationTokens } from "../../src/api/accounts/oauth/tokens.js";
 import { openStore } from "../../src/store/open.js";
 import { signedDelivery } from "../../src/webhooks/sending/delivery.js";
-import { logIn, type Scene, scene } from "../auth/start.js";
+import { administratorKey, asAdministrator, keys, listedEvents, post, reply } from "../harness/events.js";
+import { logIn } from "../harness/login.js";
 import { connect, type Peer } from "../harness/peers.js";
+import { redisPlace, skipped, skipRedis } from "../harness/places.js";
 import { mainFile, type RunningProcess, startProcess } from "../harness/process.js";
-import { redisPlace, skipped, skipRedis } from "../store/places.js";
-import { administratorKey, asAdministrator, keys, listedEvents, post, reply } from "./start.js";
+import { type Scene, scene } from "../harness/scene.js";
 
 /** HighLevel tells of installs and removals of the app; the tokens that are kept follow. */
 const { companyId, locationId: lumina, dentalLocationId: dental, gymLocationId: gym } = demo;
@@ -45,7 +46,7 @@ const found = z.object({ contacts: z.array(z.looseObject({ locationId: z.string(
 
 /** The app is installed in `places`, and its agency, or what is chosen, is logged in. */
 async function stage(places: readonly string[], choice = "agency", store?: string): Promise<Stage> {
-  const set = await scene({}, store);
+  const set = await scene({ account: "app", ...(store === undefined ? {} : { store: { location: store } }) });
   closing.push(() => set.close());
   for (const place of places) set.simulator.world.oauth.installedIn.add(place);
   await logIn(await set.open(), set.simulator, choice);
@@ -202,10 +203,11 @@ describe("An install in a sub-account", () => {
 
   it("that only a person can complete is answered 200, and said on stderr", async () => {
     const { simulator, open, tell, minted, server, ...rest } = await stage([dental]);
-    const code = simulator.world.oauth.authorize(
-      { level: "agency", resourceId: companyId, scopes: ["locations.readonly", "contacts.readonly"] },
-      simulator.world,
-    );
+    const code = simulator.world.oauth.authorize({
+      level: "agency",
+      resourceId: companyId,
+      scopes: ["locations.readonly", "contacts.readonly"],
+    });
     const program = await open();
     const outcome = await program.oauth?.exchange(code, "https://mcp.example.com/oauth/callback");
     if (outcome?.kind !== "tokens") throw new Error("no tokens for the narrow login");

@@ -10,9 +10,6 @@ import { firstIdAt } from "../../src/store/range.js";
 import { signedDelivery } from "../../src/webhooks/sending/delivery.js";
 import { ids } from "../../src/webhooks/sending/samples.js";
 import { makeSigningKeys, signatureHeaders } from "../../src/webhooks/sending/sign.js";
-import { connect, type Peer } from "../harness/peers.js";
-import { mainFile, startProcess } from "../harness/process.js";
-import { redisPlace, skipped, skipRedis } from "../store/places.js";
 import {
   asAdministrator,
   deliver,
@@ -24,7 +21,10 @@ import {
   serveEvents,
   settings,
   storeFolder,
-} from "./start.js";
+} from "../harness/events.js";
+import { connect, type Peer } from "../harness/peers.js";
+import { redisPlace, skipped, skipRedis } from "../harness/places.js";
+import { mainFile, startProcess } from "../harness/process.js";
 
 const rsa = generateKeyPairSync("rsa", {
   modulusLength: 2048,

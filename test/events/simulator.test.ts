@@ -3,9 +3,6 @@ import { z } from "zod";
 import { demo, type Simulator, startSimulator } from "../../simulator/index.js";
 import { events, findEvent } from "../../src/webhooks/events/index.js";
 import { makeSigningKeys } from "../../src/webhooks/sending/sign.js";
-import { connect, type Peer } from "../harness/peers.js";
-import { mainFile, root, startProcess } from "../harness/process.js";
-import { freePort } from "../store/places.js";
 import {
   asAdministrator,
   deliver,
@@ -14,7 +11,10 @@ import {
   listedEvents,
   serveEvents,
   storeFolder,
-} from "./start.js";
+} from "../harness/events.js";
+import { connect, type Peer } from "../harness/peers.js";
+import { freePort } from "../harness/places.js";
+import { mainFile, root, startProcess } from "../harness/process.js";
 
 const withId = z.looseObject({ id: z.string() });
 

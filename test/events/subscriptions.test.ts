@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { ids } from "../../src/webhooks/sending/samples.js";
-import { redisPlace, skipped, skipRedis } from "../store/places.js";
 import {
   asAdministrator,
   asSomebodyElse,
@@ -11,8 +10,9 @@ import {
   serveEvents,
   settings,
   storeFolder,
-} from "./start.js";
-import { type Subscriber, subscriber, subscriberKinds } from "./subscriber.js";
+} from "../harness/events.js";
+import { redisPlace, skipped, skipRedis } from "../harness/places.js";
+import { type Subscriber, subscriber, subscriberKinds } from "../harness/subscriber.js";
 
 const ownEvents = `ghl://locations/${ids.location}/events`;
 const contact = `ghl://contacts/${ids.contact}`;

@@ -3,8 +3,6 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { demo, type Simulator, startSimulator } from "../../simulator/index.js";
 import { ids } from "../../src/webhooks/sending/samples.js";
-import { logIn, type Scene, scene } from "../auth/start.js";
-import { connect, type Peer } from "../harness/peers.js";
 import {
   asAdministrator,
   asSomebodyElse,
@@ -14,8 +12,11 @@ import {
   reply,
   serveEvents,
   storeFolder,
-} from "./start.js";
-import { type Subscriber, subscriber } from "./subscriber.js";
+} from "../harness/events.js";
+import { logIn } from "../harness/login.js";
+import { connect, type Peer } from "../harness/peers.js";
+import { type Scene, scene } from "../harness/scene.js";
+import { type Subscriber, subscriber } from "../harness/subscriber.js";
 
 /** A caller sees the events of its own sub-accounts and no others, by whatever way it asks. */
 const other = "anotherSubAccount000";
@@ -219,7 +220,7 @@ describe("where one sub-account of several with the app is logged in", () => {
   let single: EventServer;
 
   beforeAll(async () => {
-    stage = await scene();
+    stage = await scene({ account: "app" });
     await logIn(await stage.open(), stage.simulator, dental);
     const { GHL_STORE: store = "", ...app } = stage.settings;
     const file = `${store}-keys.json`;

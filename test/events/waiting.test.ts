@@ -4,8 +4,6 @@ import { Client as ClientV1 } from "@modelcontextprotocol/sdk/client/index.js";
 import { StreamableHTTPClientTransport as HTTPv1 } from "@modelcontextprotocol/sdk/client/streamableHttp.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ids } from "../../src/webhooks/sending/samples.js";
-import { connect, type Peer } from "../harness/peers.js";
-import { redisPlace, skipped, skipRedis } from "../store/places.js";
 import {
   asAdministrator,
   deliver,
@@ -14,7 +12,9 @@ import {
   reply,
   serveEvents,
   storeFolder,
-} from "./start.js";
+} from "../harness/events.js";
+import { connect, type Peer } from "../harness/peers.js";
+import { redisPlace, skipped, skipRedis } from "../harness/places.js";
 
 interface Nodes {
   /** Where the webhooks come in. */

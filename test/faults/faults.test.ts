@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { account, allKinds, connectTo, once, outcomeOf, repeatable } from "../harness/calls.js";
 import { connect, type Peer, peerKinds } from "../harness/peers.js";
 import { mainFile, type RunningProcess, startProcess } from "../harness/process.js";
-import { account, allKinds, connectTo, once, outcomeOf, repeatable } from "./calls.js";
 import {
   answers,
   drips,
@@ -15,7 +15,7 @@ import {
   resetInReply,
   startUpstream,
   type Upstream,
-} from "./upstream.js";
+} from "../harness/upstream.js";
 
 let upstream: Upstream;
 let peer: Peer;

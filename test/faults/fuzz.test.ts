@@ -3,9 +3,9 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Catalogue, loadCatalogue } from "../../src/catalogue/catalogue.js";
 import { propertiesOf } from "../../src/catalogue/schema.js";
-import { temporaryFolder } from "../store/places.js";
-import { account } from "./calls.js";
-import { type Message, speak } from "./stdio.js";
+import { account } from "../harness/calls.js";
+import { temporaryFolder } from "../harness/places.js";
+import { type Message, speak } from "../harness/stdio.js";
 import {
   answers,
   drips,
@@ -19,7 +19,7 @@ import {
   resetInReply,
   startUpstream,
   type Upstream,
-} from "./upstream.js";
+} from "../harness/upstream.js";
 
 const wanted = 10_000;
 const atOnce = 48;

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { account, allKinds, type CallKind, connectTo, outcomeOf } from "../harness/calls.js";
 import { connect, type Peer } from "../harness/peers.js";
+import { folderPlace, redisPlace, skipRedis } from "../harness/places.js";
 import { mainFile, startProcess } from "../harness/process.js";
-import { folderPlace, redisPlace, skipRedis } from "../store/places.js";
-import { account, allKinds, type CallKind, connectTo, outcomeOf } from "./calls.js";
+import { answers, startUpstream, type Upstream } from "../harness/upstream.js";
 import { metered } from "./metered.js";
-import { answers, startUpstream, type Upstream } from "./upstream.js";
 
 let upstream: Upstream;
 const open: { close(): Promise<void> }[] = [];

@@ -1,4 +1,4 @@
-import type { Manner } from "./upstream.js";
+import type { Manner } from "../harness/upstream.js";
 
 export interface Meter {
   readonly limit: number;

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { demo } from "../../simulator/index.js";
-import { logIn, scene } from "../auth/start.js";
+import { account, outcomeOf } from "../harness/calls.js";
+import { logIn } from "../harness/login.js";
 import { connect } from "../harness/peers.js";
 import { mainFile, type RunningProcess, startProcess } from "../harness/process.js";
-import { modern, openSession, send } from "../http/start.js";
-import { account, outcomeOf } from "./calls.js";
+import { modern, openSession, send } from "../harness/requests.js";
+import { scene } from "../harness/scene.js";
+import { answers, startUpstream, type Upstream } from "../harness/upstream.js";
 import { metered } from "./metered.js";
-import { answers, startUpstream, type Upstream } from "./upstream.js";
 
 const key = "metrics-key-1";
 let upstream: Upstream;
@@ -81,7 +82,7 @@ describe("/metrics", () => {
 
 describe("the tokens of a login in /metrics", () => {
   it("are counted as they are minted and renewed, and what was refused besides", async () => {
-    const stage = await scene();
+    const stage = await scene({ account: "app" });
     await logIn(await stage.open(), stage.simulator);
     const program = await startProcess(mainFile, ["http", "--port", "0"], stage.settings, /(http:\S+)\/mcp/);
     const peer = await connect("sdk 2.x on 2026-07-28", { url: `${program.ready}/mcp` });

@@ -2,9 +2,9 @@ import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
+import { account } from "../harness/calls.js";
 import { mainFile } from "../harness/process.js";
-import { account } from "./calls.js";
-import { type Spoken, speak } from "./stdio.js";
+import { type Spoken, speak } from "../harness/stdio.js";
 import {
   answers,
   hangs,
@@ -13,7 +13,7 @@ import {
   resetAfterBody,
   startUpstream,
   type Upstream,
-} from "./upstream.js";
+} from "../harness/upstream.js";
 
 /** What must never be seen: the token, keys, and what an argument or a reply may carry. */
 const secrets = {

@@ -3,15 +3,22 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { demo } from "../../simulator/index.js";
-import { connect, type Peer, type Person, peerKinds, type ToolResult } from "../harness/peers.js";
+import {
+  connect,
+  type Peer,
+  type PeerKind,
+  type Person,
+  peerKinds,
+  type ToolResult,
+} from "../harness/peers.js";
+import { temporaryFolder } from "../harness/places.js";
 import type { RunningProcess } from "../harness/process.js";
-import { temporaryFolder } from "../store/places.js";
-import { type Account, openAccount, serve } from "./account.js";
+import { type Scene, scene } from "../harness/scene.js";
 
-let account: Account;
+let account: Scene;
 
 beforeAll(async () => {
-  account = await openAccount();
+  account = await scene();
 });
 
 afterAll(() => account.close());
@@ -19,6 +26,9 @@ afterAll(() => account.close());
 beforeEach(() => void account.changes());
 
 const message = (text: string) => ({ type: "SMS", contactId: account.contact.id, message: text });
+
+/** One client of each era of the protocol: in the first a server asks by a request, in the second by its reply. */
+const eachEra: readonly PeerKind[] = ["sdk 1.x", "sdk 2.x on 2026-07-28"];
 
 /** The code in the answer to a call that waits for a person. */
 function codeIn(result: ToolResult): string {
@@ -31,13 +41,13 @@ describe.each(["stdio", "HTTP"])("over %s", (transport) => {
   let server: RunningProcess | undefined;
 
   beforeAll(async () => {
-    if (transport === "HTTP") server = await serve(account.env);
+    if (transport === "HTTP") server = await account.serve();
   });
 
   afterAll(() => server?.stop());
 
-  const open = (kind: (typeof peerKinds)[number], person?: Person) =>
-    connect(kind, server === undefined ? { args: [], env: account.env } : { url: server.ready }, person);
+  const open = (kind: PeerKind, person?: Person) =>
+    connect(kind, server === undefined ? { args: [], env: account.settings } : { url: server.ready }, person);
 
   describe.each(peerKinds)("%s that can ask a person", (kind) => {
     let peer: Peer;
@@ -68,6 +78,9 @@ describe.each(["stdio", "HTTP"])("over %s", (transport) => {
       expect(questions[0]).toMatch(/Sub-account: "[^"]+" \(\w+\)/);
       expect(account.changes().map(({ path }) => path)).toEqual(["/conversations/messages"]);
     });
+
+    // Every client can ask; what comes of it is decided by the server, once in each era.
+    if (!eachEra.includes(kind)) return;
 
     it.each(["decline", "cancel"] as const)("sends nothing after a %s and says so", async (said) => {
       answer = said;
@@ -119,6 +132,8 @@ describe.each(["stdio", "HTTP"])("over %s", (transport) => {
       expect(account.changes()).toEqual([]);
     });
 
+    if (!eachEra.includes(kind)) return;
+
     it("is refused with a code for other arguments, and the code stays good for its own", async () => {
       const confirm = codeIn(await peer.call("conversations_send_message", message("This one")));
       const other = await peer.call("conversations_send_message", { ...message("That one"), confirm });
@@ -142,7 +157,7 @@ describe("the question", () => {
   let question = "";
 
   beforeAll(async () => {
-    const env = { ...account.env, GHL_TOOLS: "all" };
+    const env = { ...account.settings, GHL_TOOLS: "all" };
     peer = await connect("sdk 2.x on 2026-07-28", { args: [], env }, (asked) => {
       question = asked;
       return "decline";
@@ -169,7 +184,7 @@ describe("the question", () => {
 
   it("says how many, and the first of them by name", async () => {
     const contacts = account.simulator.world.contacts
-      .where(({ locationId }) => locationId === account.env.GHL_LOCATION_ID)
+      .where(({ locationId }) => locationId === account.settings.GHL_LOCATION_ID)
       .slice(0, 12)
       .map(({ id }) => id);
     await peer.call("contacts_change_tags_of_contacts", { type: "add", contacts, tags: ["vip"] });
@@ -181,7 +196,7 @@ describe("the question", () => {
 
   it("names what is to be deleted", async () => {
     const [tag] = account.simulator.world.tags.where(
-      ({ locationId }) => locationId === account.env.GHL_LOCATION_ID,
+      ({ locationId }) => locationId === account.settings.GHL_LOCATION_ID,
     );
     await peer.call("locations_delete_tag", { tagId: tag?.id });
     expect(question).toContain(`"${tag?.name}" (${tag?.id})`);
@@ -198,7 +213,7 @@ describe("a confirm code", () => {
   const peers: Peer[] = [];
 
   const start = async (env: Readonly<Record<string, string>>, headers?: Record<string, string>) => {
-    const server = await serve({ ...account.env, ...env });
+    const server = await account.serve(env);
     servers.push(server);
     return open(server.ready, headers);
   };
@@ -300,8 +315,8 @@ describe("the state that travels through the client", () => {
 
   beforeAll(async () => {
     const store = { GHL_STORE: await temporaryFolder(), MCP_API_KEYS: "alice-key,bob-key" };
-    server = await serve({ ...account.env, ...store });
-    other = await serve({ ...account.env, ...store });
+    server = await account.serve(store);
+    other = await account.serve(store);
   });
 
   afterAll(async () => {
@@ -378,7 +393,7 @@ describe("the state that travels through the client", () => {
 
   it("counts for nothing once it is older than a confirmation may be", async () => {
     const store = { GHL_STORE: await temporaryFolder(), MCP_API_KEYS: "alice-key", GHL_CONFIRM_SECONDS: "1" };
-    const hasty = await serve({ ...account.env, ...store });
+    const hasty = await account.serve(store);
     const { requestState } = await post(hasty.ready, "alice-key", send("Late"));
     await sleep(2_100);
     const late = { ...send("Late"), inputResponses: yes, requestState };

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { z } from "zod";
 import { connect, type Peer } from "../harness/peers.js";
-import { type Account, openAccount } from "./account.js";
+import { type Scene, scene } from "../harness/scene.js";
 
-let account: Account;
+let account: Scene;
 let peer: Peer;
 
 beforeAll(async () => {
-  account = await openAccount();
-  peer = await connect("sdk 2.x on 2026-07-28", { args: [], env: account.env });
+  account = await scene();
+  peer = await connect("sdk 2.x on 2026-07-28", { args: [], env: account.settings });
 });
 
 afterAll(async () => {
@@ -28,7 +28,7 @@ it("shows the very request that would be sent, less the token, and sends nothing
     version: "2021-04-15",
     contentType: "application/json",
   });
-  expect(JSON.stringify(shown)).not.toContain(account.env.GHL_PIT);
+  expect(JSON.stringify(shown)).not.toContain(account.settings.GHL_PIT);
 
   const { structuredContent } = await peer.call("conversations_send_message", args);
   const needed = z.object({ confirm: z.string() }).parse(structuredContent?.confirmationNeeded);

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { type CallKind, calls, connectTo } from "../faults/calls.js";
+import { type CallKind, calls, connectTo } from "../harness/calls.js";
+import type { Peer } from "../harness/peers.js";
 import {
   answers,
   fine,
@@ -9,8 +10,7 @@ import {
   resetAfterBody,
   startUpstream,
   type Upstream,
-} from "../faults/upstream.js";
-import type { Peer } from "../harness/peers.js";
+} from "../harness/upstream.js";
 
 /**
  * What a failed change is said to have done: in the journal, and by what its idempotencyKey gives afterwards. Both

@@ -2,9 +2,9 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { type Recorder, startRecorder } from "../contract/recorder.js";
 import { connect, type Peer } from "../harness/peers.js";
-import { temporaryFolder } from "../store/places.js";
+import { temporaryFolder } from "../harness/places.js";
+import { type Recorder, startRecorder } from "../harness/recorder.js";
 
 let recorder: Recorder;
 let env: Readonly<Record<string, string>>;

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { connect, type Peer } from "../harness/peers.js";
+import { redisPlace, skipRedis, temporaryFolder } from "../harness/places.js";
 import type { RunningProcess } from "../harness/process.js";
-import { redisPlace, skipRedis, temporaryFolder } from "../store/places.js";
-import { serve } from "./account.js";
+import { serve } from "../harness/scene.js";
 import { startUpstream, type Upstream } from "./upstream.js";
 
 const kept = { contact: { id: "Cont4ct0000000000001" } };

@@ -6,9 +6,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { redact } from "../../src/text/redact.js";
 import { connect, type Peer } from "../harness/peers.js";
+import { temporaryFolder } from "../harness/places.js";
 import { mainFile, type RunningProcess } from "../harness/process.js";
-import { temporaryFolder } from "../store/places.js";
-import { type Account, openAccount, serve } from "./account.js";
+import { type Scene, scene } from "../harness/scene.js";
 
 const entrySchema = z.looseObject({
   time: z.string(),
@@ -38,10 +38,10 @@ async function written(peer: Peer, count: number): Promise<readonly Entry[]> {
     .then(() => journalOf(peer));
 }
 
-let account: Account;
+let account: Scene;
 
 beforeAll(async () => {
-  account = await openAccount();
+  account = await scene();
 });
 
 afterAll(() => account.close());
@@ -54,7 +54,7 @@ describe("the journal on stdio", () => {
     store = await temporaryFolder();
     peer = await connect(
       "sdk 2.x on 2026-07-28",
-      { args: [], env: { ...account.env, GHL_STORE: store } },
+      { args: [], env: { ...account.settings, GHL_STORE: store } },
       () => "accept",
     );
   });
@@ -77,7 +77,7 @@ describe("the journal on stdio", () => {
     expect(others).toEqual([]);
     expect(updated).toMatchObject({
       caller: "local",
-      locationId: account.env.GHL_LOCATION_ID,
+      locationId: account.settings.GHL_LOCATION_ID,
       operation: "contacts_update_contact",
       outcome: "done",
       status: 200,
@@ -100,7 +100,7 @@ describe("the journal on stdio", () => {
     const text = JSON.stringify(await journalOf(peer));
     expect(text).not.toContain("card is in the mail");
     expect(text).toContain("[22 characters]");
-    expect(text).not.toContain(account.env.GHL_PIT);
+    expect(text).not.toContain(account.settings.GHL_PIT);
   });
 
   it("keeps neither anywhere in the store's files, what is on record while it is on its way among them", async () => {
@@ -109,7 +109,7 @@ describe("the journal on stdio", () => {
     expect(kept.includes("Bennett Falls")).toBe(true);
     expect(kept.includes("journal-underway")).toBe(true);
     expect(kept.includes("card is in the mail")).toBe(false);
-    expect(kept.includes(account.env.GHL_PIT ?? "")).toBe(false);
+    expect(kept.includes(account.settings.GHL_PIT ?? "")).toBe(false);
   });
 
   it("is read by `ghl-mcp journal`, filtered and whole", async () => {
@@ -133,7 +133,7 @@ describe("the journal over HTTP", () => {
   const peers: Peer[] = [];
 
   beforeAll(async () => {
-    server = await serve({ ...account.env, MCP_API_KEYS: "agent-key", MCP_ADMIN_KEYS: "admin-key" });
+    server = await account.serve({ MCP_API_KEYS: "agent-key", MCP_ADMIN_KEYS: "admin-key" });
   });
 
   afterAll(async () => {
@@ -167,7 +167,7 @@ describe("the journal over HTTP", () => {
 
 describe("the journal of a server without keys", () => {
   it("is nobody's to read", async () => {
-    const open = await serve(account.env);
+    const open = await account.serve();
     const peer = await connect("sdk 2.x on 2026-07-28", { url: open.ready });
     await peer.call("contacts_add_tags", { contactId: account.contact.id, tags: ["x"] });
     await expect(peer.read("ghl://journal")).rejects.toThrow(/administrators/);
@@ -179,7 +179,7 @@ describe("the journal of a server without keys", () => {
 
 describe("a journal that cannot be written", () => {
   it("fails no call", async () => {
-    const env = { ...account.env, GHL_STORE: "/dev/null/nowhere" };
+    const env = { ...account.settings, GHL_STORE: "/dev/null/nowhere" };
     const peer = await connect("sdk 2.x on 2026-07-28", { args: [], env });
     const result = await peer.call("contacts_add_tags", { contactId: account.contact.id, tags: ["kept"] });
     expect(result.isError, result.content[0]?.text).toBeUndefined();
@@ -196,7 +196,7 @@ describe("a journal that cannot be written", () => {
 describe("a journal with a retention", () => {
   it("keeps no more entries than it may", async () => {
     const store = await temporaryFolder();
-    const env = { ...account.env, GHL_STORE: store, GHL_JOURNAL_ENTRIES: "2" };
+    const env = { ...account.settings, GHL_STORE: store, GHL_JOURNAL_ENTRIES: "2" };
     for (const tag of ["one", "two", "three", "four"]) {
       // The bound is kept when a process writes for the first time, and now and then after that.
       const peer = await connect("sdk 2.x on 2026-07-28", { args: [], env });

@@ -4,11 +4,11 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { z } from "zod";
 import { openStore } from "../../src/store/open.js";
 import { collection } from "../../src/store/port.js";
-import { type Spoken, speak } from "../faults/stdio.js";
-import { answers, hangs, startUpstream, type Upstream } from "../faults/upstream.js";
 import { connect, type Peer } from "../harness/peers.js";
+import { folderPlace, redisPlace, skipRedis } from "../harness/places.js";
 import { mainFile } from "../harness/process.js";
-import { folderPlace, redisPlace, skipRedis } from "../store/places.js";
+import { type Spoken, speak } from "../harness/stdio.js";
+import { answers, hangs, startUpstream, type Upstream } from "../harness/upstream.js";
 
 /** Longer than the death of a process can stay unseen: the lease of what it was at. */
 const noticed = { timeout: 30_000, interval: 500 };

@@ -2,20 +2,20 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { copyOfProgram, type ProgramCopy } from "../harness/copy.js";
 import { connect, type Peer } from "../harness/peers.js";
-import { temporaryFolder } from "../store/places.js";
-import { type Account, openAccount } from "./account.js";
+import { temporaryFolder } from "../harness/places.js";
+import { type Scene, scene } from "../harness/scene.js";
 
 describe("on a machine for which there is no database, with no GHL_STORE chosen", () => {
-  let account: Account;
+  let account: Scene;
   let program: ProgramCopy;
   let home: string;
   let peer: Peer;
 
   beforeAll(async () => {
-    account = await openAccount();
+    account = await scene();
     program = copyOfProgram({ without: "libsql" });
     home = await temporaryFolder();
-    const env = { ...account.env, HOME: home, GHL_STORE: "" };
+    const env = { ...account.settings, HOME: home, GHL_STORE: "" };
     peer = await connect("sdk 2.x on 2026-07-28", { args: [], env, script: program.main });
   });
 

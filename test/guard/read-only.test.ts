@@ -2,15 +2,15 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { loadCatalogue } from "../../src/catalogue/catalogue.js";
 import { connect, type Peer } from "../harness/peers.js";
 import type { RunningProcess } from "../harness/process.js";
-import { type Account, openAccount, serve } from "./account.js";
+import { type Scene, scene, serve } from "../harness/scene.js";
 
 const catalogue = await loadCatalogue();
 const changing = catalogue.cards.filter((card) => card.class !== "read");
 
-let account: Account;
+let account: Scene;
 
 beforeAll(async () => {
-  account = await openAccount();
+  account = await scene();
 });
 
 afterAll(() => account.close());
@@ -31,7 +31,7 @@ describe.each(ways)("%s", (_, settings, query) => {
   let server: RunningProcess | undefined;
 
   beforeAll(async () => {
-    const env = { ...account.env, ...settings };
+    const env = { ...account.settings, ...settings };
     if (query !== undefined) server = await serve(env);
     const place = server === undefined ? { args: [], env } : { url: server.ready + query };
     peer = await connect("sdk 2.x on 2026-07-28", place);

@@ -1,6 +1,6 @@
 import { demo, demoApp, type Rate } from "../../simulator/index.js";
-import { administratorKey, keys, otherKey } from "../events/start.js";
-import { type RedisPlace, redisPlace } from "../store/places.js";
+import { administratorKey, keys, otherKey } from "./events.js";
+import { type RedisPlace, redisPlace } from "./places.js";
 import { mainFile, type RunningProcess, startProcess } from "./process.js";
 import { type Backend, type ReverseProxy, startProxy } from "./proxy.js";
 import { type SimulatorProcess, simulatorProcess } from "./simulator.js";

@@ -127,7 +127,8 @@ async function connectV2(
   return peer(client, client.getNegotiatedProtocolVersion());
 }
 
-function command({ args, env, script = mainFile }: Exclude<Place, { readonly url: string }>) {
+/** What starts the program as a host does. */
+export function command({ args, env, script = mainFile }: Exclude<Place, { readonly url: string }>) {
   return {
     command: process.execPath,
     args: [script, ...args],

@@ -1,15 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { connect, peerKinds } from "../harness/peers.js";
-import {
-  initialize,
-  jsonHeaders,
-  listTools,
-  modern,
-  openSession,
-  send,
-  serve,
-  type TestServer,
-} from "./start.js";
+import { initialize, jsonHeaders, listTools, modern, openSession, send } from "../harness/requests.js";
+import { serve, type TestServer } from "./start.js";
 
 let server: TestServer;
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { modern, send, serve, type TestServer } from "./start.js";
+import { modern, send } from "../harness/requests.js";
+import { serve, type TestServer } from "./start.js";
 
 const request = modern("tools/list");
 

@@ -3,9 +3,10 @@ import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from "jose";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { demo } from "../../simulator/index.js";
 import { type HTTPServer, startHTTP } from "../../src/http/app.js";
-import { logIn, type Scene, scene } from "../auth/start.js";
-import { portOf } from "../store/places.js";
-import { modern, send } from "./start.js";
+import { logIn } from "../harness/login.js";
+import { portOf } from "../harness/places.js";
+import { modern, send } from "../harness/requests.js";
+import { type Scene, scene } from "../harness/scene.js";
 
 const audience = "https://mcp.example.com/mcp";
 const metadata = "/.well-known/oauth-protected-resource";
@@ -31,7 +32,7 @@ beforeAll(async () => {
   });
   await new Promise<void>((resolve) => provider.listen(0, "127.0.0.1", resolve));
   issuer = `http://127.0.0.1:${portOf(provider)}`;
-  stage = await scene();
+  stage = await scene({ account: "app" });
   const program = await stage.open({
     MCP_OAUTH_ISSUER: issuer,
     MCP_OAUTH_AUDIENCE: audience,

@@ -5,9 +5,10 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { demo } from "../../simulator/index.js";
 import { type HTTPServer, startHTTP } from "../../src/http/app.js";
-import { logIn, type Scene, scene } from "../auth/start.js";
+import { logIn } from "../harness/login.js";
 import { connect, type Peer } from "../harness/peers.js";
-import { initialize, jsonHeaders, listTools, modern, openSession, send } from "./start.js";
+import { initialize, jsonHeaders, listTools, modern, openSession, send } from "../harness/requests.js";
+import { type Scene, scene } from "../harness/scene.js";
 
 const keys = {
   everything: "everything-key-0001",
@@ -33,7 +34,7 @@ async function keysFile(entries: unknown, mode = 0o600): Promise<string> {
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "ghl-mcp-keys-"));
-  stage = await scene();
+  stage = await scene({ account: "app" });
   const file = await keysFile([
     { name: "everything", key: keys.everything },
     {

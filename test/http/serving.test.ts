@@ -1,7 +1,8 @@
 import { Client, StreamableHTTPClientTransport } from "@modelcontextprotocol/client";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { connect, peerKinds } from "../harness/peers.js";
-import { serve, type TestServer, until } from "./start.js";
+import { until } from "../harness/until.js";
+import { serve, type TestServer } from "./start.js";
 
 let server: TestServer;
 

@@ -1,16 +1,9 @@
 import { request as httpRequest } from "node:http";
 import { afterEach, describe, expect, it } from "vitest";
 import { connect } from "../harness/peers.js";
-import {
-  initialize,
-  jsonHeaders,
-  listTools,
-  openSession,
-  send,
-  serve,
-  type TestServer,
-  until,
-} from "./start.js";
+import { initialize, jsonHeaders, listTools, openSession, send } from "../harness/requests.js";
+import { until } from "../harness/until.js";
+import { serve, type TestServer } from "./start.js";
 
 let server: TestServer;
 afterEach(() => server.stop());

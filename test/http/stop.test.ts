@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { connect, peerKinds } from "../harness/peers.js";
-import { modern, send, serve, until } from "./start.js";
+import { modern, send } from "../harness/requests.js";
+import { until } from "../harness/until.js";
+import { serve } from "./start.js";
 
 describe("A stop", () => {
   it.each(peerKinds)("lets the running call of a client of %s finish", async (kind) => {

@@ -3,7 +3,8 @@ import { openProgram } from "../../src/app/compose.js";
 import { parseConfig } from "../../src/app/config.js";
 import { startHTTP } from "../../src/http/app.js";
 import { connect, peerKinds } from "../harness/peers.js";
-import { jsonHeaders, listTools, modern, openSession, send, serve, type TestServer } from "./start.js";
+import { jsonHeaders, listTools, modern, openSession, send } from "../harness/requests.js";
+import { serve, type TestServer } from "./start.js";
 
 async function toolsAt(url: string): Promise<readonly string[] | undefined> {
   const answer = await send(url, modern("tools/list"));

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { version } from "../../src/version.js";
-import { initialize, jsonHeaders, listTools, modern, send, serve, type TestServer } from "./start.js";
+import { initialize, jsonHeaders, listTools, modern, send } from "../harness/requests.js";
+import { serve, type TestServer } from "./start.js";
 
 let server: TestServer;
 

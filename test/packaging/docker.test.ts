@@ -5,9 +5,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { buildIn, clear, execForm, type Image, instructionsOf } from "../harness/dockerfile.js";
+import { anyContact, launch, sendConfirmed } from "../harness/host.js";
 import { root } from "../harness/process.js";
-import { buildIn, clear, execForm, type Image, instructionsOf } from "./dockerfile.js";
-import { anyContact, launch, sendConfirmed } from "./host.js";
 
 describe("The Dockerfile", () => {
   const instructions = instructionsOf(join(root, "Dockerfile"));

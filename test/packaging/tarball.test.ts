@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
+import { anyContact, launch, sendConfirmed } from "../harness/host.js";
 import { nodeOf, pathWith } from "../harness/nodes.js";
 import { root } from "../harness/process.js";
-import { anyContact, launch, sendConfirmed } from "./host.js";
 
 const packedSchema = z.array(
   z.object({

@@ -3,9 +3,10 @@ import { Client } from "@modelcontextprotocol/client";
 import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
 import { afterEach, expect, it } from "vitest";
 import { demo, type Simulator } from "../../simulator/index.js";
-import { type Stage, stage } from "../resources/stage.js";
+import { command } from "../harness/peers.js";
+import { type SceneWithClient, scene } from "../harness/scene.js";
 
-let on: Stage;
+let on: SceneWithClient;
 afterEach(() => on?.close());
 
 /** Stands before the simulator and keeps runs of agents waiting, as a model that thinks does. */
@@ -50,7 +51,7 @@ function agentIds(simulator: Simulator): readonly (string | undefined)[] {
 }
 
 it("an agent that is not in production says so, and what can be run", async () => {
-  on = await stage();
+  on = await scene({ transport: "stdio", person: "nobody" });
   const [, draft] = agentIds(on.simulator);
   const result = await on.peer.call("agent_studio_execute_agent", { agentId: draft, message: "Hello" });
   expect(result.isError).toBe(true);
@@ -58,7 +59,7 @@ it("an agent that is not in production says so, and what can be run", async () =
 });
 
 it("a session that has run out says so, and how to go on", async () => {
-  on = await stage();
+  on = await scene({ transport: "stdio", person: "nobody" });
   const [agentId] = agentIds(on.simulator);
   const first = await on.peer.call("agent_studio_execute_agent", { agentId, message: "Hello" });
   const executionId = String(first.structuredContent?.executionId);
@@ -80,13 +81,13 @@ it("a session that has run out says so, and how to go on", async () => {
 
 it("an answer may take longer than other requests, and tells that it is still awaited", async () => {
   const { before } = thinking(4_000);
-  on = await stage({ before, env: { GHL_TIMEOUT_MS: "1500" } });
+  on = await scene({ transport: "stdio", person: "nobody", front: before, env: { GHL_TIMEOUT_MS: "1500" } });
   const [agentId] = agentIds(on.simulator);
   const client = new Client(
     { name: "ghl-mcp-test", version: "1.0.0" },
     { versionNegotiation: { mode: { pin: "2026-07-28" } } },
   );
-  await client.connect(new StdioClientTransport(on.command));
+  await client.connect(new StdioClientTransport(command({ args: [], env: on.settings })));
   try {
     const heard: number[] = [];
     const result = await client.callTool(
@@ -102,7 +103,7 @@ it("an answer may take longer than other requests, and tells that it is still aw
 
 it("a run that is cancelled is let go of at once", async () => {
   const { before, seen } = thinking(60_000);
-  on = await stage({ before });
+  on = await scene({ transport: "stdio", person: "nobody", front: before });
   const [agentId] = agentIds(on.simulator);
   const cancel = new AbortController();
   const call = on.peer.call("agent_studio_execute_agent", { agentId, message: "Hello" }, cancel.signal);

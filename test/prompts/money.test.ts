@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { z } from "zod";
 import { demo } from "../../simulator/index.js";
-import { present, type Stage, stage } from "../resources/stage.js";
+import { present, type SceneWithClient, scene } from "../harness/scene.js";
 import { follow } from "./follow.js";
 
 const day = 86_400_000;
 
-let on: Stage;
+let on: SceneWithClient;
 beforeEach(async () => {
-  on = await stage();
+  on = await scene({ transport: "stdio", person: "nobody" });
 });
 afterEach(() => on?.close());
 

@@ -1,17 +1,17 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { z } from "zod";
 import { demo } from "../../simulator/index.js";
-import { logIn, scene } from "../auth/start.js";
+import { logIn } from "../harness/login.js";
 import { connect } from "../harness/peers.js";
-import { present, type Stage, stage } from "../resources/stage.js";
+import { present, type SceneWithClient, scene } from "../harness/scene.js";
 import { follow } from "./follow.js";
 
 const day = 86_400_000;
 const withId = z.looseObject({ id: z.string() });
 
-let on: Stage;
+let on: SceneWithClient;
 beforeEach(async () => {
-  on = await stage();
+  on = await scene({ transport: "stdio", person: "nobody" });
 });
 afterEach(() => on?.close());
 
@@ -260,7 +260,7 @@ it("tests an agent: several turns in one session, a new one for each conversatio
 });
 
 it("rolls up all sub-accounts of an agency side by side", async () => {
-  const agency = await scene();
+  const agency = await scene({ account: "app" });
   try {
     await logIn(await agency.open(), agency.simulator);
     const peer = await connect("sdk 2.x on 2026-07-28", {

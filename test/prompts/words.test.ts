@@ -2,12 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { prompts } from "../../prompts/index.js";
 import { demo } from "../../simulator/index.js";
 import { defaultSurface, locationNames } from "../../src/catalogue/surface.js";
-import { type Stage, stage } from "../resources/stage.js";
+import { type SceneWithClient, scene } from "../harness/scene.js";
 import { catalogue, stepOf, toolsNamed } from "./follow.js";
 
-let on: Stage;
+let on: SceneWithClient;
 beforeAll(async () => {
-  on = await stage({ env: { GHL_PIT: demo.pit } });
+  on = await scene({ transport: "stdio", person: "nobody", env: { GHL_PIT: demo.pit } });
 });
 afterAll(() => on?.close());
 

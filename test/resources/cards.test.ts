@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { demo } from "../../simulator/index.js";
-import { present, type Stage, stage } from "./stage.js";
+import { present, type SceneWithClient, scene } from "../harness/scene.js";
 
-let on: Stage;
+let on: SceneWithClient;
 beforeEach(async () => {
-  on = await stage();
+  on = await scene({ transport: "stdio", person: "nobody" });
 });
 afterEach(() => on?.close());
 
@@ -105,7 +105,7 @@ describe("the card of a contact", () => {
 
   it("shows what a narrow token may see, and names the scopes that lack", async () => {
     const { contact } = somebody();
-    const narrow = await stage({ env: { GHL_PIT: demo.narrowPit } });
+    const narrow = await scene({ transport: "stdio", person: "nobody", env: { GHL_PIT: demo.narrowPit } });
     try {
       const shown = z
         .object({
@@ -125,7 +125,7 @@ describe("the card of a contact", () => {
     const { contactId } = present(
       on.simulator.world.opportunities.find(({ locationId }) => locationId === demo.locationId),
     );
-    const v3 = await stage({ env: { GHL_API_VERSION: "v3" } });
+    const v3 = await scene({ transport: "stdio", person: "nobody", env: { GHL_API_VERSION: "v3" } });
     try {
       const deals = z.object({ opportunities: z.array(z.object({ id: z.string() })).min(1) });
       expect(deals.parse(await v3.peer.read(`ghl://contacts/${contactId}`))).toEqual(

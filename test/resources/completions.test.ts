@@ -3,11 +3,11 @@ import { prompts } from "../../prompts/index.js";
 import { resources } from "../../resources/index.js";
 import { demo } from "../../simulator/index.js";
 import { locationRoot } from "../../src/declare/resource.js";
-import { present, type Stage, stage } from "./stage.js";
+import { present, type SceneWithClient, scene } from "../harness/scene.js";
 
-let on: Stage;
+let on: SceneWithClient;
 beforeAll(async () => {
-  on = await stage();
+  on = await scene({ transport: "stdio", person: "nobody" });
 });
 afterAll(() => on?.close());
 
@@ -120,7 +120,7 @@ describe("a prompt's argument", () => {
   });
 
   it("is not completed, and no error, where the account cannot be read", async () => {
-    const narrow = await stage({ env: { GHL_PIT: demo.narrowPit } });
+    const narrow = await scene({ transport: "stdio", person: "nobody", env: { GHL_PIT: demo.narrowPit } });
     try {
       expect(await narrow.peer.complete(prompt("book_appointment"), "calendar", "free")).toEqual([]);
     } finally {

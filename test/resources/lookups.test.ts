@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { demo } from "../../simulator/index.js";
 import { type LookupKind, lookups } from "../../src/declare/lookups.js";
-import { present, type Stage, stage } from "./stage.js";
+import { present, type SceneWithClient, scene } from "../harness/scene.js";
 
-let on: Stage;
+let on: SceneWithClient;
 beforeAll(async () => {
-  on = await stage();
+  on = await scene({ transport: "stdio", person: "nobody" });
 });
 afterAll(() => on?.close());
 

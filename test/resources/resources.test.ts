@@ -2,12 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { demo } from "../../simulator/index.js";
 import type { Peer } from "../harness/peers.js";
-import { present, type Stage, stage } from "./stage.js";
+import { present, type SceneWithClient, scene } from "../harness/scene.js";
 
 const { locationId } = demo;
 
 describe.each(["sdk 1.x", "sdk 2.x on 2026-07-28"] as const)("with %s", (kind) => {
-  let on: Stage;
+  let on: SceneWithClient;
   let peer: Peer;
   const ours = <Item extends { readonly locationId: string }>(items: {
     where(test: (item: Item) => boolean): readonly Item[];
@@ -16,7 +16,7 @@ describe.each(["sdk 1.x", "sdk 2.x on 2026-07-28"] as const)("with %s", (kind) =
     items.map(({ id, name }) => ({ id, name }));
 
   beforeAll(async () => {
-    on = await stage({ kind });
+    on = await scene({ transport: "stdio", person: "nobody", client: kind });
     peer = on.peer;
   });
   afterAll(() => on?.close());
@@ -196,7 +196,7 @@ describe.each(["sdk 1.x", "sdk 2.x on 2026-07-28"] as const)("with %s", (kind) =
 
 describe("the agency's token", () => {
   it("reads snapshots and all sub-accounts", async () => {
-    const on = await stage({ env: { GHL_PIT: demo.agencyPit } });
+    const on = await scene({ transport: "stdio", person: "nobody", env: { GHL_PIT: demo.agencyPit } });
     try {
       expect(await on.peer.read("ghl://snapshots")).toMatchObject({
         snapshots: [

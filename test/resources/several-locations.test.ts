@@ -1,14 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { demo } from "../../simulator/index.js";
-import { logIn, type Scene, scene } from "../auth/start.js";
+import { logIn } from "../harness/login.js";
 import { connect, type Peer } from "../harness/peers.js";
+import { type Scene, scene } from "../harness/scene.js";
 
 /** An agency's login reaches all of its sub-accounts, and none of them is the account's own. */
 let on: Scene;
 let peer: Peer;
 
 beforeAll(async () => {
-  on = await scene();
+  on = await scene({ account: "app" });
   const program = await on.open();
   await logIn(program, on.simulator);
   peer = await connect("sdk 2.x on 2026-07-28", { args: [], env: { ...on.settings, GHL_CONFIRM: "never" } });

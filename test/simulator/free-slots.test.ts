@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { freeSlots, type SlotQuestion } from "../../simulator/server/free-slots.js";
-import { instantOf, isoInZone } from "../../simulator/server/zoned-time.js";
+import { freeSlots, type SlotQuestion } from "../../simulator/areas/calendars/free-slots.js";
+import { isoIn } from "../../src/text/zoned.js";
 
 const zone = "America/New_York";
 
@@ -29,7 +29,7 @@ function question(change: Partial<SlotQuestion>): SlotQuestion {
 }
 
 const times = (change: Partial<SlotQuestion>) =>
-  freeSlots(question(change)).map((start) => isoInZone(zone, start));
+  freeSlots(question(change)).map((start) => isoIn(start, zone));
 const day = (date: string, offset: string) => ({
   from: Date.parse(`${date}T00:00:00${offset}`),
   to: Date.parse(`${date}T23:59:59${offset}`),
@@ -110,22 +110,5 @@ describe("free slots", () => {
       "2026-03-02T20:30:00-05:00",
     ]);
     expect(times({ dateHours: new Map([["2026-03-02", []]]) })).toEqual([]);
-  });
-});
-
-describe("a zone's clock", () => {
-  it("reads the skipped hour as an hour later, and the repeated one as the first", () => {
-    const skipped = { year: 2026, month: 3, day: 8, hour: 2, minute: 30 };
-    expect(isoInZone(zone, instantOf(zone, skipped))).toBe("2026-03-08T03:30:00-04:00");
-    const repeated = { year: 2026, month: 11, day: 1, hour: 1, minute: 30 };
-    expect(isoInZone(zone, instantOf(zone, repeated))).toBe("2026-11-01T01:30:00-04:00");
-  });
-
-  it("holds for zones with half hours and for the other hemisphere", () => {
-    const noon = { year: 2026, month: 1, day: 15, hour: 12, minute: 0 };
-    expect(isoInZone("Asia/Kolkata", instantOf("Asia/Kolkata", noon))).toBe("2026-01-15T12:00:00+05:30");
-    expect(isoInZone("Australia/Sydney", instantOf("Australia/Sydney", noon))).toBe(
-      "2026-01-15T12:00:00+11:00",
-    );
   });
 });

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { z } from "zod";
 
-// Rewrites simulator/server/routes.json from shared/ghl/operations.json:
-//   npx tsx test/simulator/generate-routes.ts ../shared/ghl/operations.json && npx biome check --write simulator/server
+// Rewrites simulator/spec/routes.json from shared/ghl/operations.json:
+//   npx tsx test/simulator/generate-routes.ts ../shared/ghl/operations.json && npx biome check --write simulator/spec
 // A field reads "type", "type!" when required, "type(a|b)" with an enumeration.
 
 const parameterSchema = z.object({
@@ -51,7 +51,8 @@ const operationSchema = z.object({
 type Operation = z.infer<typeof operationSchema>;
 type Body = z.infer<typeof bodySchema>;
 
-// Typed `object` in the spec although the service takes a string or a number (API.md section 8).
+// Typed `object` in the spec although the service takes a string or a number:
+// docs/api/operations.md#types-that-are-wrong-in-the-spec.
 const typedObjectByMistake = new Set(["dateOfBirth", "monetaryValue", "subType", "version", "direction"]);
 const longestEnumeration = 60;
 
@@ -115,5 +116,5 @@ function route(operation: Operation) {
 
 const source = process.argv[2] ?? "../shared/ghl/operations.json";
 const operations = z.array(operationSchema).parse(JSON.parse(readFileSync(source, "utf8")));
-const target = new URL("../../simulator/server/routes.json", import.meta.url);
+const target = new URL("../../simulator/spec/routes.json", import.meta.url);
 writeFileSync(target, `[${operations.map((one) => JSON.stringify(route(one))).join(",\n")}]\n`);

@@ -12,7 +12,7 @@ export interface CallOptions {
   readonly version?: string | undefined;
 }
 
-/** A simulator and a client that sends a token and a version unless told otherwise. */
+/** A simulator, and a client that sends the main token and a version unless a call says another. */
 export class Harness {
   private constructor(readonly simulator: Simulator) {}
 
@@ -51,7 +51,7 @@ export class Harness {
   }
 }
 
-/** The value at a path inside a reply, undefined where there is none. */
+/** The value at a path inside a reply, undefined when a step is missing. */
 export function at(value: unknown, ...path: readonly (string | number)[]): unknown {
   let here = value;
   for (const step of path) {
@@ -61,7 +61,7 @@ export function at(value: unknown, ...path: readonly (string | number)[]): unkno
   return here;
 }
 
-/** The text at a path inside a reply; fails the test where there is none. */
+/** The text at a path inside a reply; fails the test when there is none. */
 export function textAt(value: unknown, ...path: readonly (string | number)[]): string {
   const found = at(value, ...path);
   if (typeof found !== "string") throw new Error(`No text at ${path.join(".")} in ${JSON.stringify(value)}`);
@@ -75,7 +75,7 @@ export function listAt(value: unknown, ...path: readonly (string | number)[]): r
   return found;
 }
 
-/** What a seeded record is known to be; fails the test instead of going on without it. */
+/** A record that the seed is known to hold; fails the test when it is missing. */
 export function present<Item>(item: Item | undefined): Item {
   if (item === undefined) throw new Error("The seed lacks this record");
   return item;

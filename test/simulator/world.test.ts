@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { endpoints } from "../../simulator/areas/index.js";
 import { demo, startSimulator } from "../../simulator/index.js";
-import { routes } from "../../simulator/server/routes.js";
+import { routes } from "../../simulator/spec/routes.js";
 import { Harness, textAt } from "./harness.js";
 
 const now = () => new Date("2026-03-05T15:00:00Z");

@@ -6,8 +6,8 @@ import { z } from "zod";
 import { StoreClosedError, StoreKeyMissingError } from "../../src/store/errors.js";
 import { openStore } from "../../src/store/open.js";
 import { absent, collection, log, type Store } from "../../src/store/port.js";
+import { freePort, KEY, portOf, redisPlace, skipped, skipRedis } from "../harness/places.js";
 import { conformance } from "./conformance.js";
-import { freePort, KEY, portOf, redisPlace, skipped, skipRedis } from "./places.js";
 
 const tokens = collection("tokens", z.string(), { sealed: true });
 const plain = collection("plain", z.string());

@@ -13,8 +13,8 @@ import {
 } from "../../src/store/errors.js";
 import { openStore } from "../../src/store/open.js";
 import { collection, log, type Store } from "../../src/store/port.js";
+import { folderPlace, KEY } from "../harness/places.js";
 import { conformance, type Place } from "./conformance.js";
-import { folderPlace, KEY } from "./places.js";
 import { play } from "./workers.js";
 
 const tokens = collection("tokens", z.string(), { sealed: true });

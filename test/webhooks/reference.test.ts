@@ -17,7 +17,7 @@ const knownSince = {
     ["SupportTicketUpdate", "SupportTicketUpdate"],
     ["SupportTicketDelete", "SupportTicketDelete"],
   ]),
-  // On the event's own page; the reference gathers scopes from Scopes.md alone (API.md 5.1).
+  // On the event's own page; the reference gathers scopes from one page alone (docs/api/webhooks.md#events).
   scopes: new Map([["VoiceAiCallEnd", ["voice-ai-dashboard.readonly"]]]),
 };
 

@@ -11,7 +11,7 @@ export interface Location {
   readonly reachable?: boolean;
 }
 
-/** What HighLevel counts requests against (API.md section 4): an app or a token, and the sub-account or agency. */
+/** What HighLevel counts requests against (docs/api/rate-limits.md): an app or a token, and the sub-account or agency. */
 export interface BudgetKey {
   /** The app's id, or the token itself: no part of it may be shown. */
   readonly owner: string;

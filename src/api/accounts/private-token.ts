@@ -9,11 +9,11 @@ import { type SendWithToken, searchLocations } from "./location-directory.js";
 import { pinnedElsewhere } from "./scoped-account.js";
 
 export interface PITSettings {
-  readonly pit: string | undefined;
+  readonly pit?: string | undefined;
   /** The token that follows `pit`: taken as soon as HighLevel does not know `pit` any more. */
   readonly pitNext?: string | undefined;
-  readonly locationId: string | undefined;
-  readonly companyId: string | undefined;
+  readonly locationId?: string | undefined;
+  readonly companyId?: string | undefined;
   /** False for a token that a client brought: see `Account`. */
   readonly vouched?: boolean;
 }

@@ -19,7 +19,7 @@ import {
 /**
  * What a reply that is not a success means. HighLevel answers 401 for expired tokens, missing scopes, the wrong
  * token level, unknown paths and a missing Version alike, so the message decides, not the status alone
- * (shared/ghl/API.md, section 4).
+ * (docs/api/errors.md#what-a-reply-means).
  *
  * @param unsure whether an earlier attempt may have been carried out.
  */

@@ -1,80 +1,73 @@
-import type { IncomingMessage } from "node:http";
-import { code, header, type Refusal } from "../answer.js";
-import type { IdentityDoor } from "./identity.js";
-import type { KeyDoor } from "./keys.js";
-
-/** Who makes a request, and what of the server is theirs. */
-export interface Principal {
-  /** Tells principals apart without giving any key away; no two have the same. */
-  readonly name: string;
-  /** True where the key is an administrator's. */
-  readonly administrator: boolean;
-  /** The only sub-accounts that may be reached; all of the account's where none is named. */
-  readonly locations?: readonly string[];
-  /** Tools and toolsets that may be used, in the words of GHL_TOOLS; never wider than the server's own. */
-  readonly tools?: string;
-  readonly readOnly: boolean;
-  /** A Private Integration Token that it brings: its calls are made with that and nothing of the server's own. */
-  readonly pit?: string;
-}
-
-/** Tells who makes a request, or why it is not let in. */
-export type Authenticator = (
-  request: IncomingMessage,
-  query: URLSearchParams,
-) => Promise<Principal | Refusal>;
+import { type Exchange, HTTPProblem } from "../problem.js";
+import type { IdentityProvider } from "./identity.js";
+import type { KnownKeys } from "./keys.js";
+import type { Principal } from "./principal.js";
 
 /** The ways in which clients may show who they are. */
-export interface Doors {
-  readonly keys: KeyDoor;
-  /** Takes a key from the address as well. */
+export interface AccessWays {
+  readonly keys: KnownKeys;
+  /** True when a key may stand in the address as well. */
   readonly keyInQuery: boolean;
   readonly acceptPIT: boolean;
-  readonly identity?: IdentityDoor;
-}
-
-/** True where nobody is asked for anything: the server is then bound to loopback. */
-export function isOpen({ keys, acceptPIT, identity }: Doors): boolean {
-  return keys.isEmpty && !acceptPIT && identity === undefined;
-}
-
-export function authenticator(doors: Doors): Authenticator {
-  if (isOpen(doors)) return async () => ({ name: "anonymous", administrator: false, readOnly: false });
-  return async (request, query) => {
-    const shown = shownIn(request, query, doors);
-    if (shown === undefined) return unauthorized(doors, request);
-    const known = doors.keys.find(shown);
-    if (known !== undefined) return known;
-    if (shown.startsWith("pit-") && doors.acceptPIT) return doors.keys.bearerOfPIT(shown);
-    const identified = await doors.identity?.identify(shown, request);
-    return identified ?? unauthorized(doors, request);
-  };
+  readonly identity?: IdentityProvider;
 }
 
 /** The parameter of an address that may carry a key. */
 export const keyParameter = "key";
 
-function shownIn(request: IncomingMessage, query: URLSearchParams, doors: Doors): string | undefined {
-  const inQuery = doors.keyInQuery ? query.get(keyParameter) : null;
-  return bearer(header(request, "authorization")) ?? header(request, "x-api-key") ?? inQuery ?? undefined;
-}
+/** Finds out who makes a request. */
+export class Access {
+  readonly ways: AccessWays;
 
-function unauthorized({ keys, keyInQuery, acceptPIT, identity }: Doors, request: IncomingMessage): Refusal {
-  const ways = [
-    ...(keys.isEmpty
-      ? []
-      : [`one of its keys, as Authorization: Bearer <key>, as X-API-Key${keyInQuery ? " or as ?key=" : ""}`]),
-    ...(acceptPIT
-      ? ["your own Private Integration Token as Authorization: Bearer pit-… with locationId"]
-      : []),
-    ...(identity === undefined ? [] : ["a token of its identity provider"]),
-  ];
-  return {
-    status: 401,
-    code: code.refused,
-    message: `Unauthorized: this server wants ${ways.join(", or ")}.`,
-    headers: { "www-authenticate": identity?.challenge(request) ?? 'Bearer realm="ghl-mcp"' },
-  };
+  constructor(ways: AccessWays) {
+    this.ways = ways;
+  }
+
+  /** True when nobody is asked for anything: the server is then bound to loopback. */
+  get isOpen(): boolean {
+    const { keys, acceptPIT, identity } = this.ways;
+    return keys.isEmpty && !acceptPIT && identity === undefined;
+  }
+
+  /**
+   * @param key what the client shows, when it is not in the usual places.
+   * @throws HTTPProblem when the client may not use this server.
+   */
+  async authenticate(c: Exchange, key = this.#keyIn(c)): Promise<Principal> {
+    if (this.isOpen) return { name: "anonymous", administrator: false, readOnly: false };
+    if (key === undefined) throw this.#unauthorized(c);
+    const { keys, acceptPIT, identity } = this.ways;
+    const known = keys.find(key);
+    if (known !== undefined) return known;
+    if (key.startsWith("pit-") && acceptPIT) return keys.bearerOfPIT(key);
+    const identified = await identity?.identify(key, c);
+    if (identified === undefined) throw this.#unauthorized(c);
+    return identified;
+  }
+
+  #keyIn(c: Exchange): string | undefined {
+    const inQuery = this.ways.keyInQuery ? c.req.query(keyParameter) : undefined;
+    return bearer(c.req.header("authorization")) ?? c.req.header("x-api-key") ?? inQuery;
+  }
+
+  #unauthorized(c: Exchange): HTTPProblem {
+    const { keys, keyInQuery, acceptPIT, identity } = this.ways;
+    const ways = [
+      ...(keys.isEmpty
+        ? []
+        : [
+            `one of its keys, as Authorization: Bearer <key>, as X-API-Key${keyInQuery ? " or as ?key=" : ""}`,
+          ]),
+      ...(acceptPIT
+        ? ["your own Private Integration Token as Authorization: Bearer pit-… with locationId"]
+        : []),
+      ...(identity === undefined ? [] : ["a token of its identity provider"]),
+    ];
+    const challenge = identity?.challenge(c) ?? 'Bearer realm="ghl-mcp"';
+    return new HTTPProblem(401, `Unauthorized: this server wants ${ways.join(", or ")}.`, {
+      headers: { "www-authenticate": challenge },
+    });
+  }
 }
 
 function bearer(authorization: string | undefined): string | undefined {

@@ -1,44 +1,34 @@
 import { createHash } from "node:crypto";
-import type { IncomingMessage } from "node:http";
 import { LRUCache } from "lru-cache";
 import type { Account } from "../../api/accounts/account.js";
 import { PITAccount } from "../../api/accounts/private-token.js";
 import { scopedAccount } from "../../api/accounts/scoped-account.js";
 import type { Caller } from "../../api/scope.js";
 import type { Client } from "../../api/wire/client.js";
-import { code, header, type Refusal } from "../answer.js";
-import { mcpPath } from "../paths.js";
-import type { Principal } from "./authenticate.js";
+import { code, type Exchange, HTTPProblem } from "../problem.js";
+import type { Principal } from "./principal.js";
 
 const locationForm = /^[A-Za-z0-9]{1,64}$/;
-
-/** True for `/mcp`, and for `/mcp/{locationId}`, under which every call is for that sub-account. */
-export function isMCPPath(path: string): boolean {
-  return path === mcpPath || (path.startsWith(`${mcpPath}/`) && path.length > mcpPath.length + 1);
-}
 
 /**
  * The sub-account that a connection is bound to: by its path, or by the header `locationId` as HighLevel's own
  * server takes it.
+ *
+ * @throws HTTPProblem when the two differ, or are no id.
  */
-export function pinOf(request: IncomingMessage, path: string): { readonly pinned?: string } | Refusal {
-  const inPath = path.slice(mcpPath.length + 1);
-  const inHeader = header(request, "locationid") ?? "";
-  const pins = [...new Set([inPath, inHeader].filter((pin) => pin !== ""))];
-  if (pins.length > 1) {
-    return {
-      status: 400,
-      code: code.invalidParams,
-      message: "Bad Request: the path and the header locationId name different sub-accounts.",
-    };
+export function boundLocation(c: Exchange): string | undefined {
+  const inPath = c.req.param("locationId");
+  const inHeader = c.req.header("locationid") || undefined;
+  if (inPath !== undefined && inHeader !== undefined && inPath !== inHeader) {
+    const message = "Bad Request: the path and the header locationId name different sub-accounts.";
+    throw new HTTPProblem(400, message, { code: code.invalidParams });
   }
-  const [pinned] = pins;
-  if (pinned === undefined) return {};
-  if (locationForm.test(pinned)) return { pinned };
-  return { status: 404, code: code.invalidParams, message: "Not Found: want /mcp or /mcp/{locationId}." };
+  const location = inPath ?? inHeader;
+  if (location === undefined || locationForm.test(location)) return location;
+  throw new HTTPProblem(404, "Not Found: want /mcp or /mcp/{locationId}.", { code: code.invalidParams });
 }
 
-/** How many accounts of connections with a reach of their own are kept for their next request. */
+/** How many accounts of limited connections are kept for their next request. */
 const mostKept = 10_000;
 
 /** Makes the callers of requests. What a caller may reach is part of its name, so that nothing that is kept for one reach is shown to another. */

@@ -1,4 +1,3 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
 import { isIP, isIPv4 } from "node:net";
 import {
   localhostAllowedHostnames,
@@ -6,8 +5,10 @@ import {
   validateHostHeader,
   validateOriginHeader,
 } from "@modelcontextprotocol/server";
+import type { MiddlewareHandler } from "hono";
+import { cors } from "hono/cors";
 import { type Config, ConfigError } from "../../app/config.js";
-import { code, header, type Refusal } from "../answer.js";
+import { HTTPProblem } from "../problem.js";
 
 /** Whether nobody but this machine reaches an address. A name other than localhost is taken to be reachable. */
 export function isLoopback(host: string): boolean {
@@ -16,8 +17,8 @@ export function isLoopback(host: string): boolean {
 }
 
 /**
- * @param isOpen whether nobody is asked for a key.
- * @throws ConfigError where the address lets others in and no key keeps them out.
+ * @param isOpen true when nobody is asked for a key.
+ * @throws ConfigError when the address lets others in and no key keeps them out.
  */
 export function checkBinding(host: string, isOpen: boolean): void {
   if (isLoopback(host) || !isOpen) return;
@@ -26,65 +27,57 @@ export function checkBinding(host: string, isOpen: boolean): void {
   );
 }
 
-/** Judges where a request comes from; undefined lets it pass. */
-export type OriginGuard = (request: IncomingMessage) => Refusal | undefined;
-
 /**
  * Keeps web pages out that a browser was tricked into trusting: the names under which the server is reached must
  * be known, and so must the pages that call it.
  *
- * DNS rebinding always arrives under a name that the attacker owns, never under a bare address. Where the server
- * is bound wider than loopback, it therefore answers to any address, because its own is not known to it behind
- * Docker or NAT, and still refuses every name that is neither localhost nor in MCP_ALLOWED_HOSTS.
+ * DNS rebinding always arrives under a name that the attacker owns, never under a bare address. A server
+ * that is bound wider than loopback therefore answers to any address, because behind Docker or NAT it does not know
+ * its own, and still refuses every name that is neither localhost nor in MCP_ALLOWED_HOSTS.
  */
 export function originGuard(
   config: Pick<Config, "allowedHosts" | "allowedOrigins">,
   host: string,
-): OriginGuard {
+): MiddlewareHandler {
   const wide = !isLoopback(host);
   const hosts = [...localhostAllowedHostnames(), hostname(host), ...config.allowedHosts.map(hostname)];
   const origins = [...localhostAllowedOrigins(), ...config.allowedOrigins.map(originName)];
-  return (request) => {
-    const reached = validateHostHeader(request.headers.host, hosts);
-    if (!reached.ok && !(wide && isAddress(reached.hostname))) {
-      return forbidden(`${reached.message}. Names other than localhost must be in MCP_ALLOWED_HOSTS.`);
+  return (c, next) => {
+    const reached = validateHostHeader(c.req.header("host"), hosts);
+    if (!reached.ok && !(wide && isAddress(reached.hostname))) throw strangeHost(`${reached.message}.`);
+    const page = validateOriginHeader(c.req.header("origin"), origins);
+    if (!page.ok) {
+      const advice = "Web pages other than localhost's must be in MCP_ALLOWED_ORIGINS.";
+      throw new HTTPProblem(403, `${page.message}. ${advice}`);
     }
-    const page = validateOriginHeader(request.headers.origin, origins);
-    return page.ok
-      ? undefined
-      : forbidden(`${page.message}. Web pages other than localhost's must be in MCP_ALLOWED_ORIGINS.`);
+    return next();
   };
 }
 
-function forbidden(message: string): Refusal {
-  return { status: 403, code: code.refused, message };
+export function strangeHost(what: string): HTTPProblem {
+  return new HTTPProblem(403, `${what} Names other than localhost must be in MCP_ALLOWED_HOSTS.`);
 }
 
-const preflightHeaders = {
-  "access-control-allow-methods": "POST, GET, DELETE",
-  "access-control-allow-headers":
-    "Content-Type, Accept, Authorization, X-API-Key, locationId, Mcp-Session-Id, MCP-Protocol-Version, Mcp-Method, Mcp-Name, Last-Event-ID",
-  "access-control-max-age": "600",
-};
-
-export type CORS = "answered" | "goes on";
+const allowHeaders =
+  "Content-Type, Accept, Authorization, X-API-Key, locationId, Mcp-Session-Id, MCP-Protocol-Version, Mcp-Method, Mcp-Name, Last-Event-ID";
 
 /**
  * Lets the pages of MCP_ALLOWED_ORIGINS, and no others, read answers, and answers their preflight. Nothing is
  * offered by default, not even to localhost: any page that a person runs there could then use the server.
  */
-export function crossOrigin(allowed: readonly string[]) {
+export function crossOrigin(allowed: readonly string[]): MiddlewareHandler {
   const names = allowed.map(originName);
-  return (request: IncomingMessage, response: ServerResponse): CORS => {
-    const origin = header(request, "origin");
-    if (names.length === 0 || origin === undefined || !validateOriginHeader(origin, names).ok)
-      return "goes on";
-    response.setHeader("access-control-allow-origin", origin);
-    response.setHeader("vary", "Origin");
-    response.setHeader("access-control-expose-headers", "Mcp-Session-Id, WWW-Authenticate, Retry-After");
-    if (request.method !== "OPTIONS") return "goes on";
-    response.writeHead(204, preflightHeaders).end();
-    return "answered";
+  const allow = cors({
+    origin: (origin) => origin,
+    allowMethods: ["POST", "GET", "DELETE"],
+    allowHeaders: allowHeaders.split(", "),
+    exposeHeaders: ["Mcp-Session-Id", "WWW-Authenticate", "Retry-After"],
+    maxAge: 600,
+  });
+  return async (c, next) => {
+    const origin = c.req.header("origin");
+    const isAllowed = names.length > 0 && origin !== undefined && validateOriginHeader(origin, names).ok;
+    return isAllowed ? allow(c, next) : next();
   };
 }
 

@@ -1,10 +1,11 @@
-import type { IncomingMessage } from "node:http";
 import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from "jose";
 import { z } from "zod";
-import type { IdentitySettings } from "../../app/config.js";
-import { answerJSON, code, header, type Refusal, type Route } from "../answer.js";
+import type { Config } from "../../app/config.js";
 import { mcpPath, metadataPath } from "../paths.js";
-import type { Principal } from "./authenticate.js";
+import { type Exchange, HTTPProblem, unstored } from "../problem.js";
+import type { Principal } from "./principal.js";
+
+type IdentitySettings = NonNullable<Config["identity"]>;
 
 /** Only signatures by a key that the provider keeps to itself. */
 const algorithms = ["RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA"];
@@ -19,7 +20,7 @@ const claimsSchema = z.object({
 });
 
 /** Lets clients in by access tokens of an identity provider, meant for this server and nobody else. */
-export class IdentityDoor {
+export class IdentityProvider {
   readonly #settings: IdentitySettings;
   #keys: Promise<JWTVerifyGetKey> | undefined;
 
@@ -27,42 +28,40 @@ export class IdentityDoor {
     this.#settings = settings;
   }
 
-  /** Who a token stands for; undefined where it is none of the provider's. */
-  async identify(token: string, request: IncomingMessage): Promise<Principal | Refusal | undefined> {
+  /**
+   * Returns who a token stands for, or undefined when the provider did not sign it for this server.
+   *
+   * @throws HTTPProblem when the token lacks a scope, or the provider cannot be reached.
+   */
+  async identify(token: string, c: Exchange): Promise<Principal | undefined> {
     if (token.split(".").length !== 3) return undefined;
     const { issuer, audience } = this.#settings;
     try {
       const keys = await this.#remoteKeys();
       const options = { issuer, audience, algorithms, clockTolerance: 5, requiredClaims: ["exp", "sub"] };
       const { payload } = await jwtVerify(token, keys, options);
-      return this.#principal(payload, request);
+      return this.#principal(payload, c);
     } catch (error) {
+      if (error instanceof HTTPProblem) throw error;
       if (error instanceof errors.JOSEError && !(error instanceof errors.JWKSTimeout)) return undefined;
-      return {
-        status: 503,
-        code: code.refused,
-        message: "The identity provider cannot be reached.",
-        headers: { "retry-after": "10" },
-      };
+      const headers = { "retry-after": "10" };
+      throw new HTTPProblem(503, "The identity provider cannot be reached.", { headers });
     }
   }
 
-  /** What to answer where no token is shown, or one that is no good. */
-  challenge(request: IncomingMessage, error?: "insufficient_scope"): string {
+  /** What to answer when no token is shown, or one that is not accepted. */
+  challenge(c: Exchange, error?: "insufficient_scope"): string {
     const { scopes } = this.#settings;
     return [
       'Bearer realm="ghl-mcp"',
       ...(error === undefined ? [] : [`error="${error}"`]),
-      `resource_metadata="${this.#metadataAddress(request)}"`,
+      `resource_metadata="${this.#metadataAddress(c)}"`,
       ...(scopes.length > 0 ? [`scope="${scopes.join(" ")}"`] : []),
     ].join(", ");
   }
 
   /** The protected-resource metadata (RFC 9728): where clients get tokens for this server. */
-  readonly metadata: Route = (request, response) => {
-    if (request.method !== "GET" && request.method !== "HEAD") {
-      return answerJSON(response, 405, { error: "Method not allowed" }, { allow: "GET, HEAD" });
-    }
+  readonly metadata = (c: Exchange): Response => {
     const { issuer, audience, scopes } = this.#settings;
     const body = {
       resource: audience,
@@ -72,24 +71,19 @@ export class IdentityDoor {
       resource_name: "ghl-mcp",
     };
     // Public by nature: a browser's client reads it before it can show anything.
-    answerJSON(response, 200, body, { "access-control-allow-origin": "*" });
+    return c.json(body, 200, { ...unstored, "access-control-allow-origin": "*" });
   };
 
-  #principal(payload: JWTPayload, request: IncomingMessage): Principal | Refusal {
+  #principal(payload: JWTPayload, c: Exchange): Principal {
     const claims = claimsSchema.safeParse(payload);
-    if (!claims.success) {
-      return { status: 403, code: code.refused, message: "Forbidden: the token's claims are not usable." };
-    }
+    if (!claims.success) throw new HTTPProblem(403, "Forbidden: the token's claims are not usable.");
     const { sub, scope, scp, ghl_locations: locations } = claims.data;
     const granted = [scope ?? "", ...[scp ?? ""].flat()].flatMap((text) => text.split(" "));
     const missing = this.#settings.scopes.filter((wanted) => !granted.includes(wanted));
     if (missing.length > 0) {
-      return {
-        status: 403,
-        code: code.refused,
-        message: `Forbidden: the token lacks the scope ${missing.join(" ")}.`,
-        headers: { "www-authenticate": this.challenge(request, "insufficient_scope") },
-      };
+      throw new HTTPProblem(403, `Forbidden: the token lacks the scope ${missing.join(" ")}.`, {
+        headers: { "www-authenticate": this.challenge(c, "insufficient_scope") },
+      });
     }
     return {
       name: `subject ${encodeURIComponent(sub)}`,
@@ -99,11 +93,11 @@ export class IdentityDoor {
     };
   }
 
-  /** The audience is this server's own address where it is one; else the name it was reached by will do. */
-  #metadataAddress(request: IncomingMessage): string {
+  /** The audience, when it is an address, is this server's own; else the name it was reached by is used. */
+  #metadataAddress(c: Exchange): string {
     const { audience } = this.#settings;
     const isAddress = /^https?:\/\//.test(audience) && URL.canParse(audience);
-    const base = isAddress ? new URL(audience).origin : `http://${header(request, "host") ?? "localhost"}`;
+    const base = isAddress ? new URL(audience).origin : `http://${c.req.header("host") ?? "localhost"}`;
     return `${base}${metadataPath}${mcpPath}`;
   }
 
@@ -136,5 +130,5 @@ async function discoverKeys(issuer: string): Promise<string> {
     const found = response.ok ? discoverySchema.safeParse(await response.json()) : undefined;
     if (found?.success && found.data.issuer === issuer) return found.data.jwks_uri;
   }
-  throw new Error(`${issuer} does not tell where its keys are: set MCP_OAUTH_JWKS_URL`);
+  throw new Error(`${issuer} does not say where its keys are: set MCP_OAUTH_JWKS_URL`);
 }

@@ -2,7 +2,7 @@ import { createHash, timingSafeEqual } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
 import { z } from "zod";
 import { ConfigError } from "../../app/config.js";
-import type { Principal } from "./authenticate.js";
+import type { Principal } from "./principal.js";
 
 interface KnownKey {
   readonly digest: Buffer;
@@ -10,7 +10,7 @@ interface KnownKey {
 }
 
 /** The keys that clients may show. Only digests of them are kept. */
-export class KeyDoor {
+export class KnownKeys {
   readonly #keys: readonly KnownKey[];
 
   constructor(keys: readonly KnownKey[]) {
@@ -23,12 +23,12 @@ export class KeyDoor {
 
   find(shown: string): Principal | undefined {
     const wanted = digest(shown);
-    // All of them each time: how long it takes tells neither which key fits nor how much of it.
+    // All of them each time, so that the time it takes shows neither which key fits nor how much of it.
     const matches = this.#keys.map((known) => timingSafeEqual(known.digest, wanted));
     return this.#keys[matches.indexOf(true)]?.principal;
   }
 
-  /** Whoever shows a Private Integration Token is whoever that token stands for. */
+  /** Who shows a Private Integration Token acts as the account of that token. */
   bearerOfPIT(pit: string): Principal {
     const name = `pit ${digest(pit).toString("hex").slice(0, 24)}`;
     return { name, administrator: false, readOnly: false, pit };
@@ -39,16 +39,16 @@ export interface KeySettings {
   /** Those of administrators among them. */
   readonly apiKeys: readonly string[];
   readonly adminKeys: readonly string[];
-  readonly keysFile: string | undefined;
+  readonly keysFile?: string | undefined;
 }
 
-/** @throws ConfigError where the file of keys cannot be used. */
-export async function openKeys({ apiKeys, adminKeys, keysFile }: KeySettings): Promise<KeyDoor> {
+/** @throws ConfigError when the file of keys cannot be used. */
+export async function openKeys({ apiKeys, adminKeys, keysFile }: KeySettings): Promise<KnownKeys> {
   const plain = apiKeys.map((key, position) => ({
     digest: digest(key),
     principal: { name: `key ${position + 1}`, administrator: adminKeys.includes(key), readOnly: false },
   }));
-  return new KeyDoor([...plain, ...(keysFile === undefined ? [] : await keysIn(keysFile))]);
+  return new KnownKeys([...plain, ...(keysFile === undefined ? [] : await keysIn(keysFile))]);
 }
 
 /** Names that other callers have must not be taken: what is kept for one would be another's. */

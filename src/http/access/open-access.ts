@@ -1,18 +1,18 @@
 import type { Config } from "../../app/config.js";
-import type { Doors } from "./authenticate.js";
+import { Access } from "./authenticate.js";
 import { openKeys } from "./keys.js";
 
-export type DoorSettings = Pick<
+export type AccessSettings = Pick<
   Config,
   "apiKeys" | "adminKeys" | "keysFile" | "keyInQuery" | "acceptPIT" | "identity"
 >;
 
-/** @throws ConfigError where the file of keys cannot be used. */
-export async function openDoors(settings: DoorSettings): Promise<Doors> {
+/** @throws ConfigError when the file of keys cannot be used. */
+export async function openAccess(settings: AccessSettings): Promise<Access> {
   const { keyInQuery, acceptPIT, identity } = settings;
   const keys = await openKeys(settings);
-  if (identity === undefined) return { keys, keyInQuery, acceptPIT };
-  // Only who uses an identity provider waits for what checks its tokens.
-  const { IdentityDoor } = await import("./identity.js");
-  return { keys, keyInQuery, acceptPIT, identity: new IdentityDoor(identity) };
+  if (identity === undefined) return new Access({ keys, keyInQuery, acceptPIT });
+  // A server without an identity provider does not load what checks its tokens.
+  const { IdentityProvider } = await import("./identity.js");
+  return new Access({ keys, keyInQuery, acceptPIT, identity: new IdentityProvider(identity) });
 }

@@ -1,5 +1,3 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
-import { toNodeHandler } from "@modelcontextprotocol/node";
 import {
   type AuthInfo,
   classifyInboundRequest,
@@ -12,28 +10,29 @@ import type { Caller } from "../../api/scope.js";
 import { SurfaceError } from "../../catalogue/surface.js";
 import { callerKey } from "../../mcp/scope.js";
 import { UpdateBus } from "../../mcp/updates/subscriptions.js";
-import { type Authenticator, keyParameter, type Principal } from "../access/authenticate.js";
-import { Callers, pinOf } from "../access/connection.js";
-import { crossOrigin, type OriginGuard, originGuard } from "../access/hosts.js";
-import { code, header, type Refusal, refuse } from "../answer.js";
-import { readBody } from "./body.js";
+import { type Access, keyParameter } from "../access/authenticate.js";
+import { boundLocation, Callers } from "../access/connection.js";
+import type { Principal } from "../access/principal.js";
+import { readBytes } from "../body.js";
+import { code, type Exchange, HTTPProblem } from "../problem.js";
 import { RunningCalls } from "./running-calls.js";
-import { type KnownRequest, type SessionLimits, Sessions } from "./sessions.js";
+import { type SessionExchange, type SessionLimits, Sessions } from "./sessions.js";
 import { QueryError, type ServedProgram, type Surface, Surfaces } from "./surfaces.js";
 
 export interface MCPEndpointOptions {
   readonly program: ServedProgram;
-  readonly authenticate: Authenticator;
-  /** True where a key may stand in the address. */
-  readonly keyInQuery: boolean;
-  /** The address that is listened on: what it is decides which Host headers are believed. */
-  readonly host: string;
+  readonly access: Access;
   readonly sessions: SessionLimits;
   readonly mostBodyBytes: number;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
-  /** Told what clients did wrong; their answers say it already. */
-  readonly onrefused: (error: Error) => void;
+  /** Logs what clients did wrong; their answers say it already. */
+  readonly rejected: (error: Error) => void;
+}
+
+/** A request of a known caller, and the surface that it is shown. */
+interface KnownExchange extends SessionExchange {
+  readonly caller: Caller;
 }
 
 /** `/mcp` for both protocol eras: 2026-07-28 without any state, and sessions for 2025-11-25 and before. */
@@ -42,65 +41,35 @@ export class MCPEndpoint {
   readonly calls = new RunningCalls();
   readonly sessions: Sessions;
   readonly #options: MCPEndpointOptions;
-  readonly #originGuard: OriginGuard;
-  readonly #crossOrigin: ReturnType<typeof crossOrigin>;
   readonly #callers: Callers;
-  /** What streams of subscriptions listen to, where an inbox is kept. */
+  /** What streams of subscriptions listen to, when an inbox is kept. */
   readonly #bus: UpdateBus | undefined;
   readonly #modern: McpHttpHandler;
-  readonly #serveModern: ReturnType<typeof toNodeHandler>;
 
   /** @throws SurfaceError when GHL_TOOLS names what is not there. */
   constructor(options: MCPEndpointOptions) {
-    const { program, host, sessions, now, onrefused } = options;
+    const { program, sessions, now, rejected } = options;
     this.#options = options;
     this.surfaces = new Surfaces(program);
     this.sessions = new Sessions(sessions, now);
     this.#callers = new Callers(program.account, program.client);
-    this.#originGuard = originGuard(program.config, host);
-    this.#crossOrigin = crossOrigin(program.config.allowedOrigins);
     const { events } = program;
     this.#bus = events && new UpdateBus(events.updates);
     this.#modern = createMcpHandler(this.#modernServer, {
       legacy: "reject",
-      onerror: onrefused,
+      onerror: rejected,
       ...(this.#bus === undefined ? {} : { bus: this.#bus }),
     });
-    this.#serveModern = toNodeHandler(this.#modern, { onerror: onrefused });
   }
 
-  readonly serve = async (
-    request: IncomingMessage,
-    response: ServerResponse,
-    query: URLSearchParams,
-  ): Promise<void> => {
-    const strange = this.#originGuard(request);
-    if (strange !== undefined) return refuse(response, strange);
-    if (this.#crossOrigin(request, response) === "answered") return;
-    const { authenticate, keyInQuery } = this.#options;
-    const principal = await authenticate(request, query);
-    if ("status" in principal) return refuse(response, principal);
-    const [path = "/"] = (request.url ?? "/").split("?");
-    const pin = pinOf(request, path);
-    if ("status" in pin) return refuse(response, pin);
-    const caller = this.#callers.of(principal, pin.pinned);
-    if (keyInQuery) query.delete(keyParameter);
-    const surface = this.#surfaceOf(query, principal, caller);
-    if ("status" in surface) return refuse(response, surface);
-    // The SDK hands `auth` to what runs behind it. The key itself stays here.
-    const auth: AuthInfo = {
-      token: "",
-      clientId: caller.name,
-      scopes: [],
-      extra: { [callerKey]: caller, [surfaceKey]: surface },
-    };
-    const { method = "GET" } = request;
-    const known = Object.assign(request, { auth, method, url: `${path}?${query}` });
-    if (method === "POST") return this.#post(known, response, surface, caller);
-    const ofSession = ["GET", "DELETE"].includes(method) && header(request, "mcp-session-id") !== undefined;
-    return ofSession
-      ? this.sessions.serve({ request: known, response, surface })
-      : refuse(response, methodNotAllowed(method));
+  /** @throws HTTPProblem when the request may not be made, or not so. */
+  readonly serve = async (c: Exchange): Promise<Response> => {
+    const exchange = await this.#known(c);
+    const { method } = c.req;
+    if (method === "POST") return this.#post(c, exchange);
+    const ofSession = c.req.header("mcp-session-id") !== undefined;
+    if (ofSession && (method === "GET" || method === "DELETE")) return this.sessions.serve(exchange);
+    throw methodNotAllowed(method);
   };
 
   /** Ends what is still running, sessions and streams. */
@@ -108,50 +77,51 @@ export class MCPEndpoint {
     await Promise.all([this.#modern.close(), this.sessions.close()]);
   }
 
-  async #post(
-    request: KnownRequest,
-    response: ServerResponse,
-    surface: Surface,
-    caller: Caller,
-  ): Promise<void> {
-    if (!isJsonContentType(header(request, "content-type"))) return refuse(response, notJSONType);
-    this.calls.add(response);
-    const body = await readBody(request, this.#options.mostBodyBytes);
-    switch (body.kind) {
-      case "broken off":
-        return;
-      case "too large":
-        return refuse(response, tooLarge(this.#options.mostBodyBytes));
-      case "not JSON":
-        return refuse(response, notJSON);
-      case "json": {
-        const { value } = body;
-        if (methodOf(value) === "subscriptions/listen") this.calls.leave(response);
-        return isLegacy(request, value)
-          ? this.sessions.serve({ request, response, body: value, id: idOf(value), surface })
-          : this.#modernExchange(request, response, value, caller);
-      }
-    }
+  async #known(c: Exchange): Promise<KnownExchange> {
+    const { access } = this.#options;
+    const principal = await access.authenticate(c);
+    const caller = this.#callers.of(principal, boundLocation(c));
+    const { query, request } = withoutKey(c, access.ways.keyInQuery);
+    const surface = this.#surfaceOf(query, principal, caller);
+    // The SDK hands `authInfo` to what runs behind it. The key itself stays here.
+    const authInfo: AuthInfo = {
+      token: "",
+      clientId: caller.name,
+      scopes: [],
+      extra: { [callerKey]: caller, [surfaceKey]: surface },
+    };
+    return { request, authInfo, outgoing: c.env.outgoing, caller, surface };
   }
 
-  #modernExchange(
-    request: KnownRequest,
-    response: ServerResponse,
-    body: unknown,
-    caller: Caller,
-  ): Promise<void> {
-    const serve = () => this.#serveModern(request, response, body);
+  async #post(c: Exchange, exchange: KnownExchange): Promise<Response> {
+    if (!isJsonContentType(c.req.header("content-type"))) {
+      throw new HTTPProblem(415, "Unsupported Media Type: want Content-Type: application/json.");
+    }
+    const { outgoing } = exchange;
+    this.calls.add(outgoing);
+    const bytes = await readBytes(c.env.incoming, this.#options.mostBodyBytes);
+    if (bytes === "broken off") return c.body(null, 400);
+    if (bytes === "too large") throw tooLarge(this.#options.mostBodyBytes);
+    const body = parsed(bytes);
+    if (methodOf(body) === "subscriptions/listen") this.calls.leave(outgoing);
+    return isLegacy(c, body)
+      ? this.sessions.serve({ ...exchange, body, id: idOf(body) })
+      : this.#serveModern(exchange, body);
+  }
+
+  #serveModern({ request, authInfo, caller }: KnownExchange, body: unknown): Promise<Response> {
+    const serve = () => this.#modern.fetch(request, { authInfo, parsedBody: body });
     return this.#bus === undefined ? serve() : this.#bus.within(caller, serve);
   }
 
   readonly #modernServer: McpServerFactory = (connection) => {
     const surface = connection.authInfo?.extra?.[surfaceKey];
-    // A request that came another way is shown nothing rather than everything.
+    // A request without a surface is shown nothing rather than everything.
     if (!isSurface(surface)) throw new Error("the request has no surface");
     return surface.makeServer(connection);
   };
 
-  #surfaceOf(query: URLSearchParams, { tools, readOnly }: Principal, { account }: Caller): Surface | Refusal {
+  #surfaceOf(query: URLSearchParams, { tools, readOnly }: Principal, { account }: Caller): Surface {
     const { severalLocations } = account;
     try {
       return this.surfaces.of(query, {
@@ -161,23 +131,46 @@ export class MCPEndpoint {
       });
     } catch (error) {
       if (!(error instanceof SurfaceError || error instanceof QueryError)) throw error;
-      return { status: 400, code: code.invalidParams, message: error.message };
+      throw new HTTPProblem(400, error.message, { code: code.invalidParams });
     }
   }
 }
 
-/** Where the surface of a request stands, in the SDK's own `authInfo.extra`. */
+/** The name of a request's surface in the SDK's own `authInfo.extra`. */
 const surfaceKey = "surface";
 
 function isSurface(value: unknown): value is Surface {
   return typeof value === "object" && value !== null && "makeServer" in value;
 }
 
-/** The SDK's own judgement, as `isLegacyRequest` makes it, without building a web request for it. */
-function isLegacy(request: IncomingMessage, body: unknown): boolean {
-  const protocolVersionHeader = header(request, "mcp-protocol-version");
-  const mcpMethodHeader = header(request, "mcp-method");
-  const mcpNameHeader = header(request, "mcp-name");
+/** The query and the request, both without the key that may stand in the address. */
+function withoutKey(
+  { req }: Exchange,
+  keyInQuery: boolean,
+): { readonly query: URLSearchParams; readonly request: Request } {
+  const [address = "", search = ""] = req.url.split(/\?(.*)/s, 2);
+  const query = new URLSearchParams(search);
+  if (!keyInQuery || !query.has(keyParameter)) return { query, request: req.raw };
+  query.delete(keyParameter);
+  // The body is read by itself.
+  const { method, headers, signal } = req.raw;
+  return { query, request: new Request(`${address}?${query}`, { method, headers, signal }) };
+}
+
+/** @throws HTTPProblem */
+function parsed(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(bytes.toString("utf8"));
+  } catch {
+    throw new HTTPProblem(400, "Parse error: the body is not valid JSON.", { code: code.parseError });
+  }
+}
+
+/** The SDK's own rule, as `isLegacyRequest` applies it, without building a web request for it. */
+function isLegacy({ req }: Exchange, body: unknown): boolean {
+  const protocolVersionHeader = req.header("mcp-protocol-version");
+  const mcpMethodHeader = req.header("mcp-method");
+  const mcpNameHeader = req.header("mcp-name");
   const outcome = classifyInboundRequest({
     httpMethod: "POST",
     body,
@@ -197,30 +190,14 @@ function methodOf(body: unknown): unknown {
   return typeof body === "object" && body !== null && "method" in body ? body.method : undefined;
 }
 
-function methodNotAllowed(method: string): Refusal {
+function methodNotAllowed(method: string): HTTPProblem {
   const message = ["GET", "DELETE"].includes(method)
     ? `Method not allowed: ${method} is for a session and wants its Mcp-Session-Id; everything else is a POST.`
     : "Method not allowed.";
-  return { status: 405, code: code.refused, message, headers: { allow: "POST, GET, DELETE" } };
+  return new HTTPProblem(405, message, { headers: { allow: "POST, GET, DELETE" } });
 }
 
-const notJSONType: Refusal = {
-  status: 415,
-  code: code.refused,
-  message: "Unsupported Media Type: want Content-Type: application/json.",
-};
-
-const notJSON: Refusal = {
-  status: 400,
-  code: code.parseError,
-  message: "Parse error: the body is not valid JSON.",
-};
-
-function tooLarge(mostBytes: number): Refusal {
-  return {
-    status: 413,
-    code: code.refused,
-    message: `Payload Too Large: a body has at most ${mostBytes} bytes.`,
-    headers: { connection: "close" },
-  };
+function tooLarge(mostBytes: number): HTTPProblem {
+  const message = `Payload Too Large: a body has at most ${mostBytes} bytes.`;
+  return new HTTPProblem(413, message, { headers: { connection: "close" } });
 }

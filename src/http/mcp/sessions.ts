@@ -1,8 +1,11 @@
 import { randomUUID } from "node:crypto";
-import type { IncomingMessage, ServerResponse } from "node:http";
-import { NodeStreamableHTTPServerTransport } from "@modelcontextprotocol/node";
-import { type AuthInfo, isInitializeRequest } from "@modelcontextprotocol/server";
-import { code, header, refuse } from "../answer.js";
+import type { ServerResponse } from "node:http";
+import {
+  type AuthInfo,
+  isInitializeRequest,
+  WebStandardStreamableHTTPServerTransport,
+} from "@modelcontextprotocol/server";
+import { code, HTTPProblem } from "../problem.js";
 import type { Surface } from "./surfaces.js";
 
 export interface SessionLimits {
@@ -12,17 +15,12 @@ export interface SessionLimits {
   readonly idleMs: number;
 }
 
-/** A request of which it is known who makes it. */
-export type KnownRequest = IncomingMessage & {
-  readonly auth: AuthInfo;
-  readonly method: string;
-  readonly url: string;
-};
-
 /** One exchange of a 2025-era client. */
 export interface SessionExchange {
-  readonly request: KnownRequest;
-  readonly response: ServerResponse;
+  readonly request: Request;
+  readonly authInfo: AuthInfo;
+  /** Is closed when the answer is written or the client is gone. */
+  readonly outgoing: ServerResponse;
   /** The parsed body of a POST, and its JSON-RPC id. */
   readonly body?: unknown;
   readonly id?: string | number | null;
@@ -31,7 +29,7 @@ export interface SessionExchange {
 
 interface Session {
   readonly owner: string;
-  readonly transport: NodeStreamableHTTPServerTransport;
+  readonly transport: WebStandardStreamableHTTPServerTransport;
   /** Answers that are still being written, the standing GET stream among them. */
   open: number;
   /** When the last of them ended. */
@@ -60,30 +58,25 @@ export class Sessions {
     return this.#sessions.size;
   }
 
-  async serve(exchange: SessionExchange): Promise<void> {
-    const { request, response, body, id = null } = exchange;
-    const sessionId = header(request, "mcp-session-id");
-    if (sessionId !== undefined) {
+  /** @throws HTTPProblem when there is no such session, or no room for another. */
+  async serve(exchange: SessionExchange): Promise<Response> {
+    const { request, body, id = null } = exchange;
+    const sessionId = request.headers.get("mcp-session-id");
+    if (sessionId !== null) {
       const session = await this.#find(sessionId, ownerOf(exchange));
       if (session !== undefined) return this.#pass(session, exchange);
       const message =
         "Session not found: it ended, or was opened with another key or address. Initialize again.";
-      return refuse(response, { status: 404, code: code.sessionNotFound, message, id });
+      throw new HTTPProblem(404, message, { code: code.sessionNotFound, id });
     }
     if (!isInitializeRequest(body)) {
       const message = "Bad Request: no Mcp-Session-Id. Send initialize first, or speak protocol 2026-07-28.";
-      return refuse(response, { status: 400, code: code.refused, message, id });
+      throw new HTTPProblem(400, message, { id });
     }
     if (this.size >= this.#limits.most) await this.#sweep();
     if (this.size >= this.#limits.most) {
       const message = `This server has its ${this.#limits.most} sessions open. Try again in a minute, or speak protocol 2026-07-28, which needs none.`;
-      return refuse(response, {
-        status: 503,
-        code: code.refused,
-        message,
-        id,
-        headers: { "retry-after": "60" },
-      });
+      throw new HTTPProblem(503, message, { id, headers: { "retry-after": "60" } });
     }
     return this.#open(exchange);
   }
@@ -94,28 +87,28 @@ export class Sessions {
     await Promise.all([...this.#sessions.values()].map(({ transport }) => transport.close()));
   }
 
-  async #open(exchange: SessionExchange): Promise<void> {
+  async #open(exchange: SessionExchange): Promise<Response> {
     const id = randomUUID();
-    const transport = new NodeStreamableHTTPServerTransport({ sessionIdGenerator: () => id });
+    const transport = new WebStandardStreamableHTTPServerTransport({ sessionIdGenerator: () => id });
     transport.onclose = () => void this.#sessions.delete(id);
     const session = { owner: ownerOf(exchange), transport, open: 0, seen: this.#now() };
     // BudgetKey from here on, so that a burst of initializes can't pass the cap together.
     this.#sessions.set(id, session);
     try {
       await exchange.surface.makeServer({ era: "legacy" }).connect(transport);
-      await this.#pass(session, exchange);
+      return await this.#pass(session, exchange);
     } finally {
       if (transport.sessionId === undefined) await transport.close();
     }
   }
 
-  async #pass(session: Session, { request, response, body }: SessionExchange): Promise<void> {
+  #pass(session: Session, { request, authInfo, outgoing, body }: SessionExchange): Promise<Response> {
     session.open += 1;
-    response.once("close", () => {
+    outgoing.once("close", () => {
       session.open -= 1;
       session.seen = this.#now();
     });
-    await session.transport.handleRequest(request, response, body);
+    return session.transport.handleRequest(request, { authInfo, parsedBody: body });
   }
 
   async #find(id: string, owner: string): Promise<Session | undefined> {
@@ -136,6 +129,6 @@ export class Sessions {
   }
 }
 
-function ownerOf({ request, surface }: SessionExchange): string {
-  return JSON.stringify([request.auth.clientId, surface.key]);
+function ownerOf({ authInfo, surface }: SessionExchange): string {
+  return JSON.stringify([authInfo.clientId, surface.key]);
 }

@@ -24,7 +24,7 @@ interface InstallTarget {
   readonly locationId: string | undefined;
 }
 
-/** An install may be told before the token endpoint knows of it (API.md 3.4): how long to wait before each try. */
+/** An install may be told before the token endpoint knows of it (docs/api/oauth.md#tokens-of-sub-accounts): how long to wait before each try. */
 const pausesMs = [0, 250, 750, 2_000];
 
 /** What installs and removals of the app, as HighLevel tells of them, do to the tokens that are kept. */

@@ -13,7 +13,7 @@ export interface LoginRequest {
   readonly state: string;
 }
 
-/** The address at which a person picks the account and consents (API.md 3.2). */
+/** The address at which a person picks the account and consents (docs/api/oauth.md#install-and-consent). */
 export function loginAddress({ authorizeURL, clientId, redirectURI, scopes, state }: LoginRequest): string {
   const address = new URL(authorizeURL);
   const query = address.searchParams;

@@ -32,7 +32,7 @@ const replySchema = z.object({
   locationId: z.string().optional(),
 });
 
-/** HighLevel's token endpoints (API.md 3.3 and 3.4), form-urlencoded as their spec has it. */
+/** HighLevel's token endpoints (docs/api/oauth.md#the-token-endpoint), form-urlencoded as their spec has it. */
 export class TokenEndpoint {
   readonly #client: Pick<Client, "send">;
   readonly #app: OAuthAppSettings;

@@ -18,7 +18,7 @@ type Headers = Readonly<Record<string, string>>;
 
 const defaultWindowMs = 10_000;
 
-/** Reads the short window's usage; returns undefined when the reply does not report it. */
+/** Reads the short window's usage (docs/api/rate-limits.md#headers); returns undefined when the reply does not report it. */
 export function windowUsage(headers: Headers): WindowUsage | undefined {
   const limit = count(headers["x-ratelimit-max"]);
   const remaining = count(headers["x-ratelimit-remaining"]);

@@ -9,7 +9,7 @@ import type { Rate } from "./rate.js";
 import { dailyUsage, windowUsage } from "./rate-headers.js";
 import { RequestQueue } from "./request-queue.js";
 
-/** The limit that HighLevel documents; used until a reply reports the actual one. */
+/** The limit that HighLevel documents (docs/api/rate-limits.md#documented-limits); used until a reply reports the actual one. */
 const documented: Rate = { limit: 100, windowMs: 10_000 };
 /** Agent Studio has a second limit per sub-account, which no header reports. */
 const agentStudio: Rate = { limit: 300, windowMs: 60_000 };

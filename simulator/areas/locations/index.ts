@@ -1,0 +1,6 @@
+import type { Endpoint } from "../../endpoint/endpoint.js";
+import { subAccounts } from "./sub-accounts.js";
+import { tags } from "./tags.js";
+import { taskSearch } from "./task-search.js";
+
+export const locations: readonly Endpoint[] = [...subAccounts, ...tags, ...taskSearch];

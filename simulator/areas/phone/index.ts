@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { type Endpoint, ok, param } from "../../endpoint/endpoint.js";
+import { checkReach } from "../../endpoint/reach.js";
+import { read } from "../../endpoint/read.js";
+
+const pageSchema = z.object({
+  page: z.number().default(0),
+  pageSize: z.number().default(50),
+  searchFilter: z.string().default(""),
+});
+
+/** The numbers that a sub-account has bought. */
+export const phone: readonly Endpoint[] = [
+  {
+    line: "GET /phone-system/numbers/location/{locationId}",
+    handle(request, world) {
+      const locationId = param(request, "locationId");
+      checkReach(request.token, locationId, world);
+      const { page, pageSize, searchFilter } = read(pageSchema, request.query);
+      const found = world.phoneNumbers.where(
+        (number) => number.locationId === locationId && number.phoneNumber.includes(searchFilter),
+      );
+      const numbers = found
+        .slice(page * pageSize, (page + 1) * pageSize)
+        .map(({ id, locationId: _, ...number }) => ({ ...number, sid: id }));
+      return ok({ numbers, isUnderGhl: true, page, pageSize, accountStatus: "active" });
+    },
+  },
+];

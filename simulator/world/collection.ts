@@ -1,0 +1,48 @@
+/** Sees each change: the record before (undefined when new) and after (undefined when deleted). */
+export type Observer<Item> = (before: Item | undefined, after: Item | undefined) => void;
+
+/** Records of one kind, in the order in which they were added. */
+export class Collection<Item extends { readonly id: string }> {
+  readonly #items = new Map<string, Item>();
+  #observer: Observer<Item> = () => {};
+
+  get size(): number {
+    return this.#items.size;
+  }
+
+  get(id: string | undefined): Item | undefined {
+    return id === undefined ? undefined : this.#items.get(id);
+  }
+
+  /** Adds the record, or replaces the one with the same id. */
+  put(item: Item): Item {
+    const before = this.#items.get(item.id);
+    this.#items.set(item.id, item);
+    this.#observer(before, item);
+    return item;
+  }
+
+  delete(id: string): boolean {
+    const before = this.#items.get(id);
+    const deleted = this.#items.delete(id);
+    if (before !== undefined) this.#observer(before, undefined);
+    return deleted;
+  }
+
+  /** Calls the observer with every change from now on. It replaces an earlier one. */
+  observe(observer: Observer<Item>): void {
+    this.#observer = observer;
+  }
+
+  all(): readonly Item[] {
+    return [...this.#items.values()];
+  }
+
+  where(matches: (item: Item) => boolean): readonly Item[] {
+    return this.all().filter(matches);
+  }
+
+  find(matches: (item: Item) => boolean): Item | undefined {
+    return this.all().find(matches);
+  }
+}

@@ -1,0 +1,67 @@
+import { Collection } from "./collection.js";
+import type { Company, CustomField, CustomValue, Location, NamedRecord, User } from "./records/account.js";
+import type { Agent, AgentSession, VoiceAgent, VoiceCall } from "./records/agents.js";
+import type { Calendar, CalendarEvent, CalendarGroup } from "./records/calendars.js";
+import type { Business, Contact, Note, Task } from "./records/contacts.js";
+import type { Conversation, Email, Message } from "./records/conversations.js";
+import type { Form, Submission, UploadedFile } from "./records/forms.js";
+import type { Campaign, TriggerLink, Workflow } from "./records/marketing.js";
+import type { LostReason, Opportunity, Pipeline } from "./records/opportunities.js";
+import type { Invoice, PaymentRecord, Price } from "./records/payments.js";
+import type { PhoneNumber } from "./records/telephony.js";
+
+export type Collections = Readonly<ReturnType<typeof emptyCollections>>;
+
+/**
+ * Every kind of record that the account keeps; a new kind is one line here. Optional fields of a record may be
+ * undefined: JSON leaves them out.
+ */
+export function emptyCollections() {
+  return {
+    companies: new Collection<Company>(),
+    locations: new Collection<Location>(),
+    users: new Collection<User>(),
+    snapshots: new Collection<NamedRecord>(),
+    tags: new Collection<NamedRecord>(),
+    customFields: new Collection<CustomField>(),
+    customValues: new Collection<CustomValue>(),
+
+    contacts: new Collection<Contact>(),
+    notes: new Collection<Note>(),
+    tasks: new Collection<Task>(),
+    businesses: new Collection<Business>(),
+
+    conversations: new Collection<Conversation>(),
+    messages: new Collection<Message>(),
+    emails: new Collection<Email>(),
+
+    calendarGroups: new Collection<CalendarGroup>(),
+    calendars: new Collection<Calendar>(),
+    events: new Collection<CalendarEvent>(),
+
+    pipelines: new Collection<Pipeline>(),
+    opportunities: new Collection<Opportunity>(),
+    lostReasons: new Collection<LostReason>(),
+
+    workflows: new Collection<Workflow>(),
+    campaigns: new Collection<Campaign>(),
+    links: new Collection<TriggerLink>(),
+    forms: new Collection<Form>(),
+    submissions: new Collection<Submission>(),
+    uploads: new Collection<UploadedFile>(),
+
+    agents: new Collection<Agent>(),
+    agentSessions: new Collection<AgentSession>(),
+    voiceAgents: new Collection<VoiceAgent>(),
+    voiceCalls: new Collection<VoiceCall>(),
+    phoneNumbers: new Collection<PhoneNumber>(),
+
+    paymentProviders: new Collection<PaymentRecord>(),
+    products: new Collection<PaymentRecord>(),
+    prices: new Collection<Price>(),
+    invoices: new Collection<Invoice>(),
+    transactions: new Collection<PaymentRecord>(),
+    orders: new Collection<PaymentRecord>(),
+    subscriptions: new Collection<PaymentRecord>(),
+  };
+}

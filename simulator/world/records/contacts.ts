@@ -1,0 +1,83 @@
+import type { NamedRecord } from "./account.js";
+
+export interface DndSetting {
+  readonly status: string;
+  readonly message?: string | undefined;
+  readonly code?: string | undefined;
+}
+
+export interface CustomFieldValue {
+  readonly id: string;
+  readonly value: unknown;
+}
+
+export interface Contact {
+  readonly id: string;
+  readonly locationId: string;
+  readonly firstName?: string | undefined;
+  readonly lastName?: string | undefined;
+  readonly email?: string | undefined;
+  readonly phone?: string | undefined;
+  readonly companyName?: string | undefined;
+  readonly address1?: string | undefined;
+  readonly city?: string | undefined;
+  readonly state?: string | undefined;
+  readonly country?: string | undefined;
+  readonly postalCode?: string | undefined;
+  readonly website?: string | undefined;
+  readonly timezone?: string | undefined;
+  readonly gender?: string | undefined;
+  readonly dateOfBirth?: unknown;
+  readonly source?: string | undefined;
+  readonly assignedTo?: string | undefined;
+  readonly businessId?: string | undefined;
+  readonly type: string;
+  readonly tags: readonly string[];
+  readonly followers: readonly string[];
+  readonly customFields: readonly CustomFieldValue[];
+  readonly dnd: boolean;
+  /** Keys Call, Email, SMS, WhatsApp, GMB, FB. */
+  readonly dndSettings: Readonly<Record<string, DndSetting>>;
+  readonly inboundDndSettings?: unknown;
+  readonly dateAdded: string;
+  readonly dateUpdated: string;
+  readonly campaignIds: readonly string[];
+  readonly workflowIds: readonly string[];
+}
+
+export interface Note {
+  readonly id: string;
+  readonly contactId: string;
+  readonly body: string;
+  readonly title?: string | undefined;
+  readonly color?: string | undefined;
+  readonly pinned?: boolean | undefined;
+  readonly userId?: string | undefined;
+  /** Set on the notes of an appointment. */
+  readonly appointmentId?: string | undefined;
+  readonly dateAdded: string;
+}
+
+export interface Task {
+  readonly id: string;
+  readonly contactId: string;
+  readonly title: string;
+  readonly body?: string | undefined;
+  readonly assignedTo?: string | undefined;
+  readonly dueDate: string;
+  readonly completed: boolean;
+}
+
+export interface Business extends NamedRecord {
+  readonly phone: string;
+  readonly email: string;
+  readonly website: string;
+  readonly city: string;
+  readonly state: string;
+  readonly country: string;
+  readonly createdAt: string;
+}
+
+export function nameOf(contact: Contact): string {
+  return [contact.firstName, contact.lastName].filter(Boolean).join(" ");
+}

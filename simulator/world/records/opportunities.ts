@@ -1,0 +1,34 @@
+export interface Pipeline {
+  readonly id: string;
+  readonly locationId: string;
+  readonly name: string;
+  readonly stages: readonly { readonly id: string; readonly name: string; readonly position: number }[];
+}
+
+export interface Opportunity {
+  readonly id: string;
+  readonly locationId: string;
+  readonly name: string;
+  readonly pipelineId: string;
+  readonly pipelineStageId: string;
+  readonly status: string;
+  readonly contactId: string;
+  readonly monetaryValue: number;
+  readonly assignedTo?: string | undefined;
+  readonly source?: string | undefined;
+  readonly lostReasonId?: string | undefined;
+  readonly followers: readonly string[];
+  readonly customFields: readonly { readonly id: string; readonly fieldValue: unknown }[];
+  readonly lastStatusChangeAt: string;
+  readonly lastStageChangeAt: string;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+}
+
+export interface LostReason {
+  readonly id: string;
+  readonly locationId: string;
+  readonly name: string;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+}

@@ -1,0 +1,33 @@
+import { z } from "zod";
+
+/** The forms that settings share. */
+
+export const text = z.string().optional();
+export const matching = (pattern: RegExp, error: string) => z.string().regex(pattern, error).optional();
+export const token = matching(/^\S+$/, "want a token without blanks");
+export const address = z.url({ protocol: /^https?$/, error: "want an http(s) address" });
+export const list = text.transform((value = ""): readonly string[] => parts(value, ","));
+export const words = text.transform((value = ""): readonly string[] => parts(value, /[\s,]+/));
+export const flag = z
+  .union([z.boolean(), z.enum(["true", "false", "1", "0", "yes", "no"])], { error: "want true or false" })
+  .default(false)
+  .transform((value) => value === true || value === "true" || value === "1" || value === "yes");
+
+export const oneOf = <const Word extends string>(words: readonly Word[]) =>
+  z.enum(words, { error: `want ${words.slice(0, -1).join(", ")} or ${words.at(-1)}` });
+
+export const positive = (unit: string) =>
+  z.coerce
+    .number({ error: `want a number of ${unit}` })
+    .int(`want a whole number of ${unit}`)
+    .positive(`want a number of ${unit} above 0`);
+
+/** Settings that stand together in the configuration. */
+export const group = <Shape extends z.ZodRawShape>(shape: Shape) => z.object(shape).readonly();
+
+function parts(value: string, separator: string | RegExp): readonly string[] {
+  return value
+    .split(separator)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+}

@@ -1,0 +1,14 @@
+/** Who makes a request, and what of the server it may use. */
+export interface Principal {
+  /** Tells principals apart without giving any key away; no two have the same. */
+  readonly name: string;
+  /** True when the key is an administrator's. */
+  readonly administrator: boolean;
+  /** The only sub-accounts that may be reached; all of the account's when absent. */
+  readonly locations?: readonly string[];
+  /** Tools and toolsets that may be used, in the words of GHL_TOOLS; never wider than the server's own. */
+  readonly tools?: string;
+  readonly readOnly: boolean;
+  /** A Private Integration Token that it brings: its calls are made with that token instead of the server's. */
+  readonly pit?: string;
+}
