@@ -55,9 +55,9 @@ const rooms = {
   "simulator/world": [],
   "simulator/endpoint": ["simulator/world"],
   "simulator/areas": ["src/text", "simulator/world", "simulator/endpoint"],
-  "simulator/server": ["simulator/spec", "simulator/world", "simulator/endpoint"],
+  "simulator/server": ["src/text", "simulator/spec", "simulator/world", "simulator/endpoint"],
   "simulator/seed": ["src/text", "simulator/world"],
-  "simulator/events": ["src/webhooks", "simulator/world"],
+  "simulator/events": ["src/text", "src/webhooks", "simulator/world"],
 };
 
 /** Files that stand in no room of theirs. */

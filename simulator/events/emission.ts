@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { UnknownRecord } from "../../src/text/json.js";
 import type { EventName } from "../../src/webhooks/events/index.js";
-
 import { signedDelivery } from "../../src/webhooks/sending/delivery.js";
 import { Chance } from "../world/chance.js";
 import { demoApp } from "../world/demo.js";

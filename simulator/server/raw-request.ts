@@ -1,3 +1,4 @@
+import { isRecord } from "../../src/text/json.js";
 import type { Fields } from "../endpoint/endpoint.js";
 import { serviceError } from "../endpoint/service-error.js";
 
@@ -35,8 +36,7 @@ export function bodyFields({ headers, bytes }: RawRequest): Fields {
   // Without its media type the service's parser leaves the body alone and validates an empty one.
   if (!contentType.includes("json")) return {};
   const value = parse(text);
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return {};
-  return { ...value };
+  return isRecord(value) ? { ...value } : {};
 }
 
 /** A multipart body; undefined when it is none, or is malformed. */
