@@ -1,6 +1,6 @@
+import { halves, measure, type Query, readQueries } from "../facts/search-quality.js";
 import { loadCatalogue } from "../src/catalogue/catalogue.js";
 import { OperationSearch } from "../src/catalogue/search/operation-search.js";
-import { halves, measure, type Query, readQueries } from "./search-quality.js";
 
 /**
  * How well search finds what is meant: on this project's own queries, and on the open ones of ../shared where they
