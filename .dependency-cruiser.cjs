@@ -103,7 +103,7 @@ module.exports = {
       from: { path: "^test/([^/]+)/" },
       to: { path: "^test/[^/]+/", pathNot: "^test/(harness|$1)/" },
     },
-    { name: "no circle", severity: "warn", from: {}, to: { circular: true } },
+    { name: "no circle", severity: "error", from: {}, to: { circular: true } },
     {
       name: "declarations do no I/O",
       severity: "error",
@@ -118,6 +118,18 @@ module.exports = {
         pathNot: within([...Object.keys(rooms), ...Object.keys(loose)]),
       },
       to: {},
+    },
+    {
+      name: "no suite knows another: what several need stands in the harness",
+      severity: "error",
+      from: { path: "^test/([^/]+)/", pathNot: "^test/harness/" },
+      to: { path: "^test/", pathNot: "^test/(harness|$1)/" },
+    },
+    {
+      name: "the harness knows no suite, and neither does a script",
+      severity: "error",
+      from: { path: "^(test/harness|scripts|bench)/" },
+      to: { path: "^test/", pathNot: "^test/harness/" },
     },
     {
       name: "nothing is left behind",

@@ -34,13 +34,40 @@ const pagesSchema = z.record(
   }),
 );
 
+const addedSchema = z.record(
+  z.string(),
+  z.strictObject({
+    version: versionSchema,
+    scopes: z.array(z.string()),
+    token: z.enum(["location", "agency", "either"]),
+    query: z.array(z.string()),
+    queryRequired: z.array(z.string()),
+    pathNames: z.array(z.string()),
+    body: z
+      .strictObject({
+        contentType: z.string(),
+        properties: z.array(z.string()),
+        required: z.array(z.string()),
+        arrayOf: z.literal(true).exactOptional(),
+      })
+      .nullable(),
+    returns: z.array(z.string()),
+  }),
+);
+
+type AddedFacts = z.infer<typeof addedSchema>[string];
+
 /** Facts of an operation that its file leaves out or has wrong. */
 export type PageFacts = z.infer<typeof pagesSchema>[string];
 
 /** What the OpenAPI files leave out or have wrong, and HighLevel's pages say. */
 export const fromPages: ReadonlyMap<string, PageFacts> = new Map(Object.entries(readPages()));
 
-const official = readOfficial();
+/** Facts of operations that were laid down (`npm run new`) since the extract was written. */
+export const addedFacts: ReadonlyMap<string, AddedFacts> = new Map(Object.entries(readAdded()));
+
+/** The official operations, as the extract has them. */
+export const official = readOfficial();
 
 /** Facts that the pages need not give, a line each, because the files say the same or say it first. */
 export function unusedPageFacts(): readonly string[] {
@@ -56,11 +83,12 @@ export function unusedPageFacts(): readonly string[] {
 }
 
 /** The facts that the program stands on: of the 2021 set if it holds the operation, else of the v3 set. */
-export const ledger: ReadonlyMap<string, Facts> = new Map(
-  [...new Map([...official.v3, ...official["2021"]])]
+export const ledger: ReadonlyMap<string, Facts> = new Map<string, Facts>([
+  ...addedFacts,
+  ...[...new Map([...official.v3, ...official["2021"]])]
     .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([line, operation]) => [line, factsOf(operation, fromPages.get(line)?.version)]),
-);
+    .map(([line, operation]) => [line, factsOf(operation, fromPages.get(line)?.version)] as const),
+]);
 
 /** The facts of the v3 form, of the operations that both sets hold. */
 export const ledgerV3: ReadonlyMap<string, Facts> = new Map(
@@ -111,5 +139,11 @@ function bodyOf({ body }: OfficialOperation): FactsOfBody | null {
 function readPages(): z.infer<typeof pagesSchema> {
   return pagesSchema.parse(
     JSON.parse(readFileSync(new URL("./official/pages.json", import.meta.url), "utf8")),
+  );
+}
+
+function readAdded(): z.infer<typeof addedSchema> {
+  return addedSchema.parse(
+    JSON.parse(readFileSync(new URL("./official/added.json", import.meta.url), "utf8")),
   );
 }

@@ -6,6 +6,7 @@ import type { Operation } from "../src/declare/operation.js";
 import { argumentFields, type Toolset, templateNames } from "../src/declare/toolset.js";
 import { type Facts, ledger } from "./ledger.js";
 import { type Override, overrides } from "./overrides.js";
+import { replyFaults } from "./replies.js";
 
 /** Everything that is wrong with the declarations of some toolsets, a line each; none where all is well. */
 export function faultsOf(toolsets: readonly Toolset[], all: readonly Toolset[]): readonly string[] {
@@ -37,7 +38,7 @@ function wordFaultsOfToolset({ summary, title }: Toolset): readonly string[] {
 const filler = /this endpoint|this api|allows you to|performs the|returns a confirmation|\bTODO\b/i;
 
 function wordFaults(operation: Operation, all: readonly Operation[]): readonly string[] {
-  const { title, description, aliases } = operation;
+  const { title, description, riskNote = "" } = operation;
   const others = all.filter(({ name }) => name !== operation.name);
   return [
     ...(title.length < 5 || title.length > 45
@@ -46,13 +47,7 @@ function wordFaults(operation: Operation, all: readonly Operation[]): readonly s
     ...(description.length < 60 || description.length > 260
       ? [`the description has ${description.length} characters, not 60 to 260`]
       : []),
-    ...(filler.test(title + description) ? ["the words are filler"] : []),
-    ...(aliases.length < 2 || new Set(aliases).size < aliases.length
-      ? ["want two aliases or more, all different"]
-      : []),
-    ...(aliases.some((alias) => alias.toLowerCase() === title.toLowerCase())
-      ? ["an alias repeats the title"]
-      : []),
+    ...(filler.test([title, description, riskNote].join("\n")) ? ["the words are filler"] : []),
     ...others
       .filter((other) => other.title === title || other.description === description)
       .slice(0, 1)
@@ -150,6 +145,7 @@ function factFaults(operation: Operation): readonly string[] {
     ),
     ...bodyFaults(operation, facts, override),
     ...requiredFaults(operation, facts, override),
+    ...replyFaults(operation.line, operation.returns),
   ];
 }
 

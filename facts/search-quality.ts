@@ -18,7 +18,7 @@ export function readQueries(file: URL): readonly Query[] | undefined {
   return lines.map((line) => querySchema.parse(JSON.parse(line)));
 }
 
-/** The half that weights and aliases may be tuned on, and the half that only checks them. */
+/** The half that weights and phrases may be tuned on, and the half that only checks them. */
 export function halves(queries: readonly Query[]): {
   readonly tuning: readonly Query[];
   readonly checking: readonly Query[];

@@ -29,7 +29,7 @@ function shown(operation: Operation) {
     scopes,
     token,
     ...(pager === undefined ? {} : { pager }),
-    // The files know the listed arguments by this name.
+    // Under the name that it had when the snapshots were first taken, so that they show changes of the tools alone.
     ...(listed === undefined ? {} : { daily: listed }),
     input: schema,
     ...(differs ? { inputInV3: schemaInV3 } : {}),

@@ -15,7 +15,7 @@ import { speedToLead } from "./speed-to-lead.js";
 import { unpaidInvoices } from "./unpaid-invoices.js";
 import { weeklyReport } from "./weekly-report.js";
 
-/** Every job that is offered as a prompt. */
+/** Every prompt. */
 export const prompts: readonly PromptDeclaration[] = [
   leadTriage,
   speedToLead,

@@ -12,7 +12,7 @@ export const agents = resource({
   ttlMs: 60_000,
   reads: () => ({
     agents: { operation: "agent_studio_list_agents", args: page },
-    // The list itself does not say which have a version in production.
+    // The list does not say which agents have a version in production.
     published: { operation: "agent_studio_list_agents", args: { ...page, isPublished: true }, partial: true },
   }),
   view: ({ agents: reply, published }) => {

@@ -105,7 +105,7 @@ function length(calendar: UnknownRecord, field: string): string | undefined {
     : undefined;
 }
 
-/** Seven days later, in the form that was given: a date stays a date. */
+/** Seven days later, in the same form: a date stays a date. */
 function weekAfter(start: string): string | undefined {
   const time = Date.parse(start);
   if (Number.isNaN(time)) return undefined;

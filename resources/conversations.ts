@@ -4,7 +4,7 @@ import { emailIdsOf, messageLine, messagesOf, messageView } from "./messages.js"
 import { fieldsAt, joined, line, paragraphs, pick, section, textOf } from "./view.js";
 
 const mostMessages = 50;
-/** Each email is a read of its own. */
+/** Each email needs a separate read. */
 const mostEmails = 15;
 
 export const conversation = resource({

@@ -12,7 +12,7 @@ import { products } from "./products.js";
 import { links, phoneNumbers, profile, tags, users } from "./sub-account.js";
 import { workflows } from "./workflows.js";
 
-/** What can be read of the account's own sub-account, and of the agency. */
+/** The resources of the account's sub-account, and of the agency. */
 const declared: readonly ResourceDeclaration[] = [
   profile,
   workflows,
@@ -37,7 +37,7 @@ const declared: readonly ResourceDeclaration[] = [
   snapshots,
 ];
 
-/** Everything that can be read as a resource; what is of a sub-account also below `ghl://locations/{locationId}/`. */
+/** All resources. Those of a sub-account are also below `ghl://locations/{locationId}/`. */
 export const resources: readonly ResourceDeclaration[] = [
   ...declared,
   ...declared.flatMap((declaration) => twinOf(declaration) ?? []),

@@ -2,18 +2,18 @@ import type { NameOf } from "../src/declare/resource.js";
 import { at, isRecord, type UnknownRecord } from "../src/text/json.js";
 import { failed, fieldsAt, joined, line, listAt, pick, textOf, textsOf } from "./view.js";
 
-/** The messages of a reply, newest first. The service nests them one deeper than its spec says (issue #54). */
+/** The messages of a reply, newest first. The service nests them one level deeper than its spec (docs issue #54). */
 export function messagesOf(reply: unknown): readonly UnknownRecord[] {
   const nested = listAt(reply, "messages.messages");
   return nested.length > 0 ? nested : listAt(reply, "messages");
 }
 
-/** The ids under which the emails of a message are read: the list does not carry their text (issue #40). */
+/** The ids to read the emails of a message by, because the list does not contain their text (docs issue #40). */
 export function emailIdsOf(message: UnknownRecord): readonly string[] {
   return textsOf(at(message, "meta.email.messageIds"));
 }
 
-/** A message as it is read: when, which way, over what, by whom, and its text. */
+/** A message as the resource shows it: time, direction, channel, sender and text. */
 export function messageView(message: UnknownRecord, name: NameOf, email?: unknown): UnknownRecord {
   const written = failed(email) ? { error: email.error } : isRecord(email) ? fieldsIn(email) : {};
   return {
@@ -33,7 +33,7 @@ export function messageView(message: UnknownRecord, name: NameOf, email?: unknow
   };
 }
 
-/** The 2021 reply is the email itself; a live account has been seen to wrap it. */
+/** The 2021 reply is documented as the email itself; a live account was seen to wrap it. */
 function fieldsIn(email: UnknownRecord): UnknownRecord {
   return isRecord(email.emailMessage) ? email.emailMessage : email;
 }
@@ -45,7 +45,7 @@ function channelOf({ messageType }: UnknownRecord): string | undefined {
 
 const mostText = 2_000;
 
-/** The words of an email without its markup. */
+/** The text of an email without its markup. */
 function plainText(html: unknown): string {
   const text = String(html)
     .replace(/<(style|script|head)\b[\s\S]*?<\/\1>/gi, " ")

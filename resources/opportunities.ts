@@ -50,7 +50,7 @@ export const opportunity = resource({
   completes: { opportunityId: "opportunity" },
 });
 
-/** A deal in short, with the names of where it stands. */
+/** A summary of a deal, with the names of its pipeline and stage. */
 export function dealOf(record: UnknownRecord, name: NameOf): UnknownRecord {
   return {
     ...pick(record, "id", "name", "status", "monetaryValue", "source", "lostReasonId"),
@@ -67,7 +67,7 @@ export function dealOf(record: UnknownRecord, name: NameOf): UnknownRecord {
   };
 }
 
-/** Where a deal stands, in one line. */
+/** The state of a deal in one line. */
 export function dealLine(deal: UnknownRecord): string {
   return joined([
     joined([line(fieldsAt(deal, "pipeline").name), line(fieldsAt(deal, "stage").name)], " / "),

@@ -2,7 +2,7 @@ import { resource } from "../src/declare/resource.js";
 import type { UnknownRecord } from "../src/text/json.js";
 import { line, listAt, part, pick } from "./view.js";
 
-/** Each product's prices are a read of their own, and HighLevel allows a hundred in ten seconds. */
+/** The prices of each product need a separate read, and HighLevel allows a hundred in ten seconds. */
 const mostPriced = 30;
 
 export const products = resource({

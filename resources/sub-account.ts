@@ -21,7 +21,7 @@ export const profile = resource({
       business: fieldsAt(location, "business"),
       social: location.social,
       settings: location.settings,
-      // The API knows no hours of the business as such: those of its calendars are the nearest.
+      // The API has no hours of the business itself; those of its calendars are the closest.
       hours: part(calendars, "calendars", (all) =>
         all.map((calendar) => ({ calendar: calendar.name, hours: hoursOf(calendar) })),
       ),

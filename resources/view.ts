@@ -1,24 +1,24 @@
 import { at, isRecord, type UnknownRecord } from "../src/text/json.js";
-/** What the views of resources are made with. Replies are read softly: the API leaves out what it likes. */
+/** Helpers to build the views of resources. They accept missing fields, because the API omits fields freely. */
 
-/** The record at a dot path, without any fields where there is none. */
+/** The record at a dotted path; an empty record when there is none. */
 export function fieldsAt(value: unknown, path: string): UnknownRecord {
   const found = at(value, path);
   return isRecord(found) ? found : {};
 }
 
-/** The records of the list at a dot path. */
+/** The records of the list at a dotted path. */
 export function listAt(value: unknown, path: string): readonly UnknownRecord[] {
   const found = at(value, path);
   return Array.isArray(found) ? found.filter(isRecord) : [];
 }
 
-/** Whether a partial read failed. */
+/** True when a partial read failed. */
 export function failed(reply: unknown): reply is { readonly error: string } {
   return isRecord(reply) && typeof reply.error === "string";
 }
 
-/** What is made of the part's records; its error where it could not be read. */
+/** Shows the records of a partial read, or its error when it failed. */
 export function part(
   reply: unknown,
   path: string,
@@ -41,23 +41,23 @@ export function textsOf(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.filter((one) => typeof one === "string") : [];
 }
 
-/** At most so many characters, on one line: for previews, and for texts by other people within Markdown. */
+/** A text on one line and of limited length: for previews, and for other people's texts within Markdown. */
 export function line(value: unknown, most = 500): string {
   const text = (textOf(value) ?? "").replace(/\s+/g, " ");
   return text.length > most ? `${text.slice(0, most)}…` : text;
 }
 
-/** Words that there are, with a separator between them. */
+/** Joins the words that are not empty. */
 export function joined(words: readonly (string | undefined)[], separator = " · "): string {
   return words.filter((word) => word !== undefined && word !== "").join(separator);
 }
 
-/** Markdown paragraphs, the empty ones left out. */
+/** Joins Markdown paragraphs, without the empty ones. */
 export function paragraphs(...all: readonly (string | undefined)[]): string {
   return joined(all, "\n\n");
 }
 
-/** A heading with a line for each item; the part's error in their place; nothing where there is none. */
+/** A heading with a line per item, or with the error of the partial read; undefined when there are no items. */
 export function section(
   title: string,
   value: unknown,

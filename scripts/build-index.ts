@@ -1,15 +1,21 @@
 import { writeFileSync } from "node:fs";
 import { allCards } from "../src/catalogue/catalogue.js";
+import { phrasesByName, readPhrasesFiles } from "../src/catalogue/phrases.js";
 
 /**
- * Writes the indexes, one of which a start reads instead of loading every toolset. Runs on the built program, so that what
- * is indexed is what runs.
+ * Writes the indexes: one per form of the API, which a start reads instead of loading every toolset, and the phrases,
+ * which the first search reads.
  */
 for (const [apiVersion, file] of [
   ["2021", "catalogue.json"],
   ["v3", "catalogue-v3.json"],
 ] as const) {
   const cards = await allCards(apiVersion);
-  writeFileSync(new URL(`../dist/${file}`, import.meta.url), JSON.stringify(cards));
+  write(file, cards);
   console.error(`${cards.length} operations indexed in their ${apiVersion} form`);
+}
+write("phrases.json", phrasesByName(readPhrasesFiles()));
+
+function write(file: string, index: unknown): void {
+  writeFileSync(new URL(`../dist/${file}`, import.meta.url), JSON.stringify(index));
 }

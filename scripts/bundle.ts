@@ -6,7 +6,7 @@ import { build } from "esbuild";
 export const root = fileURLToPath(new URL("..", import.meta.url));
 
 /**
- * Writes the program as one file, `server/ghl-mcp/index.mjs`, with the indexes that a start reads. They stand two
+ * Writes the program as one file, `server/ghl-mcp/index.mjs`, with its indexes. They stand two
  * levels above it, because `scripts/build.ts` has injected that place. Runs on the built program.
  *
  * @param folder of the bundle; made where it is missing.
@@ -30,7 +30,7 @@ export async function bundle(folder: string): Promise<void> {
     logLevel: "warning",
   });
   mkdirSync(folder, { recursive: true });
-  for (const index of ["catalogue.json", "catalogue-v3.json"])
+  for (const index of ["catalogue.json", "catalogue-v3.json", "phrases.json"])
     copyFileSync(join(root, "dist", index), join(folder, index));
   copyFileSync(join(root, "LICENSE"), join(folder, "LICENSE"));
   const { name, version } = packageFacts();

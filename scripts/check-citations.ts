@@ -1,18 +1,18 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
-import { basename, dirname, join, normalize } from "node:path";
+import { dirname, join, normalize } from "node:path";
 
 /**
  * `npm run check:citations`: every file or folder that a comment or a page names must exist, and so must the section
- * that follows a `#`. A path is read from the root, or from the folder of the page that links to it; a bare name,
- * such as `main.ts`, must be the name of some file.
+ * that follows a `#`. A path is read from the root, or from the folder of the page that links to it; what is shorter,
+ * such as `way.ts` or `call/way.ts`, must be the end of some file's path.
  */
 const files = new Set(
   execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], { encoding: "utf8" })
     .split("\n")
     .filter((file) => file !== "" && existsSync(file)),
 );
-const names = new Set([...files].map((file) => basename(file)));
+const ends = new Set([...files].flatMap(endsOf));
 const folders = new Set([...files].flatMap(foldersOf));
 
 // The changelog speaks of what was.
@@ -67,7 +67,7 @@ function isThere(cited: string, from: string): boolean {
   if (path.endsWith("/")) return folders.has(path);
   const place = [normalize(path), normalize(join(dirname(from), path))].find((one) => files.has(one));
   if (place !== undefined) return section === undefined || sectionsOf(place).has(section);
-  return !path.includes("/") && names.has(path) && section === undefined;
+  return ends.has(path) && section === undefined;
 }
 
 /** The anchors that a page's headings have. */
@@ -88,4 +88,10 @@ function sectionsOf(page: string): ReadonlySet<string> {
 function foldersOf(file: string): readonly string[] {
   const steps = dirname(file).split("/");
   return steps.map((_, at) => `${steps.slice(0, at + 1).join("/")}/`);
+}
+
+/** `call/way.ts` and `way.ts` of `src/call/way.ts`. */
+function endsOf(file: string): readonly string[] {
+  const steps = file.split("/");
+  return steps.slice(1).map((_, at) => steps.slice(at + 1).join("/"));
 }

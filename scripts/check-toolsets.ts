@@ -1,12 +1,15 @@
+import { declarationText, phraseFaultsOf } from "../facts/phrase-rules.js";
 import { faultsOf } from "../facts/rules.js";
 import { cardOf } from "../src/catalogue/card.js";
 import { allToolsets } from "../src/catalogue/catalogue.js";
+import { readPhrasesFiles } from "../src/catalogue/phrases.js";
 
 /** `npm run catalogue:check -- contacts calendars`: what is wrong with the declarations of these toolsets. */
 const names = process.argv.slice(2);
 const all = await allToolsets();
 const wanted = names.length === 0 ? all : all.filter(({ name }) => names.includes(name));
-const faults = faultsOf(wanted, all);
+const phrases = readPhrasesFiles().filter(({ toolset }) => wanted.some(({ name }) => name === toolset));
+const faults = [...faultsOf(wanted, all), ...phraseFaultsOf(wanted, phrases, declarationText)];
 for (const fault of faults) console.log(fault);
 const operations = wanted.flatMap((toolset) => toolset.operations);
 const sizes = operations.map((operation) => {

@@ -1,5 +1,6 @@
 import { halves, measure, type Query, readQueries } from "../facts/search-quality.js";
 import { loadCatalogue } from "../src/catalogue/catalogue.js";
+import { loadPhrases } from "../src/catalogue/phrases.js";
 import { OperationSearch } from "../src/catalogue/search/operation-search.js";
 
 /**
@@ -12,7 +13,7 @@ const files = {
   open: ["../../shared/ghl/queries-open-agent.jsonl", "../../shared/ghl/queries-open.jsonl"],
 };
 const { cards } = await loadCatalogue();
-const search = new OperationSearch(cards);
+const search = new OperationSearch(cards, loadPhrases());
 
 for (const [source, places] of Object.entries(files)) {
   const halved = places.flatMap((place) => {

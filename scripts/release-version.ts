@@ -2,22 +2,22 @@ import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { z } from "zod";
 
-/** `npm run release:version`, after changesets has chosen the version: writes it wherever else it stands. */
-const { version } = z.object({ version: z.string() }).parse(JSON.parse(readFileSync("package.json", "utf8")));
+/**
+ * The second step of `npm run release:version`: the version that changesets wrote into package.json is written
+ * wherever else it stands: into server.json, with the image's tag, and into the lock file.
+ */
+const versioned = z.object({ version: z.string() });
+const { version } = versioned.parse(JSON.parse(readFileSync("package.json", "utf8")));
 
-const entry = z
-  .looseObject({
-    version: z.string(),
-    packages: z.array(z.looseObject({ identifier: z.string(), version: z.string().optional() })),
-  })
-  .parse(JSON.parse(readFileSync("server.json", "utf8")));
-
-const packages = entry.packages.map((one) =>
-  one.version === undefined
-    ? { ...one, identifier: one.identifier.replace(/:[^:/]+$/, `:${version}`) }
-    : { ...one, version },
+const entry = readFileSync("server.json", "utf8");
+const { version: former } = versioned.parse(JSON.parse(entry));
+writeFileSync(
+  "server.json",
+  entry
+    .replaceAll(`"version": "${former}"`, `"version": "${version}"`)
+    .replaceAll(`:${former}"`, `:${version}"`),
 );
-writeFileSync("server.json", `${JSON.stringify({ ...entry, version, packages }, undefined, 2)}\n`);
 
-execFileSync("npm", ["install", "--package-lock-only", "--ignore-scripts"], { stdio: "inherit" });
-execFileSync("npx", ["biome", "format", "--write", "server.json", "package.json"], { stdio: "inherit" });
+execFileSync("npm", ["install", "--package-lock-only", "--ignore-scripts", "--offline"], {
+  stdio: "inherit",
+});

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { anyObject, id, locationId, object } from "../src/declare/fields.js";
+import { byOffset } from "../src/declare/pages.js";
 import { read, remove, send, toolset, write } from "../src/declare/toolset.js";
 
 const status = z.enum(["active", "inactive", "archived"]);
@@ -8,13 +9,7 @@ const source = z.string().optional().describe("Undocumented; leave it out.");
 
 const page = { limit: z.int().min(1).default(20), offset: z.int().min(0).default(0) };
 
-const pager = {
-  kind: "offset",
-  offset: "offset",
-  limit: "limit",
-  items: "agents",
-  total: "pagination.total",
-} as const;
+const pager = byOffset("agents", "pagination.total");
 
 const turn = {
   message: z.string(),
@@ -49,13 +44,13 @@ export default toolset(
     summary:
       "AI agents built from nodes in Agent Studio: list, read, build, publish, and run them with a message.",
     version: "2021-04-15",
+    area: "agent-studio",
   },
   {
     list_agents: read("GET /agent-studio/agent", {
       title: "List Agent Studio agents",
       description:
         "The sub-account's active Agent Studio agents and their agentId. Only those with isPublished can be run. Chat bots: conversation_ai_search_agents. Phone agents: voice_ai_list_agents.",
-      scopes: ["agent-studio.readonly"],
       query: {
         locationId,
         isPublished: z.boolean().optional().describe("true: only agents with a version in production."),
@@ -65,22 +60,6 @@ export default toolset(
       listed: ["isPublished", "limit", "offset"],
       pager,
       returns: ["agents", "pagination", "message", "success"],
-      aliases: [
-        "which ai agents do we have",
-        "show my custom ai assistants",
-        "agents that are live and ready to run",
-        "ai workers of this sub-account",
-        "list the agents we built in agent studio",
-        "id of our lead qualifier agent",
-        "what custom ai helpers has this client got",
-        "pull up all studio agents",
-        "which of our ai agents are published",
-        "is there already an onboarding agent here",
-        "enumerate node-based ai agents of a sub-account",
-        "all custom agents with a published version",
-        "available agentic assistants and their ids",
-        "which agent studio agents exist",
-      ],
       example: { isPublished: true, limit: 20, offset: 0 },
     }),
 
@@ -88,26 +67,9 @@ export default toolset(
       title: "Get Agent Studio agent",
       description:
         "Read one active agent with its draft, staging and production versions: nodes, prompts, and the inputVariables that agent_studio_execute_agent wants. The reply can be long.",
-      scopes: ["agent-studio.readonly"],
       query: { locationId, source },
       listed: [],
       returns: ["agent", "message", "success"],
-      aliases: [
-        "what does this ai agent do",
-        "which version of the agent is live",
-        "open an ai assistant's flow",
-        "what inputs does the agent need",
-        "show the prompts and nodes of a studio agent",
-        "look inside our quoting agent",
-        "pull up the draft of an ai agent",
-        "which variables do i pass to this agent",
-        "compare staging and production of an agent",
-        "how is the intake agent wired",
-        "details of one custom ai agent by id",
-        "node graph and configuration of a single studio agent",
-        "required input variables of an agent before running it",
-        "staging and production version ids of a specific agent",
-      ],
       example: { agentId: "AgfS2JXWsSN8aXb5c4d2" },
     }),
 
@@ -115,7 +77,6 @@ export default toolset(
       title: "Run Agent Studio agent",
       description:
         "Send a message to an agent that is active in production and get its answer. The reply's executionId continues the session, up to 30 idle minutes. 300 requests a minute per sub-account.",
-      scopes: ["agent-studio.write"],
       riskNote:
         "Spends AI credits, and the agent may use every tool it has: message contacts, book, change records.",
       slow: true,
@@ -123,24 +84,6 @@ export default toolset(
       body: { locationId, ...turn },
       listed: ["executionId", "inputVariables", "contactId"],
       returns: answer,
-      aliases: [
-        "ask the ai agent a question",
-        "talk to my assistant",
-        "let the agent handle this lead",
-        "continue the chat with the agent",
-        "trigger an ai agent on a contact",
-        "run the studio agent with this message",
-        "have the qualifier agent look at this inquiry",
-        "test what the agent replies",
-        "ping our ai agent with a prompt",
-        "fire up the research agent for a customer",
-        "get an answer from the custom agent",
-        "let the quoting agent work up this job",
-        "invoke a custom agent with input variables",
-        "pass a prompt to an agent and receive its response",
-        "start an agentic session with a user message",
-        "run an autonomous assistant for one lead",
-      ],
       example: {
         agentId: "AgfS2JXWsSN8aXb5c4d2",
         message: "Write a follow-up for a patient who missed her whitening consult.",
@@ -152,7 +95,6 @@ export default toolset(
       title: "Create Agent Studio agent",
       description:
         "Add an agent with a first version in staging. Nobody meets it until agent_studio_publish_agent_version puts that version into production.",
-      scopes: ["agent-studio.write"],
       query: { source },
       body: {
         locationId,
@@ -171,22 +113,6 @@ export default toolset(
       },
       listed: ["name", "description"],
       returns: ["agent", "versions", "message", "success"],
-      aliases: [
-        "build a new ai agent",
-        "spin up a custom assistant",
-        "start an agent from scratch",
-        "make a new agent in agent studio",
-        "add an ai worker that writes proposals",
-        "set up a fresh studio agent for the client",
-        "we need a custom agent for intake",
-        "draft a new node-based ai agent",
-        "build an assistant that qualifies patients",
-        "put together a brand new ai helper",
-        "insert a node-based agent into agent studio",
-        "define a new agent with nodes, edges and variables",
-        "set up an additional agentic assistant in staging",
-        "start building a multi-step llm agent",
-      ],
       example: {
         name: "Roof estimate intake",
         description: "Asks for the address, the kind of roof and the damage",
@@ -206,7 +132,6 @@ export default toolset(
       title: "Update Agent Studio agent",
       description:
         "Rename or describe an agent, or switch it off with status inactive. What it says and does stands in its versions: agent_studio_update_agent_version.",
-      scopes: ["agent-studio.write"],
       riskNote: "An agent that is inactive or archived can no longer be run.",
       query: { source },
       body: {
@@ -216,22 +141,6 @@ export default toolset(
         status: status.optional(),
       },
       returns: ["data", "message", "success"],
-      aliases: [
-        "rename an ai agent",
-        "pause an ai agent",
-        "turn the assistant back on",
-        "archive an agent",
-        "switch a studio agent off for now",
-        "give our ai agent a better name",
-        "change the description of a custom agent",
-        "park the agent until next season",
-        "take the studio agent offline but keep it",
-        "put an inactive agent back to work",
-        "edit name, description or status of a custom agent",
-        "deactivate or archive an agentic assistant",
-        "reactivate an inactive agent in agent studio",
-        "modify metadata of an existing ai agent",
-      ],
       example: { agentId: "AgfS2JXWsSN8aXb5c4d2", status: "inactive" },
     }),
 
@@ -239,7 +148,6 @@ export default toolset(
       title: "Update Agent Studio agent version",
       description:
         "Change what an agent does: prompts, nodes, variables of one version. Nodes and edges are replaced whole: read them with agent_studio_get_agent and send all. Publish afterwards.",
-      scopes: ["agent-studio.write"],
       path: { versionId: id("agentVersion") },
       query: { source },
       body: {
@@ -260,23 +168,6 @@ export default toolset(
       },
       listed: ["versionName", "globalConfig", "nodes", "edges", "inputVariables"],
       returns: ["data", "message", "success"],
-      aliases: [
-        "edit the agent's prompt",
-        "change the flow of an ai agent",
-        "swap the model of an agent step",
-        "add a step to my assistant",
-        "tweak what the studio agent says",
-        "add a variable to the agent's draft",
-        "rewire the nodes of an ai agent",
-        "agent answers too long shorten its prompt",
-        "use a different llm in the agent",
-        "give the agent a new tool or step",
-        "fix a typo in the agent instructions",
-        "modify nodes and edges of an agent draft",
-        "edit the system prompt of one agent version",
-        "adjust global variables of a specific agent version",
-        "change the logic inside an agentic assistant",
-      ],
       example: {
         versionId: "Ver1K8sSF2nC7al5InWz",
         globalConfig: {
@@ -289,7 +180,6 @@ export default toolset(
       title: "Publish Agent Studio agent version",
       description:
         "Put a draft version into production, in place of the one that runs now. The reply names it and the new draft for later edits.",
-      scopes: ["agent-studio.write"],
       riskNote: "From now on this version answers customers.",
       path: { versionId: id("agentVersion") },
       query: { source },
@@ -301,22 +191,6 @@ export default toolset(
       },
       listed: [],
       returns: ["data", "message", "success"],
-      aliases: [
-        "make the new agent go live",
-        "promote the draft to production",
-        "push my agent changes to customers",
-        "put the agent draft live",
-        "ship the new version of our ai agent",
-        "roll the edited agent out",
-        "staging agent tested fine release it",
-        "old agent version still answers swap in the new one",
-        "activate the version we just edited",
-        "deploy an agent version to production",
-        "promote the staging version of a studio agent",
-        "release a specific agent version to customers",
-        "activate a newly edited agent build",
-        "switch production to a newer agent version",
-      ],
       example: { versionId: "Ver1K8sSF2nC7al5InWz" },
     }),
 
@@ -324,25 +198,9 @@ export default toolset(
       title: "Delete Agent Studio agent",
       description:
         "Remove an agent with all its versions. To take it out of use and keep it: agent_studio_update_agent with status archived.",
-      scopes: ["agent-studio.write"],
       query: { locationId, source },
       listed: [],
       returns: ["agentId", "message", "success"],
-      aliases: [
-        "get rid of an ai agent",
-        "scrap a custom assistant",
-        "remove an agent we no longer use",
-        "nuke the studio agent",
-        "toss the test agent for good",
-        "we replaced that ai agent so kill the old one",
-        "yank a custom agent out completely",
-        "wipe an agent with every version",
-        "client dropped ai remove their studio agent",
-        "discard a custom agent with all versions",
-        "permanently remove one studio agent by id",
-        "remove an obsolete agentic assistant",
-        "throw away a custom llm agent",
-      ],
       example: { agentId: "AgfS2JXWsSN8aXb5c4d2" },
     }),
 
@@ -350,12 +208,10 @@ export default toolset(
       title: "List Agent Studio agents (deprecated)",
       description:
         "The old list: active agents with a version in production. agent_studio_list_agents with isPublished has taken its place.",
-      scopes: ["agent-studio.readonly"],
       query: { locationId, ...page, source },
       listed: ["limit", "offset"],
       pager,
       returns: ["agents", "pagination", "message", "success"],
-      aliases: ["published ai agents over the old public api", "legacy list of studio agents"],
       example: { limit: 20, offset: 0 },
       supersededBy: "agent_studio_list_agents",
       deprecated: true,
@@ -365,11 +221,9 @@ export default toolset(
       title: "Get Agent Studio agent (deprecated)",
       description:
         "The old way to read one active agent with its versions. Use agent_studio_get_agent instead.",
-      scopes: ["agent-studio.readonly"],
       query: { locationId, source },
       listed: [],
       returns: ["agent", "message", "success"],
-      aliases: ["one studio agent over the old public api", "legacy agent details"],
       example: { agentId: "AgfS2JXWsSN8aXb5c4d2" },
       supersededBy: "agent_studio_get_agent",
       deprecated: true,
@@ -379,14 +233,12 @@ export default toolset(
       title: "Run Agent Studio agent (deprecated)",
       description:
         "The old address for sending a message to an agent; same arguments and answer. Use agent_studio_execute_agent instead.",
-      scopes: ["agent-studio.write"],
       riskNote: "Spends AI credits, and the agent may use every tool it has.",
       slow: true,
       query: { source },
       body: { locationId, ...turn },
       listed: ["executionId", "inputVariables", "contactId"],
       returns: answer,
-      aliases: ["run an agent over the old public api", "legacy agent execution"],
       example: { agentId: "AgfS2JXWsSN8aXb5c4d2", message: "Which slots are open on Friday?" },
       supersededBy: "agent_studio_execute_agent",
       deprecated: true,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { anyObject, id, locationId, object } from "../src/declare/fields.js";
+import { byOffset } from "../src/declare/pages.js";
 import { read, remove, toolset, write } from "../src/declare/toolset.js";
 
 const text = z.string().optional();
@@ -165,13 +166,13 @@ export default toolset(
     title: "Chat widgets",
     summary: "The chat bubbles on websites: list, read, create, copy, restyle and delete them.",
     version: "v3",
+    area: "chat-widget",
   },
   {
     list_widgets: read("GET /chat-widget/list", {
       title: "List chat widgets",
       description:
         "The website chat widgets of the sub-account, with ids, type and which is the default. All settings of one: chat_widgets_get_widget.",
-      scopes: ["chat-widget.readonly"],
       query: {
         locationId,
         chatType: listedType
@@ -185,23 +186,7 @@ export default toolset(
       },
       listed: ["chatType", "voiceAiAgentId", "limit", "offset"],
       // The spec gives no reply; the list's name is what another client of this endpoint reads.
-      pager: { kind: "offset", offset: "offset", limit: "limit", items: "chatWidgets" },
-      aliases: [
-        "which chat bubbles do we have",
-        "find the web chat of our site",
-        "widget that uses the phone bot",
-        "what is our default web chat",
-        "list the web chats on our account",
-        "id of the website chat widget",
-        "how many chat bubbles does this client have",
-        "pull up all site chat widgets",
-        "which widget is on the landing page",
-        "is there a chat box for this client yet",
-        "enumerate website chat widgets of a sub-account",
-        "all live chat bubbles with type and ids",
-        "which chat widgets use a voice ai agent",
-        "existing webchat embeds and their default",
-      ],
+      pager: byOffset("chatWidgets"),
       example: { chatType: "liveChat", limit: 20, offset: 0 },
     }),
 
@@ -209,23 +194,7 @@ export default toolset(
       title: "Get chat widget",
       description:
         "Read one chat widget with all its settings: texts, colors, office hours, contact form, consent. Read it before chat_widgets_replace_widget.",
-      scopes: ["chat-widget.readonly"],
       path: widgetPath,
-      aliases: [
-        "how is the chat bubble set up",
-        "what does our web chat say",
-        "widget colors and texts",
-        "open the settings of one chat box",
-        "which hours does the web chat show",
-        "what does the chat box ask visitors for",
-        "does our chat widget have a consent checkbox",
-        "look at the greeting on the site chat",
-        "pull up one web chat",
-        "details of one chat widget by id",
-        "appearance, office hours and contact form settings of a webchat",
-        "single live chat configuration",
-        "greeting text and theme of a specific chat bubble",
-      ],
       example: { id: "ve9EPM428h8vShlRWsss" },
     }),
 
@@ -233,7 +202,6 @@ export default toolset(
       title: "Create chat widget",
       description:
         "Add a website chat widget: liveChat answers on the page, emailChat takes a message and goes on by text or email. A copy of one there: chat_widgets_clone_widget.",
-      scopes: ["chat-widget.write"],
       body: {
         locationId,
         name: z.string(),
@@ -244,21 +212,6 @@ export default toolset(
         deleted: flag.describe("Leave it out."),
       },
       listed: ["default", "settings"],
-      aliases: [
-        "put a chat bubble on the website",
-        "new web chat for a client's site",
-        "text us button for our page",
-        "new chat box for the landing page",
-        "spin up a live chat for the site",
-        "visitors should be able to message us from the page",
-        "set up a text-us bubble for the salon",
-        "client's new site needs web chat",
-        "add a widget that takes messages after hours",
-        "insert a live chat widget for a website",
-        "set up a webchat with greeting and theme",
-        "define a new chat bubble for site visitors",
-        "add a messenger box to a web page",
-      ],
       example: {
         name: "Lakeside Dental web chat",
         chatType: "liveChat",
@@ -276,23 +229,7 @@ export default toolset(
       title: "Clone chat widget",
       description:
         "Copy a chat widget with its settings within the same sub-account, to try out changes or for a second site.",
-      scopes: ["chat-widget.write"],
       body: { locationId, chatWidgetId: id("chatWidget"), name: text.describe("Name of the copy.") },
-      aliases: [
-        "duplicate the web chat",
-        "same chat bubble for another site",
-        "copy a widget",
-        "make a copy of our chat bubble",
-        "reuse the web chat on the second site",
-        "clone the chat box to test new colors",
-        "same widget for the other landing page",
-        "copy the live chat before we change it",
-        "second version of the site chat",
-        "replicate an existing webchat configuration",
-        "duplicate one chat widget under a new name",
-        "use one live chat bubble as a template",
-        "second messenger box with identical settings",
-      ],
       example: { chatWidgetId: "ve9EPM428h8vShlRWsss", name: "Web chat, landing page" },
     }),
 
@@ -300,26 +237,8 @@ export default toolset(
       title: "Update chat widget",
       description:
         "Change a chat widget's name, texts, colors or hours; what is not given stays. Visitors see it at once. Give theme.colors as a whole.",
-      scopes: ["chat-widget.write"],
       path: widgetPath,
       body: { ...changes, settings: changedSettings },
-      aliases: [
-        "change the color of the chat bubble",
-        "new greeting on the web chat",
-        "chat hours on the website",
-        "match the chat to our brand",
-        "make this the default web chat",
-        "chat box still says our old name",
-        "typo in the web chat greeting",
-        "rename a chat widget",
-        "swap the picture on the chat bubble",
-        "we close at five now fix the chat box hours",
-        "tweak what the site chat asks for",
-        "edit appearance, texts or office hours of a webchat",
-        "modify single settings of an existing chat widget",
-        "mark a live chat bubble as default",
-        "adjust contact form fields asked before a chat",
-      ],
       example: {
         id: "ve9EPM428h8vShlRWsss",
         settings: { heading: "Glow Med Spa", widgetPrimaryColor: "#B76E79" },
@@ -330,25 +249,9 @@ export default toolset(
       title: "Replace chat widget",
       description:
         "Write a chat widget anew: settings that are not sent may be lost. To change some of them: chat_widgets_update_widget.",
-      scopes: ["chat-widget.write"],
       riskNote: "Settings that are left out, legal texts among them, may be lost.",
       path: widgetPath,
       body: { ...changes, settings },
-      aliases: [
-        "overwrite all web chat settings",
-        "restore a widget from a saved copy",
-        "redo the chat bubble whole",
-        "put the whole chat widget config back",
-        "write all widget settings at once",
-        "reset the chat box to these full settings",
-        "paste a complete config over the web chat",
-        "somebody messed up the widget put back the backup",
-        "swap out the entire chat bubble setup",
-        "overwrite the full configuration of a webchat",
-        "substitute all settings of an existing chat widget",
-        "rewrite an entire live chat definition by id",
-        "full rewrite of a messenger box's settings",
-      ],
       example: {
         id: "ve9EPM428h8vShlRWsss",
         name: "Lakeside Dental web chat",
@@ -366,23 +269,7 @@ export default toolset(
       title: "Delete chat widget",
       description:
         "Take a chat widget away from the sites that show it. Where it was the default, another widget may become that.",
-      scopes: ["chat-widget.write"],
       path: widgetPath,
-      aliases: [
-        "take the chat bubble off",
-        "remove an old web chat",
-        "no more chat on the website",
-        "kill the chat box on our site",
-        "nuke the duplicate chat widget",
-        "client doesn't want web chat anymore",
-        "toss the test chat bubble",
-        "yank the live chat off the landing page",
-        "scrap the widget from the old site",
-        "discard a website chat widget",
-        "permanently remove one webchat by id",
-        "uninstall the live chat bubble from a site",
-        "throw away a messenger box from a web page",
-      ],
       example: { id: "ve9EPM428h8vShlRWsss" },
     }),
 
@@ -390,23 +277,9 @@ export default toolset(
       title: "Get public chat widget config",
       description:
         "What a website loads to show a chat widget, as any visitor gets it. For the settings one edits: chat_widgets_get_widget.",
+      scopes: [],
       path: widgetPath,
       query: { version: text.describe('Default "2".') },
-      aliases: [
-        "what do visitors get from the chat widget",
-        "debug why the chat bubble looks wrong",
-        "widget embed data",
-        "see the chat widget the way a visitor does",
-        "chat bubble isn't showing on the site",
-        "what does the web page load for the chat",
-        "public settings of our web chat",
-        "check the live widget config on the site",
-        "site shows an old chat greeting why",
-        "public embed configuration of a webchat",
-        "settings delivered to visitors' browsers for live chat",
-        "unauthenticated config of one chat bubble",
-        "embed script data that a browser fetches for a messenger box",
-      ],
       example: { id: "ve9EPM428h8vShlRWsss", version: "2" },
     }),
   },

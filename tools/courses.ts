@@ -42,36 +42,19 @@ export default toolset(
     title: "Courses",
     summary: "Membership courses: whole courses with categories and lessons, brought in from elsewhere.",
     version: "2021-07-28",
+    area: "courses",
   },
   {
     import_courses: bulk("POST /courses/courses-exporter/public/import", {
       title: "Import courses",
       description:
         "Create whole membership courses in one call: categories, chapters, lessons, materials. Drafts stay hidden; nothing here reads or changes a course later.",
-      scopes: ["courses.write"],
       riskNote: "Creates every course that is given; a second call creates them again.",
       body: {
         locationId,
         products: z.array(course).min(1),
         userId: id("user").optional(),
       },
-      aliases: [
-        "bring our training over from another platform",
-        "upload an online class with its lessons",
-        "build a membership program from an outline",
-        "leaving kajabi so move our courses in",
-        "load my training program with chapters",
-        "set up a whole online course",
-        "turn this outline into a course",
-        "add our staff onboarding class",
-        "got lesson videos make a course from them",
-        "launch a membership course with modules",
-        "coach recorded a class get it into memberships",
-        "insert courses with modules and lessons in bulk",
-        "new online course with chapters and categories",
-        "create membership content from structured data",
-        "import e-learning products into the sub-account",
-      ],
       example: {
         products: [
           {

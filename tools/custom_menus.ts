@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { id, object } from "../src/declare/fields.js";
+import { bySkip } from "../src/declare/pages.js";
 import { admin, read, toolset } from "../src/declare/toolset.js";
 
 const fontFamily = z.enum(["fab", "fas", "far"]);
@@ -30,6 +31,7 @@ export default toolset(
     title: "Custom menus",
     summary: "Links of one's own in the side menu of the agency and its sub-accounts.",
     version: "2021-07-28",
+    area: "custom-menu-link",
     token: "agency",
   },
   {
@@ -37,7 +39,6 @@ export default toolset(
       title: "List custom menu links",
       description:
         "The agency's own links in the side menu, all or those of one sub-account. showOnCompany counts only where no sub-account is given.",
-      scopes: ["custom-menu-link.readonly"],
       query: {
         query: z.string().optional().describe("Part of the title."),
         locationId: id("location").optional(),
@@ -45,47 +46,15 @@ export default toolset(
         skip: z.number().min(0).optional(),
         limit: z.number().min(1).optional().describe("Default 20."),
       },
-      pager: { kind: "offset", offset: "skip", limit: "limit", items: "customMenus", total: "totalLinks" },
+      pager: bySkip("customMenus", "totalLinks"),
       returns: ["customMenus", "totalLinks"],
-      aliases: [
-        "what extra tabs do clients see",
-        "sidebar items we added",
-        "which client has the training tab",
-        "find a navigation link id",
-        "show all our custom menu links",
-        "which extra links are in the left nav",
-        "what shortcuts did we put in the client's menu",
-        "tabs this account sees in the side bar",
-        "list of the sidebar buttons",
-        "do we already have a support link in the menu",
-        "enumerate custom navigation links of the agency",
-        "all sidebar entries shown in a sub-account",
-        "which custom menu items exist",
-        "side navigation shortcuts with ids",
-      ],
       example: { query: "training", limit: 20 },
     }),
 
     get_menu: read("GET /custom-menus/{customMenuId}", {
       title: "Get custom menu link",
       description: "Read one link of the side menu: address, icon, who sees it, and in which sub-accounts.",
-      scopes: ["custom-menu-link.readonly"],
       returns: ["customMenu"],
-      aliases: [
-        "where does this sidebar tab go",
-        "who can see the extra tab",
-        "settings of one nav item",
-        "pull up one custom menu link",
-        "what url is behind the support tab",
-        "which clients have this menu link",
-        "look at the icon and address of a tab",
-        "is this nav link only for admins",
-        "open the settings of the help button in the menu",
-        "details of one navigation link by id",
-        "url, icon and visibility of a single sidebar entry",
-        "which roles and sub-accounts see a specific menu item",
-        "where a specific menu entry leads and how it opens",
-      ],
       example: { customMenuId: "62e589c1-c456-47e1-a9a7-cb8900014311" },
     }),
 
@@ -93,7 +62,6 @@ export default toolset(
       title: "Create custom menu link",
       description:
         "Put a link of your own into the side menu of the agency, all sub-accounts or chosen ones. The icon is a Font Awesome name with its family.",
-      scopes: ["custom-menu-link.write"],
       riskNote: seenByUsers,
       body: {
         ...menu,
@@ -101,23 +69,6 @@ export default toolset(
         ...iframeRights,
       },
       returns: ["customMenu"],
-      aliases: [
-        "add a tab to the sidebar",
-        "show our help center inside the app",
-        "put a training page in every client's nav",
-        "embed a dashboard for the team",
-        "stick a new link in the left-hand menu",
-        "clients need a support button in their nav",
-        "add our facebook group as a menu link",
-        "give every account a book-a-call tab",
-        "new sidebar shortcut to our tutorials",
-        "hook our reporting tool into the menu",
-        "put an onboarding checklist in the side bar",
-        "insert a navigation link into the sidebar",
-        "define a custom menu entry with icon and url",
-        "embed an external website as a page in the app menu",
-        "publish an extra menu entry to selected sub-accounts",
-      ],
       example: {
         title: "Training",
         url: "https://training.brightpath-agency.example",
@@ -135,7 +86,6 @@ export default toolset(
       title: "Update custom menu link",
       description:
         "Change a link of the side menu: title, address, icon, who sees it and where. A locations list is given whole: read it first with custom_menus_get_menu.",
-      scopes: ["custom-menu-link.write"],
       riskNote: seenByUsers,
       body: {
         title: menu.title.optional(),
@@ -151,23 +101,6 @@ export default toolset(
       },
       listed: ["title", "url", "openMode", "userRole", "showOnLocation", "showToAllLocations", "locations"],
       returns: ["success", "customMenu"],
-      aliases: [
-        "rename a sidebar tab",
-        "show the extra tab to one more client",
-        "hide a nav item from staff",
-        "open the tab in a new window",
-        "the sidebar link points to the wrong page",
-        "swap the icon of a menu tab",
-        "change the url behind our support tab",
-        "typo in the name of a sidebar link",
-        "make the menu link visible to admins only",
-        "our help site moved fix the menu link",
-        "one client should no longer see a tab",
-        "edit title, url or visibility of a navigation link",
-        "modify an existing sidebar entry",
-        "restrict a menu item to certain roles or sub-accounts",
-        "repoint a menu entry to another address",
-      ],
       example: {
         customMenuId: "62e589c1-c456-47e1-a9a7-cb8900014311",
         title: "Academy",
@@ -179,25 +112,9 @@ export default toolset(
       title: "Delete custom menu link",
       description:
         "Remove a link from every side menu for good. To hide it only: custom_menus_update_menu with showOnLocation false.",
-      scopes: ["custom-menu-link.write"],
       also: ["delete"],
       riskNote: "It disappears for the users of every sub-account that showed it.",
       returns: ["success", "message", "deletedMenuId", "deletedAt"],
-      aliases: [
-        "take a tab out of the sidebar",
-        "get rid of an extra nav item",
-        "clients should not have that tab",
-        "nuke the old link from the left menu",
-        "we dropped that tool so kill its tab",
-        "remove a custom menu link for everybody",
-        "training page is gone toss the sidebar link",
-        "clean dead links out of the nav",
-        "scrap the support button in the menu",
-        "discard a navigation link for all sub-accounts",
-        "permanently remove one sidebar entry by id",
-        "remove an obsolete custom menu item",
-        "throw away a menu entry everywhere",
-      ],
       example: { customMenuId: "62e589c1-c456-47e1-a9a7-cb8900014311" },
     }),
   },

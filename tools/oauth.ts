@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { companyId, id } from "../src/declare/fields.js";
+import { byCursor, bySkip } from "../src/declare/pages.js";
 import { admin, read, toolset } from "../src/declare/toolset.js";
 
 const installFilters = {
@@ -24,6 +25,7 @@ export default toolset(
     title: "OAuth",
     summary: "Where an app is installed in the agency; the exchange of tokens is the server's own business.",
     version: "2021-07-28",
+    area: "oauth",
     token: "agency",
   },
   {
@@ -31,7 +33,6 @@ export default toolset(
       title: "List sub-accounts with an app installed",
       description:
         "Which sub-accounts of the agency have a Marketplace app, since when, and which do not (isInstalled false). Any sub-account, apps aside: locations_search_locations.",
-      scopes: ["oauth.readonly"],
       version: "v3",
       oauthOnly: true,
       query: {
@@ -41,26 +42,12 @@ export default toolset(
         pageSize: z.number().optional(),
         pageToken: z.string().optional(),
       },
-      pager: {
-        kind: "cursor",
+      pager: byCursor("items", {
         from: { pageToken: "pagination.nextPageToken" },
         limit: "pageSize",
-        items: "items",
         total: "pagination.totalRecords",
-      },
+      }),
       returns: ["items", "pagination", "metadata", "installToFutureLocations"],
-      aliases: [
-        "every sub-account that has our app",
-        "which clients use this app",
-        "who still lacks the integration",
-        "where is our connector live",
-        "clients on a trial of the app",
-        "enumerate locations where a marketplace app is installed",
-        "sub-accounts lacking a given application",
-        "installation date and trial status of an app per location",
-        "which accounts have authorized our integration",
-        "clients that haven't got the app yet",
-      ],
       example: { appId: "tDtDnQdgm2LXpyiqYvZ6", isInstalled: true, pageSize: 50 },
     }),
 
@@ -68,7 +55,6 @@ export default toolset(
       title: "List installed sub-accounts (2021 form)",
       description:
         "Which sub-accounts have a Marketplace app, in the older form with skip and limit. Prefer oauth_list_installed_locations.",
-      scopes: ["oauth.readonly"],
       oauthOnly: true,
       query: {
         companyId,
@@ -76,9 +62,8 @@ export default toolset(
         skip: z.number().optional(),
         limit: z.number().optional(),
       },
-      pager: { kind: "offset", offset: "skip", limit: "limit", items: "locations", total: "count" },
+      pager: bySkip("locations", "count"),
       returns: ["locations", "count", "installToFutureLocations"],
-      aliases: ["app installs the old way", "older list of clients with an app"],
       example: { appId: "tDtDnQdgm2LXpyiqYvZ6", limit: 50 },
       supersededBy: "oauth_list_installed_locations",
     }),
@@ -87,7 +72,6 @@ export default toolset(
       title: "Exchange agency token for sub-account's",
       description:
         "Turn the agency's OAuth token into one for a single sub-account that has the app. The server does so by itself whenever a call needs it.",
-      scopes: ["oauth.write"],
       version: "v3",
       oauthOnly: true,
       internal: true,
@@ -105,15 +89,6 @@ export default toolset(
         "appId",
         "versionId",
       ],
-      aliases: [
-        "token for one client",
-        "act as a sub-account",
-        "location access token from an agency token",
-        "mint sub-account credentials for api calls",
-        "exchange a company-level bearer for a location one",
-        "access token scoped to a single sub-account",
-        "api access to one client's account off the agency login",
-      ],
       example: { locationId: "l1C08ntBrFjLS0elLIYU" },
     }),
 
@@ -121,7 +96,6 @@ export default toolset(
       title: "Exchange agency token (2021 form)",
       description:
         "Turn the agency's OAuth token into one for a single sub-account, in the older form. Prefer oauth_create_location_token.",
-      scopes: ["oauth.write"],
       oauthOnly: true,
       internal: true,
       riskNote: "The reply is a token: it must reach no model and no log.",
@@ -137,7 +111,6 @@ export default toolset(
         "appId",
         "versionId",
       ],
-      aliases: ["token for one client the old way", "older sub-account token exchange"],
       example: { locationId: "l1C08ntBrFjLS0elLIYU" },
       supersededBy: "oauth_create_location_token",
     }),
@@ -147,6 +120,7 @@ export default toolset(
       title: "Get or refresh OAuth token",
       description:
         "Trade an authorization code or a refresh token for a new pair of tokens. A refresh token works once: the new one must be stored before use.",
+      scopes: [],
       token: "location",
       internal: true,
       riskNote: "Uses up the refresh token; the reply is a token and must reach no model and no log.",
@@ -174,16 +148,6 @@ export default toolset(
         "approvedLocations",
         "approveAllLocations",
         "installToFutureLocations",
-      ],
-      aliases: [
-        "log the app in",
-        "renew expired access",
-        "exchange an authorization code for access and refresh tokens",
-        "renew an expired oauth access token",
-        "obtain a bearer token with client id and secret",
-        "refresh token grant of an installed app",
-        "api says token expired get a new one",
-        "app got logged out sign it in again",
       ],
       example: {
         client_id: "6578278e879ad2646715ba9c-lq0x7v2k",

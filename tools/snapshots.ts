@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { companyId, id, time } from "../src/declare/fields.js";
+import { byCursor } from "../src/declare/pages.js";
 import { admin, read, toolset } from "../src/declare/toolset.js";
 
 export default toolset(
@@ -9,6 +10,7 @@ export default toolset(
     summary:
       "Snapshots of the agency, the templates for sub-accounts: list them, share them, follow their pushes.",
     version: "2021-07-28",
+    area: "snapshots",
     token: "agency",
   },
   {
@@ -16,25 +18,8 @@ export default toolset(
       title: "List snapshots",
       description:
         "The agency's snapshots, its own and imported ones. To load one: snapshotId of locations_create_location, or snapshot of locations_update_location.",
-      scopes: ["snapshots.readonly"],
       query: { companyId },
       returns: ["snapshots"],
-      aliases: [
-        "which account templates do we have",
-        "our niche setups to load for clients",
-        "find the dental snapshot",
-        "imported snapshots from other agencies",
-        "show me all our snapshots",
-        "what prebuilt setups can we load",
-        "id of the roofing snapshot",
-        "pull up the gym template for accounts",
-        "do we own a real estate snapshot",
-        "prebuilt funnels and workflows packages of our agency",
-        "all snapshots owned by the agency",
-        "which account templates exist with their ids",
-        "enumerate own and imported snapshots",
-        "available blueprints for new sub-accounts",
-      ],
       example: {},
     }),
 
@@ -42,7 +27,6 @@ export default toolset(
       title: "Create snapshot share link",
       description:
         "Make a link by which others import a copy of a snapshot: anyone (link, permanent_link), certain agencies (agency_link) or certain sub-accounts (location_link).",
-      scopes: ["snapshots.write"],
       riskNote:
         "Whoever may use the link gets a copy of all that the snapshot holds; it cannot be called back.",
       query: { companyId },
@@ -56,23 +40,6 @@ export default toolset(
         share_location_id: z.string().optional().describe("With location_link: sub-account ids, by comma."),
       },
       returns: ["id", "shareLink"],
-      aliases: [
-        "hand our setup to another agency",
-        "sell a snapshot to someone",
-        "let a client import our template",
-        "share the med spa build",
-        "get me a link to share this snapshot",
-        "shoot our account template over to a partner agency",
-        "a buddy's agency wants our roofing build",
-        "make a snapshot import link for a buyer",
-        "give one sub-account a link to our setup",
-        "permanent link to our snapshot for the course",
-        "let anybody with the link copy our build",
-        "generate a shareable url for a snapshot",
-        "share an account template with another agency",
-        "new import link for a snapshot",
-        "give a location or agency access to a snapshot copy",
-      ],
       example: {
         snapshot_id: "1eM2UgkfaECOYyUdCo9P",
         share_type: "agency_link",
@@ -84,7 +51,6 @@ export default toolset(
       title: "List snapshot pushes",
       description:
         "The sub-accounts that a snapshot was pushed to between two dates, and how each push stands. One sub-account in detail: snapshots_get_last_push.",
-      scopes: ["snapshots.readonly"],
       query: {
         companyId,
         from: z.string().describe("Such as 01-31-2026 12:00 AM."),
@@ -93,24 +59,8 @@ export default toolset(
         // mended: the first page has no document to start after
         lastDoc: z.string().optional().describe("The id of the last push of the page before."),
       },
-      pager: { kind: "cursor", from: { lastDoc: "last.id" }, limit: "limit", items: "data" },
+      pager: byCursor("data", { from: { lastDoc: "last.id" }, limit: "limit" }),
       returns: ["data"],
-      aliases: [
-        "which clients got the new snapshot",
-        "rollout of our template update",
-        "did the push reach everyone",
-        "which accounts received the snapshot update",
-        "who still doesn't have the new template",
-        "did the latest rollout fail for anybody",
-        "status of everything we pushed last week",
-        "see the history of snapshot pushes",
-        "accounts that got our workflow update by snapshot",
-        "how did the push go across clients",
-        "push status of a snapshot across locations",
-        "which sub-accounts received a snapshot between dates",
-        "history of snapshot deployments",
-        "deployment progress for all target locations",
-      ],
       example: {
         snapshotId: "39It2BFz7EkNaNBALPif",
         from: "03-01-2026 12:00 AM",
@@ -125,26 +75,9 @@ export default toolset(
       title: "Get latest snapshot push",
       description:
         "How the latest push of a snapshot into one sub-account stands: which kinds of asset are done, which are still to come.",
-      scopes: ["snapshots.readonly"],
       path: { locationId: id("location") },
       query: { companyId },
       returns: ["data"],
-      aliases: [
-        "is the snapshot done loading",
-        "what is still missing from the push",
-        "did the setup finish in the new account",
-        "did the snapshot land in this client's acct",
-        "new account looks empty did the template load",
-        "which assets already copied over to this client",
-        "snapshot stuck halfway in one sub-account",
-        "is their funnel template in yet",
-        "check the push for the new dentist account",
-        "did the workflows come across in this account",
-        "latest push status in one location",
-        "deployment progress of a snapshot for a single sub-account",
-        "which assets were loaded by the last snapshot push",
-        "whether a snapshot was applied to a given location",
-      ],
       example: { snapshotId: "39It2BFz7EkNaNBALPif", locationId: "ve9EPM428h8vShlRW1KT" },
     }),
   },

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { id, locationId, time } from "../src/declare/fields.js";
+import { byPage, bySkip } from "../src/declare/pages.js";
 import { read, toolset } from "../src/declare/toolset.js";
 
 export default toolset(
@@ -8,38 +9,21 @@ export default toolset(
     title: "Surveys",
     summary: "Surveys on pages and sites: which there are, and what people answered.",
     version: "2021-07-28",
+    area: "surveys",
   },
   {
     list_surveys: read("GET /surveys/", {
       title: "List surveys",
       description:
         "All surveys of the sub-account with their ids. The answers: surveys_list_submissions. Forms are apart: forms_list_forms.",
-      scopes: ["surveys.readonly"],
       query: {
         locationId,
         type: z.string().optional().describe("Such as folder."),
         limit: z.number().max(50).optional().describe("Default 10."),
         skip: z.number().optional(),
       },
-      pager: { kind: "offset", offset: "skip", limit: "limit", items: "surveys", total: "total" },
+      pager: bySkip("surveys", "total"),
       returns: ["surveys", "total"],
-      aliases: [
-        "which questionnaires do we have",
-        "find the satisfaction poll",
-        "multi-step intake on the site",
-        "pull up all our surveys",
-        "do we have a feedback survey",
-        "find the id of a questionnaire",
-        "which polls are there",
-        "list every survey we made",
-        "what's our intake quiz called",
-        "quizzes and questionnaires on the account",
-        "the exit survey for members",
-        "enumerate questionnaires with ids",
-        "which surveys exist in this location",
-        "feedback questionnaires available to send",
-        "all quizzes and polls defined",
-      ],
       example: { limit: 20 },
     }),
 
@@ -47,7 +31,6 @@ export default toolset(
       title: "List survey submissions",
       description:
         "What people answered, for one survey or all. Without startAt only the last month. Forms: forms_list_submissions.",
-      scopes: ["surveys.readonly"],
       query: {
         locationId,
         surveyId: id("survey").optional(),
@@ -57,32 +40,8 @@ export default toolset(
         page: z.number().optional(),
         limit: z.number().max(100).optional().describe("Default 20."),
       },
-      pager: {
-        kind: "page",
-        page: "page",
-        limit: "limit",
-        first: 1,
-        items: "submissions",
-        total: "meta.total",
-      },
+      pager: byPage("submissions", { limit: "limit", total: "meta.total" }),
       returns: ["meta", "submissions"],
-      aliases: [
-        "who took the questionnaire",
-        "what patients answered",
-        "client feedback scores",
-        "who answered the survey",
-        "what did she say in the questionnaire",
-        "pull up survey responses from this week",
-        "did anybody take the quiz",
-        "how did customers rate us in the survey",
-        "answers to the exit survey",
-        "new quiz responses today",
-        "results of the poll",
-        "responses to one questionnaire within a date range",
-        "answers participants gave to a poll",
-        "which people completed a survey and what they answered",
-        "survey results for a single respondent",
-      ],
       example: { surveyId: "jjusM6EOngDExnbo2DbU", startAt: "2026-05-01", endAt: "2026-05-31" },
     }),
   },

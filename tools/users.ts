@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { companyId, id, locationId, object } from "../src/declare/fields.js";
+import { bySkip } from "../src/declare/pages.js";
 import { admin, read, toolset } from "../src/declare/toolset.js";
 
 const allowed = z.boolean().optional();
@@ -98,6 +99,7 @@ export default toolset(
     summary:
       "The team: find people who log in, add them, change roles, permissions and sub-accounts, remove them.",
     version: "2021-07-28",
+    area: "users",
     token: "either",
   },
   {
@@ -105,7 +107,6 @@ export default toolset(
       title: "Search users",
       description:
         "Find team members by name, email or phone, in the agency or one sub-account. Start here for a user's id, as owner, follower or host.",
-      scopes: ["users.readonly"],
       query: {
         companyId,
         query: z.string().optional().describe("Part of a name, email or phone."),
@@ -120,26 +121,8 @@ export default toolset(
         enabled2waySync: z.boolean().optional().describe("Only those with two-way sync on."),
       },
       listed: ["query", "locationId", "type", "role", "limit"],
-      pager: { kind: "offset", offset: "skip", limit: "limit", items: "users", total: "count" },
+      pager: bySkip("users", "count"),
       returns: ["count", "users"],
-      aliases: [
-        "list the people on the team",
-        "staff of a sub-account",
-        "look up an employee or rep",
-        "who can log in here",
-        "which people are admins",
-        "pull up everybody on the team",
-        "find a rep by name",
-        "who works on this account",
-        "get the id of a stylist",
-        "list of our techs and vas",
-        "which staff have a login",
-        "do we have a user called maria",
-        "enumerate employees with access to a location",
-        "team members filtered by role",
-        "all staff accounts under the agency",
-        "which users belong to a given sub-account",
-      ],
       example: { query: "Sam", limit: 10 },
     }),
 
@@ -147,7 +130,6 @@ export default toolset(
       title: "Find users by email",
       description:
         "Find the agency's users by their exact email addresses. Needs an agency token; with a sub-account's: users_search_users.",
-      scopes: ["users.readonly"],
       token: "agency",
       body: {
         companyId,
@@ -157,49 +139,15 @@ export default toolset(
         limit: z.string().default("25"),
         skip: z.string().default("0"),
       },
-      pager: { kind: "offset", offset: "skip", limit: "limit", items: "users", total: "count" },
+      pager: bySkip("users", "count"),
       returns: ["count", "users"],
-      aliases: [
-        "get an employee's id from an email address",
-        "does this address already have a login",
-        "match a list of staff emails to ids",
-        "which user has this email",
-        "find a team member by email address",
-        "is this email already taken by a user",
-        "pull user ids for several emails",
-        "look up staff across the agency by email",
-        "does the new hire have a login yet",
-        "whose login is this email",
-        "resolve email addresses to user ids",
-        "match several addresses to employee accounts",
-        "which staff accounts use these email addresses",
-        "exact email lookup among team members",
-      ],
       example: { emails: "sam@brightsmile.example.com,dana@brightsmile.example.com", projection: "all" },
     }),
 
     get_user: read("GET /users/{userId}", {
       title: "Get user",
       description: "Read one team member: role, permissions, scopes, sub-accounts, phone.",
-      scopes: ["users.readonly"],
       returns: userReply,
-      aliases: [
-        "what may this employee do",
-        "which sub-accounts can he enter",
-        "name behind a user id",
-        "pull up one team member",
-        "what role does she have",
-        "is this rep an admin",
-        "phone number of an employee",
-        "what can the va see and do",
-        "which accounts does this user have",
-        "profile of one staff member",
-        "show his permissions",
-        "details of one employee by user id",
-        "role and permissions of a single team member",
-        "fetch one staff account",
-        "which locations a given user is assigned to",
-      ],
       example: { userId: "sx6wyHhbFdRXh302Lunr" },
     }),
 
@@ -207,7 +155,6 @@ export default toolset(
       title: "Create user",
       description:
         "Give a person a login to the agency or to sub-accounts, with role and permissions. People you sell to are contacts: contacts_create_contact.",
-      scopes: ["users.write"],
       riskNote: "Whoever has the login can see and do what role, permissions and scopes allow.",
       body: {
         companyId,
@@ -222,24 +169,6 @@ export default toolset(
       },
       listed: ["phone", "permissions"],
       returns: userReply,
-      aliases: [
-        "add an employee",
-        "new hire needs access",
-        "invite a team member",
-        "give my va a login",
-        "set up the front desk account",
-        "new hire starts monday set her up",
-        "add a stylist to the team",
-        "create a login for the receptionist",
-        "we hired a tech give him access",
-        "bring a new rep onto the account",
-        "let my partner log in",
-        "set up a user for the client",
-        "insert a new employee account",
-        "register a team member with role and password",
-        "new staff login with permissions for locations",
-        "provision an admin user in the agency",
-      ],
       example: {
         firstName: "Sam",
         lastName: "Rivera",
@@ -255,7 +184,6 @@ export default toolset(
       title: "Update user",
       description:
         "Change one team member: name, phone, role, permissions, sub-accounts, password. The email cannot be changed through the API.",
-      scopes: ["users.write"],
       riskNote:
         "Changes what a person may see and do; scopes and locationIds are whole lists, not additions.",
       body: {
@@ -271,24 +199,6 @@ export default toolset(
       },
       listed: ["firstName", "lastName", "phone", "type", "role", "locationIds", "permissions"],
       returns: userReply,
-      aliases: [
-        "promote someone to admin",
-        "limit a rep to assigned leads only",
-        "reset a team member's password",
-        "let an employee into another sub-account",
-        "change what staff can see",
-        "she got married change her name",
-        "make a rep an admin",
-        "take admin rights away from him",
-        "employee's phone number changed",
-        "give the va more permissions",
-        "let a user into one more account",
-        "stop him from seeing payments",
-        "edit role or permissions of an employee",
-        "modify a staff account's name or phone",
-        "change which locations a team member is assigned to",
-        "set a new password for an existing user",
-      ],
       example: { userId: "sx6wyHhbFdRXh302Lunr", type: "account", role: "admin" },
     }),
 
@@ -296,28 +206,9 @@ export default toolset(
       title: "Delete user",
       description:
         "Take a team member's login away for good, in all sub-accounts. Takes effect within minutes.",
-      scopes: ["users.write"],
       also: ["delete"],
       riskNote: "The person loses all access, in the agency and in every sub-account.",
       returns: ["message", "succeded"],
-      aliases: [
-        "fire an employee cut access",
-        "offboard a rep",
-        "revoke a login",
-        "she left the company",
-        "he quit so kill his login",
-        "let an employee go remove his access",
-        "fired the va lock her out",
-        "nuke a user",
-        "former rep should not get in anymore",
-        "contractor is done take him off the team",
-        "remove a staff member for good",
-        "toss a duplicate user",
-        "permanently remove an employee account",
-        "deprovision a staff member's access",
-        "discard a team member's user record",
-        "delete a staff login from all locations",
-      ],
       example: { userId: "sx6wyHhbFdRXh302Lunr" },
     }),
 
@@ -325,11 +216,9 @@ export default toolset(
       title: "List users of sub-account (deprecated)",
       description:
         "The old list of one sub-account's team members, whole and without filters; users_search_users has taken its place.",
-      scopes: ["users.readonly"],
       token: "location",
       query: { locationId },
       returns: ["users"],
-      aliases: ["team list the old way", "all staff of this sub-account, first version"],
       example: {},
       supersededBy: "users_search_users",
       deprecated: true,

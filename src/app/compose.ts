@@ -17,6 +17,7 @@ import { RecordReader } from "../call/lookups/records.js";
 import { Suggestions } from "../call/lookups/suggestions.js";
 import { type Way, wayOf } from "../call/way.js";
 import { type Catalogue, loadCatalogue } from "../catalogue/catalogue.js";
+import { loadPhrases } from "../catalogue/phrases.js";
 import { OperationSearch } from "../catalogue/search/operation-search.js";
 import { surfaceOf } from "../catalogue/surface.js";
 import { Confirmer } from "../mcp/confirm/confirmer.js";
@@ -79,7 +80,7 @@ export async function openProgram(config: Config, onThisMachine: boolean): Promi
   const observers = new Observers();
   observers.add(log);
   const kept = new OpenedOnce(storeOptions(config));
-  const store = () => kept.store();
+  const store = kept.store.bind(kept);
   const notice = (text: string) => log.warn(text);
   const { account, oauth } = await openAccount(config, {
     client,
@@ -122,7 +123,7 @@ export async function openProgram(config: Config, onThisMachine: boolean): Promi
   // Indexing takes longer than a start should wait for.
   let index: OperationSearch | undefined;
   const search = () => {
-    index ??= new OperationSearch(catalogue.cards);
+    index ??= new OperationSearch(catalogue.cards, loadPhrases());
     return index;
   };
 
@@ -200,7 +201,7 @@ function changesOf(config: Config, store: () => Promise<Store>, report: (fault: 
   return {
     policy: config.confirm,
     confirmations: new Confirmations(
-      async () => (config.store.chosen ? (await store()).records : passing),
+      config.store.chosen ? store : async () => ({ records: passing }),
       config.confirmSeconds * 1000,
       report,
     ),

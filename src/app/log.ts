@@ -28,7 +28,7 @@ export class Log implements Observer {
     else if (this.#shows("info")) this.#write("info", lineOf(record), "call");
   }
 
-  /** The arguments of a call, for whoever debugs: redacted, and at no level above debug. */
+  /** The arguments of a call, for debugging: redacted, and at no level above debug. */
   callBegan(operation: string, args: Fields): void {
     this.#write("debug", { operation, arguments: args }, "call begins");
   }

@@ -6,7 +6,7 @@ import type { Arguments } from "../api/wire/request.js";
 import type { Endpoint } from "../catalogue/endpoint.js";
 import type { ExecutorClass, Risk } from "../declare/effect.js";
 import type { Operation } from "../declare/operation.js";
-import type { CallOptions } from "./steps/options.js";
+import type { CallOptions } from "./steps/check.js";
 
 /** A call as it comes in. */
 export interface Call {

@@ -5,7 +5,7 @@ import { argumentFields } from "../declare/toolset.js";
 import { type JSONSchema, listedSchema } from "./schema.js";
 
 /**
- * What is known of an operation without loading its declaration: enough to list it, find it and judge it. Cards
+ * What is known of an operation without loading its declaration: enough to list it and judge it. Cards
  * are plain JSON, written to one file at build time, so that a start reads that file and no toolset.
  */
 export interface Card {
@@ -20,7 +20,6 @@ export interface Card {
   readonly hints: Hints;
   readonly scopes: readonly string[];
   readonly token: TokenLevel;
-  readonly aliases: readonly string[];
   readonly parameters: readonly string[];
   /** Kinds of ids that a call must have. */
   readonly needs: readonly string[];
@@ -51,7 +50,6 @@ export function cardOf(operation: Operation): Card {
     hints: hints(operation),
     scopes: operation.scopes,
     token: operation.token,
-    aliases: operation.aliases,
     parameters: fields.filter(([, field]) => tenantPart(field) === undefined).map(([name]) => name),
     needs: fields.flatMap(([, field]) => {
       const kind = idKind(field);

@@ -5,16 +5,17 @@ import { ConfigError } from "../app/config.js";
 import type { Outcome } from "../call/call.js";
 import { previewWords } from "../mcp/confirm/preview-words.js";
 import { errorText } from "../mcp/results/explain.js";
+import { isRecord } from "../text/json.js";
 import { inertJSON } from "../text/plain-text.js";
 import { type Start, start } from "./demo.js";
 
 type CallArguments = Readonly<Record<string, unknown>>;
 
 /**
- * Carries out one operation and prints its reply as JSON, by the same way as a tool call. A change that wants a
- * person's word asks at the terminal; where there is none it prints the code to come back with.
+ * Calls one operation, with the same steps as a tool call, and prints its reply as JSON. A change that needs
+ * confirmation asks at the terminal; without a terminal it prints the code to confirm with.
  *
- * @throws ConfigError where the arguments are no JSON object.
+ * @throws ConfigError when the arguments are not a JSON object.
  */
 export async function callOperation(operation: string, json: string, options: Start): Promise<void> {
   const args = argumentsOf(json);
@@ -35,9 +36,9 @@ export async function callOperation(operation: string, json: string, options: St
 function argumentsOf(json: string): CallArguments {
   try {
     const value: unknown = JSON.parse(json);
-    if (typeof value === "object" && value !== null && !Array.isArray(value)) return { ...value };
+    if (isRecord(value)) return value;
   } catch {
-    // Said below, in words that help.
+    // The error below says what is expected.
   }
   throw new ConfigError(
     `The arguments are ${JSON.stringify(json)}: want a JSON object such as '{"limit": 5}'.`,
@@ -58,7 +59,7 @@ async function confirmed(program: Program, operation: string, args: CallArgument
     : outcome;
 }
 
-/** @param keptCodes whether a code outlives this process, which is where a store was chosen. */
+/** @param keptCodes whether a code is valid after this process ends, because a store is configured. */
 async function printOutcome(outcome: Outcome, keptCodes: boolean): Promise<void> {
   switch (outcome.kind) {
     case "answered": {

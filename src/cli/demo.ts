@@ -4,21 +4,20 @@ import { loadConfig } from "../app/config.js";
 export interface Start {
   readonly demo: boolean;
   readonly settings: Readonly<Partial<Record<Setting, unknown>>>;
-  /** Whether webhooks can come in, so that a demo has events too; not by default. */
+  /** True when the program can receive webhooks, so that a demo has events. */
   readonly receives?: boolean;
 }
 
 export interface Started {
   readonly config: Config;
-  /** Where there is a demo, has its simulator post its events to these webhooks, as HighLevel would. */
+  /** In a demo, makes the simulator post its events to these webhooks, as HighLevel would. */
   emit(webhooks: string): void;
-  /** Stops what was started besides: the simulator of a demo. */
+  /** Stops the simulator of a demo. */
   stop(): Promise<void>;
 }
 
 /**
- * Reads the settings; for a demo it first starts the simulator and points the settings at it, whatever account
- * the environment names.
+ * Reads the settings. A demo starts the simulator and uses its account, whatever account the environment names.
  */
 export async function start({ demo, settings, receives = false }: Start): Promise<Started> {
   if (!demo) return { config: loadConfig(settings), emit: () => {}, stop: async () => {} };
@@ -35,7 +34,7 @@ export async function start({ demo, settings, receives = false }: Start): Promis
   return {
     config: {
       ...config,
-      // What is only tried out is not written into the journal of real accounts.
+      // A demo must not write into the journal of real accounts.
       store: config.store.chosen ? config.store : { ...config.store, location: ":memory:" },
       events: { ...config.events, kept: receives },
       webhooks: { ...config.webhooks, publicKeys: [...config.webhooks.publicKeys, keys.publicKey] },

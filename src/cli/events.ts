@@ -19,9 +19,9 @@ export interface SendFlags {
 }
 
 /**
- * Signs a sample of an event with this machine's own key and posts it, as HighLevel would.
+ * Signs a sample of an event with a key of this machine and posts it, as HighLevel would.
  *
- * @throws ConfigError where there is no such event, the address is none, or the store may not be used.
+ * @throws ConfigError for an unknown event, an invalid address, or a store that cannot be used.
  */
 export async function sendEvent(name: string, flags: SendFlags): Promise<void> {
   const event = knownEvent(name);
@@ -53,9 +53,9 @@ export interface TailFlags {
 }
 
 /**
- * Prints the latest events of the inbox, the oldest first, and then every further one until SIGINT or SIGTERM.
+ * Prints the latest events of the inbox, the oldest first, and then every new one until SIGINT or SIGTERM.
  *
- * @throws ConfigError where a flag cannot be used.
+ * @throws ConfigError for an invalid flag.
  */
 export async function tailEvents({ last, json }: TailFlags): Promise<void> {
   if (!/^\d{1,4}$/.test(last))
@@ -66,7 +66,7 @@ export async function tailEvents({ last, json }: TailFlags): Promise<void> {
     const inbox = new Inbox({ store: async () => store, retention: {}, report });
     const print = (entry: InboxEntry) =>
       void process.stdout.write(`${json === true ? whole(entry) : brief(entry)}\n`);
-    // Watched before the latest are read, so that none falls between the two.
+    // The watch starts before the latest are read, so that no event is missed between the two.
     const meanwhile: InboxEntry[] = [];
     let take = (entry: InboxEntry) => void meanwhile.push(entry);
     const stop = await inbox.watch((entry) => take(entry));
@@ -95,7 +95,7 @@ function knownEvent(name: string): KnownEvent {
   );
 }
 
-/** A bare address of a server means its webhooks; anything with a path is taken as it is. */
+/** An address without a path means the server's webhooks; an address with a path is used unchanged. */
 function addressOf(to: string, { name }: KnownEvent): string {
   const url = URL.canParse(to) ? new URL(to) : undefined;
   if (url === undefined || !/^https?:$/.test(url.protocol)) {
@@ -104,7 +104,7 @@ function addressOf(to: string, { name }: KnownEvent): string {
   return url.pathname === "/" ? `${url.origin}/webhooks/ghl/${name}` : url.href;
 }
 
-/** The sample, made to be of the sub-account whose events the server shows. */
+/** The sample, as an event of the sub-account whose events the server shows. */
 function sampleFor({ sample }: KnownEvent, location: string | undefined) {
   const text = JSON.stringify(sample);
   const body: unknown = JSON.parse(location === undefined ? text : text.replaceAll(ids.location, location));
@@ -117,7 +117,7 @@ const testKeysCollection = collection<SigningKeys>(
   { sealed: true },
 );
 
-/** Made once and kept, so that a server can be told the public one. */
+/** Created once and stored, so that a server can be configured with the public key. */
 async function testKeys({ records }: Store): Promise<SigningKeys> {
   const outcome = await records.putIf(testKeysCollection, "own", makeSigningKeys(), absent);
   const kept = await records.get(testKeysCollection, "own");
@@ -156,7 +156,7 @@ function brief({ id, at, value }: InboxEntry): string {
 
 function untilSignal(): Promise<void> {
   return new Promise((resolve) => {
-    // The store's own timers let the process end.
+    // The timers of the store do not keep the process alive.
     const alive = setInterval(() => {}, 60_000);
     const end = () => {
       clearInterval(alive);

@@ -14,7 +14,7 @@ export interface HTTPStart extends Start {
 /**
  * Serves many clients until SIGINT or SIGTERM; a second signal ends the process at once.
  *
- * @throws ConfigError or SurfaceError where it cannot start, with nothing left running.
+ * @throws ConfigError or SurfaceError when it cannot start; nothing is left running.
  */
 export async function serveOverHTTP({ port, host, ...options }: HTTPStart): Promise<void> {
   const wantedPort = parsePort(port);
@@ -30,8 +30,8 @@ export async function serveOverHTTP({ port, host, ...options }: HTTPStart): Prom
   };
   process.once("SIGINT", () => void end());
   process.once("SIGTERM", () => void end());
-  started.emit(`${fromHere(server.url)}${webhookPath}`);
-  // The line comes last: whoever reads it may stop the server at once.
+  started.emit(`${localAddress(server.url)}${webhookPath}`);
+  // Printed last: a program that reads this line may stop the server at once.
   const { tools, readOnly } = started.config;
   const surface = `surface ${tools}${readOnly ? ", read-only" : ""}, ${server.toolCount} tools`;
   process.stderr.write(`ghl-mcp ${version} listening on ${server.url}/mcp (${surface})\n`);
@@ -65,12 +65,12 @@ async function open(
   }
 }
 
-/** The address by which this machine reaches a server that listens on all of its own. */
-function fromHere(url: string): string {
+/** The address at which this machine reaches a server that listens on all interfaces. */
+function localAddress(url: string): string {
   return url.replace("//0.0.0.0:", "//127.0.0.1:").replace("//[::]:", "//[::1]:");
 }
 
-/** @throws ConfigError where it is no port. */
+/** @throws ConfigError when it is not a port. */
 function parsePort(text: string): number {
   const port = Number(text);
   if (/^\d+$/.test(text) && port <= 65_535) return port;

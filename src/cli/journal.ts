@@ -13,9 +13,9 @@ export interface JournalFlags {
 }
 
 /**
- * Prints the journal of the store that the settings name, the newest first: a line each.
+ * Prints the journal of the configured store, one entry per line, the newest first.
  *
- * @throws ConfigError where a flag cannot be used.
+ * @throws ConfigError for an invalid flag.
  */
 export async function printJournal({ limit, operation, location, json }: JournalFlags): Promise<void> {
   if (!/^[1-9]\d{0,5}$/.test(limit)) {
@@ -36,7 +36,7 @@ export async function printJournal({ limit, operation, location, json }: Journal
   }
 }
 
-/** An operation that had another name before was recorded under that one then. */
+/** Calls of an operation that was renamed are recorded under the name it had at the time. */
 function namesOf(operation: string, catalogue: Catalogue): readonly string[] {
   const card = catalogue.card(operation);
   return card === undefined ? [operation] : [card.name, ...(card.formerly ?? [])];

@@ -13,13 +13,13 @@ export interface LoginFlags {
   readonly browser: boolean;
 }
 
-const patienceMs = 10 * 60_000;
+const redirectTimeoutMs = 10 * 60_000;
 
 /**
- * Signs in to the marketplace app of the settings: leads a person to HighLevel's page, waits for the code that
- * comes back, and keeps the tokens that it is worth.
+ * Signs in to the marketplace app of the settings: sends a person to HighLevel's page, waits for the redirect with the
+ * code, and stores the tokens.
  *
- * @throws ConfigError where the settings name no app.
+ * @throws ConfigError when the settings name no app.
  */
 export async function login({ browser }: LoginFlags): Promise<void> {
   const config = loadConfig();
@@ -29,7 +29,7 @@ export async function login({ browser }: LoginFlags): Promise<void> {
       "GHL_CLIENT_ID and GHL_CLIENT_SECRET are not set: a login needs a marketplace app.",
     );
   }
-  // Signing in goes by the app, whatever else is set.
+  // A login concerns the app only, even if GHL_PIT is set.
   const program = await openProgram({ ...config, pit: undefined }, true);
   try {
     const { redirectURI, authorizeURL, scopes } = config.login;
@@ -56,7 +56,7 @@ export async function login({ browser }: LoginFlags): Promise<void> {
 
 async function codeFor(address: string, state: string, redirect: URL, browser: boolean): Promise<string> {
   const isHere = redirect.protocol === "http:" && isLoopback(redirect.hostname);
-  // The address is shown once somebody listens where it leads back to.
+  // The address is shown only when the redirect can be received.
   const listening = isHere ? await listen(redirect, state) : undefined;
   say(browser ? "A browser opens. If it doesn't, open this address:" : "Open this address in a browser:");
   process.stdout.write(`${address}\n`);
@@ -64,7 +64,7 @@ async function codeFor(address: string, state: string, redirect: URL, browser: b
   return listening?.code ?? pasted(redirect, state);
 }
 
-/** Listens on the redirect address for the browser to come back. @throws ConfigError where nobody can. */
+/** Listens on the redirect address for the browser. @throws ConfigError when that is not possible. */
 async function listen(redirect: URL, state: string): Promise<{ readonly code: Promise<string> }> {
   const server = createServer();
   const cannot = (error: Error) =>
@@ -73,10 +73,10 @@ async function listen(redirect: URL, state: string): Promise<{ readonly code: Pr
     server.once("error", (error) => reject(cannot(error)));
     server.listen(Number(redirect.port || 80), redirect.hostname.replace(/^\[|\]$/g, ""), resolve);
   });
-  return { code: cameBack(server, redirect, state) };
+  return { code: redirectOn(server, redirect, state) };
 }
 
-function cameBack(server: Server, redirect: URL, state: string): Promise<string> {
+function redirectOn(server: Server, redirect: URL, state: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const finish = () => {
       clearTimeout(timer);
@@ -86,27 +86,27 @@ function cameBack(server: Server, redirect: URL, state: string): Promise<string>
     const timer = setTimeout(() => {
       finish();
       reject(new ConfigError("Nobody came back from HighLevel's page within ten minutes."));
-    }, patienceMs);
+    }, redirectTimeoutMs);
     server.on("request", (request, response) => {
-      const found = codeIn(request, redirect, state);
-      if (found === undefined) return answer(response, 404, "Not found");
-      if (found.code === undefined) return answer(response, 400, found.fault);
+      const redirected = codeIn(request, redirect, state);
+      if (redirected === undefined) return answer(response, 404, "Not found");
+      if (redirected.code === undefined) return answer(response, 400, redirected.fault);
       answer(response, 200, "Signed in. You can close this page and go back to the terminal.");
       finish();
-      resolve(found.code);
+      resolve(redirected.code);
     });
   });
 }
 
-type Found = { readonly code: string } | { readonly code: undefined; readonly fault: string };
+type Redirect = { readonly code: string } | { readonly code: undefined; readonly fault: string };
 
-function codeIn(request: IncomingMessage, redirect: URL, state: string): Found | undefined {
-  const came = new URL(request.url ?? "/", redirect);
-  return came.pathname === redirect.pathname ? codeOf(came, state) : undefined;
+function codeIn(request: IncomingMessage, redirect: URL, state: string): Redirect | undefined {
+  const url = new URL(request.url ?? "/", redirect);
+  return url.pathname === redirect.pathname ? codeOf(url, state) : undefined;
 }
 
-function codeOf(came: URL, state: string): Found {
-  const query = came.searchParams;
+function codeOf(url: URL, state: string): Redirect {
+  const query = url.searchParams;
   if (!sameState(query.get("state"), state)) {
     return { code: undefined, fault: "This answer is not to the login that was begun here. Start again." };
   }
@@ -114,7 +114,7 @@ function codeOf(came: URL, state: string): Found {
   return code === null ? { code: undefined, fault: "Nobody consented. Start again." } : { code };
 }
 
-/** Where the redirect leads elsewhere, a person brings the address back. */
+/** When the redirect leads to another machine, a person pastes its address. */
 async function pasted(redirect: URL, state: string): Promise<string> {
   say(`Afterwards the browser shows an address under ${redirect.origin}. Paste that whole address here:`);
   const lines = createInterface({ input: process.stdin });
@@ -122,9 +122,9 @@ async function pasted(redirect: URL, state: string): Promise<string> {
     for await (const line of lines) {
       const text = line.trim();
       if (text === "") continue;
-      const found = URL.canParse(text) ? codeOf(new URL(text), state) : undefined;
-      if (found?.code !== undefined) return found.code;
-      say(found?.fault ?? "That is no address. Paste all of it, from https:// on:");
+      const redirected = URL.canParse(text) ? codeOf(new URL(text), state) : undefined;
+      if (redirected?.code !== undefined) return redirected.code;
+      say(redirected?.fault ?? "That is no address. Paste all of it, from https:// on:");
     }
   } finally {
     lines.close();
@@ -136,7 +136,7 @@ function openBrowser(address: string): void {
   const [command = "", ...args] = { darwin: ["open"], win32: ["rundll32", "url.dll,FileProtocolHandler"] }[
     String(process.platform)
   ] ?? ["xdg-open"];
-  // Where there is no browser the printed address is the way.
+  // Without a browser a person uses the printed address.
   spawn(command, [...args, address], { stdio: "ignore", detached: true })
     .on("error", () => undefined)
     .unref();

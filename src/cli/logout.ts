@@ -2,9 +2,9 @@ import { openProgram } from "../app/compose.js";
 import { ConfigError, loadConfig } from "../app/config.js";
 
 /**
- * Forgets every login of the marketplace app of the settings, and every token got through one.
+ * Deletes every login of the marketplace app of the settings, and every token obtained through one.
  *
- * @throws ConfigError where the settings name no app.
+ * @throws ConfigError when the settings name no app.
  */
 export async function logout(): Promise<void> {
   const config = loadConfig();

@@ -1,18 +1,19 @@
 import { ConfigError, loadConfig } from "../app/config.js";
 import { loadCatalogue } from "../catalogue/catalogue.js";
+import { loadPhrases } from "../catalogue/phrases.js";
 import { OperationSearch } from "../catalogue/search/operation-search.js";
 
 /**
- * Prints the operations that fit a job told in plain words, the best first.
+ * Prints the operations that match a job described in plain words, the best first.
  *
- * @throws ConfigError where the limit is no number.
+ * @throws ConfigError when the limit is not a number.
  */
 export async function printSearch(query: string, limit: string): Promise<void> {
   if (!/^[1-9]\d?$/.test(limit)) {
     throw new ConfigError(`--limit is ${JSON.stringify(limit)}: want a number from 1 to 99.`);
   }
   const { cards } = await loadCatalogue(loadConfig().apiVersion);
-  const { found, total } = new OperationSearch(cards).search(query, Number(limit));
+  const { found, total } = new OperationSearch(cards, loadPhrases()).search(query, Number(limit));
   for (const { card } of found) {
     process.stdout.write(
       `${card.name.padEnd(42)} ${card.risk.padEnd(7)} ${card.line}\n${" ".repeat(43)}${card.description}\n`,

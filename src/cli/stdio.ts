@@ -3,7 +3,7 @@ import { openProgram } from "../app/compose.js";
 import { serverFactory } from "../mcp/server.js";
 import { type Start, start } from "./demo.js";
 
-/** Serves one host until its end of the pipe closes. Nothing but JSON-RPC goes to stdout. */
+/** Serves one host until it closes stdin. Only JSON-RPC is written to stdout. */
 export async function serveOverStdio(options: Start): Promise<void> {
   const { config, stop } = await start(options);
   const program = await openProgram(config, true);
@@ -13,7 +13,7 @@ export async function serveOverStdio(options: Start): Promise<void> {
     updates: program.events?.updates,
     local: program.local,
   });
-  // Not waited for: a host is served at once, whatever the store is doing.
+  // Not awaited: the host is served at once, even if the store is slow.
   program.events
     ?.start()
     .catch((error: Error) => process.stderr.write(`ghl-mcp: events: ${error.message}\n`));

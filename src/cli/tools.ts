@@ -1,7 +1,7 @@
 import { openProgram } from "../app/compose.js";
 import { type Start, start } from "./demo.js";
 
-/** Prints what a host would be shown: the tools of the surface, a line each, or the whole list as JSON. */
+/** Prints the tools that a host would list, one per line, or the whole list as JSON. */
 export async function printTools(options: Start, json: boolean): Promise<void> {
   const { config, stop } = await start(options);
   const program = await openProgram(config, true);

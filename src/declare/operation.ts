@@ -36,6 +36,7 @@ export interface Declaration {
   readonly title: string;
   /** What it does, when to take it rather than its neighbour, and what trips people. At most 1,024 characters. */
   readonly description: string;
+  /** Default: the one of the area, see `area`. Say `[]` for an operation that needs none. */
   readonly scopes?: readonly string[];
   /** Default: the toolset's. */
   readonly version?: Version;
@@ -59,9 +60,9 @@ export interface Declaration {
   /** True where the API takes body fields beyond the declared ones: they go in the argument `additional`. */
   readonly additional?: true;
   /** The arguments a tool list shows where there are too many for all; the others are accepted all the same. */
-  readonly listed?: readonly string[];
+  readonly listed?: readonly string[] | undefined;
   readonly pager?: Pager;
-  /** Top-level fields of the reply. */
+  /** The fields at the top of the reply; held against the official files by `test/contract/replies.ts`. */
   readonly returns?: readonly string[];
   /** What comes back where it is not JSON. */
   readonly reply?: "binary" | "text";
@@ -69,14 +70,12 @@ export interface Declaration {
   readonly slow?: true;
   /** Statuses with which the API refuses although it may have carried it out. */
   readonly ambiguousOn?: readonly number[];
-  /** How people who run agencies ask for it, in their words; at least two. */
-  readonly aliases: readonly string[];
   /** Arguments of a call that makes sense and validates. */
   readonly example: Readonly<Record<string, unknown>>;
   /** What differs when the account has chosen the v3 form of the API (GHL_API_VERSION=v3). */
   readonly v3?: V3Form;
   /** The name of the operation to prefer. */
-  readonly supersededBy?: string;
+  readonly supersededBy?: string | undefined;
   /** Tool names under which it was released before: they still name it, and are never listed. */
   readonly formerly?: readonly string[];
   readonly deprecated?: true;
@@ -127,7 +126,6 @@ export interface Operation extends Effect {
   readonly pager?: Pager;
   readonly returns: readonly string[];
   readonly reply: "json" | "binary" | "text";
-  readonly aliases: readonly string[];
   readonly example: Readonly<Record<string, unknown>>;
   readonly v3?: V3Form;
   readonly supersededBy?: string;

@@ -35,3 +35,33 @@ export interface CursorPager {
   readonly items: string;
   readonly total?: string;
 }
+
+/** A list whose next page starts at `offset`, with at most `limit` items: `byOffset("data", "totalCount")`. */
+export function byOffset(items: string, total?: string): OffsetPager {
+  return { kind: "offset", offset: "offset", limit: "limit", items, ...totalAt(total) };
+}
+
+/** The same where the argument is called `skip`. */
+export function bySkip(items: string, total?: string): OffsetPager {
+  return { ...byOffset(items, total), offset: "skip" };
+}
+
+/** A list whose pages are numbered by `page`, from 1 on unless `first` says 0. */
+export function byPage(
+  items: string,
+  { first = 1, total, ...limit }: Partial<Pick<PagePager, "first" | "total" | "limit">> = {},
+): PagePager {
+  return { kind: "page", page: "page", ...limit, first, items, ...totalAt(total) };
+}
+
+/** A list of which each page says where the next one starts. */
+export function byCursor(
+  items: string,
+  { total, ...place }: Pick<CursorPager, "from" | "limit" | "total">,
+): CursorPager {
+  return { kind: "cursor", ...place, items, ...totalAt(total) };
+}
+
+function totalAt(total: string | undefined): { readonly total?: string } {
+  return total === undefined ? {} : { total };
+}

@@ -27,6 +27,8 @@ export interface ToolsetSettings {
   readonly summary: string;
   readonly version: Version;
   readonly token?: TokenLevel;
+  /** What `area` would say of every operation that says nothing of its scope. */
+  readonly area?: string;
 }
 
 /** Operations by the second half of their tool name, `<verb>_<noun>`. */
@@ -42,6 +44,24 @@ export function toolset(name: string, settings: ToolsetSettings, declarations: D
     operation(name, settings, key, declared),
   );
   return { name, title: settings.title, summary: settings.summary, operations };
+}
+
+/**
+ * Gives operations the scope that almost all have: `<area>.readonly` for a read, `<area>.write` for the rest. One that
+ * declares its scopes keeps them.
+ */
+export function area(name: string, declarations: Declarations): Declarations {
+  return Object.fromEntries(
+    Object.entries(declarations).map(([key, declared]) => [
+      key,
+      { ...declared, scopes: scopesIn(name, declared) },
+    ]),
+  );
+}
+
+function scopesIn(areaName: string | undefined, { risk, scopes }: DeclaredOperation): readonly string[] {
+  if (scopes !== undefined || areaName === undefined) return scopes ?? [];
+  return [risk === "read" ? `${areaName}.readonly` : `${areaName}.write`];
 }
 
 /** The builders are named after the effect, so that a reader sees it where the HTTP line stands. */
@@ -75,7 +95,7 @@ function operation(
     method,
     path,
     version: declared.version ?? settings.version,
-    scopes: declared.scopes ?? [],
+    scopes: scopesIn(settings.area, declared),
     token: declared.token ?? settings.token ?? "location",
     oauthOnly: declared.oauthOnly ?? false,
     risk: declared.risk,
@@ -88,7 +108,6 @@ function operation(
     ...(declared.pager === undefined ? {} : { pager: declared.pager }),
     returns: declared.returns ?? [],
     reply: declared.reply ?? "json",
-    aliases: declared.aliases,
     example: declared.example,
     ...(declared.v3 === undefined ? {} : { v3: declared.v3 }),
     ...(declared.supersededBy === undefined ? {} : { supersededBy: declared.supersededBy }),

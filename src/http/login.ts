@@ -9,11 +9,12 @@ import type { OAuthAccount } from "../api/accounts/oauth/oauth-account.js";
 import { CallError } from "../api/errors/errors.js";
 import type { Config } from "../app/config.js";
 import { collection, type Store } from "../store/port.js";
-import type { Access } from "./access/authenticate.js";
+import type { Access } from "./access/access.js";
 import { originGuard } from "./access/hosts.js";
 import type { Principal } from "./access/principal.js";
+import type { Env, Exchange } from "./exchange.js";
 import { callbackPath } from "./paths.js";
-import { asJSON, type Env, type Exchange, HTTPProblem, unstored } from "./problem.js";
+import { asJSON, HTTPProblem, unstored } from "./problem.js";
 
 export interface LoginParts {
   readonly oauth: OAuthAccount;

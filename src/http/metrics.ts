@@ -1,7 +1,8 @@
 import { Hono, type MiddlewareHandler } from "hono";
 import type { Metrics } from "../app/metrics.js";
-import type { Access } from "./access/authenticate.js";
-import { type Env, HTTPProblem, unstored } from "./problem.js";
+import type { Access } from "./access/access.js";
+import type { Env } from "./exchange.js";
+import { HTTPProblem, unstored } from "./problem.js";
 
 export type MetricsText = Pick<Metrics, "text" | "contentType">;
 

@@ -1,13 +1,5 @@
-import type { HttpBindings } from "@hono/node-server";
-import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
-
-/** What hono knows of a request: Node's own objects stand in `c.env`. */
-export interface Env {
-  Bindings: HttpBindings;
-}
-
-export type Exchange = Context<Env>;
+import type { Exchange } from "./exchange.js";
 
 /** JSON-RPC codes of answers that never reach an MCP server. */
 export const code = {

@@ -3,14 +3,15 @@ import { Hono } from "hono";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import { neededScopes } from "../api/accounts/oauth/needed-scopes.js";
 import { version } from "../version.js";
-import type { Access } from "./access/authenticate.js";
+import type { Access } from "./access/access.js";
 import { crossOrigin, originGuard, strangeHost } from "./access/hosts.js";
+import type { Env } from "./exchange.js";
 import { loginRoutes } from "./login.js";
 import type { MCPEndpoint } from "./mcp/endpoint.js";
 import type { ServedProgram } from "./mcp/surfaces.js";
 import { type MetricsText, metricsRoutes } from "./metrics.js";
 import { loginPath, mcpPath, metadataPath } from "./paths.js";
-import { asJSONRPC, code, type Env, HTTPProblem, unstored } from "./problem.js";
+import { asJSONRPC, code, HTTPProblem, unstored } from "./problem.js";
 import { noWebhooks, webhookPath, webhookRoutes } from "./webhooks.js";
 
 export interface HTTPLog {

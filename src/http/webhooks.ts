@@ -1,7 +1,8 @@
 import { Hono } from "hono";
 import type { Receiver } from "../webhooks/receive/receiver.js";
 import { readBytes } from "./body.js";
-import { asJSON, type Env, type Exchange, HTTPProblem, unstored } from "./problem.js";
+import type { Env, Exchange } from "./exchange.js";
+import { asJSON, HTTPProblem, unstored } from "./problem.js";
 import { WebhookRate } from "./webhook-rate.js";
 
 export interface WebhookOptions {

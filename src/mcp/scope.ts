@@ -39,10 +39,15 @@ function isCaller(value: unknown): value is Caller {
 function traceOf({ mcpReq, http }: ServerContext): TraceContext | undefined {
   const meta: Readonly<Record<string, unknown>> = mcpReq._meta ?? {};
   const headers = http?.req?.headers;
-  return (
-    traceContext(meta[TRACEPARENT_META_KEY], meta[TRACESTATE_META_KEY]) ??
-    traceContext(headers?.get("traceparent"), headers?.get("tracestate"))
-  );
+  const given = [
+    [meta[TRACEPARENT_META_KEY], meta[TRACESTATE_META_KEY]],
+    [headers?.get("traceparent"), headers?.get("tracestate")],
+  ] as const;
+  for (const [parent, state] of given) {
+    const trace = typeof parent === "string" ? traceContext(parent, state) : undefined;
+    if (trace !== undefined) return trace;
+  }
+  return undefined;
 }
 
 /** Hosts give a call up when they hear nothing of it for a while: most wait a minute. */

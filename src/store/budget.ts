@@ -1,12 +1,15 @@
 import type { Settlement, TakeOptions, TakeOutcome } from "./port.js";
 
-/** Units taken and when they come back (milliseconds since 1970), earliest first. */
+/** Units taken, and when they become free again (milliseconds since 1970), earliest first. */
 export type Spent = readonly (readonly [returnsAt: number, units: number])[];
 
-/** A window is counted in so many slots: a unit comes back at most one slot late. */
+/** A window is divided into this many slots; a unit becomes free at most one slot late. */
 export const slotsPerWindow = 50;
 
-/** The window's arithmetic. Redis runs the same in Lua (redis/budgets.ts): change both. */
+/**
+ * The arithmetic of the sliding window. Redis runs the same in Lua (redis/budgets.ts): change both. The conformance suite
+ * proves that they agree.
+ */
 export function take(
   spent: Spent,
   now: number,
@@ -27,18 +30,18 @@ export function take(
 
 export function settle(spent: Spent, now: number, settlement: Settlement): Spent {
   const { limit, windowMs, remaining, resetMs } = settlement;
-  // What comes back before the server's window ends was taken before that window began.
+  // Units that become free before the server's window ends were taken before that window began.
   const live = spent.filter(([returnsAt]) => returnsAt > now + (resetMs ?? 0));
   const unseen = limit - remaining - total(live);
   return unseen > 0 ? add(live, slotEnd(now + (resetMs ?? windowMs), windowMs), unseen) : live;
 }
 
-/** When the last unit is back, and the bucket can be forgotten. */
+/** When the last unit becomes free, and the bucket can be deleted. */
 export function forgottenAt(spent: Spent): number {
   return spent.at(-1)?.[0] ?? 0;
 }
 
-/** Fills in the defaults. @throws RangeError where the take could never be granted. */
+/** Fills in the defaults. @throws RangeError when the take could never be granted. */
 export function checkedTake(options: TakeOptions): Required<TakeOptions> {
   const { limit, windowMs, cost = 1, reserve = 0 } = options;
   if (!(cost > 0) || !(windowMs > 0) || !(reserve >= 0) || cost + reserve > limit) {

@@ -1,4 +1,4 @@
-/** Anything the store refuses or cannot make sense of, as opposed to a failing disk or connection. */
+/** Whatever the store refuses or cannot interpret, as opposed to a failing disk or connection. */
 export class StoreError extends Error {
   override readonly name: string = "StoreError";
 }
@@ -10,7 +10,7 @@ export class StoreClosedError extends StoreError {
   }
 }
 
-/** A folder or file that holds secrets can be read by others than its owner. */
+/** A folder or file with secrets can be read by other users than its owner. */
 export class StorePermissionsError extends StoreError {
   override readonly name = "StorePermissionsError";
   constructor(
@@ -25,7 +25,7 @@ export class StorePermissionsError extends StoreError {
   }
 }
 
-/** Redis cannot be reached, or does not take the login. */
+/** Redis cannot be reached, or refuses the login. */
 export class StoreUnreachableError extends StoreError {
   override readonly name = "StoreUnreachableError";
   constructor(place: string, cause: unknown) {
@@ -44,7 +44,7 @@ export class StoreVersionError extends StoreError {
   }
 }
 
-/** A sealed value is asked for and there is nothing to seal it with. */
+/** A sealed value is needed and no key is configured. */
 export class StoreKeyMissingError extends StoreError {
   override readonly name = "StoreKeyMissingError";
   constructor() {
@@ -52,7 +52,7 @@ export class StoreKeyMissingError extends StoreError {
   }
 }
 
-/** The key at hand is not the one that the value was sealed with. */
+/** The value was sealed with another key. */
 export class WrongStoreKeyError extends StoreError {
   override readonly name = "WrongStoreKeyError";
   constructor(collection: string) {
@@ -63,7 +63,7 @@ export class WrongStoreKeyError extends StoreError {
   }
 }
 
-/** A sealed value was altered, moved from another row, or put there unsealed. */
+/** A sealed value was altered, moved from another row, or written unsealed. */
 export class TamperedRecordError extends StoreError {
   override readonly name = "TamperedRecordError";
   constructor(collection: string) {
@@ -71,7 +71,7 @@ export class TamperedRecordError extends StoreError {
   }
 }
 
-/** What is stored no longer fits the schema it is read with. */
+/** A stored value does not match the schema that it is read with. */
 export class StoredValueError extends StoreError {
   override readonly name = "StoredValueError";
   constructor(where: string, cause: unknown) {

@@ -10,7 +10,7 @@ import {
   type StoredRecord,
 } from "./port.js";
 
-interface Held {
+interface Kept {
   readonly text: string;
   readonly revision: number;
   /** Milliseconds since 1970. */
@@ -18,17 +18,17 @@ interface Held {
 }
 
 /**
- * Records of this process alone, forgotten at its end: for what lasts minutes, where nobody has chosen a store. It
- * needs no database, which some platforms lack.
+ * Records of this process alone, for short-lived data when no store is configured. It needs no database, which some
+ * platforms lack.
  */
 export class MemoryRecords implements Records {
   readonly #codec = new RecordCodec(new Sealer(async () => ({ kind: "bytes", bytes: randomBytes(32) })));
-  readonly #collections = new Map<string, Map<string, Held>>();
+  readonly #collections = new Map<string, Map<string, Kept>>();
   #lastRevision = absent;
 
   async get<T>(collection: Collection<T>, key: string): Promise<StoredRecord<T> | undefined> {
-    const held = this.#live(collection.name).get(key);
-    return held && this.#codec.decode(collection, { key, ...held });
+    const kept = this.#live(collection.name).get(key);
+    return kept === undefined ? undefined : this.#codec.decode(collection, { key, ...kept });
   }
 
   async put<T>(collection: Collection<T>, key: string, value: T, options: PutOptions = {}): Promise<number> {
@@ -44,7 +44,7 @@ export class MemoryRecords implements Records {
     options: PutOptions = {},
   ): Promise<PutOutcome<T>> {
     const text = await this.#codec.encode(collection, key, value);
-    // From here to the write nothing is waited for, so that no other call comes between.
+    // No await from here to the write, so that no other call comes between.
     const current = this.#live(collection.name).get(key)?.revision ?? absent;
     return current === expectedRevision
       ? { stored: true, revision: this.#write(collection.name, key, text, options) }
@@ -57,14 +57,14 @@ export class MemoryRecords implements Records {
     { ifRevision }: { readonly ifRevision?: number } = {},
   ): Promise<boolean> {
     const live = this.#live(collection.name);
-    const held = live.get(key);
-    return held !== undefined && held.revision === (ifRevision ?? held.revision) && live.delete(key);
+    const kept = live.get(key);
+    return kept !== undefined && kept.revision === (ifRevision ?? kept.revision) && live.delete(key);
   }
 
   async list<T>(collection: Collection<T>, prefix: string): Promise<readonly StoredRecord<T>[]> {
     const rows = [...this.#live(collection.name)].filter(([key]) => key.startsWith(prefix));
     rows.sort(([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
-    return Promise.all(rows.map(([key, held]) => this.#codec.decode(collection, { key, ...held })));
+    return Promise.all(rows.map(([key, kept]) => this.#codec.decode(collection, { key, ...kept })));
   }
 
   #write(collection: string, key: string, text: string, { expiresInMs }: PutOptions): number {
@@ -74,12 +74,12 @@ export class MemoryRecords implements Records {
     return this.#lastRevision;
   }
 
-  /** What of a collection has not expired; the rest is gone. */
-  #live(collection: string): Map<string, Held> {
-    const held = this.#collections.get(collection) ?? new Map<string, Held>();
-    this.#collections.set(collection, held);
+  /** The records of a collection that have not expired; the others are deleted. */
+  #live(collection: string): Map<string, Kept> {
+    const kept = this.#collections.get(collection) ?? new Map<string, Kept>();
+    this.#collections.set(collection, kept);
     const now = Date.now();
-    for (const [key, { expiresAt }] of held) if (expiresAt <= now) held.delete(key);
-    return held;
+    for (const [key, { expiresAt }] of kept) if (expiresAt <= now) kept.delete(key);
+    return kept;
   }
 }

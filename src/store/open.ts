@@ -4,13 +4,14 @@ import { inMemory, sqliteStore } from "./sqlite/store.js";
 export interface OpenOptions {
   /** A folder, `redis://…`, `rediss://…` or `:memory:`. */
   readonly location: string;
-  /** Seals secrets: 32 bytes as hex or base64, or a passphrase. Needed with Redis, where secrets are kept. */
+  /** Seals secrets: 32 bytes as hex or base64, or a passphrase. Required to keep secrets in Redis. */
   readonly key?: string;
 }
 
 /**
- * Opens the store. Nothing is made, and with a folder nothing loaded, before something is asked of it.
- * Rejects where Redis cannot be reached.
+ * Opens the store. A folder is created, and its database driver loaded, when the store is first used.
+ *
+ * @throws StoreUnreachableError when Redis cannot be reached.
  */
 export async function openStore({ location, key }: OpenOptions): Promise<Store> {
   if (!/^rediss?:\/\//.test(location)) return sqliteStore(location, key);

@@ -1,7 +1,7 @@
 import type { OpenOptions } from "./open.js";
 import type { Store } from "./port.js";
 
-/** A store that is opened when it is first asked for; where that fails, the next one to ask tries again. */
+/** Opens a store on first use. When that fails, the next use tries again. */
 export class OpenedOnce {
   readonly #options: OpenOptions;
   #opened: Promise<Store> | undefined;

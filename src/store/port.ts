@@ -1,22 +1,22 @@
 import { z } from "zod";
 
 /**
- * What this server remembers, behind one small port with two implementations: embedded SQLite (one machine)
- * and Redis (several nodes). `openStore` picks one. Every promise here is kept by both, and proved for both by
- * test/store/conformance.ts. Of records alone there is a third, in the memory of one process (`memory.ts`).
+ * The port to everything this server stores, with two implementations: embedded SQLite (one machine) and Redis (several
+ * nodes). `openStore` picks one. test/store/conformance.ts proves the guarantees below for both. A third implementation,
+ * of records only, keeps them in the memory of one process (`memory.ts`).
  *
- * Any method may reject with a `StoreClosedError`, or with the driver's own error when the disk or Redis fails.
+ * Any method may reject with a `StoreClosedError`, or with an error of the driver when the disk or Redis fails.
  */
 export interface Store {
   readonly records: Records;
   readonly locks: Locks;
   readonly budgets: Budgets;
   readonly logs: Logs;
-  /** Waits for what is under way, stops all watches, and lets go of files and connections. */
+  /** Waits for running work, stops all watches, and closes files and connections. */
   close(): Promise<void>;
 }
 
-/** A named kind of record. Declare it once, beside the code that owns it. */
+/** A named kind of record. Declare it once, beside the code that uses it. */
 export interface Collection<T> {
   readonly name: string;
   readonly schema: z.ZodType<T>;
@@ -36,7 +36,7 @@ export const absent = 0;
 export interface StoredRecord<T> {
   readonly key: string;
   readonly value: T;
-  /** Above zero, changes with every write, and never comes back, not even after a delete. */
+  /** Above zero. It changes with every write and is never used again, not even after a delete. */
   readonly revision: number;
 }
 
@@ -45,22 +45,22 @@ export type PutOutcome<T> =
   | { readonly stored: false; readonly current: StoredRecord<T> | undefined };
 
 export interface PutOptions {
-  /** Milliseconds until the record is gone. Without it the record stays. */
+  /** Milliseconds until the record expires. Without it the record stays. */
   readonly expiresInMs?: number;
 }
 
 /**
  * Small JSON values by collection and key. A value must survive `JSON.stringify`. Values are checked against
- * the collection's schema when read; one that no longer fits rejects with `StoredValueError`. Sealed ones may
+ * the collection's schema when read; one that does not match rejects with `StoredValueError`. Sealed ones may
  * reject with `WrongStoreKeyError`, `TamperedRecordError` or `StoreKeyMissingError`.
  */
 export interface Records {
   get<T>(collection: Collection<T>, key: string): Promise<StoredRecord<T> | undefined>;
-  /** Writes whatever stood there before. Answers the new revision. */
+  /** Writes the record, whether it exists or not. Returns the new revision. */
   put<T>(collection: Collection<T>, key: string, value: T, options?: PutOptions): Promise<number>;
   /**
-   * Compare-and-set: writes only where the record still has `expectedRevision` (`absent`: only where there is
-   * none). Of any number of callers, in any process, with the same expectation exactly one is `stored`.
+   * Compare-and-set: writes only if the record still has `expectedRevision` (`absent`: only if there is none). Of any
+   * number of callers with the same expectation, in any process, exactly one is `stored`.
    */
   putIf<T>(
     collection: Collection<T>,
@@ -69,7 +69,7 @@ export interface Records {
     expectedRevision: number,
     options?: PutOptions,
   ): Promise<PutOutcome<T>>;
-  /** Answers whether there was something to delete; with `ifRevision`, deletes that revision only. */
+  /** Returns whether a record was deleted; with `ifRevision`, deletes that revision only. */
   delete<T>(
     collection: Collection<T>,
     key: string,
@@ -80,7 +80,7 @@ export interface Records {
 }
 
 export interface LockOptions {
-  /** How long the lock holds unless renewed: what a crashed owner costs the others. */
+  /** The lease: the lock expires after this time unless renewed. Others wait this long for a crashed owner. */
   readonly ttlMs: number;
   /** How long to wait for another owner; 0 (the default) tries once. */
   readonly waitMs?: number;
@@ -93,16 +93,16 @@ export type LockOutcome =
   | { readonly held: false; readonly reason: "timeout" | "aborted" };
 
 /**
- * A lock that someone holds until it is released or expires. An owner that was paused past the expiry is not
- * told: what it writes under the lock must still go through `putIf`.
+ * A lock with a lease. Its owner holds it until it is released or the lease expires. A process that was paused past the
+ * expiry does not notice, so writes under a lock must still use `putIf`.
  */
 export interface Lock {
   readonly name: string;
   /** Unique to this acquisition. */
   readonly owner: string;
-  /** Holds for `ttlMs` from now. False: it had expired, and someone else may hold it. */
+  /** Extends the lease to `ttlMs` from now. Returns false when it had expired, and another owner may hold the lock. */
   renew(ttlMs: number): Promise<boolean>;
-  /** Releases this owner's hold, never another's. False: it had already expired. */
+  /** Releases the lock of this owner, never that of another. Returns false when it had already expired. */
   release(): Promise<boolean>;
 }
 
@@ -114,7 +114,7 @@ export interface TakeOptions {
   /** Units per window. */
   readonly limit: number;
   readonly windowMs: number;
-  /** Units wanted; 1 by default. All or nothing. */
+  /** Units to take; 1 by default. All or nothing. */
   readonly cost?: number;
   /** Units this caller must leave for others; 0 by default. */
   readonly reserve?: number;
@@ -124,40 +124,40 @@ export interface TakeOutcome {
   readonly granted: boolean;
   /** Units left after this. */
   readonly remaining: number;
-  /** Refused: milliseconds until this take fits, if nobody else takes. Granted: 0. */
+  /** Refused: milliseconds until this take can be granted, if nothing else is taken. Granted: 0. */
   readonly resetMs: number;
 }
 
 export interface Settlement {
   readonly limit: number;
   readonly windowMs: number;
-  /** Units left by the server's count. */
+  /** Units left according to the server. */
   readonly remaining: number;
-  /** Milliseconds until the server's window ends, where it says so. */
+  /** Milliseconds until the server's window ends, if it says so. */
   readonly resetMs?: number;
 }
 
 /**
- * Rate budgets shared by all processes on this store: a sliding window, so that no more than `limit` units are
- * granted in any span of `windowMs`, however it lies to the server's own window. A unit comes back `windowMs`
- * after it was taken, at most 2 % late.
+ * Rate budgets shared by all processes on this store. The window slides: in any period of `windowMs` no more than `limit`
+ * units are granted, whenever the server's window begins. A unit becomes free `windowMs` after it was taken, at most 2 %
+ * late.
  */
 export interface Budgets {
-  /** Rejects with a RangeError where `cost + reserve` is above `limit`, for that could never be granted. */
+  /** Rejects with a RangeError when `cost + reserve` is above `limit`, because that could never be granted. */
   take(bucket: string, options: TakeOptions): Promise<TakeOutcome>;
   /**
-   * Corrects the count by what the server said. Where the server counts more, its count is taken over. Units
-   * come back early only where `resetMs` tells which of them lie before its present window: a lower count
-   * alone may merely not have seen what is still on its way.
+   * Corrects the count by the server's. A higher count of the server is adopted. Units are freed early only if `resetMs`
+   * shows which of them belong to an earlier window of the server; a lower count alone may just not include requests
+   * that are still on their way.
    */
   settle(bucket: string, settlement: Settlement): Promise<void>;
 }
 
-/** Short indexed labels of an entry, by which it can be found: `{ location: "abc", event: "ContactUpdate" }`. */
+/** Short indexed labels to find an entry by: `{ location: "abc", event: "ContactUpdate" }`. */
 export type Tags = Readonly<Record<string, string>>;
 
 export interface LogEntry<T> {
-  /** Orders the log: a later entry has a greater id, read as a number. Opaque otherwise. */
+  /** A later entry has a greater id, read as a number. Opaque otherwise. */
   readonly id: string;
   /** When it was appended, in milliseconds since 1970 by the store's clock. */
   readonly at: number;
@@ -178,7 +178,7 @@ export interface Appended {
 }
 
 export interface ReadOptions {
-  /** At most so many entries. */
+  /** The largest number of entries to return. */
   readonly limit: number;
   /** "newest" (first) by default. */
   readonly order?: "newest" | "oldest";
@@ -188,7 +188,7 @@ export interface ReadOptions {
   /** Milliseconds since 1970; `since` inclusive, `until` exclusive. */
   readonly since?: number;
   readonly until?: number;
-  /** Every tag named here must have the value, or one of the values, given. */
+  /** Every tag named here must have the given value, or one of the given values. */
   readonly where?: Readonly<Record<string, string | readonly string[]>>;
 }
 
@@ -204,15 +204,15 @@ export interface Logs {
    * its `appendonly` setting makes it.
    */
   append<T>(log: Log<T>, value: T, options?: AppendOptions): Promise<Appended>;
-  /** Rejects with `BadCursorError` where `after` or `before` is no id. */
+  /** Rejects with `BadCursorError` when `after` or `before` is not an id. */
   read<T>(log: Log<T>, options: ReadOptions): Promise<readonly LogEntry<T>[]>;
   find<T>(log: Log<T>, id: string): Promise<LogEntry<T> | undefined>;
-  /** Removes the oldest until both bounds hold. Answers how many went. */
+  /** Removes the oldest entries until both bounds hold. Returns how many were removed. */
   trim<T>(log: Log<T>, retention: Retention): Promise<number>;
   /**
-   * Calls `onAppend`, in order and once each, for every entry appended by any process after the promise
-   * resolved, until the returned function is called. What goes wrong on the way (an entry that does not fit,
-   * a lost connection, a throwing `onAppend`) goes to `onError`, and the watch goes on.
+   * Calls `onAppend`, in order and once each, for every entry that any process appends after the promise has resolved,
+   * until the returned function is called. Failures (an entry that does not match its schema, a lost connection, an
+   * `onAppend` that throws) go to `onError`, and the watch continues.
    */
   watch<T>(
     log: Log<T>,

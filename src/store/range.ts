@@ -1,7 +1,7 @@
 import { BadCursorError } from "./errors.js";
 import type { ReadOptions } from "./port.js";
 
-/** What to read of a log, with ids as numbers and times turned into ids. */
+/** The entries to read, with ids as numbers and times converted to ids. */
 export interface Range {
   /** Both exclusive. */
   readonly after: number;
@@ -16,7 +16,7 @@ export interface TagFilter {
   readonly values: readonly string[];
 }
 
-/** @throws BadCursorError; a RangeError where `limit` is not a whole number above 0. */
+/** Converts the options. @throws BadCursorError; RangeError when `limit` is not a whole number above 0. */
 export function readRange(options: ReadOptions): Range {
   if (!Number.isInteger(options.limit) || options.limit < 1) throw new RangeError("A limit is 1 or more.");
   const afters = [0];

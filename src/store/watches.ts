@@ -1,7 +1,7 @@
 import type { EntryRow } from "./codec/codec.js";
 
 interface Watcher {
-  /** The newest id when the watch began: what comes after it is delivered. */
+  /** The newest id when the watch began; later entries are delivered. */
   readonly from: number;
   readonly onRow: (row: EntryRow) => void;
   readonly onError: (error: unknown) => void;
@@ -10,16 +10,16 @@ interface Watcher {
 interface WatchedLog {
   readonly watchers: Set<Watcher>;
   cursor: number;
-  pumping: boolean;
+  delivering: boolean;
   again: boolean;
 }
 
 const batchSize = 200;
 
 /**
- * Delivers what was appended to watched logs. Whatever the hint that something is new (an append of our own, a
- * changed file, a message from Redis), the entries are read from where delivery stopped: hints may be lost,
- * doubled or late, and every entry is still delivered once and in order.
+ * Delivers the entries of watched logs. A hint that something is new (an append of this process, a changed file, a
+ * message from Redis) only triggers reading from where delivery stopped. So hints may be lost, doubled or late, and
+ * every entry is still delivered once and in order.
  */
 export class Watches {
   readonly #logs = new Map<string, WatchedLog>();
@@ -33,7 +33,7 @@ export class Watches {
     const watched = this.#logs.get(log) ?? {
       watchers: new Set(),
       cursor: watcher.from,
-      pumping: false,
+      delivering: false,
       again: false,
     };
     this.#logs.set(log, watched);
@@ -53,12 +53,12 @@ export class Watches {
     this.#logs.clear();
   }
 
-  /** Something may be new in `log`. */
+  /** Says that `log` may have new entries. */
   hint(log: string): void {
     const watched = this.#logs.get(log);
-    if (!watched) return;
+    if (watched === undefined) return;
     watched.again = true;
-    if (!watched.pumping) void this.#pump(log, watched);
+    if (!watched.delivering) void this.#deliverNew(log, watched);
   }
 
   hintAll(): void {
@@ -69,8 +69,8 @@ export class Watches {
     for (const watched of this.#logs.values()) report(watched, error);
   }
 
-  async #pump(log: string, watched: WatchedLog): Promise<void> {
-    watched.pumping = true;
+  async #deliverNew(log: string, watched: WatchedLog): Promise<void> {
+    watched.delivering = true;
     try {
       while (watched.again && watched.watchers.size > 0) {
         watched.again = false;
@@ -81,7 +81,7 @@ export class Watches {
     } catch (error) {
       report(watched, error);
     } finally {
-      watched.pumping = false;
+      watched.delivering = false;
     }
   }
 }

@@ -1,4 +1,4 @@
-/** The candidates most like a mistyped word, best first; none where nothing is near. */
+/** The candidates most similar to a mistyped word, best first; empty when none is similar. */
 export function nearest(word: string, candidates: Iterable<string>, most = 3): readonly string[] {
   const wanted = plain(word);
   const near: { candidate: string; distance: number }[] = [];
@@ -14,13 +14,13 @@ function plain(word: string): string {
   return word.toLowerCase().replace(/[^a-z0-9]/g, "");
 }
 
-/** A word inside the other is nearer than its missing letters say: `email` for `emailAddress`. */
+/** A word that contains the other is nearer than its edit distance: `email` and `emailAddress`. */
 function candidateDistance(a: string, b: string): number {
   if (a.length > 2 && b.length > 2 && (a.includes(b) || b.includes(a))) return 1;
   return editDistance(a, b);
 }
 
-/** How many letters must be put in, left out or changed. */
+/** The Levenshtein distance: how many letters must be inserted, deleted or replaced. */
 export function editDistance(a: string, b: string): number {
   let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {

@@ -1,4 +1,4 @@
-/** A value that says itself how it is written down where secrets must not stand, such as a file. */
+/** A value that describes itself for places where secrets must not be written, such as a file. */
 export interface Redactable {
   redacted(): string;
 }
@@ -8,17 +8,17 @@ function isRedactable(value: object): value is Redactable {
 }
 
 /**
- * What is kept of a value in the journal: who and what, but neither secrets nor what people wrote to each other.
- * The rules go by the names of fields and by the form of texts, so that a new operation needs none of its own.
+ * Redacts a value for the journal: it keeps who and what, but neither secrets nor messages between people. The rules
+ * match field names and the form of texts, so that a new operation needs no rule.
  */
 export function redact(value: unknown): unknown {
   return redacted(value, "");
 }
 
-/** Compared without case, underscores and hyphens. */
+/** Matched against field names without case, underscores and hyphens. */
 const secretName =
   /token|secret|password|passphrase|passcode|authorization|credential|apikey|privatekey|publickey|signature|cookie|cvv|cvc|cardnumber|iban|accountnumber|routingnumber|ssn|taxid|otp/;
-/** What someone wrote to someone, of someone, or for a machine to say. */
+/** Text that a person wrote to or about someone, or for a machine to say. */
 const messageName =
   /^(?!context$)(?:.*(?:message|body|text|html|content|note|comment|description|transcript|summary|prompt|instruction|reply|answer|response)s?|subject(?:line)?|input)$/;
 const secretForm =
@@ -35,7 +35,7 @@ function redacted(value: unknown, name: string, depth = 0): unknown {
   if (isRedactable(value)) return value.redacted();
   if (depth === deepest) return "[deeper]";
   if (Array.isArray(value)) return value.map((item) => redacted(item, name, depth + 1));
-  // A value beside the name of what it is: { "key": "apiKey", "value": "…" }.
+  // A value beside its name: { "key": "apiKey", "value": "…" }.
   const label =
     "value" in value ? Object.entries(value).find(([key]) => /^(key|name|id)$/i.test(key))?.[1] : undefined;
   return Object.fromEntries(

@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { fromPages, ledger, ledgerV3, unusedPageFacts } from "../../facts/ledger.js";
 import { unusedOverrides } from "../../facts/override-use.js";
+import { replyFaults, replyOverrides } from "../../facts/replies.js";
 import { faultsOf, glossaryFaults } from "../../facts/rules.js";
 import { committedSnapshot, snapshotOf } from "../../facts/snapshots.js";
 import { allToolsets } from "../../src/catalogue/catalogue.js";
@@ -34,6 +35,18 @@ describe("the catalogue", () => {
 
   it("needs every override", () => {
     expect(unusedOverrides(toolsets)).toEqual([]);
+    expect(Object.keys(replyOverrides).filter((line) => !ledger.has(line))).toEqual([]);
+  });
+
+  it("is at fault where it says otherwise than the official files what a reply holds", () => {
+    expect(replyFaults("GET /links/", ["links"])).toEqual([]);
+    expect(replyFaults("GET /links/", ["link"])).toEqual([
+      "returns has link, which the official reply lacks",
+      "returns lacks links",
+    ]);
+    expect(replyFaults("GET /contacts/", ["contacts", "count"])).toEqual([
+      "the override of its reply need not add meta",
+    ]);
   });
 });
 

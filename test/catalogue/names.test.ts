@@ -53,7 +53,6 @@ describe("a declaration with former names", () => {
   const declared = {
     title: "Get pet",
     description: "Read one pet whole, with everything that is known of it and of its keeper.",
-    aliases: ["look up a pet", "whose dog is it"],
     example: { petId: "ocQHyuzHvysMo5N5VsXc" },
   };
   const pets = (formerly: readonly string[]) =>

@@ -8,6 +8,9 @@ import { type Result, Sources } from "./sources.js";
 const sources = new Sources();
 beforeAll(() => {
   sources.write("src/planted.ts", code);
+  sources.write("src/text/planted.ts", 'import "./planted-back.js";\nexport const planted = 1;\n');
+  sources.write("src/text/planted-back.ts", 'import "./planted.js";\nexport const back = 1;\n');
+  sources.write("src/declare/planted.ts", 'import "../store/port.js";\nimport "node:fs";\n');
   sources.change("AGENTS.md", /$/, "\nSee `src/helpers/`.\n");
   sources.change("docs/api/webhooks.md", "## Signatures", "## Seals");
   sources.change(".github/workflows/release.yml", "needs: npm\n", "needs: tarball\n");
@@ -29,6 +32,25 @@ const code = [
   " */",
   "export const planted = 1; // See docs/api/webhooks.md#signatures.",
 ].join("\n");
+
+describe("The import rules", () => {
+  const cruise = (room: string) => {
+    const rules = "--config .dependency-cruiser.cjs --output-type err";
+    expect(JSON.parse(sources.read("package.json")).scripts.check).toContain(`depcruise ${rules} `);
+    return sources.run("node_modules/.bin/depcruise", ...rules.split(" "), room);
+  };
+
+  it("find a circle", () => {
+    expect(cruise("src/text").output).toMatch(/no circle: src\/text\/planted/);
+  });
+
+  it("find an import from a room that this one does not know, and input and output in a declaration", () => {
+    const { status, output } = cruise("src/declare");
+    expect(status).toBeGreaterThan(0);
+    expect(output).toMatch(/error src\/declare knows .*: src\/declare\/planted\.ts → src\/store\/port\.ts/);
+    expect(output).toMatch(/error declarations do no I\/O: src\/declare\/planted\.ts → fs/);
+  });
+});
 
 describe("check:citations", () => {
   let result: Result;

@@ -5,23 +5,23 @@ import { mainFile, type RunningProcess, startProcess } from "../harness/process.
 
 /** Every client that hosts ship does the same work over each transport, against the real program in its demo. */
 describe.each(["stdio", "HTTP"])("over %s", (transport) => {
+  let server: RunningProcess | undefined;
+
+  beforeAll(async () => {
+    if (transport === "HTTP")
+      server = await startProcess(mainFile, ["http", "--demo", "--port", "0"], {}, /(http:\S+\/mcp)/);
+  });
+
+  afterAll(() => server?.stop());
+
   describe.each(peerKinds)("with %s", (kind) => {
     let peer: Peer;
-    let server: RunningProcess | undefined;
 
     beforeAll(async () => {
-      if (transport === "HTTP") {
-        server = await startProcess(mainFile, ["http", "--demo", "--port", "0"], {}, /(http:\S+\/mcp)/);
-        peer = await connect(kind, { url: server.ready });
-      } else {
-        peer = await connect(kind, { args: ["--demo"] });
-      }
+      peer = await connect(kind, server === undefined ? { args: ["--demo"] } : { url: server.ready });
     });
 
-    afterAll(async () => {
-      await peer?.close();
-      await server?.stop();
-    });
+    afterAll(() => peer?.close());
 
     it("settles on the protocol version it was made for", () => {
       const modern = kind === "sdk 2.x on 2026-07-28" || kind === "sdk 2.x by itself";

@@ -7,7 +7,7 @@ export interface FixtureServer extends HTTPServer {
   stop(): Promise<void>;
 }
 
-/** Serves the suite's fixtures through the project's own HTTP layer: its doors, its sessions, its two eras. */
+/** Serves the suite's fixtures through the project's own HTTP layer: its access checks, its sessions, its two eras. */
 export async function serveFixtures(): Promise<FixtureServer> {
   const settings = { GHL_PIT: "pit-conformance", GHL_LOCATION_ID: "location", GHL_STORE: ":memory:" };
   const program = await openProgram(parseConfig(settings), false);

@@ -107,7 +107,7 @@ describe("The commands of the pages", () => {
 describe("The npm scripts of the pages", () => {
   it("are there", () => {
     const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
-    const texts = [...pages, "CONTRIBUTING.md"]
+    const texts = [...pages, "CONTRIBUTING.md", "AGENTS.md", ".github/pull_request_template.md"]
       .map((page) => readFileSync(join(root, page), "utf8"))
       .join("\n");
     const named = new Set([...texts.matchAll(/npm run ([\w:-]+)/g)].map(([, name = ""]) => name));

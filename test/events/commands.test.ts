@@ -11,6 +11,7 @@ import {
   storeFolder,
 } from "../harness/events.js";
 import { mainFile, startProcess } from "../harness/process.js";
+import { until } from "../harness/until.js";
 
 const run = promisify(execFile);
 
@@ -56,12 +57,12 @@ it("events send signs a sample with a key that it prints and keeps, and events t
 
   const tail = await startProcess(mainFile, ["events", "tail"], env(), /(ContactCreate.*)/);
   expect(tail.ready).toContain(`location ${settings.GHL_LOCATION_ID}`);
-  const line = new Promise<string>((resolve) =>
-    tail.child.stdout?.on("data", (data: Buffer) => resolve(String(data))),
-  );
-  await new Promise((resolve) => setTimeout(resolve, 300));
+  let shown = "";
+  tail.child.stdout?.on("data", (data: Buffer) => {
+    shown += data;
+  });
   await deliver(`${server.url}/webhooks/ghl`, reply("live"));
-  expect(await line).toContain("InboundMessage");
+  await until("the tail shows what has just come", () => shown.includes("InboundMessage"));
   await tail.stop();
   expect(tail.child.exitCode).toBe(0);
   await server.stop();

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { resources } from "../../resources/index.js";
 import { agencyShownAt, namesOf, shownAt, staleNames, staleURIs } from "../../src/mcp/updates/invalidated.js";
@@ -15,6 +14,7 @@ import { verifier } from "../../src/webhooks/receive/verify.js";
 import { signedDelivery } from "../../src/webhooks/sending/delivery.js";
 import { ids } from "../../src/webhooks/sending/samples.js";
 import { keys, reply } from "../harness/events.js";
+import { timePassed } from "../harness/until.js";
 
 let store: Store;
 
@@ -40,7 +40,7 @@ describe("the inbox", () => {
   it("keeps them as long as it may", async () => {
     const inbox = inboxOf({ maxAgeMs: 50 });
     await inbox.append(keptEventOf(undefined, reply("old")));
-    await sleep(80);
+    await timePassed(80);
     await inbox.append(keptEventOf(undefined, reply("new")));
     await inbox.trim();
     expect(await inbox.list({ owners: "all", limit: 10 })).toHaveLength(1);
@@ -103,7 +103,7 @@ describe("installs and removals of the app", () => {
   async function act(what: string): Promise<void> {
     running += 1;
     expect(running).toBe(1);
-    await sleep(5);
+    await timePassed(5);
     running -= 1;
     if (fails-- > 0) throw new Error("HighLevel is not there");
     done.push(what);

@@ -1,5 +1,4 @@
 import { writeFile } from "node:fs/promises";
-import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { demo, type Simulator, startSimulator } from "../../simulator/index.js";
 import { ids } from "../../src/webhooks/sending/samples.js";
@@ -17,6 +16,7 @@ import { logIn } from "../harness/login.js";
 import { connect, type Peer } from "../harness/peers.js";
 import { type Scene, scene } from "../harness/scene.js";
 import { type Subscriber, subscriber } from "../harness/subscriber.js";
+import { quiet } from "../harness/until.js";
 
 /** A caller sees the events of its own sub-accounts and no others, by whatever way it asks. */
 const other = "anotherSubAccount000";
@@ -195,7 +195,9 @@ describe("where the account reaches several sub-accounts", () => {
       await expect.poll(() => ofGym.heard).toContain(atGym);
       await expect.poll(() => brought.heard).toContain(atDental);
       // Updates come at most four times a second: what is still under way comes now.
-      await sleep(600);
+      const everyone = [ofTwo, ofGym, ofAll, brought];
+      const heard = () => everyone.reduce((sum, one) => sum + one.heard.length, 0);
+      await quiet(heard, 600);
       const of = ({ heard }: Subscriber) => new Set(heard);
       expect(of(ofTwo)).toEqual(new Set([atDental, atGym, `ghl://contacts/${contact}`]));
       expect(of(ofGym)).toEqual(new Set([atGym, `ghl://contacts/${contact}`]));
@@ -205,10 +207,10 @@ describe("where the account reaches several sub-accounts", () => {
         reply("of nobody else", { locationId: lumina, contactId: contact }),
       );
       await expect.poll(() => ofAll.heard.filter((uri) => uri === atLumina).length).toBeGreaterThan(1);
-      await sleep(600);
+      await quiet(heard, 600);
       const told = [ofTwo, ofGym, brought].map(({ heard }) => heard.includes(atLumina ?? ""));
       expect(told).toEqual([false, false, false]);
-      await Promise.all([ofTwo, ofGym, ofAll, brought].map((one) => one.close()));
+      await Promise.all(everyone.map((one) => one.close()));
     },
   );
 });

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { account, allKinds, connectTo, once, outcomeOf, repeatable } from "../harness/calls.js";
 import { connect, type Peer, peerKinds } from "../harness/peers.js";
 import { mainFile, type RunningProcess, startProcess } from "../harness/process.js";
+import { timePassed, until } from "../harness/until.js";
 import {
   answers,
   drips,
@@ -140,7 +141,7 @@ describe("when HighLevel cannot be connected to", () => {
   it.each(allKinds)("%s goes through, once, as soon as it is back", async (call) => {
     await upstream.vanish();
     const outcome = outcomeOf(peer, call);
-    await later(60);
+    await timePassed(60);
     await upstream.returns();
     expect((await outcome).kind).toBe("ok");
     expect(upstream.requests).toHaveLength(1);
@@ -176,12 +177,12 @@ describe.each(["stdio", "HTTP"])("when a call over %s is cancelled", (transport)
       upstream.requests.length = 0;
       const cancel = new AbortController();
       const outcome = outcomeOf(patient, call, cancel.signal);
-      await until(() => upstream.requests.length === 1);
+      await until("the request arrives", () => upstream.requests.length === 1);
       cancel.abort();
       await expect(outcome).rejects.toThrow();
       // It would be given up after 30 s: the test ends before.
       await upstream.requests[0]?.cut;
-      await later(300);
+      await timePassed(300);
       expect(upstream.requests).toHaveLength(1);
     }
     await patient.close();
@@ -193,26 +194,14 @@ describe("when a call is cancelled", () => {
     upstream.manner = answers(503, "{}", { "content-type": "application/json", "retry-after": "1" });
     const cancel = new AbortController();
     const outcome = outcomeOf(peer, "a read", cancel.signal);
-    await until(() => upstream.requests.length === 1);
+    await until("the request arrives", () => upstream.requests.length === 1);
     cancel.abort();
     await expect(outcome).rejects.toThrow();
-    await later(1_500);
+    await timePassed(1_500);
     expect(upstream.requests).toHaveLength(1);
   });
 });
 
 function sent(method: string): number {
   return upstream.requests.filter((request) => request.method === method).length;
-}
-
-function later(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
-}
-
-async function until(isSo: () => boolean): Promise<void> {
-  const end = Date.now() + 10_000;
-  while (!isSo()) {
-    if (Date.now() > end) throw new Error("it never came about");
-    await later(5);
-  }
 }

@@ -3,6 +3,7 @@ import { account, allKinds, type CallKind, connectTo, outcomeOf } from "../harne
 import { connect, type Peer } from "../harness/peers.js";
 import { folderPlace, redisPlace, skipRedis } from "../harness/places.js";
 import { mainFile, startProcess } from "../harness/process.js";
+import { until } from "../harness/until.js";
 import { answers, startUpstream, type Upstream } from "../harness/upstream.js";
 import { metered } from "./metered.js";
 
@@ -208,7 +209,7 @@ describe("several callers at the limit", () => {
     if (bulk === undefined || other === undefined) throw new Error("not connected");
     await outcomeOf(bulk, "a read");
     const job = many(bulk, "a read", 80);
-    while (meter.granted.length < 11) await new Promise((resolve) => setTimeout(resolve, 5));
+    await until("the job is under way", () => meter.granted.length >= 11);
     const from = meter.granted.length;
     await many(other, "a read by POST", 5);
     // Every other turn is the other's: five of its own, five of the job's, and a few that were on their way.

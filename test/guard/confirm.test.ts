@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { demo } from "../../simulator/index.js";
@@ -14,6 +13,7 @@ import {
 import { temporaryFolder } from "../harness/places.js";
 import type { RunningProcess } from "../harness/process.js";
 import { type Scene, scene } from "../harness/scene.js";
+import { timePassed } from "../harness/until.js";
 
 let account: Scene;
 
@@ -209,28 +209,39 @@ describe("the question", () => {
 });
 
 describe("a confirm code", () => {
-  const servers: RunningProcess[] = [];
   const peers: Peer[] = [];
+  /** Two on one store, and one on it for another sub-account. */
+  let here: Peer;
+  let besides: Peer;
+  let elsewhere: Peer;
+  let always: Peer;
+  let ofTwo: RunningProcess;
 
-  const start = async (env: Readonly<Record<string, string>>, headers?: Record<string, string>) => {
-    const server = await account.serve(env);
-    servers.push(server);
-    return open(server.ready, headers);
-  };
   const open = async (url: string, headers: Record<string, string> = {}) => {
     const peer = await connect("sdk 2.x on 2026-07-28", { url, headers });
     peers.push(peer);
     return peer;
   };
+  const start = async (env: Readonly<Record<string, string>>) => open((await account.serve(env)).ready);
+
+  beforeAll(async () => {
+    const store = { GHL_STORE: await temporaryFolder() };
+    [here, besides, elsewhere, always, ofTwo] = await Promise.all([
+      start(store),
+      start(store),
+      start({ ...store, GHL_LOCATION_ID: demo.gymLocationId }),
+      start({ GHL_CONFIRM: "always" }),
+      account.serve({ MCP_API_KEYS: "alice-key,bob-key" }),
+    ]);
+  });
 
   afterAll(async () => {
     await Promise.all(peers.map((peer) => peer.close()));
-    await Promise.all(servers.map((server) => server.stop()));
   });
 
   it("is no good in the hands of another caller", async () => {
-    const alice = await start({ MCP_API_KEYS: "alice-key,bob-key" }, { authorization: "Bearer alice-key" });
-    const bob = await open(servers.at(-1)?.ready ?? "", { authorization: "Bearer bob-key" });
+    const alice = await open(ofTwo.ready, { authorization: "Bearer alice-key" });
+    const bob = await open(ofTwo.ready, { authorization: "Bearer bob-key" });
     const confirm = codeIn(await alice.call("conversations_send_message", message("From Alice")));
     const stolen = await bob.call("conversations_send_message", { ...message("From Alice"), confirm });
     expect(stolen.content[0]?.text).toContain("for another change");
@@ -238,12 +249,9 @@ describe("a confirm code", () => {
   });
 
   it("is no good in another sub-account, on the same store and by the same caller", async () => {
-    const store = { GHL_STORE: await temporaryFolder() };
-    const here = await start(store);
-    const there = await start({ ...store, GHL_LOCATION_ID: demo.gymLocationId });
     const confirm = codeIn(await here.call("conversations_send_message", message("Only here")));
-    const elsewhere = await there.call("conversations_send_message", { ...message("Only here"), confirm });
-    expect(elsewhere.content[0]?.text).toContain("for another change");
+    const there = await elsewhere.call("conversations_send_message", { ...message("Only here"), confirm });
+    expect(there.content[0]?.text).toContain("for another change");
     expect(account.changes()).toEqual([]);
     const own = await here.call("conversations_send_message", { ...message("Only here"), confirm });
     expect(own.isError).toBeUndefined();
@@ -251,15 +259,14 @@ describe("a confirm code", () => {
   });
 
   it("is no good for another operation with the same arguments", async () => {
-    const peer = await start({ GHL_CONFIRM: "always" });
     const args = { contactId: account.contact.id, tags: ["vip"] };
-    const confirm = codeIn(await peer.call("contacts_add_tags", args));
-    const removed = await peer.call("delete_operation", {
+    const confirm = codeIn(await always.call("contacts_add_tags", args));
+    const removed = await always.call("delete_operation", {
       operation: "contacts_remove_tags",
       arguments: { ...args, confirm },
     });
     expect(removed.isError).toBe(true);
-    const other = await peer.call("write_operation", {
+    const other = await always.call("write_operation", {
       operation: "contacts_remove_tags",
       arguments: { ...args, confirm },
     });
@@ -268,36 +275,31 @@ describe("a confirm code", () => {
   });
 
   it("holds for ten minutes by default, and says so", async () => {
-    const peer = await start({});
-    const asked = await peer.call("conversations_send_message", message("How long"));
+    const asked = await here.call("conversations_send_message", message("How long"));
     expect(asked.structuredContent).toMatchObject({ confirmationNeeded: { validSeconds: 600 } });
     expect(asked.content[0]?.text).toContain("The code holds for 10 minutes, once");
   });
 
   it("runs out", async () => {
-    const peer = await start({ GHL_CONFIRM_SECONDS: "1" });
-    const confirm = codeIn(await peer.call("conversations_send_message", message("Too late")));
-    await sleep(1_300);
-    const late = await peer.call("conversations_send_message", { ...message("Too late"), confirm });
+    const hasty = await start({ GHL_CONFIRM_SECONDS: "1" });
+    const confirm = codeIn(await hasty.call("conversations_send_message", message("Too late")));
+    await timePassed(1_050);
+    const late = await hasty.call("conversations_send_message", { ...message("Too late"), confirm });
     expect(late.content[0]?.text).toMatch(/older than/);
     expect(account.changes()).toEqual([]);
   });
 
   it("given by one process holds in another on the same store, and once between them", async () => {
-    const store = { GHL_STORE: await temporaryFolder() };
-    const one = await start(store);
-    const two = await start(store);
-    const confirm = codeIn(await one.call("conversations_send_message", message("Across")));
+    const confirm = codeIn(await here.call("conversations_send_message", message("Across")));
     const args = { ...message("Across"), confirm };
     const results = await Promise.all(
-      [one, two, one, two].map((peer) => peer.call("conversations_send_message", args)),
+      [here, besides, here, besides].map((peer) => peer.call("conversations_send_message", args)),
     );
     expect(results.filter(({ isError }) => isError !== true)).toHaveLength(1);
     expect(account.changes()).toHaveLength(1);
   });
 
   it("is wanted for writes too under GHL_CONFIRM=always, and for nothing under never", async () => {
-    const always = await start({ GHL_CONFIRM: "always" });
     codeIn(await always.call("contacts_add_tags", { contactId: account.contact.id, tags: ["a"] }));
     expect(account.changes()).toEqual([]);
     const never = await start({ GHL_CONFIRM: "never" });
@@ -315,8 +317,7 @@ describe("the state that travels through the client", () => {
 
   beforeAll(async () => {
     const store = { GHL_STORE: await temporaryFolder(), MCP_API_KEYS: "alice-key,bob-key" };
-    server = await account.serve(store);
-    other = await account.serve(store);
+    [server, other] = await Promise.all([account.serve(store), account.serve(store)]);
   });
 
   afterAll(async () => {
@@ -395,7 +396,8 @@ describe("the state that travels through the client", () => {
     const store = { GHL_STORE: await temporaryFolder(), MCP_API_KEYS: "alice-key", GHL_CONFIRM_SECONDS: "1" };
     const hasty = await account.serve(store);
     const { requestState } = await post(hasty.ready, "alice-key", send("Late"));
-    await sleep(2_100);
+    // The state counts whole seconds.
+    await timePassed(2_050);
     const late = { ...send("Late"), inputResponses: yes, requestState };
     expect(await post(hasty.ready, "alice-key", late)).toMatchObject({ resultType: "input_required" });
     expect(account.changes()).toEqual([]);

@@ -5,8 +5,13 @@ import { createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { openStore } from "../../src/store/open.js";
-import type { Place } from "../store/conformance.js";
+import { type OpenOptions, openStore } from "../../src/store/open.js";
+
+/** A place to store things, made for one test file. */
+export interface Place {
+  readonly options: OpenOptions;
+  remove(): Promise<void>;
+}
 
 export const KEY = Buffer.alloc(32, 7).toString("base64");
 

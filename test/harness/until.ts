@@ -8,3 +8,16 @@ export async function until(what: string, isSo: () => boolean | Promise<boolean>
     await sleep(5);
   }
 }
+
+/** Lets time pass where time itself is the condition: what has run out after it can only be run out. */
+export async function timePassed(ms: number): Promise<void> {
+  await sleep(ms);
+}
+
+/** Waits until a count stays what it is for so long: what still comes comes more often. */
+export async function quiet(count: () => number, ms: number): Promise<void> {
+  for (let before = -1; before !== count(); ) {
+    before = count();
+    await sleep(ms);
+  }
+}

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import { describe, expect, it } from "vitest";
 import { connect } from "../harness/peers.js";
-import { root } from "../harness/process.js";
+import { mainFile } from "../harness/process.js";
 import { serve } from "./start.js";
 
 interface Ended {
@@ -11,10 +11,9 @@ interface Ended {
   readonly stderr: readonly string[];
 }
 
-/** Runs `ghl-mcp http` from its source, with nothing but what is given in its environment. */
+/** Runs `ghl-mcp http` as it is shipped, with nothing but what is given in its environment. */
 function run(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
-  const child = spawn(process.execPath, ["--import", "tsx", `${root}src/main.ts`, "http", ...args], {
-    cwd: root,
+  const child = spawn(process.execPath, [mainFile, "http", ...args], {
     env: { PATH: process.env.PATH ?? "", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -33,7 +32,8 @@ function run(args: readonly string[], env: Readonly<Record<string, string>> = {}
   return { child, firstLine, ended };
 }
 
-describe("ghl-mcp http", () => {
+// Each waits for a process of its own, so they wait together.
+describe.concurrent("ghl-mcp http", () => {
   it.each(["SIGTERM", "SIGINT"] as const)(
     "says where it listens in one line, serves, and ends cleanly on %s",
     async (signal) => {

@@ -2,7 +2,7 @@ import { request as httpRequest } from "node:http";
 import { afterEach, describe, expect, it } from "vitest";
 import { connect } from "../harness/peers.js";
 import { initialize, jsonHeaders, listTools, openSession, send } from "../harness/requests.js";
-import { until } from "../harness/until.js";
+import { timePassed, until } from "../harness/until.js";
 import { serve, type TestServer } from "./start.js";
 
 let server: TestServer;
@@ -96,7 +96,7 @@ describe("A session without use", () => {
     const id = await openSession(server.mcp);
     const stream = await openStream(id);
     now = 1_000_000;
-    await new Promise((resolve) => setTimeout(resolve, 60));
+    await timePassed(60);
     expect(await statusOf(id)).toBe(200);
     stream.leave();
   });

@@ -1,17 +1,16 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { demo } from "../../simulator/index.js";
 import { present, type SceneWithClient, scene } from "../harness/scene.js";
 
 let on: SceneWithClient;
-beforeEach(async () => {
+beforeAll(async () => {
   on = await scene({ transport: "stdio", person: "nobody" });
 });
-afterEach(() => on?.close());
+afterAll(() => on?.close());
 
 /** Somebody of the main sub-account about whom a good deal is known. */
-function somebody() {
-  const { world } = on.simulator;
+function somebody({ simulator: { world } }: SceneWithClient = on) {
   const conversation = present(
     world.conversations.find(
       ({ locationId, contactId }) =>
@@ -92,15 +91,21 @@ describe("the card of a contact", () => {
   });
 
   it("says which part could not be read, and shows the rest", async () => {
-    const { contact } = somebody();
-    on.simulator.faults.cutReply(`GET /contacts/${contact.id}/notes`, 10);
-    const { "application/json": json, "text/markdown": text } = await on.peer.contents(
-      `ghl://contacts/${contact.id}`,
-    );
-    const shown = card.parse(JSON.parse(json ?? ""));
-    expect(shown.notes).toEqual({ error: expect.stringMatching(/connection/i) });
-    expect(shown.tasks).toEqual([expect.objectContaining({ title: expect.any(String) })]);
-    expect(text).toContain("## Notes\n\nCould not be read:");
+    // A card that was read is kept for a while, so this program has read none.
+    const apart = await scene({ transport: "stdio", person: "nobody" });
+    try {
+      const { contact } = somebody(apart);
+      apart.simulator.faults.cutReply(`GET /contacts/${contact.id}/notes`, 10);
+      const { "application/json": json, "text/markdown": text } = await apart.peer.contents(
+        `ghl://contacts/${contact.id}`,
+      );
+      const shown = card.parse(JSON.parse(json ?? ""));
+      expect(shown.notes).toEqual({ error: expect.stringMatching(/connection/i) });
+      expect(shown.tasks).toEqual([expect.objectContaining({ title: expect.any(String) })]);
+      expect(text).toContain("## Notes\n\nCould not be read:");
+    } finally {
+      await apart.close();
+    }
   });
 
   it("shows what a narrow token may see, and names the scopes that lack", async () => {

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { halves, measure, type Query, readQueries } from "../../facts/search-quality.js";
 import { loadCatalogue } from "../../src/catalogue/catalogue.js";
+import { loadPhrases } from "../../src/catalogue/phrases.js";
 import { OperationSearch } from "../../src/catalogue/search/operation-search.js";
 
 /** What search promises on queries that nobody tuned it for. */
@@ -11,7 +12,7 @@ const goals = {
 
 let search: OperationSearch;
 beforeAll(async () => {
-  search = new OperationSearch((await loadCatalogue()).cards);
+  search = new OperationSearch((await loadCatalogue()).cards, loadPhrases());
 });
 
 const own = readQueries(new URL("queries.jsonl", import.meta.url)) ?? [];

@@ -1,25 +1,12 @@
 import { afterAll, beforeAll, describe } from "vitest";
-import { type OpenOptions, openStore } from "../../src/store/open.js";
-import type { Store } from "../../src/store/port.js";
+import { openStore } from "../../src/store/open.js";
+import type { Place } from "../harness/places.js";
+import type { Bench } from "./conformance/bench.js";
 import { budgetsConformance } from "./conformance/budgets.js";
 import { locksConformance } from "./conformance/locks.js";
 import { logsConformance } from "./conformance/logs.js";
 import { processesConformance } from "./conformance/processes.js";
 import { recordsConformance } from "./conformance/records.js";
-
-/** A place to store things, made for one test file. */
-export interface Place {
-  readonly options: OpenOptions;
-  remove(): Promise<void>;
-}
-
-export interface Bench {
-  /** Open on the place. */
-  readonly store: Store;
-  /** A second one on the same place, as another process would have it. */
-  readonly other: Store;
-  readonly options: OpenOptions;
-}
 
 /** The promises of the port, which every implementation keeps. */
 export function conformance(makePlace: () => Promise<Place>): void {

@@ -13,8 +13,8 @@ import {
 } from "../../src/store/errors.js";
 import { openStore } from "../../src/store/open.js";
 import { collection, log, type Store } from "../../src/store/port.js";
-import { folderPlace, KEY } from "../harness/places.js";
-import { conformance, type Place } from "./conformance.js";
+import { folderPlace, KEY, type Place } from "../harness/places.js";
+import { conformance } from "./conformance.js";
 import { play } from "./workers.js";
 
 const tokens = collection("tokens", z.string(), { sealed: true });

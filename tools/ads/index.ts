@@ -18,6 +18,7 @@ export default toolset(
     summary:
       "Paid ads on Facebook and Instagram (Meta), Google and LinkedIn: campaigns, audiences, lead forms, results, connections.",
     version: "2021-07-28",
+    area: "adPublishing",
   },
   {
     ...facebookCampaigns,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { id, locationId, object, time } from "../../src/declare/fields.js";
-import { type Declarations, read, remove, write } from "../../src/declare/toolset.js";
+import { area, read, remove, write } from "../../src/declare/toolset.js";
 
 const minutesOrHours = z.enum(["mins", "hours"]).optional();
 
@@ -156,36 +156,17 @@ const v3 = {
   },
 };
 
-export const calendars = {
+export const calendars = area("calendars", {
   list_calendars: read("GET /calendars/", {
     title: "List calendars",
     description:
       "All calendars that people can book, with their settings: start here for a calendar's id. What is booked on them: calendars_list_events.",
-    scopes: ["calendars.readonly"],
     query: {
       locationId,
       groupId: id("group").optional(),
       showDrafted: z.boolean().optional().describe("Drafts too; default true."),
     },
     returns: ["calendars"],
-    aliases: [
-      "what booking pages do we have",
-      "which calendar is for consultations",
-      "all our schedulers",
-      "booking links of this client",
-      "calendars we left in draft",
-      "show me every calendar",
-      "pull up the id of a booking calendar",
-      "which calendars are live right now",
-      "what can people book with us online",
-      "do we have a round robin calendar",
-      "link to our scheduler",
-      "what calendars does this account have",
-      "enumerate booking calendars with ids",
-      "which schedulers exist in this location",
-      "all bookable calendars within a group",
-      "available appointment calendars and their settings",
-    ],
     example: { showDrafted: false },
   }),
 
@@ -193,26 +174,7 @@ export const calendars = {
     title: "Get calendar",
     description:
       "Read all settings of one calendar: team, slot length, buffers, notice, meeting place, form. Its open times: calendars_list_free_slots.",
-    scopes: ["calendars.readonly"],
     returns: ["calendar"],
-    aliases: [
-      "how is this booking page set up",
-      "which staff take bookings here",
-      "how long is a consultation slot",
-      "how far ahead can clients book",
-      "pull up a calendar's settings",
-      "what's the buffer between visits",
-      "who is on this round robin",
-      "how long are the slots",
-      "where do meetings on this calendar happen",
-      "which form comes with the booking page",
-      "is this calendar switched on",
-      "how much notice do people need to book",
-      "configuration of one booking calendar by id",
-      "slot duration and buffer of a single scheduler",
-      "fetch a specific calendar's team members",
-      "booking rules and meeting location of one calendar",
-    ],
     example: { calendarId: "CVokAlI8fgw4WYWoCtQz" },
   }),
 
@@ -220,7 +182,6 @@ export const calendars = {
     title: "List free calendar slots",
     description:
       "Open times of a calendar, over at most 31 days. To book one: calendars_book_appointment. A bare date is midnight in the sub-account's zone.",
-    scopes: ["calendars.readonly"],
     query: {
       startDate: time("epochMilliseconds"),
       endDate: time("epochMilliseconds"),
@@ -229,24 +190,6 @@ export const calendars = {
       userIds: z.array(id("user")).optional(),
     },
     listed: ["timezone"],
-    aliases: [
-      "when can we fit someone in",
-      "next opening this week",
-      "is tuesday at 3 still available",
-      "when does the dentist have time",
-      "what times can i offer the lead",
-      "any openings tomorrow",
-      "what times are left on friday",
-      "first available slot with the stylist",
-      "do we have room this afternoon",
-      "customer wants to reschedule what's free",
-      "can he come in earlier this week",
-      "show availability for the next two weeks",
-      "available time slots of a calendar",
-      "open times for booking between two dates",
-      "bookable hours on a given day",
-      "when is a user available for a meeting",
-    ],
     example: {
       calendarId: "CVokAlI8fgw4WYWoCtQz",
       startDate: "2026-03-09",
@@ -259,7 +202,6 @@ export const calendars = {
     title: "Create calendar",
     description:
       "Set up a calendar that clients can book; live at once unless isActive is false. Its hours: calendars_create_schedule.",
-    scopes: ["calendars.write"],
     body: {
       locationId,
       name: z.string(),
@@ -274,24 +216,6 @@ export const calendars = {
     },
     listed: ["calendarType", "teamMembers", "slotDuration"],
     returns: ["calendar"],
-    aliases: [
-      "set up a new booking page",
-      "round robin for the sales team",
-      "make a scheduler for consults",
-      "let people sign up for a group class",
-      "new link to book a discovery call",
-      "new hire needs a booking calendar",
-      "build a calendar for demos",
-      "make a scheduling page for estimates",
-      "add a calendar for the new location",
-      "spin up a class booking calendar",
-      "let patients book online",
-      "we offer consults now make a scheduler",
-      "new booking calendar with team members",
-      "define an appointment scheduler with slot duration",
-      "insert a round robin or class booking calendar",
-      "set up a bookable calendar inside a group",
-    ],
     example: {
       name: "Skin consultation",
       calendarType: "round_robin",
@@ -306,7 +230,6 @@ export const calendars = {
     title: "Update calendar",
     description:
       "Change a calendar's team, slot length, buffers, notice, limits or form. Working hours: calendars_update_schedule.",
-    scopes: ["calendars.write"],
     riskNote: "Shows at once on the public booking page.",
     body: {
       name: z.string().optional(),
@@ -324,24 +247,6 @@ export const calendars = {
     },
     listed: ["name", "isActive", "teamMembers", "slotDuration", "slotBuffer"],
     returns: ["calendar"],
-    aliases: [
-      "put a gap between visits",
-      "pause online booking",
-      "make appointments longer or shorter",
-      "add a rep to the round robin",
-      "stop last-minute bookings",
-      "cap how many visits a day",
-      "change slots from 30 to 45 minutes",
-      "rename a booking calendar",
-      "new stylist should get bookings on this calendar",
-      "people book too last minute require notice",
-      "take a rep off the round robin",
-      "add the intake form to the booking page",
-      "modify the settings of a booking calendar",
-      "edit slot duration or buffer of a scheduler",
-      "activate or deactivate one calendar",
-      "change assigned team members of an existing calendar",
-    ],
     example: { calendarId: "CVokAlI8fgw4WYWoCtQz", slotDuration: 45, slotBuffer: 15 },
     v3,
   }),
@@ -350,25 +255,8 @@ export const calendars = {
     title: "Delete calendar",
     description:
       "Remove one calendar and its booking page for good. To stop bookings for a while: calendars_update_calendar with isActive false.",
-    scopes: ["calendars.write"],
     riskNote: "Links to its booking page stop working.",
     returns: ["success"],
-    aliases: [
-      "get rid of an old booking page",
-      "we no longer offer this consultation",
-      "take down a scheduler",
-      "nuke a calendar nobody uses",
-      "rep quit kill his booking calendar",
-      "scrap the test calendar",
-      "toss a duplicate scheduler",
-      "delete the event calendar it's over",
-      "remove a booking calendar completely",
-      "shut the demo calendar down forever",
-      "permanently remove a booking calendar",
-      "discard one scheduler by id",
-      "throw away an appointment calendar",
-      "delete a calendar that is no longer used",
-    ],
     example: { calendarId: "CVokAlI8fgw4WYWoCtQz" },
   }),
-} satisfies Declarations;
+});

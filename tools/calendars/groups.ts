@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { locationId } from "../../src/declare/fields.js";
-import { type Declarations, read, remove, write } from "../../src/declare/toolset.js";
+import { area, read, remove, write } from "../../src/declare/toolset.js";
 
 const group = {
   name: z.string(),
@@ -8,31 +8,13 @@ const group = {
   slug: z.string().describe("Last part of the group's booking link."),
 };
 
-export const groups = {
+export const groups = area("calendars/groups", {
   list_groups: read("GET /calendars/groups", {
     title: "List calendar groups",
     description:
       "The groups that calendars are sorted into, each with one booking link for all of them. Its calendars: calendars_list_calendars with groupId.",
-    scopes: ["calendars/groups.readonly"],
     query: { locationId },
     returns: ["groups"],
-    aliases: [
-      "how are our booking pages sorted",
-      "folders of calendars",
-      "shared booking links",
-      "find the id of a calendar group",
-      "what calendar groups are there",
-      "which calendars share one link",
-      "list groups of schedulers",
-      "are our calendars grouped somehow",
-      "pull up the group booking pages",
-      "show all calendar folders",
-      "which group links are switched off",
-      "enumerate calendar groups with slugs",
-      "which collections of booking calendars exist",
-      "all calendar groups in this location",
-      "sets of schedulers that share a booking page",
-    ],
     example: {},
   }),
 
@@ -40,25 +22,8 @@ export const groups = {
     title: "Create calendar group",
     description:
       "Add a group with a booking link of its own. A calendar joins it by groupId in calendars_update_calendar.",
-    scopes: ["calendars/groups.write"],
     body: { locationId, ...group, isActive: z.boolean().optional() },
     returns: ["group"],
-    aliases: [
-      "bundle several calendars under one link",
-      "one booking page for all consultations",
-      "sort calendars into a new folder",
-      "put all stylists under one booking link",
-      "make a calendar group for the clinic",
-      "new folder for our schedulers",
-      "one link where people choose the service",
-      "group the team's calendars together",
-      "add a group for the second branch",
-      "set up a shared page for several calendars",
-      "new collection of booking calendars",
-      "insert a calendar group with name and slug",
-      "define a combined booking page for schedulers",
-      "set up a group that calendars can join",
-    ],
     example: {
       name: "Skin treatments",
       description: "Facials, peels and laser consultations",
@@ -73,22 +38,6 @@ export const groups = {
     scopes: ["calendars/groups.write"],
     body: { locationId, slug: z.string() },
     returns: ["available"],
-    aliases: [
-      "is this booking link taken",
-      "can the group use this url",
-      "link name still free",
-      "can we use this link name for the group",
-      "is the group slug available",
-      "does another group have this url",
-      "check a booking link before we make it",
-      "test if a calendar group address is free",
-      "is somebody already using this slug",
-      "validate the short link of a group",
-      "verify that a calendar group slug is unique",
-      "test availability of a group's url path",
-      "slug validation before creating a calendar group",
-      "is a booking page path already in use",
-    ],
     example: { slug: "skin-treatments" },
   }),
 
@@ -96,25 +45,8 @@ export const groups = {
     title: "Update calendar group",
     description:
       "Change name, description and slug of a calendar group; all three are needed. A new slug breaks links already shared.",
-    scopes: ["calendars/groups.write"],
     body: group,
     returns: ["group"],
-    aliases: [
-      "rename a calendar folder",
-      "change the shared booking link",
-      "reword a group of calendars",
-      "typo in the calendar group's name",
-      "rebrand so change the group link",
-      "new description for a calendar group",
-      "fix the slug of the shared booking page",
-      "give the group of schedulers another name",
-      "change the url of a calendar folder",
-      "edit a calendar group",
-      "edit name or description of a calendar group",
-      "modify the slug of a scheduler collection",
-      "change details of a set of booking calendars",
-      "set a different url path for a calendar group",
-    ],
     example: {
       groupId: "ocQHyuzHvysMo5N5VsXc",
       name: "Skin and laser",
@@ -127,25 +59,8 @@ export const groups = {
     title: "Turn calendar group on or off",
     description:
       "Open or close a calendar group for booking; isActive says which. The group and its calendars remain.",
-    scopes: ["calendars/groups.write"],
     body: { isActive: z.boolean() },
     returns: ["success"],
-    aliases: [
-      "pause a shared booking page",
-      "disable a group of calendars",
-      "reopen the group link",
-      "shut off the group booking page for now",
-      "turn a calendar group back on",
-      "freeze all bookings through the group link",
-      "activate a group of schedulers",
-      "hide the shared booking page during the holidays",
-      "switch a calendar folder off",
-      "we're full so close the group link",
-      "enable or disable a calendar group",
-      "toggle the active state of a scheduler collection",
-      "deactivate a combined booking page",
-      "make a calendar group active again",
-    ],
     example: { groupId: "ocQHyuzHvysMo5N5VsXc", isActive: false },
   }),
 
@@ -153,24 +68,7 @@ export const groups = {
     title: "Delete calendar group",
     description:
       "Remove a calendar group and its booking link for good. To close it for a while: calendars_set_group_status.",
-    scopes: ["calendars/groups.write"],
     returns: ["success"],
-    aliases: [
-      "drop a folder of calendars",
-      "remove a shared booking link",
-      "ungroup these calendars",
-      "nuke a calendar group",
-      "get rid of an old group page",
-      "take down the shared booking page for good",
-      "toss a duplicate calendar group",
-      "we don't need this group of schedulers",
-      "kill the combined booking link",
-      "scrap an empty calendar folder",
-      "permanently remove a calendar group",
-      "discard a collection of booking calendars",
-      "throw away a combined booking page",
-      "delete one calendar group by id",
-    ],
     example: { groupId: "ocQHyuzHvysMo5N5VsXc" },
   }),
-} satisfies Declarations;
+});

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { id, locationId } from "../../src/declare/fields.js";
-import { type Declarations, read, remove, write } from "../../src/declare/toolset.js";
+import { bySkip } from "../../src/declare/pages.js";
+import { area, read, remove, write } from "../../src/declare/toolset.js";
 
 const resourceType = z.enum(["equipments", "rooms"]);
 
@@ -27,30 +28,14 @@ const resource = [
   "locationId",
 ];
 
-export const resources = {
+export const resources = area("calendars/resources", {
   list_resources: read("GET /calendars/resources/{resourceType}", {
     title: "List calendar resources",
     description:
       "Rooms or equipment that bookings of service calendars take up. Deprecated in v3 with the first generation of services.",
-    scopes: ["calendars/resources.readonly"],
     path: { resourceType },
     query: { locationId, limit: z.int().min(1).default(20), skip: z.int().min(0).default(0) },
-    pager: { kind: "offset", offset: "skip", limit: "limit", items: "" },
-    aliases: [
-      "which treatment rooms do we have",
-      "list rooms and equipment that can be reserved",
-      "what rooms can people book",
-      "show the gear we have for appointments",
-      "is there a meeting room set up",
-      "all bookable equipment of the clinic",
-      "machines that get booked along",
-      "bookable rooms and gear",
-      "how many laser devices can we schedule",
-      "enumerate bookable rooms or equipment",
-      "which assets can service calendars reserve",
-      "all rooms with capacity and quantity",
-      "available equipment types and their ids",
-    ],
+    pager: bySkip(""),
     example: { resourceType: "rooms", limit: 20, skip: 0 },
     v3: { deprecated: true },
   }),
@@ -59,22 +44,8 @@ export const resources = {
     title: "Get calendar resource",
     description:
       "One room or equipment: capacity or pieces, and the service calendars that use it. Deprecated in v3.",
-    scopes: ["calendars/resources.readonly"],
     path: { resourceType, id: id("resource") },
     returns: resource,
-    aliases: [
-      "how many people fit in this room",
-      "look at one room or piece of equipment",
-      "is the laser out of service",
-      "capacity of the big studio",
-      "how many of these massage tables do we own",
-      "which calendars use this machine",
-      "details of a room",
-      "details of one room or equipment by id",
-      "quantity and status of a single bookable asset",
-      "fetch a specific calendar resource",
-      "does this room take more than four people",
-    ],
     example: { resourceType: "rooms", id: "66a1f0c2d94b7e3a5c8d1f2b" },
     v3: { deprecated: true },
   }),
@@ -83,24 +54,9 @@ export const resources = {
     title: "Create calendar resource",
     description:
       "Add a room or equipment, so that service calendars cannot book it twice at once. Deprecated in v3; every field is needed.",
-    scopes: ["calendars/resources.write"],
     path: { resourceType },
     body: { locationId, name: z.string(), description: z.string(), ...counts, calendarIds },
     returns: resource,
-    aliases: [
-      "add a treatment room",
-      "new meeting room for bookings",
-      "set up a piece of equipment people reserve",
-      "two clients keep getting the same chair at once",
-      "register a room so it can be booked",
-      "we have a new studio b",
-      "we bought a second laser",
-      "avoid double booking a room",
-      "register a new bookable room or equipment",
-      "insert an asset that appointments reserve",
-      "define equipment with quantity for service calendars",
-      "set up a room with seating capacity",
-    ],
     example: {
       resourceType: "rooms",
       name: "Treatment room 2",
@@ -117,7 +73,6 @@ export const resources = {
     title: "Update calendar resource",
     description:
       "Change a room or equipment: name, capacity, pieces out of service, calendars that use it, active or not. Deprecated in v3.",
-    scopes: ["calendars/resources.write"],
     path: { resourceType, id: id("resource") },
     body: {
       locationId,
@@ -130,20 +85,6 @@ export const resources = {
       calendarIds: calendarIds.optional(),
     },
     returns: resource.filter((field) => field !== "calendarIds"),
-    aliases: [
-      "a machine is broken, take it out of service",
-      "rename the meeting room",
-      "change how many people a room takes",
-      "laser is back from repair",
-      "let another calendar use this room",
-      "edit a bookable room or equipment",
-      "close a treatment room",
-      "room holds more people now",
-      "modify capacity or quantity of a room",
-      "edit an existing bookable asset",
-      "set how many units of equipment are out of service",
-      "activate or deactivate a calendar resource",
-    ],
     example: { resourceType: "equipments", id: "66a1f0c2d94b7e3a5c8d1f2c", outOfService: 1 },
     v3: { deprecated: true },
   }),
@@ -152,23 +93,9 @@ export const resources = {
     title: "Delete calendar resource",
     description:
       "Remove a room or equipment for good. To keep it from being booked: calendars_update_resource with isActive false. Deprecated in v3.",
-    scopes: ["calendars/resources.write"],
     path: { resourceType, id: id("resource") },
     returns: ["success"],
-    aliases: [
-      "we gave up a room",
-      "remove a room nobody books",
-      "delete a bookable resource",
-      "that equipment is gone for good",
-      "toss the old massage chair from bookings",
-      "we sold the machine",
-      "drop equipment from booking",
-      "permanently remove a room or equipment",
-      "discard a bookable asset by id",
-      "throw away a calendar resource",
-      "treatment room is storage now take it off",
-    ],
     example: { resourceType: "equipments", id: "66a1f0c2d94b7e3a5c8d1f2c" },
     v3: { deprecated: true },
   }),
-} satisfies Declarations;
+});

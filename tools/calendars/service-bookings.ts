@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { id, locationId, object, time } from "../../src/declare/fields.js";
-import { type Declarations, read, remove, send } from "../../src/declare/toolset.js";
+import { area, read, remove, send } from "../../src/declare/toolset.js";
 
 const services = z
   .array(
@@ -53,12 +53,11 @@ const booking = [
 
 const riskNote = "May message the contact; no argument prevents it.";
 
-export const serviceBookings = {
+export const serviceBookings = area("calendars/events", {
   list_service_bookings: read("GET /calendars/services/bookings", {
     title: "List service bookings",
     description:
       "Bookings of services (treatments with price and staff) between two moments, on request at one place. Calendar appointments: calendars_list_events.",
-    scopes: ["calendars/events.readonly"],
     version: "v3",
     query: {
       locationId,
@@ -68,23 +67,6 @@ export const serviceBookings = {
       serviceLocationId: place.serviceLocationId,
     },
     returns: ["bookings"],
-    aliases: [
-      "which treatments are booked today",
-      "salon appointments this week",
-      "facials on saturday",
-      "bookings at the downtown studio",
-      "pull up all treatments for tomorrow",
-      "who has a massage today",
-      "services booked with this stylist",
-      "spa bookings between two dates",
-      "what services are on the books this week",
-      "which haircuts got cancelled",
-      "how many facials did we do",
-      "service reservations within a date range",
-      "all treatments reserved at one venue",
-      "enumerate salon or spa reservations",
-      "which services are reserved between two timestamps",
-    ],
     example: { startTime: "2026-03-02T00:00:00-06:00", endTime: "2026-03-03T00:00:00-06:00" },
   }),
 
@@ -92,25 +74,8 @@ export const serviceBookings = {
     title: "Get service booking",
     description:
       "Read one booking of services: contact, services with staff and add-ons, times, place, status.",
-    scopes: ["calendars/events.readonly"],
     version: "v3",
     returns: booking,
-    aliases: [
-      "which treatments did she book",
-      "who does this client's facial",
-      "open a salon booking",
-      "pull up one treatment booking",
-      "what time is her massage",
-      "which add-ons come with this booking",
-      "who is doing her color",
-      "status of a spa booking",
-      "where is this treatment taking place",
-      "details of a service reservation",
-      "details of one service reservation by id",
-      "services and staff of a single reservation",
-      "fetch a specific treatment reservation",
-      "start time and venue of one service booking",
-    ],
     example: { bookingId: "66a1f0c2d94b7e3a5c8d1f40" },
   }),
 
@@ -118,7 +83,6 @@ export const serviceBookings = {
     title: "Book services",
     description:
       "Book one or more services for a contact, with staff and place. For a plain calendar: calendars_book_appointment.",
-    scopes: ["calendars/events.write"],
     version: "v3",
     riskNote,
     query: exceptions,
@@ -135,23 +99,6 @@ export const serviceBookings = {
     },
     listed: ["serviceLocationId", "title", "status", "overrideAvailability"],
     returns: [...booking, "messages"],
-    aliases: [
-      "sign her up for a facial",
-      "schedule a haircut and color together",
-      "put a client down for a massage",
-      "reserve a treatment with a certain stylist",
-      "get her in for a massage saturday",
-      "book a manicure and pedicure together",
-      "walk-in wants a haircut",
-      "book botox with the injector",
-      "add a spa reservation for a guest",
-      "customer wants a tune-up booked",
-      "set up a treatment at the downtown branch",
-      "reserve catalogue services for a person",
-      "insert a new treatment reservation",
-      "schedule multiple services in a single reservation",
-      "make a service reservation with chosen staff",
-    ],
     example: {
       contactId: "ocQHyuzHvysMo5N5VsXc",
       services: [{ id: "65e5f6dfacf123513228d384", staffId: "sx6wyHhbFdRXh302Lunr" }],
@@ -165,7 +112,6 @@ export const serviceBookings = {
     title: "Update service booking",
     description:
       "Move, cancel or confirm a booking of services, or mark it showed or no_show. Services given replace all those in it.",
-    scopes: ["calendars/events.write"],
     version: "v3",
     riskNote,
     query: exceptions,
@@ -180,23 +126,6 @@ export const serviceBookings = {
     },
     listed: ["startTime", "endTime", "timezone", "status", "services", "serviceLocationId"],
     returns: [...booking, "messages"],
-    aliases: [
-      "move the facial to thursday",
-      "she cancelled her massage",
-      "add a blow-dry to the booking",
-      "client did not turn up for the treatment",
-      "he's running late for his haircut push it",
-      "swap the stylist on a treatment",
-      "cancel her facial",
-      "mark the treatment as done",
-      "confirm a spa booking",
-      "she wants a longer massage instead",
-      "lady didn't show for her nails",
-      "modify an existing service reservation",
-      "change time or staff of a treatment reservation",
-      "set a service booking's status to cancelled or confirmed",
-      "reschedule services someone has reserved",
-    ],
     example: { bookingId: "66a1f0c2d94b7e3a5c8d1f40", status: "cancelled" },
   }),
 
@@ -204,26 +133,9 @@ export const serviceBookings = {
     title: "Delete service booking",
     description:
       "Remove a booking of services for good. To cancel it and keep its record: calendars_update_service_booking with status cancelled.",
-    scopes: ["calendars/events.write"],
     version: "v3",
     riskNote: "Whether the contact hears of it is not documented.",
     returns: ["success", "message"],
-    aliases: [
-      "wipe a test treatment booking",
-      "salon booking was entered twice",
-      "remove a spa reservation",
-      "nuke a salon booking",
-      "scrap a duplicate treatment",
-      "toss a fake spa reservation",
-      "get rid of a service booking for good",
-      "delete a facial booked by mistake",
-      "take a haircut off the books completely",
-      "remove a massage nobody booked",
-      "permanently remove a service reservation",
-      "discard one treatment reservation by id",
-      "throw away a booking of catalogue services",
-      "delete a reservation of services entirely",
-    ],
     example: { bookingId: "66a1f0c2d94b7e3a5c8d1f40" },
   }),
-} satisfies Declarations;
+});

@@ -12,6 +12,7 @@ export default toolset(
     summary:
       "People and leads: find, add, change, tag, note, task, follow, put into workflows and campaigns.",
     version: "2021-07-28",
+    area: "contacts",
   },
   { ...contacts, ...tags, ...notes, ...tasks, ...automations },
 );

@@ -1,15 +1,15 @@
 import { z } from "zod";
 import { anyObject, id, locationId, time } from "../../src/declare/fields.js";
-import { type Declarations, read, remove, write } from "../../src/declare/toolset.js";
+import { byCursor } from "../../src/declare/pages.js";
+import { area, read, remove, write } from "../../src/declare/toolset.js";
 
 const feedback = "Verdict on the conversation.";
 
-export const conversations = {
+export const conversations = area("conversations", {
   search_conversations: read("GET /conversations/search", {
     title: "Search conversations",
     description:
       "Find message threads by contact, text, owner or state. Start here for a conversation's id; what was said: conversations_list_messages.",
-    scopes: ["conversations.readonly"],
     query: {
       locationId,
       query: z.string().optional(),
@@ -42,32 +42,12 @@ export const conversations = {
       startAfterDate: time("epochMilliseconds", "First of the last conversation's sort values").optional(),
     },
     listed: ["query", "contactId", "status", "assignedTo", "lastMessageDirection", "limit"],
-    pager: {
-      kind: "cursor",
+    pager: byCursor("conversations", {
       from: { startAfterDate: "last.sort.0" },
       limit: "limit",
-      items: "conversations",
       total: "total",
-    },
+    }),
     returns: ["conversations", "total"],
-    aliases: [
-      "who is waiting for a reply in the inbox",
-      "unread messages that need an answer",
-      "find the chat with this client",
-      "messages nobody has picked up",
-      "who texted us and got no answer",
-      "pull up the thread with a customer",
-      "whose messages are still unopened",
-      "chats assigned to one rep",
-      "search the inbox for a name",
-      "any new messages come in overnight",
-      "latest conversations on the board",
-      "pull up my starred threads",
-      "unread threads assigned to a user",
-      "inbox threads filtered by channel or owner",
-      "all message threads of one customer",
-      "conversations whose latest message is inbound and unanswered",
-    ],
     example: { status: "unread", lastMessageDirection: "inbound", limit: 20 },
   }),
 
@@ -75,7 +55,6 @@ export const conversations = {
     title: "Get conversation",
     description:
       "Read the head of one thread: contact, owner, unread count, star. It holds no messages: conversations_list_messages.",
-    scopes: ["conversations.readonly"],
     returns: [
       "assignedTo",
       "contactId",
@@ -87,22 +66,6 @@ export const conversations = {
       "type",
       "unreadCount",
     ],
-    aliases: [
-      "who owns this chat",
-      "how many unread in this thread",
-      "is this thread starred or archived",
-      "which rep is handling this thread",
-      "does this chat have unread messages",
-      "who is this thread with",
-      "when was this thread last active",
-      "check the state of one conversation",
-      "is anybody assigned to this inbox thread",
-      "which contact does the chat belong to",
-      "metadata of one message thread by id",
-      "details of a single inbox thread",
-      "unread count and assignee of a chat thread",
-      "which person and channel a thread id refers to",
-    ],
     example: { conversationId: "tDtDnQdgm2LXpyiqYvZ6" },
   }),
 
@@ -110,31 +73,14 @@ export const conversations = {
     title: "Create conversation",
     description:
       "Open an empty thread with a contact who has none. Sending needs no such step: conversations_send_message opens the thread itself.",
-    scopes: ["conversations.write"],
     body: { locationId, contactId: id("contact") },
     returns: ["conversation", "success"],
-    aliases: [
-      "start a new chat with a lead",
-      "open an inbox thread for a client",
-      "set up an empty thread",
-      "get a thread going before we write",
-      "no chat exists for this patient open one",
-      "spin up a blank conversation",
-      "need a conversation id for a new customer",
-      "begin a thread with somebody we never messaged",
-      "create an inbox entry for this guy",
-      "initialize a message thread for a person",
-      "insert a new empty inbox thread",
-      "new thread tied to a contact id",
-      "set up a conversation record without sending anything",
-    ],
     example: { contactId: "ocQHyuzHvysMo5N5VsXc" },
   }),
 
   update_conversation: write("PUT /conversations/{conversationId}", {
     title: "Update conversation",
     description: "Mark one thread as read (unreadCount 0) or unread, star it or take its star away.",
-    scopes: ["conversations.write"],
     body: {
       locationId,
       unreadCount: z.number().optional(),
@@ -143,23 +89,6 @@ export const conversations = {
     },
     listed: ["unreadCount", "starred"],
     returns: ["conversation", "success"],
-    aliases: [
-      "clear the unread badge",
-      "flag this chat as important",
-      "set a thread back to unread",
-      "bookmark a conversation",
-      "mark a thread as read",
-      "star this one so i come back to it",
-      "unstar a chat",
-      "mark it unread so i don't forget",
-      "we handled it clear the notification",
-      "keep this thread marked as new",
-      "take the star off a conversation",
-      "set the read state of a message thread",
-      "toggle the star on an inbox thread",
-      "reset the unread counter of a conversation",
-      "modify flags of an existing chat thread",
-    ],
     example: { conversationId: "tDtDnQdgm2LXpyiqYvZ6", unreadCount: 0 },
     v3: { body: { feedback: z.enum(["positive", "negative"]).optional().describe(feedback) } },
   }),
@@ -167,24 +96,7 @@ export const conversations = {
   delete_conversation: remove("DELETE /conversations/{conversationId}", {
     title: "Delete conversation",
     description: "Remove one whole thread, all of its messages with it, from the inbox. The contact stays.",
-    scopes: ["conversations.write"],
     returns: ["success"],
-    aliases: [
-      "trash a chat",
-      "clear a spam thread out of the inbox",
-      "wipe the message history of a lead",
-      "nuke this thread with a customer",
-      "get rid of junk in the inbox",
-      "scrap a test chat",
-      "toss an entire conversation",
-      "remove all texts with this person",
-      "wrong number thread remove it",
-      "remove the whole back and forth for good",
-      "permanently remove a message thread",
-      "discard an inbox thread by id",
-      "throw away an entire chat with a person",
-      "delete a conversation together with its messages",
-    ],
     example: { conversationId: "tDtDnQdgm2LXpyiqYvZ6" },
   }),
-} satisfies Declarations;
+});

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { id, locationId, object, time } from "../../src/declare/fields.js";
-import { type Declarations, read, remove, send, write } from "../../src/declare/toolset.js";
+import { byCursor } from "../../src/declare/pages.js";
+import { area, read, remove, send, write } from "../../src/declare/toolset.js";
 
 const attachments = z.array(z.string()).optional().describe("URLs.");
 
@@ -84,42 +85,22 @@ const messageReply = [
   "userId",
 ];
 
-export const messages = {
+export const messages = area("conversations/message", {
   list_messages: read("GET /conversations/{conversationId}/messages", {
     title: "List messages of a conversation",
     description:
       "Read one thread, newest first: texts, emails, calls, chats. Emails come without their body: conversations_get_email.",
-    scopes: ["conversations/message.readonly"],
     query: {
       // mended: the spec's enum allows one type, its words several
       type: z.string().optional().describe("Comma-separated: TYPE_SMS,TYPE_EMAIL,TYPE_CALL …"),
       limit: z.number().optional().describe("Default 20."),
       lastMessageId: z.string().optional().describe("Older than this one."),
     },
-    pager: {
-      kind: "cursor",
+    pager: byCursor("messages.messages", {
       from: { lastMessageId: "messages.lastMessageId" },
       limit: "limit",
-      items: "messages.messages",
-    },
+    }),
     returns: ["lastMessageId", "messages", "nextPage"],
-    aliases: [
-      "show the whole back and forth",
-      "what did the customer say last",
-      "chat history with a lead",
-      "when did we last write to them",
-      "read the whole text thread with a customer",
-      "pull up our chat with this guy",
-      "catch me up on this conversation",
-      "what have we been texting her",
-      "last few messages with a patient",
-      "did he ever write back",
-      "see everything said in this thread",
-      "message history of one thread",
-      "all texts and emails exchanged in a given conversation",
-      "latest messages within a chat thread",
-      "communication log by conversation id",
-    ],
     example: { conversationId: "tDtDnQdgm2LXpyiqYvZ6", limit: 20 },
   }),
 
@@ -127,7 +108,6 @@ export const messages = {
     title: "Send message (SMS, email, chat)",
     description:
       "Message one contact, now or later. SMS and chats need message; Email needs html and subject (message alone fails).",
-    scopes: ["conversations/message.write"],
     body: {
       // mended: not in the spec, yet 422 without it
       locationId,
@@ -161,24 +141,6 @@ export const messages = {
     },
     listed: ["message", "subject", "html", "attachments", "scheduledTimestamp"],
     returns: sentReply,
-    aliases: [
-      "send a text or sms to a lead",
-      "email a client",
-      "reply on whatsapp or instagram",
-      "answer a customer with cc and bcc",
-      "schedule a text or email for later",
-      "dm someone back",
-      "shoot her a text",
-      "ping a customer on facebook messenger",
-      "let him know we're running late",
-      "reply to the lady on instagram",
-      "text the patient directions to the office",
-      "follow up with him by email",
-      "deliver a text message to a person's phone",
-      "compose and send an email to a single contact",
-      "post a reply in an existing chat thread",
-      "outbound whatsapp or messenger message to someone",
-    ],
     example: {
       type: "SMS",
       contactId: "ocQHyuzHvysMo5N5VsXc",
@@ -190,25 +152,8 @@ export const messages = {
     title: "Cancel scheduled message",
     description:
       "Stop a text or chat message that waits for its time. An email: conversations_cancel_scheduled_email. What has gone out stays out.",
-    scopes: ["conversations/message.write"],
     riskNote: "The waiting message is gone; to send it after all, write it anew.",
     returns: ["message", "status"],
-    aliases: [
-      "stop the text before it goes out",
-      "unschedule a sms",
-      "do not send that reminder after all",
-      "yank back a text that hasn't left yet",
-      "kill the queued text",
-      "customer already answered scrap the timed sms",
-      "wrong date don't let that text go",
-      "call off a whatsapp waiting to go",
-      "the pending message to her shouldn't send",
-      "he booked so cancel tomorrow's text",
-      "abort a queued text by message id",
-      "revoke an sms planned for future delivery",
-      "prevent a pending chat message from being sent",
-      "remove a scheduled text from the send queue",
-    ],
     example: { messageId: "t22c6DQcTDf3MjRhwf77" },
   }),
 
@@ -216,27 +161,8 @@ export const messages = {
     title: "Get message",
     description:
       "Read one message: text, direction, delivery status, attachments, length of a call. The body of an email: conversations_get_email.",
-    scopes: ["conversations/message.readonly"],
     path: { id: id("message") },
     returns: messageReply,
-    aliases: [
-      "did my text get delivered",
-      "was the message read",
-      "why did this sms fail",
-      "open one text",
-      "check if the text went through",
-      "pull up a single message",
-      "how long was that call",
-      "why didn't my message go out",
-      "what was in the picture message",
-      "was that text from us or from them",
-      "status of a text i sent him",
-      "what did this one sms say",
-      "fetch a single message by id",
-      "delivery state and error of one text message",
-      "contents and attachments of a specific sms",
-      "direction sender and status of one message",
-    ],
     example: { id: "t22c6DQcTDf3MjRhwf77" },
   }),
 
@@ -244,7 +170,6 @@ export const messages = {
     title: "Export messages of sub-account",
     description:
       "Messages of all threads, page by page: for reports and backups. Without channel it leaves emails out. One thread: conversations_list_messages.",
-    scopes: ["conversations/message.readonly"],
     query: {
       locationId,
       channel: z.enum(["Call", "SMS", "Email", "WhatsApp", "Instagram", "Facebook"]).optional(),
@@ -258,32 +183,8 @@ export const messages = {
       cursor: z.string().optional().describe("nextCursor of the page before."),
     },
     listed: ["channel", "contactId", "conversationId", "startDate", "endDate", "limit", "cursor"],
-    pager: {
-      kind: "cursor",
-      from: { cursor: "nextCursor" },
-      limit: "limit",
-      items: "messages",
-      total: "total",
-    },
+    pager: byCursor("messages", { from: { cursor: "nextCursor" }, limit: "limit", total: "total" }),
     returns: ["messages", "nextCursor", "total"],
-    aliases: [
-      "download all texts of last month",
-      "every call this week across clients",
-      "how many sms did we send",
-      "back up the inbox",
-      "all conversations with one customer in one dump",
-      "dump every message for a report",
-      "all texts and calls across the whole account",
-      "pull message history for the lawyer",
-      "how many calls did the team make",
-      "archive every conversation of the account",
-      "count of messages we got this month",
-      "export the sms log to a spreadsheet",
-      "bulk dump of communication history across all threads",
-      "all messages of the location within a date range",
-      "extract sms and call logs for analytics",
-      "account-wide message records with cursor pagination",
-    ],
     example: { channel: "SMS", startDate: "2026-05-01T00:00:00-05:00", limit: 100 },
   }),
 
@@ -291,7 +192,6 @@ export const messages = {
     title: "Log inbound message",
     description:
       "Record a message that the contact sent through an outside channel. It goes to nobody; to write to the contact: conversations_send_message.",
-    scopes: ["conversations/message.write"],
     riskNote: "Counts as received from the contact: bots and workflows that listen for replies may wake.",
     body: {
       type: z.enum([
@@ -327,23 +227,6 @@ export const messages = {
     },
     listed: ["message", "html", "date", "call"],
     returns: loggedReply,
-    aliases: [
-      "import a text from another phone system",
-      "customer wrote us elsewhere put it in the inbox",
-      "push an incoming whatsapp into the thread",
-      "record a missed or incoming call",
-      "he texted my personal phone add it here",
-      "write down a message we received elsewhere",
-      "she called us on another line log it",
-      "sync incoming messages from our own app",
-      "enter a customer's reply from another channel",
-      "drop an outside message into the inbox",
-      "feed texts received on another number",
-      "insert an incoming message from an external channel",
-      "register a reply received through a third-party provider",
-      "add a received text to a thread without sending",
-      "store an inbound email or sms in the inbox",
-    ],
     example: {
       type: "SMS",
       conversationId: "tDtDnQdgm2LXpyiqYvZ6",
@@ -357,7 +240,6 @@ export const messages = {
     title: "Log outbound call",
     description:
       "Record in the thread a call that the team made on another phone. It dials nobody. A recording goes in attachments.",
-    scopes: ["conversations/message.write"],
     riskNote: "Writes an entry only; no call takes place.",
     body: {
       type: z.literal("Call"),
@@ -369,23 +251,6 @@ export const messages = {
       altId,
     },
     returns: loggedReply,
-    aliases: [
-      "i rang them from my own cell",
-      "add a phone call to the timeline",
-      "note that we dialed the client",
-      "sync calls from our dialer",
-      "log a call i made from my mobile",
-      "i called the customer add it to the thread",
-      "record that we phoned a lead",
-      "rep rang her from the desk phone",
-      "put a manual call entry on the timeline",
-      "enter the outgoing call i just finished",
-      "our voip dialer made a call save it",
-      "insert an external outgoing call into a thread",
-      "register a placed phone call with status and date",
-      "save call activity made outside the system",
-      "record an outgoing call as no answer or completed",
-    ],
     example: {
       type: "Call",
       conversationId: "tDtDnQdgm2LXpyiqYvZ6",
@@ -398,7 +263,6 @@ export const messages = {
     title: "Report delivery status of message",
     description:
       "For apps that carry messages as a conversation provider: report one as delivered, read or failed. Marking a thread read: conversations_update_conversation.",
-    scopes: ["conversations/message.write"],
     body: {
       status: deliveryStatus,
       error: object({ code: z.string(), type: z.string(), message: z.string() })
@@ -408,23 +272,6 @@ export const messages = {
       recipients: z.array(z.string()).optional().describe("Further recipients of an email."),
     },
     returns: sentReply,
-    aliases: [
-      "tell the inbox a text bounced",
-      "custom sms provider delivery receipt",
-      "mark a sent message as failed",
-      "report a text as delivered from our provider",
-      "our carrier says the sms failed",
-      "flag a message as read via our app",
-      "sync delivery status from a custom channel",
-      "feed sms receipts back into the crm",
-      "set a message status to undelivered",
-      "text never arrived at the carrier mark failed",
-      "our sms app confirms it was delivered",
-      "set a sent message to delivered or failed",
-      "delivery callback from an external sms provider",
-      "change the delivery state of a text message",
-      "acknowledge receipt of a message from a custom channel",
-    ],
     example: { messageId: "t22c6DQcTDf3MjRhwf77", status: "delivered" },
   }),
 
@@ -441,22 +288,6 @@ export const messages = {
       isTyping: z.string().describe("true or false."),
     },
     returns: ["success"],
-    aliases: [
-      "three dots while the bot answers",
-      "agent is writing indicator",
-      "let the web visitor see we type",
-      "show that we're typing in the webchat",
-      "make the typing bubble appear",
-      "hide the typing indicator on the site chat",
-      "typing dots for the widget visitor",
-      "fake a person typing in live chat",
-      "let her see someone is writing",
-      "start or stop the is-typing animation",
-      "send a typing signal to a website visitor",
-      "live chat widget composing status",
-      "display that somebody is composing an answer",
-      "toggle a typing notification for a chat visitor",
-    ],
     example: {
       conversationId: "tDtDnQdgm2LXpyiqYvZ6",
       visitorId: "ve9EPM428h8vShlRW1KT",
@@ -468,30 +299,12 @@ export const messages = {
     title: "Reply to Google review",
     description:
       "Answer a Google review in public, through the conversation that holds it. HighLevel calls it internal as of v3, so it may be refused.",
-    scopes: ["conversations/message.write"],
     riskNote: "Anyone can read the answer on Google.",
     body: { locationId, conversationId: id("conversation"), message: z.string() },
     returns: sentReply,
-    aliases: [
-      "respond to a bad review",
-      "thank someone for five stars",
-      "answer on google business profile",
-      "handle a one star rating",
-      "write back to a google review",
-      "some guy trashed us online answer him",
-      "customer left a nice rating say thanks",
-      "reply to what she wrote on gmb",
-      "respond publicly to an unhappy patient",
-      "comment on a new gmb review",
-      "apologize under a negative review",
-      "publish an owner response to a google rating",
-      "post a public answer under customer feedback",
-      "respond to a reputation review on a business listing",
-      "submit response text for a google review",
-    ],
     example: {
       conversationId: "tDtDnQdgm2LXpyiqYvZ6",
       message: "Thank you, Dana! See you at your next cleaning.",
     },
   }),
-} satisfies Declarations;
+});

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { anyObject, id, locationId, object } from "../../src/declare/fields.js";
-import { type Declarations, read, remove, write } from "../../src/declare/toolset.js";
+import { byOffset } from "../../src/declare/pages.js";
+import { area, read, remove, write } from "../../src/declare/toolset.js";
 
 const version = "2021-07-28";
 
@@ -9,12 +10,11 @@ const builderVersion = z.enum(["1", "2"]).optional();
 const flag = z.string().optional().describe('"true" or "false".');
 
 /** The 2021 forms of templates and campaigns, for tokens that have only their scopes. */
-export const builder = {
+export const builder = area("emails/builder", {
   list_templates_2021: read("GET /emails/builder", {
     title: "List email templates (2021 form)",
     description:
       "The older list of email templates and folders, for tokens that have only its scope. Otherwise use emails_list_templates.",
-    scopes: ["emails/builder.readonly"],
     version,
     query: {
       locationId,
@@ -31,9 +31,8 @@ export const builder = {
     },
     listed: ["search", "parentId", "templatesOnly", "archived", "limit", "offset"],
     // mended: the spec gives the reply as one template; clients find the list under builders
-    pager: { kind: "offset", offset: "offset", limit: "limit", items: "builders" },
+    pager: byOffset("builders"),
     returns: ["builders"],
-    aliases: ["email builder designs the old way", "drag and drop emails of the first api"],
     example: { search: "welcome", limit: 20 },
     supersededBy: "emails_list_templates",
   }),
@@ -42,7 +41,6 @@ export const builder = {
     title: "Create email template (2021 form)",
     description:
       "The older way to add, import or file an email template; content follows with emails_update_template_2021. Newer, with content at once: emails_create_template.",
-    scopes: ["emails/builder.write"],
     version,
     body: {
       locationId,
@@ -62,7 +60,6 @@ export const builder = {
     },
     listed: ["name", "title", "importURL", "parentId", "isPlainText"],
     returns: ["redirect"],
-    aliases: ["import a kajabi email", "blank email builder design the old way"],
     example: {
       type: "import",
       importProvider: "kajabi",
@@ -76,7 +73,6 @@ export const builder = {
     title: "Update email template (2021 form)",
     description:
       "The older way to replace an email template's content, the only one for drag-and-drop data. Otherwise use emails_update_template.",
-    scopes: ["emails/builder.write"],
     version,
     body: {
       locationId,
@@ -93,7 +89,6 @@ export const builder = {
       isPlainText: z.boolean().optional(),
     },
     returns: ["ok", "previewUrl", "templateDownloadUrl"],
-    aliases: ["edit a drag and drop email design", "overwrite builder html the old way"],
     example: {
       templateId: "66e811229245fc0987655900",
       editorType: "html",
@@ -108,11 +103,9 @@ export const builder = {
     title: "Delete email template (2021 form)",
     description:
       "The older way to remove an email template for good, for tokens that have only its scope. Otherwise use emails_delete_template.",
-    scopes: ["emails/builder.write"],
     version,
     path: { templateId: id("emailTemplate") },
     returns: ["ok"],
-    aliases: ["drop a builder design the old way", "remove an email layout by the first api"],
     example: { templateId: "66e811229245fc0987655900" },
     supersededBy: "emails_delete_template",
   }),
@@ -159,10 +152,9 @@ export const builder = {
       offset: z.number().optional(),
     },
     listed: ["name", "status", "emailStatus", "showStats", "campaignsOnly", "limit", "offset"],
-    pager: { kind: "offset", offset: "offset", limit: "limit", items: "schedules" },
+    pager: byOffset("schedules"),
     returns: ["schedules", "total"],
-    aliases: ["blasts with revenue in one list", "archived newsletters", "folders of email campaigns"],
     example: { emailStatus: "all", campaignsOnly: true, showStats: true, limit: 20 },
     supersededBy: "emails_list_campaigns",
   }),
-} satisfies Declarations;
+});

@@ -1,19 +1,14 @@
 import { z } from "zod";
 import { id, object, time } from "../../src/declare/fields.js";
-import { type Declarations, read, remove, send, write } from "../../src/declare/toolset.js";
+import { byOffset } from "../../src/declare/pages.js";
+import { area, read, remove, send, write } from "../../src/declare/toolset.js";
 
 const pageFields = {
   limit: z.number().min(1).max(20).optional().describe("Default 10."),
   offset: z.number().min(0).optional(),
 };
 
-const pager = {
-  kind: "offset",
-  offset: "offset",
-  limit: "limit",
-  items: "campaigns",
-  total: "total",
-} as const;
+const pager = byOffset("campaigns", "total");
 
 const editorType = z.enum(["html", "text"]);
 
@@ -116,12 +111,11 @@ const abTestConfig = object({
   variations: z.array(object({ subject: z.string().optional(), documentId: z.string().optional() })),
 });
 
-export const campaigns = {
+export const campaigns = area("emails/campaigns", {
   list_campaigns: read("GET /emails/locations/{locationId}/campaigns/emails", {
     title: "List email campaigns",
     description:
       "Find the email blasts of email marketing by name or status. Numbers: emails_get_campaign_stats. Drip campaigns of the classic kind: campaigns_list_campaigns.",
-    scopes: ["emails/campaigns.readonly"],
     query: {
       search: z.string().optional().describe("Part of the name."),
       status: z
@@ -141,23 +135,6 @@ export const campaigns = {
     },
     pager,
     returns: ["campaigns", "total"],
-    aliases: [
-      "which newsletters went out",
-      "email blasts in draft",
-      "what mailings are scheduled",
-      "last month's broadcasts",
-      "did any blast fail",
-      "what emails did we blast out this month",
-      "find the black friday email",
-      "any mass email waiting to go out",
-      "show our past newsletters",
-      "is there a half-finished newsletter in there",
-      "promo emails the va set up",
-      "all marketing email campaigns in this location",
-      "newsletters filtered by draft, scheduled or sent status",
-      "enumerate email broadcasts by name",
-      "which email marketing campaigns exist",
-    ],
     example: { status: "sent", limit: 20 },
   }),
 
@@ -165,25 +142,8 @@ export const campaigns = {
     title: "Get email campaign",
     description:
       "Read one email blast: subject, sender, status, a URL of its content, A/B variations. sourceId is what emails_get_campaign_stats asks for.",
-    scopes: ["emails/campaigns.readonly"],
     path: { campaignId: id("emailCampaign") },
     returns: [...campaignReply, ...contentReply],
-    aliases: [
-      "show me the newsletter we sent",
-      "subject line of a blast",
-      "who was that mailing from",
-      "which a/b version won",
-      "pull up the spring promo email",
-      "what did that email to the list say",
-      "is that blast still scheduled or already out",
-      "open the broadcast from tuesday",
-      "what from name did the mailing use",
-      "when is that newsletter set to go",
-      "details of one email campaign by id",
-      "subject, sender and content url of a single broadcast",
-      "retrieve a specific newsletter record",
-      "status and variations of one marketing email",
-    ],
     example: { campaignId: "67f15c2ae99226d5bcccb8f3" },
   }),
 
@@ -191,7 +151,6 @@ export const campaigns = {
     title: "Create email campaign",
     description:
       "Draft an email blast, blank, from a template or with content given. Nothing is sent until emails_schedule_campaign, which also sets subject and recipients.",
-    scopes: ["emails/campaigns.write"],
     body: {
       name: z.string(),
       editorType,
@@ -203,23 +162,6 @@ export const campaigns = {
       userName: z.string().optional(),
     },
     returns: campaignReply,
-    aliases: [
-      "write a newsletter",
-      "prepare a promo blast for the list",
-      "new broadcast from a template",
-      "set up a holiday mailing",
-      "start an email to all our clients",
-      "put together this month's newsletter",
-      "draft an announcement about our new location",
-      "make a win-back email blast for old patients",
-      "get a price increase email ready",
-      "build the black friday email",
-      "begin a fresh mailing from scratch",
-      "new draft newsletter from a template",
-      "insert an email marketing campaign",
-      "compose a broadcast without sending it",
-      "set up a blank email campaign",
-    ],
     example: {
       name: "April Botox special",
       editorType: "html",
@@ -233,7 +175,6 @@ export const campaigns = {
     title: "Update email campaign",
     description:
       "Rename a drafted email blast or replace its content. editorContent and editorType go together. Subject, sender and recipients: emails_schedule_campaign.",
-    scopes: ["emails/campaigns.write"],
     path: { campaignId: id("emailCampaign") },
     body: {
       name: z.string().optional(),
@@ -242,23 +183,6 @@ export const campaigns = {
       userId: id("user").optional(),
     },
     returns: campaignReply,
-    aliases: [
-      "fix a typo in the newsletter draft",
-      "swap the html of a blast",
-      "rewrite the body of a mailing",
-      "rename a broadcast",
-      "wrong phone number in the draft blast",
-      "change the button in the unsent newsletter",
-      "client wants the email draft reworded",
-      "put new artwork into the drafted mailing",
-      "holiday hours are off in the draft email",
-      "paste new html into the newsletter",
-      "give the draft blast another name",
-      "edit content of an unsent email campaign",
-      "modify the body of a draft broadcast",
-      "change the title of an email campaign by id",
-      "replace the html of a newsletter",
-    ],
     example: {
       campaignId: "67f15c2ae99226d5bcccb8f3",
       editorType: "html",
@@ -270,7 +194,6 @@ export const campaigns = {
     title: "Send or schedule email campaign",
     description:
       "Send an email blast now, at a time, in batches or from an RSS feed, to contacts, a tag or a segment. It must be a draft, cancelled or paused. All but rss need scheduleConfig.",
-    scopes: ["emails/campaigns.write"],
     also: ["bulk"],
     riskNote: "Mails everyone whom recipients names; scheduleType immediate starts at once.",
     path: { campaignId: id("emailCampaign") },
@@ -288,24 +211,6 @@ export const campaigns = {
     },
     listed: ["scheduleConfig"],
     returns: ["campaignId", "sourceId"],
-    aliases: [
-      "blast this email to everyone tagged",
-      "fire off the promo now",
-      "get the newsletter out friday morning",
-      "drip a mailing out 100 at a time",
-      "split test two subject lines",
-      "resend to people who did not open",
-      "shoot the newsletter out to all clients",
-      "send the mailing tomorrow at nine",
-      "blast is ready hit send",
-      "email the whole list about the closure",
-      "restart the paused email blast",
-      "mail it to the vip segment",
-      "deliver a newsletter to a list of recipients",
-      "set the send time of an email campaign",
-      "dispatch a broadcast to contacts with a tag",
-      "launch an email marketing campaign now or later",
-    ],
     example: {
       campaignId: "67f15c2ae99226d5bcccb8f3",
       scheduleType: "scheduled",
@@ -325,24 +230,8 @@ export const campaigns = {
     title: "Delete email campaign",
     description:
       "Remove one email blast for good. What has been mailed cannot be called back; there is no undo through the API.",
-    scopes: ["emails/campaigns.write"],
     path: { campaignId: id("emailCampaign") },
     returns: ["deleted"],
-    aliases: [
-      "throw away a newsletter draft",
-      "get rid of a test blast",
-      "scrap a mailing",
-      "nuke the old black friday draft",
-      "client killed the promo so toss that blast",
-      "duplicate newsletter remove one",
-      "clear last year's blasts off the list",
-      "we won't ever send this mailing",
-      "va made a junk broadcast delete it",
-      "permanently discard one email campaign by id",
-      "remove a newsletter from email marketing",
-      "throw away a broadcast record",
-      "destroy an obsolete email campaign",
-    ],
     example: { campaignId: "67f15c2ae99226d5bcccb8f3" },
   }),
 
@@ -369,23 +258,6 @@ export const campaigns = {
         .describe("One step of a workflow: subSources.id in emails_get_workflow_campaign."),
     },
     returns: ["locationId", "source", "sourceId", "subSourceId", "stats"],
-    aliases: [
-      "open rate of our last newsletter",
-      "how did the blast do",
-      "how many unsubscribed or bounced",
-      "click-through of the welcome sequence",
-      "did we get spam complaints",
-      "did anybody open the promo email",
-      "how many clicked the link in the newsletter",
-      "numbers on friday's blast for the client",
-      "is our email going to junk",
-      "are people reading the nurture emails",
-      "how many replied to the mass email",
-      "delivery, open and click metrics of an email campaign",
-      "performance report of a newsletter",
-      "engagement statistics for a workflow's emails",
-      "bounce and unsubscribe counts of a broadcast",
-    ],
     example: { source: "email-campaigns", sourceId: "B67vyPIAfq3Bnk3FVioE" },
   }),
 
@@ -393,7 +265,6 @@ export const campaigns = {
     title: "List workflow email campaigns",
     description:
       "Workflows that send email, with the sourceId for emails_get_campaign_stats. All workflows, to enroll people: workflows_list_workflows.",
-    scopes: ["emails/campaigns.readonly"],
     query: {
       search: z.string().optional().describe("Part of the name."),
       status: z.enum(["published", "draft"]).optional(),
@@ -401,21 +272,6 @@ export const campaigns = {
     },
     pager,
     returns: ["campaigns", "total"],
-    aliases: [
-      "automations that email people",
-      "which nurture sequences are live",
-      "email drips built in workflows",
-      "which automations have emails in them",
-      "find the source id of the welcome sequence",
-      "nurture flows whose email stats we want",
-      "which of our automated sequences send mail",
-      "see every workflow that mails leads",
-      "email-sending workflows for the monthly report",
-      "all workflows that contain emails",
-      "which automations have email steps and stats ids",
-      "enumerate automated email sequences",
-      "email campaigns belonging to workflows",
-    ],
     example: { status: "published", limit: 20 },
   }),
 
@@ -423,7 +279,6 @@ export const campaigns = {
     title: "Get workflow email campaign",
     description:
       "Read the emails of one workflow, step by step: subject, sender, a URL of the content. The id of a step is the subSourceId of emails_get_campaign_stats.",
-    scopes: ["emails/campaigns.readonly"],
     path: { campaignId: id("workflowCampaign") },
     returns: [
       "id",
@@ -436,21 +291,6 @@ export const campaigns = {
       "createdAt",
       "updatedAt",
     ],
-    aliases: [
-      "what emails does this automation send",
-      "subject lines in the nurture sequence",
-      "steps of the welcome drip",
-      "read the emails inside the onboarding flow",
-      "what does the second nurture email say",
-      "how many emails are in this sequence",
-      "who do the automated emails come from",
-      "pull up the no-show flow's emails",
-      "show the wording of the drip emails",
-      "emails inside one workflow by id",
-      "subject and content of each automated email step",
-      "details of a single workflow email campaign",
-      "messages contained in one automation sequence",
-    ],
     example: { campaignId: "693bd14ea6b50a8df0180e9a" },
   }),
 
@@ -458,7 +298,6 @@ export const campaigns = {
     title: "List bulk emails",
     description:
       "Emails that somebody sent to many selected contacts as a bulk action from the contact list, with status and subject. Blasts of email marketing: emails_list_campaigns.",
-    scopes: ["emails/campaigns.readonly"],
     query: {
       search: z.string().optional().describe("Part of the name."),
       status: z.enum(["processing", "scheduled", "paused", "complete", "cancelled"]).optional(),
@@ -468,21 +307,6 @@ export const campaigns = {
     },
     pager,
     returns: ["campaigns", "total"],
-    aliases: [
-      "mass mails sent from the contacts page",
-      "emails to a smart list",
-      "is the bulk send still running",
-      "somebody mass emailed from the contact list which",
-      "bulk emails the front desk sent",
-      "what went out to the people we ticked",
-      "emails fired off from a contact selection",
-      "did the va bulk email clients yesterday",
-      "find the bulk action email about closing early",
-      "all bulk action emails in this location",
-      "mass emails sent to selected contacts by date",
-      "enumerate bulk email sends with status",
-      "which one-off bulk messages were emailed",
-    ],
     example: { status: "complete", dateFrom: "2026-03-01T00:00:00Z", dateTo: "2026-03-31T23:59:59Z" },
   }),
 
@@ -490,7 +314,6 @@ export const campaigns = {
     title: "Get bulk email",
     description:
       "Read one email sent as a bulk action: subject, sender, a URL of the content, how it was timed and when it finished.",
-    scopes: ["emails/campaigns.readonly"],
     path: { campaignId: id("bulkCampaign") },
     returns: [
       "id",
@@ -505,21 +328,6 @@ export const campaigns = {
       "updatedAt",
       "completedAt",
     ],
-    aliases: [
-      "what did that mass mail say",
-      "when did the bulk send finish",
-      "open one mailing to selected people",
-      "subject line of the bulk email",
-      "who was the bulk action email from",
-      "did that contact-list email finish sending",
-      "pull up what the va mass mailed",
-      "was the bulk send dripped or all at once",
-      "read the email sent to the ticked contacts",
-      "details of one bulk email by id",
-      "content and completion time of a mass email",
-      "retrieve a specific bulk action send",
-      "sender and subject of a single bulk message",
-    ],
     example: { campaignId: "OI72xYec4Mho6VBykTvj" },
   }),
-} satisfies Declarations;
+});

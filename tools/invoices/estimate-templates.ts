@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { altId, altType, anyObject, id } from "../../src/declare/fields.js";
-import { type Declarations, read, remove, write } from "../../src/declare/toolset.js";
+import { byOffset } from "../../src/declare/pages.js";
+import { area, read, remove, write } from "../../src/declare/toolset.js";
 import {
   attachments,
   businessDetails,
@@ -60,12 +61,11 @@ const wholeTemplate = [
   "__v",
 ];
 
-export const estimateTemplates = {
+export const estimateTemplates = area("invoices/estimate", {
   list_estimate_templates: read("GET /invoices/estimate/template", {
     title: "List estimate templates",
     description:
       "The sub-account's ready-made quotes, by name or id. Copy the items of one into invoices_create_estimate. Invoice templates are a list of their own.",
-    scopes: ["invoices/estimate.readonly"],
     token: "either",
     query: {
       altId,
@@ -74,25 +74,8 @@ export const estimateTemplates = {
       limit,
       offset,
     },
-    pager: { kind: "offset", offset: "offset", limit: "limit", items: "data", total: "totalCount" },
+    pager: byOffset("data", "totalCount"),
     returns: ["data", "totalCount"],
-    aliases: [
-      "our saved quotes",
-      "reusable quote layouts",
-      "price sheets for common jobs",
-      "which quote templates do we have",
-      "pull up the standard estimates",
-      "find the preset for a roof estimate",
-      "list our boilerplate quotes",
-      "go-to estimates we reuse",
-      "id of a saved estimate",
-      "any estimate presets for this kind of job",
-      "ready-made bids we keep",
-      "all reusable estimate templates in this location",
-      "which quotation blueprints are available",
-      "enumerate saved estimate layouts",
-      "search estimate templates by name",
-    ],
     example: { search: "Roof", limit: 20, offset: 0 },
   }),
 
@@ -100,26 +83,9 @@ export const estimateTemplates = {
     title: "Preview estimate template",
     description:
       "Read one estimate template whole, as a quote made from it would start: items, terms, discount, total.",
-    scopes: ["invoices/estimate.readonly"],
     token: "either",
     query: { altId, altType, templateId },
     returns: wholeTemplate,
-    aliases: [
-      "open a saved quote",
-      "what is in the standard bid",
-      "see a quote preset before using it",
-      "pull up one quote template",
-      "what prices are in our preset quote",
-      "view a saved estimate with its items",
-      "check the terms on a boilerplate quote",
-      "how would this estimate template look",
-      "show the total of a preset bid",
-      "read through the standard estimate",
-      "contents of one estimate template by id",
-      "retrieve a single reusable quotation layout",
-      "read a specific estimate blueprint",
-      "rendered preview of a quote template",
-    ],
     example: { templateId: "67b1f04c2d9e4b5f9d6d8b1b" },
   }),
 
@@ -127,27 +93,10 @@ export const estimateTemplates = {
     title: "Create estimate template",
     description:
       "Save a set of items and terms for quotes that you write often. It names no customer and sends nothing. For bills: invoices_create_template.",
-    scopes: ["invoices/estimate.write"],
     token: "either",
     body: { altId, altType, ...templateFields },
     listed,
     returns: wholeTemplate,
-    aliases: [
-      "save a quote to use again",
-      "make a standard bid for roof jobs",
-      "preset prices for quotes",
-      "set up a boilerplate estimate",
-      "we quote the same thing a lot save it",
-      "new template for kitchen quotes",
-      "make a preset estimate for installs",
-      "store our usual line items for quotes",
-      "build a reusable estimate",
-      "keep this quote as a starting point",
-      "new reusable estimate template with line items",
-      "define a quotation blueprint for future quotes",
-      "insert a saved estimate layout",
-      "add a quote template to the location",
-    ],
     example: {
       name: "Roof replacement, 20 squares",
       items: [{ name: "Tear-off and new shingles", amount: 425, qty: 20, currency: "USD" }],
@@ -162,28 +111,11 @@ export const estimateTemplates = {
     title: "Update estimate template",
     description:
       "Rewrite an estimate template; the items given replace all, so read it first. Estimates already written are not touched.",
-    scopes: ["invoices/estimate.write"],
     token: "either",
     path: { templateId },
     body: { altId, altType, ...templateFields },
     listed,
     returns: wholeTemplate,
-    aliases: [
-      "raise prices in the standard quote",
-      "change a saved bid",
-      "new terms on our preset quotes",
-      "material costs went up fix the quote preset",
-      "add a line to the estimate template",
-      "rename a saved estimate",
-      "edit our boilerplate quote",
-      "typo in the standard estimate",
-      "swap the items in a preset bid",
-      "change the discount in a quote template",
-      "modify a reusable estimate template by id",
-      "edit items and terms of a quotation template",
-      "adjust a saved estimate layout",
-      "replace the contents of an estimate blueprint",
-    ],
     example: {
       templateId: "67b1f04c2d9e4b5f9d6d8b1b",
       name: "Roof replacement, 20 squares",
@@ -198,27 +130,10 @@ export const estimateTemplates = {
     title: "Delete estimate template",
     description:
       "Remove an estimate template for good. Estimates written after it stay; to remove one of those: invoices_delete_estimate.",
-    scopes: ["invoices/estimate.write"],
     token: "either",
     path: { templateId },
     body: { altId, altType },
     returns: wholeTemplate,
-    aliases: [
-      "drop a saved quote we no longer use",
-      "clean up preset bids",
-      "remove an old price sheet",
-      "nuke a quote template",
-      "scrap an outdated estimate preset",
-      "toss a boilerplate quote",
-      "get rid of a saved estimate",
-      "kill a duplicate estimate template",
-      "we don't offer that job so drop its template",
-      "remove the standard bid for good",
-      "permanently discard one estimate template by id",
-      "remove a reusable quotation layout",
-      "throw away an unused quotation template",
-      "destroy an estimate blueprint",
-    ],
     example: { templateId: "67b1f04c2d9e4b5f9d6d8b1b" },
   }),
-} satisfies Declarations;
+});

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { altId, altType, anyObject, anyValue, id, object, time } from "../../src/declare/fields.js";
-import { type Declarations, read, remove, send, write } from "../../src/declare/toolset.js";
+import { byOffset } from "../../src/declare/pages.js";
+import { area, read, remove, send, write } from "../../src/declare/toolset.js";
 import {
   attachments,
   businessDetails,
@@ -113,12 +114,11 @@ const contactOfExample = {
   email: "mara.ellison@example.com",
 };
 
-export const estimates = {
+export const estimates = area("invoices/estimate", {
   list_estimates: read("GET /invoices/estimate/list", {
     title: "List estimates",
     description:
       "Find estimates by status, contact, date or name, each of them whole. There is no call for a single one: narrow this list instead.",
-    scopes: ["invoices/estimate.readonly"],
     token: "either",
     query: {
       altId,
@@ -131,26 +131,8 @@ export const estimates = {
       limit,
       offset,
     },
-    pager: { kind: "offset", offset: "offset", limit: "limit", items: "estimates", total: "total" },
+    pager: byOffset("estimates", "total"),
     returns: ["estimates", "total"],
-    aliases: [
-      "quotes still waiting for an answer",
-      "which bids were accepted",
-      "what did we quote this homeowner",
-      "has the client looked at the proposal price",
-      "pull up a customer's quote",
-      "which estimates are still open",
-      "who hasn't said yes to their quote",
-      "all estimates we sent this week",
-      "find an estimate by its number or name",
-      "estimates that got declined",
-      "how much did we quote her",
-      "drafts of quotes not sent yet",
-      "all estimates of one contact",
-      "estimates filtered by status or date range",
-      "which price quotations exist in this location",
-      "details and acceptance status of a quotation",
-    ],
     example: { status: "sent", contactId: "ocQHyuzHvysMo5N5VsXc", limit: 20, offset: 0 },
   }),
 
@@ -158,30 +140,12 @@ export const estimates = {
     title: "Create estimate",
     description:
       "Write a quote for a contact. It stays a draft until invoices_send_estimate, or goes out at once with sendEstimateDetails. A bill is invoices_create_invoice.",
-    scopes: ["invoices/estimate.write"],
     token: "either",
     also: ["send"],
     riskNote,
     body: { altId, altType, ...estimateFields },
     listed: ["expiryDate", "autoInvoice"],
     returns: wholeEstimate,
-    aliases: [
-      "quote a job",
-      "price up work for a homeowner",
-      "put together a bid",
-      "offer with a price no charge yet",
-      "write up an estimate for a customer",
-      "he wants a price on the roof",
-      "customer asked how much make a quote",
-      "draft an estimate for the kitchen job",
-      "give her a number for the install",
-      "new bid for a remodel",
-      "start a quote with three options",
-      "new quotation with line items for a contact",
-      "insert an estimate with an expiry date",
-      "generate a price proposal document for a lead",
-      "issue an estimate that becomes an invoice when accepted",
-    ],
     example: {
       name: "Gutter cleaning, 12 Birch Lane",
       contactDetails: contactOfExample,
@@ -199,30 +163,12 @@ export const estimates = {
     title: "Update estimate",
     description:
       "Rewrite an estimate; the items given replace all. estimateStatus marks it accepted or declined by hand. Read it first with invoices_list_estimates.",
-    scopes: ["invoices/estimate.write"],
     token: "either",
     also: ["send"],
     riskNote,
     body: { altId, altType, ...estimateFields, estimateStatus: status.optional() },
     listed: ["estimateStatus"],
     returns: wholeEstimate,
-    aliases: [
-      "revise a quote",
-      "sharpen the price of a bid",
-      "extend how long an offer holds",
-      "customer wants something added to the quote",
-      "typo on the estimate fix it",
-      "lower the number on a bid",
-      "swap an item on the estimate",
-      "mark the estimate as declined",
-      "quote expired push the date out",
-      "apply a discount to a quote",
-      "client said yes so mark the quote accepted",
-      "modify line items of an existing estimate",
-      "edit a quotation's expiry date or discount",
-      "set the status of an estimate to accepted or declined",
-      "adjust quoted amounts by estimate id",
-    ],
     example: {
       estimateId: "67ac9a51106ee8311e911d20",
       name: "Gutter cleaning, 12 Birch Lane",
@@ -240,7 +186,6 @@ export const estimates = {
     title: "Send estimate",
     description:
       "Send an estimate that exists by email, text or both; also to send it once more. The customer accepts or declines it online.",
-    scopes: ["invoices/estimate.write"],
     token: "either",
     body: {
       altId,
@@ -252,22 +197,6 @@ export const estimates = {
       estimateName: z.string().optional(),
     },
     returns: wholeEstimate,
-    aliases: [
-      "email a quote",
-      "text the bid to the homeowner",
-      "nudge them about our offer",
-      "shoot the quote over to him",
-      "she never got the estimate send it again",
-      "send the estimate by text",
-      "get this bid out the door",
-      "forward the quote to a homeowner",
-      "remind her the estimate is waiting",
-      "fire off the proposal price by email",
-      "deliver an existing estimate by email or sms",
-      "dispatch a quotation to its recipient",
-      "email a previously drafted estimate to a contact",
-      "resend an estimate by id",
-    ],
     example: {
       estimateId: "67ac9a51106ee8311e911d20",
       action: "email",
@@ -280,7 +209,6 @@ export const estimates = {
     title: "Turn estimate into invoice",
     description:
       "Make an invoice with the items and customer of an estimate. It is not sent: use invoices_send_invoice with the id in the reply.",
-    scopes: ["invoices/estimate.write"],
     token: "either",
     body: {
       altId,
@@ -289,22 +217,6 @@ export const estimates = {
       version: z.enum(["v1", "v2"]).optional(),
     },
     returns: ["estimate", "invoice"],
-    aliases: [
-      "they said yes now bill it",
-      "convert a quote to a bill",
-      "bill the job we bid on",
-      "turn the estimate into an invoice",
-      "she accepted the quote so make the bill",
-      "flip a bid into a bill",
-      "quote approved time to invoice",
-      "job's done bill it off the estimate",
-      "carry the quoted items into an invoice",
-      "roll the quote over to an invoice",
-      "generate an invoice out of an accepted estimate",
-      "conversion of a quotation into an invoice",
-      "copy estimate line items into a new invoice",
-      "produce the invoice belonging to an approved estimate",
-    ],
     example: { estimateId: "67ac9a51106ee8311e911d20", markAsInvoiced: true },
   }),
 
@@ -312,26 +224,9 @@ export const estimates = {
     title: "Delete estimate",
     description:
       "Remove an estimate for good. An invoice that was made from it stays. One that was turned down can be kept as declined with invoices_update_estimate.",
-    scopes: ["invoices/estimate.write"],
     token: "either",
     body: { altId, altType },
     returns: wholeEstimate,
-    aliases: [
-      "throw out an old quote",
-      "withdraw a bid",
-      "get rid of a duplicate quote",
-      "nuke an estimate",
-      "scrap a bid we wrote by mistake",
-      "toss a test quote",
-      "remove a quote from the list for good",
-      "wrong customer on the estimate kill it",
-      "he bailed trash his quote",
-      "remove an estimate draft",
-      "permanently remove one estimate by id",
-      "discard a quotation record",
-      "destroy an unwanted estimate",
-      "throw away a price quotation entirely",
-    ],
     example: { estimateId: "67ac9a51106ee8311e911d20" },
   }),
 
@@ -339,26 +234,9 @@ export const estimates = {
     title: "Get next estimate number",
     description:
       "The next free estimate number of the sub-account. Needed only to set estimateNumber by hand: a new estimate takes it anyway.",
-    scopes: ["invoices/estimate.readonly"],
     token: "either",
     query: { altId, altType },
     returns: ["estimateNumber"],
-    aliases: [
-      "what number comes after the last quote",
-      "next in the quote sequence",
-      "avoid two bids with one number",
-      "give me the next estimate number",
-      "which quote number is up next",
-      "need a free number for a bid",
-      "what will the next estimate be numbered",
-      "last quote number plus one",
-      "reserve a number for a quote",
-      "pull the next number for an estimate",
-      "upcoming estimate number in the series",
-      "obtain an unused quotation number",
-      "what is the next available estimate identifier",
-      "sequential number for a new estimate",
-    ],
     example: {},
   }),
 
@@ -366,24 +244,8 @@ export const estimates = {
     title: "Record visit to estimate",
     description:
       "Note that the customer has just opened an estimate. Meant for a quote page of your own; lastVisitedAt is read with invoices_list_estimates.",
-    scopes: ["invoices/estimate.write"],
     token: "either",
     body: { estimateId: id("estimate") },
-    aliases: [
-      "client looked at the quote just now",
-      "stamp when a quote was last seen",
-      "our own portal showed a bid",
-      "log that she opened the estimate",
-      "mark a quote as viewed",
-      "track when the homeowner looks at a bid",
-      "record a view on an estimate",
-      "customer is on our quote page now",
-      "update the last viewed time of a quote",
-      "tell ghl the estimate was opened",
-      "set the last visited timestamp of an estimate",
-      "register that a quotation page was opened",
-      "log a customer's view of an estimate",
-    ],
     example: { estimateId: "67ac9a51106ee8311e911d20" },
   }),
-} satisfies Declarations;
+});

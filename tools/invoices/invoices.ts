@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { altId, altType, anyObject, id, object, time } from "../../src/declare/fields.js";
-import { type Declarations, money, read, remove, write } from "../../src/declare/toolset.js";
+import { byOffset } from "../../src/declare/pages.js";
+import { area, money, read, remove, write } from "../../src/declare/toolset.js";
 import {
   attachments,
   autoPayment,
@@ -78,12 +79,11 @@ const wholeInvoice = [
   "paymentSchedule",
 ];
 
-export const invoices = {
+export const invoices = area("invoices", {
   list_invoices: read("GET /invoices/", {
     title: "List invoices",
     description:
       "Find invoices by status, contact, dates or text. Start here for an invoice's id. Unpaid ones have status sent or partially_paid; amountDue says how much.",
-    scopes: ["invoices.readonly"],
     query: {
       altId,
       altType,
@@ -102,26 +102,8 @@ export const invoices = {
       offset,
     },
     listed: ["status", "contactId", "search", "startAt", "endAt", "sortField", "sortOrder"],
-    pager: { kind: "offset", offset: "offset", limit: "limit", items: "invoices", total: "total" },
+    pager: byOffset("invoices", "total"),
     returns: ["invoices", "total"],
-    aliases: [
-      "who hasn't paid",
-      "late payers and overdue accounts",
-      "clients with an outstanding balance",
-      "what does this client still owe us",
-      "bills sent this month",
-      "find a customer's bill",
-      "who owes us money",
-      "which bills are past due",
-      "invoices still in draft",
-      "everything we billed this customer",
-      "find an invoice by number",
-      "show paid bills from last week",
-      "all invoices of one contact with amount due",
-      "invoices filtered by status and issue date",
-      "overdue invoices since a given month",
-      "which invoices exist in this location",
-    ],
     example: { status: "sent", limit: 20, offset: 0, sortField: "issueDate", sortOrder: "descend" },
   }),
 
@@ -129,26 +111,8 @@ export const invoices = {
     title: "Get invoice",
     description:
       "Read one invoice whole: items, status, amount paid and due, parts, reminders. By customer or number: invoices_list_invoices.",
-    scopes: ["invoices.readonly"],
     query: { altId, altType },
     returns: [...wholeInvoice, "remindersConfiguration", "totalSummary"],
-    aliases: [
-      "open a bill",
-      "is this bill paid yet",
-      "balance left on a bill",
-      "what did we charge them for",
-      "pull up one invoice",
-      "how much is left on his bill",
-      "what's on this invoice",
-      "when is this bill due",
-      "did she pay that invoice",
-      "line items of a bill",
-      "has the customer seen the bill",
-      "show the payments on one invoice",
-      "full details of one invoice by id",
-      "payment status and remaining amount of a single invoice",
-      "retrieve an invoice record with its line items",
-    ],
     example: { invoiceId: "6578278e879ad2646715ba9c" },
   }),
 
@@ -156,28 +120,9 @@ export const invoices = {
     title: "Create invoice",
     description:
       "Save a draft invoice for a contact who has an email or phone. Send it with invoices_send_invoice; both at once: invoices_send_text2pay.",
-    scopes: ["invoices.write"],
     body: { altId, altType, ...newInvoice, businessDetails, discount },
     listed: ["dueDate", "paymentSchedule"],
     returns: wholeInvoice,
-    aliases: [
-      "bill a customer",
-      "write up a bill for the job",
-      "draft a bill for a client",
-      "charge a deposit and the balance later",
-      "split a bill into payments",
-      "invoice a patient for the visit",
-      "make an invoice for the work we did",
-      "job's done write him an invoice",
-      "start an invoice but don't send it yet",
-      "half now half later invoice",
-      "new bill for two hours of labor",
-      "prepare a bill to review first",
-      "new draft invoice with line items for a contact",
-      "insert an invoice record without sending it",
-      "generate an invoice with due date and currency",
-      "add an invoice for a lead",
-    ],
     example: {
       name: "Roof repair, 418 Alder St",
       contactDetails: {
@@ -201,7 +146,6 @@ export const invoices = {
     title: "Create and send invoice (text2pay)",
     description:
       "Make an invoice and send its payment link in one step; action draft only saves it. To send one as it stands: invoices_send_invoice.",
-    scopes: ["invoices.write"],
     also: ["send"],
     riskNote: "With action draft nothing is sent and nothing is asked of the customer.",
     body: {
@@ -217,24 +161,6 @@ export const invoices = {
     },
     listed: ["id", "dueDate"],
     returns: ["invoice", "invoiceUrl"],
-    aliases: [
-      "text a payment link",
-      "collect money by sms",
-      "bill someone on the spot",
-      "request money from a client",
-      "shoot her a link to pay",
-      "text him an invoice right now",
-      "send a pay link for the deposit",
-      "get paid over the phone by link",
-      "customer is standing here text him the charge",
-      "quick charge by text message",
-      "new bill and send it in one go",
-      "let her pay from her phone",
-      "generate an invoice and deliver it immediately",
-      "create invoice plus payment url in a single request",
-      "issue a payment request by sms or email",
-      "one-step invoice creation and delivery",
-    ],
     example: {
       action: "send",
       userId: "sx6wyHhbFdRXh302Lunr",
@@ -257,7 +183,6 @@ export const invoices = {
     title: "Update invoice",
     description:
       "Rewrite an invoice. The items given replace all of its items, so read it first with invoices_get_invoice. Late fees alone: invoices_set_invoice_late_fees.",
-    scopes: ["invoices.write"],
     riskNote: "Can change what is owed on an invoice that the customer already has.",
     body: {
       altId,
@@ -284,24 +209,6 @@ export const invoices = {
     },
     listed: ["discount", "termsNotes", "paymentSchedule"],
     returns: wholeInvoice,
-    aliases: [
-      "fix a mistake on a bill",
-      "add a line to a bill",
-      "push back the due date",
-      "knock some money off what they owe",
-      "change terms on a bill",
-      "typo on the bill fix it",
-      "wrong amount on an invoice",
-      "swap an item on the bill",
-      "give him a discount on the invoice",
-      "change who the bill is made out to",
-      "she needs more time move the due date",
-      "take a charge off an invoice",
-      "modify line items of an existing invoice",
-      "edit due date or discount of an invoice",
-      "adjust amounts and terms on an invoice by id",
-      "replace the details of one invoice",
-    ],
     example: {
       invoiceId: "6578278e879ad2646715ba9c",
       name: "Roof repair, 418 Alder St",
@@ -319,7 +226,6 @@ export const invoices = {
     title: "Send invoice",
     description:
       "Send an invoice that exists by email, text or both; also to send it once more as a reminder. autoPayment charges a stored payment method.",
-    scopes: ["invoices.write"],
     also: ["send"],
     riskNote: "autoPayment lets a stored card or bank account be charged.",
     body: {
@@ -332,23 +238,6 @@ export const invoices = {
       autoPayment: autoPayment.optional(),
     },
     returns: ["invoice", "emailData", "smsData"],
-    aliases: [
-      "email the bill to the client",
-      "chase a client for money",
-      "they never got the bill send it again",
-      "text a customer their bill",
-      "shoot the invoice over again",
-      "bill went to spam resend it",
-      "get this invoice out to the customer",
-      "remind him his bill is unpaid",
-      "send the draft bill now",
-      "charge the stored card for this invoice",
-      "text her the invoice again",
-      "deliver an existing invoice by email or sms",
-      "email a previously created invoice to its recipient",
-      "dispatch a finished invoice to the contact",
-      "resend an invoice by its id",
-    ],
     example: {
       invoiceId: "6578278e879ad2646715ba9c",
       action: "sms_and_email",
@@ -361,7 +250,6 @@ export const invoices = {
     title: "Record payment on invoice",
     description:
       "Enter money that was paid outside (cash, check, transfer, terminal), so that the invoice counts as paid or part paid. No card is charged. Online payments enter themselves.",
-    scopes: ["invoices.write"],
     riskNote: "Settles the debt, or part of it, in the books; charges nobody.",
     body: {
       altId,
@@ -379,24 +267,6 @@ export const invoices = {
       meta: anyObject.optional(),
     },
     returns: ["success", "invoice"],
-    aliases: [
-      "customer paid cash",
-      "mark a bill as paid",
-      "got a check in the mail",
-      "log a wire transfer from a client",
-      "they paid half up front",
-      "he handed me cash mark it",
-      "she venmo'd us so close the bill",
-      "check cleared put it on the invoice",
-      "paid by zelle log it",
-      "customer paid the tech on site",
-      "enter a partial payment on a bill",
-      "apply an offline payment to an invoice",
-      "register a manual payment against an invoice",
-      "enter a cash or cheque payment for an invoice",
-      "set an invoice as paid outside the system",
-      "add an externally received amount to an invoice",
-    ],
     example: {
       invoiceId: "6578278e879ad2646715ba9c",
       mode: "cheque",
@@ -410,26 +280,9 @@ export const invoices = {
     title: "Void invoice",
     description:
       "Annul an invoice that was issued: it can no longer be paid but stays on record. There is no call to bring it back. To remove it: invoices_delete_invoice.",
-    scopes: ["invoices.write"],
     riskNote: "The customer no longer owes the amount.",
     body: { altId, altType },
     returns: wholeInvoice,
-    aliases: [
-      "cancel a bill but keep the record",
-      "write off what they owe",
-      "client backed out nullify the bill",
-      "void a bill we already sent",
-      "customer disputes it so annul the invoice",
-      "deal fell through void his invoice",
-      "make this invoice unpayable",
-      "billed the wrong guy void it",
-      "kill a sent bill but keep it on file",
-      "forgive the balance and void",
-      "cancel an issued invoice",
-      "invalidate an issued invoice without deleting it",
-      "set an invoice's status to void",
-      "nullify an invoice so it cannot be paid",
-    ],
     example: { invoiceId: "6578278e879ad2646715ba9c" },
   }),
 
@@ -437,27 +290,10 @@ export const invoices = {
     title: "Delete invoice",
     description:
       "Remove an invoice for good, and with it what is owed. For one that the customer has seen, invoices_void_invoice keeps a record.",
-    scopes: ["invoices.write"],
     also: ["money"],
     riskNote: "What the contact owes on it goes too.",
     query: { altId, altType },
     returns: wholeInvoice,
-    aliases: [
-      "trash a bill made by mistake",
-      "get rid of a test bill",
-      "remove a duplicate bill",
-      "nuke an invoice",
-      "toss a draft bill",
-      "scrap a bill for the wrong customer",
-      "remove an invoice for good",
-      "billed twice remove one",
-      "kill the draft invoice we never sent",
-      "wipe an invoice off the books",
-      "made this bill by accident trash it",
-      "permanently remove one invoice by id",
-      "discard an invoice record entirely",
-      "destroy an unwanted invoice",
-    ],
     example: { invoiceId: "6578278e879ad2646715ba9c" },
   }),
 
@@ -465,28 +301,10 @@ export const invoices = {
     title: "Set late fees of invoice",
     description:
       "Say what is added to one invoice when it is not paid in time, or switch that off with enable false. For future invoices: invoices_set_template_late_fees.",
-    scopes: ["invoices.write"],
     token: "either",
     riskNote: "Can raise what is owed on an invoice that the customer already has.",
     body: { altId, altType, lateFeesConfiguration },
     returns: wholeInvoice,
-    aliases: [
-      "charge interest on an overdue bill",
-      "penalty for paying late",
-      "add a percentage when a bill goes past due",
-      "waive the late charge",
-      "give them a few days of grace",
-      "slap a late fee on this bill",
-      "he's a month late add a fee",
-      "take the late fee off her invoice",
-      "turn off late charges for one bill",
-      "customer complains about the late fee remove it",
-      "set a grace period on an invoice",
-      "flat fee if they pay after the due date",
-      "configure the late payment charge of one invoice",
-      "overdue surcharge settings for a specific invoice",
-      "enable or disable late fees on a single invoice",
-    ],
     example: {
       invoiceId: "6578278e879ad2646715ba9c",
       lateFeesConfiguration: {
@@ -498,4 +316,4 @@ export const invoices = {
       },
     },
   }),
-} satisfies Declarations;
+});

@@ -1,30 +1,13 @@
 import { altId, altType, id } from "../../src/declare/fields.js";
-import { type Declarations, read, write } from "../../src/declare/toolset.js";
+import { area, read, write } from "../../src/declare/toolset.js";
 
-export const settings = {
+export const settings = area("invoices", {
   generate_invoice_number: read("GET /invoices/generate-invoice-number", {
     title: "Get next invoice number",
     description:
       "The next free invoice number of the sub-account. Needed only to set invoiceNumber by hand: a new invoice takes it anyway.",
-    scopes: ["invoices.readonly"],
     query: { altId, altType },
     returns: ["invoiceNumber"],
-    aliases: [
-      "what number comes after the last bill",
-      "next in the billing sequence",
-      "avoid two bills with one number",
-      "give me the next invoice number",
-      "which invoice number is up next",
-      "what will the next bill be numbered",
-      "last invoice number plus one",
-      "reserve a number for a bill",
-      "need a free number for an invoice",
-      "what's our next bill number",
-      "upcoming invoice number in the series",
-      "obtain an unused invoice number",
-      "what is the next available invoice identifier",
-      "sequential number for a new invoice",
-    ],
     example: {},
   }),
 
@@ -32,7 +15,6 @@ export const settings = {
     title: "Get invoice settings",
     description:
       "The defaults for invoices and estimates: days until due, number prefixes, terms, late fees, reminders, sender, tips. They are changed in the app, not here.",
-    scopes: ["invoices.readonly"],
     token: "either",
     query: { altId, altType },
     returns: [
@@ -57,23 +39,6 @@ export const settings = {
       "customFields",
       "customNotification",
     ],
-    aliases: [
-      "how long do clients have to pay",
-      "standard terms on our bills",
-      "when do payment reminders go out",
-      "pull up our invoice settings",
-      "what prefix do our invoice numbers have",
-      "what late fee do we charge by default",
-      "who do our bills say they're from",
-      "do our bills ask for a tip",
-      "default due date on invoices",
-      "check the estimate defaults",
-      "our billing defaults",
-      "default invoice configuration of the location",
-      "invoicing preferences such as terms, prefix and reminders",
-      "which payment terms apply to new invoices by default",
-      "reminder schedule configured for invoices",
-    ],
     example: {},
   }),
 
@@ -81,24 +46,8 @@ export const settings = {
     title: "Record visit to invoice",
     description:
       "Note that the customer has just opened an invoice. Meant for a payment page of your own; looking at an invoice needs only invoices_get_invoice.",
-    scopes: ["invoices.write"],
     token: "either",
     body: { invoiceId: id("invoice") },
-    aliases: [
-      "client looked at the bill just now",
-      "stamp when a bill was last seen",
-      "our own portal showed a bill",
-      "log that she opened the invoice",
-      "mark a bill as viewed",
-      "track when the customer looks at a bill",
-      "record a view on an invoice",
-      "he's on our payment page now",
-      "update the last viewed time of a bill",
-      "tell ghl the invoice was opened",
-      "set the last visited timestamp of an invoice",
-      "register that an invoice page was opened",
-      "log a customer's view of an invoice",
-    ],
     example: { invoiceId: "6578278e879ad2646715ba9c" },
   }),
-} satisfies Declarations;
+});

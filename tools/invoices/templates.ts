@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { altId, altType, id, time } from "../../src/declare/fields.js";
-import { type Declarations, read, remove, write } from "../../src/declare/toolset.js";
+import { byOffset } from "../../src/declare/pages.js";
+import { area, read, remove, write } from "../../src/declare/toolset.js";
 import {
   businessDetails,
   currency,
@@ -46,12 +47,11 @@ const wholeTemplate = [
   "updatedAt",
 ];
 
-export const templates = {
+export const templates = area("invoices/template", {
   list_templates: read("GET /invoices/template", {
     title: "List invoice templates",
     description:
       "The sub-account's ready-made invoices, by text or date. An invoice is not made from one by a call: copy its items into invoices_create_invoice.",
-    scopes: ["invoices/template.readonly"],
     query: {
       altId,
       altType,
@@ -63,24 +63,8 @@ export const templates = {
       limit,
       offset,
     },
-    pager: { kind: "offset", offset: "offset", limit: "limit", items: "data", total: "totalCount" },
+    pager: byOffset("data", "totalCount"),
     returns: ["data", "totalCount"],
-    aliases: [
-      "our saved bills",
-      "which ready-made bills do we have",
-      "preset billing packages",
-      "which invoice templates do we have",
-      "pull up the standard bills",
-      "list our boilerplate invoices",
-      "find the preset for a cleaning bill",
-      "go-to invoices we reuse",
-      "id of a saved invoice template",
-      "any invoice presets for this service",
-      "all reusable invoice templates in this location",
-      "which invoice blueprints are available",
-      "enumerate saved invoice layouts",
-      "search invoice templates by name",
-    ],
     example: { search: "Membership", limit: 20, offset: 0 },
   }),
 
@@ -88,26 +72,9 @@ export const templates = {
     title: "Get invoice template",
     description:
       "Read one invoice template: items, discount, number prefix, total. For an estimate's: invoices_preview_estimate_template.",
-    scopes: ["invoices/template.readonly"],
     path,
     query: { altId, altType },
     returns: wholeTemplate,
-    aliases: [
-      "open a saved bill",
-      "what is in the standard bill",
-      "prices in a billing preset",
-      "pull up one invoice template",
-      "view a preset bill with its items",
-      "how much is our standard invoice",
-      "check the terms on a boilerplate bill",
-      "which line items are in this invoice preset",
-      "total of a saved invoice",
-      "read through the standard invoice",
-      "details of one invoice template by id",
-      "retrieve a single reusable invoice layout",
-      "contents and amounts of an invoice template",
-      "read a specific invoice blueprint",
-    ],
     example: { templateId: "65cb47dda50f4f13ced4b870" },
   }),
 
@@ -115,7 +82,6 @@ export const templates = {
     title: "Create invoice template",
     description:
       "Save a set of items and terms for invoices that you write often. It bills nobody. For quotes: invoices_create_estimate_template.",
-    scopes: ["invoices/template.write"],
     body: {
       altId,
       altType,
@@ -129,22 +95,6 @@ export const templates = {
     },
     listed: ["discount", "termsNotes"],
     returns: wholeTemplate,
-    aliases: [
-      "save a bill to use again",
-      "make a standard bill",
-      "preset our usual charges",
-      "set up a boilerplate invoice",
-      "we bill the same thing a lot save it",
-      "new template for cleaning bills",
-      "make a preset invoice for installs",
-      "store our usual line items for bills",
-      "build a reusable invoice",
-      "keep this bill as a starting point",
-      "new reusable invoice template with line items",
-      "define an invoice blueprint for future billing",
-      "insert a saved invoice layout",
-      "add an invoice template to the location",
-    ],
     example: {
       name: "Gym membership, annual",
       items: [{ name: "Annual membership", amount: 599, qty: 1, currency: "USD" }],
@@ -157,27 +107,10 @@ export const templates = {
     title: "Update invoice template",
     description:
       "Rewrite an invoice template; the items given replace all. Invoices already made stay. Late fees: invoices_set_template_late_fees.",
-    scopes: ["invoices/template.write"],
     path,
     body: { altId, altType, ...templateFields },
     listed: ["discount", "termsNotes"],
     returns: wholeTemplate,
-    aliases: [
-      "raise prices in the standard bill",
-      "change a saved bill",
-      "new terms on our preset bills",
-      "rates went up fix the invoice preset",
-      "add a line to the invoice template",
-      "rename a saved bill",
-      "edit our boilerplate invoice",
-      "typo in the standard bill",
-      "swap the items in a preset bill",
-      "change the discount in an invoice template",
-      "modify a reusable invoice template by id",
-      "edit line items and terms of an invoice template",
-      "adjust a saved invoice layout",
-      "replace the contents of an invoice blueprint",
-    ],
     example: {
       templateId: "65cb47dda50f4f13ced4b870",
       name: "Gym membership, annual",
@@ -190,26 +123,9 @@ export const templates = {
   delete_template: remove("DELETE /invoices/template/{templateId}", {
     title: "Delete invoice template",
     description: "Remove an invoice template for good. Invoices that were written after it are not touched.",
-    scopes: ["invoices/template.write"],
     path,
     query: { altId, altType },
     returns: ["success"],
-    aliases: [
-      "drop a saved bill we no longer use",
-      "clean up preset bills",
-      "remove an old billing package",
-      "nuke an invoice template",
-      "scrap an outdated invoice preset",
-      "toss a boilerplate bill",
-      "get rid of a saved invoice",
-      "kill a duplicate invoice template",
-      "we dropped that service remove its bill template",
-      "remove the standard bill for good",
-      "permanently discard one invoice template by id",
-      "remove a reusable invoice layout",
-      "throw away an unused invoice template",
-      "destroy an invoice blueprint",
-    ],
     example: { templateId: "65cb47dda50f4f13ced4b870" },
   }),
 
@@ -217,27 +133,10 @@ export const templates = {
     title: "Set late fees of invoice template",
     description:
       "Say what invoices from a template add when they are not paid in time. For an invoice that is already out: invoices_set_invoice_late_fees.",
-    scopes: ["invoices/template.write"],
     token: "either",
     path,
     body: { altId, altType, lateFeesConfiguration },
     returns: wholeTemplate,
-    aliases: [
-      "penalty on all future bills",
-      "standard charge for slow payers",
-      "late charge as our default",
-      "add a late fee to the invoice template",
-      "turn off late charges in the preset bill",
-      "late payers should always pay a fee",
-      "set a grace period on the standard invoice",
-      "change the late fee percent in our template",
-      "put interest on every bill from this preset",
-      "flat late fee for all new invoices",
-      "configure overdue charges on an invoice template",
-      "late payment penalty settings for templated invoices",
-      "enable or disable late fees for a template",
-      "set grace period and surcharge of an invoice template",
-    ],
     example: {
       templateId: "65cb47dda50f4f13ced4b870",
       lateFeesConfiguration: {
@@ -253,30 +152,13 @@ export const templates = {
     title: "Set payment methods of invoice template",
     description:
       "Say whether Stripe invoices from a template take cards too or bank debit only. It changes nothing else of the template.",
-    scopes: ["invoices/template.write"],
     token: "either",
     path,
     body: { altId, altType, paymentMethods: paymentMethods.optional() },
     returns: wholeTemplate,
-    aliases: [
-      "take ach only on these bills",
-      "no cards for big bills",
-      "allow cards on the standard bill again",
-      "bank debit only on the invoice template",
-      "stop taking cards on the preset bill",
-      "card fees are too high make it ach",
-      "let people pay the standard bill by card",
-      "switch off credit cards for template invoices",
-      "stripe bank transfer only on these invoices",
-      "change the ways to pay on a template",
-      "configure accepted payment types of an invoice template",
-      "allowed stripe payment options for templated invoices",
-      "restrict a template to bank debit payments",
-      "enable card payment on an invoice template",
-    ],
     example: {
       templateId: "65cb47dda50f4f13ced4b870",
       paymentMethods: { stripe: { enableBankDebitOnly: true } },
     },
   }),
-} satisfies Declarations;
+});

@@ -1,33 +1,14 @@
 import { z } from "zod";
-import { type Declarations, read, remove, write } from "../../src/declare/toolset.js";
+import { area, read, remove, write } from "../../src/declare/toolset.js";
 
 const tagForm = { name: z.string() };
 
-export const tags = {
+export const tags = area("locations/tags", {
   list_tags: read("GET /locations/{locationId}/tags", {
     title: "List tags",
     description:
       "Every tag that the sub-account has, with its id. Which contacts carry one: contacts_search_contacts with a filter on tags.",
-    scopes: ["locations/tags.readonly"],
     returns: ["tags"],
-    aliases: [
-      "what labels can i put on a lead",
-      "find the id of a tag",
-      "is there already a vip tag",
-      "all labels in the crm",
-      "pull up all tags",
-      "which tags do we use",
-      "what markers exist in this account",
-      "show the whole tag list",
-      "did somebody already make this label",
-      "how many tags have we got",
-      "see tags before i add another",
-      "list of labels to choose from",
-      "enumerate labels defined in the location",
-      "which tag names exist and their ids",
-      "all contact labels of a sub-account",
-      "available tags for segmenting people",
-    ],
     example: {},
   }),
 
@@ -35,25 +16,7 @@ export const tags = {
     title: "Get tag",
     description:
       "Read one tag of the sub-account by its id. It gives the name only, not the contacts that carry it.",
-    scopes: ["locations/tags.readonly"],
     returns: ["tag"],
-    aliases: [
-      "what is this tag id called",
-      "name of a label",
-      "look up one label",
-      "pull up one tag by id",
-      "what does this tag id stand for",
-      "which label is this id",
-      "show a single tag",
-      "read the name of one tag",
-      "a workflow shows a tag id what is it",
-      "check one label's name",
-      "get one tag of the account",
-      "details of one label by id",
-      "resolve a tag id to its name",
-      "fetch a single contact label",
-      "name behind a specific label id",
-    ],
     example: { tagId: "flGwEuzsfJOia1i1ikRN" },
   }),
 
@@ -61,26 +24,8 @@ export const tags = {
     title: "Create tag",
     description:
       "Add a tag to the sub-account's list without putting it on anyone. To tag a contact, contacts_add_tags creates missing tags by itself.",
-    scopes: ["locations/tags.write"],
     body: tagForm,
     returns: ["tag"],
-    aliases: [
-      "make a new label",
-      "set up tags before an import",
-      "add a label for no-shows",
-      "add a tag nobody has yet",
-      "new label for the summer promo",
-      "create a marker for past clients",
-      "set up a tag for referrals",
-      "need a vip tag in the list",
-      "make tags ready for the automation",
-      "put a new tag in the account",
-      "define a label for cold leads",
-      "define a new contact label",
-      "insert a tag without assigning it to people",
-      "register a label name in the location",
-      "new entry in the list of tags",
-    ],
     example: { name: "summer-promo-2026" },
   }),
 
@@ -88,26 +33,8 @@ export const tags = {
     title: "Rename tag",
     description:
       "Give one tag of the sub-account another name. Workflows and lists that look for the old name may need the new one.",
-    scopes: ["locations/tags.write"],
     body: tagForm,
     returns: ["tag"],
-    aliases: [
-      "fix a typo in a label",
-      "call a tag something else",
-      "tidy up tag names",
-      "rename a tag everywhere",
-      "typo in the tag name",
-      "change what a label is called",
-      "rebrand so rename our tags",
-      "reword a marker",
-      "the summer tag should say fall now",
-      "edit the name of a label",
-      "fix the spelling of a tag",
-      "modify the name of a contact label",
-      "edit an existing tag by id",
-      "set a different label name in the location",
-      "change wording of a tag definition",
-    ],
     example: { tagId: "flGwEuzsfJOia1i1ikRN", name: "summer-promo" },
   }),
 
@@ -115,25 +42,7 @@ export const tags = {
     title: "Delete tag",
     description:
       "Remove a tag from the sub-account for good. To take it off one contact only: contacts_remove_tags.",
-    scopes: ["locations/tags.write"],
     returns: ["succeded"],
-    aliases: [
-      "get rid of a label completely",
-      "clean up the tag list",
-      "kill a tag nobody uses",
-      "nuke a tag from the account",
-      "scrap an old label",
-      "toss a duplicate tag",
-      "remove a misspelled tag for good",
-      "wipe a marker from the whole system",
-      "too many tags delete some",
-      "this label should not exist anymore",
-      "drop a tag from the crm",
-      "permanently remove a tag definition from the location",
-      "discard a tag definition by id",
-      "throw away a label for the entire location",
-      "delete one entry in the list of tags",
-    ],
     example: { tagId: "flGwEuzsfJOia1i1ikRN" },
   }),
-} satisfies Declarations;
+});

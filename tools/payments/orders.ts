@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { altId, altType, anyObject, id, locationId, object, time } from "../../src/declare/fields.js";
-import { type Declarations, money, read, send } from "../../src/declare/toolset.js";
+import { byOffset } from "../../src/declare/pages.js";
+import { area, money, read, send } from "../../src/declare/toolset.js";
 
 const tracking = object({
   trackingNumber: z.string().optional(),
@@ -8,12 +9,11 @@ const tracking = object({
   trackingUrl: z.string().optional(),
 });
 
-export const orders = {
+export const orders = area("payments/orders", {
   list_orders: read("GET /payments/orders", {
     title: "List orders",
     description:
       "What customers bought in funnels, the store, forms and calendars, by payment status, contact or date. The money itself: payments_list_transactions.",
-    scopes: ["payments/orders.readonly"],
     query: {
       locationId,
       altId,
@@ -30,26 +30,8 @@ export const orders = {
       offset: z.number().optional(),
     },
     listed: ["paymentStatus", "status", "contactId", "search", "startAt", "endAt", "limit", "offset"],
-    pager: { kind: "offset", offset: "offset", limit: "limit", items: "data", total: "totalCount" },
+    pager: byOffset("data", "totalCount"),
     returns: ["data", "totalCount"],
-    aliases: [
-      "what sold today",
-      "purchases of a customer",
-      "shop sales still unpaid",
-      "what do we have to ship",
-      "who bought the offer",
-      "pull up today's orders",
-      "who bought the course",
-      "purchases that haven't shipped yet",
-      "everything this customer ordered",
-      "orders from the online store this week",
-      "which orders aren't paid yet",
-      "find a purchase by name",
-      "all orders placed by one contact",
-      "purchases filtered by payment status and date",
-      "enumerate orders from funnels and store",
-      "orders placed within a given period",
-    ],
     example: { paymentStatus: "unpaid", startAt: "2026-09-01", endAt: "2026-09-30", limit: 20 },
   }),
 
@@ -57,7 +39,6 @@ export const orders = {
     title: "Get order",
     description:
       "Read one purchase whole: items with their price ids, amounts, coupon, customer, source, shipping state. Tracking: payments_list_fulfillments.",
-    scopes: ["payments/orders.readonly"],
     query: { locationId, altId },
     returns: [
       "_id",
@@ -84,23 +65,6 @@ export const orders = {
       "createdBy",
       "updatedAt",
     ],
-    aliases: [
-      "what exactly did they buy",
-      "open a sale",
-      "did they use a discount code",
-      "pull up one order",
-      "what's in her cart purchase",
-      "how much was this order",
-      "where did this sale come from",
-      "has this purchase been paid",
-      "items and amounts of one order",
-      "which coupon was used on this order",
-      "what size did she order",
-      "details of one order by id",
-      "line items and total of a single order",
-      "retrieve a specific purchase record",
-      "shipping status of one order",
-    ],
     example: { orderId: "653f5e0cde5a1314e62a837c" },
   }),
 
@@ -122,49 +86,14 @@ export const orders = {
       meta: anyObject.optional(),
     },
     returns: ["success"],
-    aliases: [
-      "shopper paid at the counter",
-      "mark a purchase as paid",
-      "took cash for an online sale",
-      "he paid cash for his order",
-      "customer venmo'd us for the purchase",
-      "check came in for an order",
-      "close out an order paid offline",
-      "paid at pickup mark the order",
-      "log a bank transfer on an order",
-      "she paid for her order at the door",
-      "store order was settled on the terminal",
-      "register a manual payment against an order",
-      "set an order as paid outside the system",
-      "enter cash received for a store order",
-      "add an offline transaction to an order",
-    ],
     example: { orderId: "653f5e0cde5a1314e62a837c", mode: "cash", amount: 84.5, notes: "Paid at pickup" },
   }),
 
   list_fulfillments: read("GET /payments/orders/{orderId}/fulfillments", {
     title: "List order fulfillments",
     description: "The shipments of one order: tracking numbers, carriers, and which items went in each.",
-    scopes: ["payments/orders.readonly"],
     query: { altId, altType },
     returns: ["status", "data"],
-    aliases: [
-      "where is the package",
-      "has the parcel gone out",
-      "has this sale shipped",
-      "tracking number for a customer",
-      "did we ship her order",
-      "which carrier has his package",
-      "pull up tracking on an order",
-      "what has been shipped so far",
-      "customer asks where her stuff is",
-      "shipments of one purchase",
-      "when did the order go out",
-      "shipping records and tracking of an order",
-      "which items of an order were dispatched",
-      "all shipments belonging to one order id",
-      "delivery tracking data for a purchase",
-    ],
     example: { orderId: "653f5e0cde5a1314e62a837c" },
   }),
 
@@ -172,7 +101,6 @@ export const orders = {
     title: "Fulfill order",
     description:
       "Mark items of an order as shipped, with tracking. With notifyCustomer true the customer is mailed. Price ids stand in the items of payments_get_order.",
-    scopes: ["payments/orders.write"],
     riskNote: "Mails the customer only where notifyCustomer is true.",
     body: {
       altId,
@@ -182,23 +110,6 @@ export const orders = {
       notifyCustomer: z.boolean(),
     },
     returns: ["status", "data"],
-    aliases: [
-      "package went out today",
-      "add a tracking number to a sale",
-      "tell the buyer it has shipped",
-      "order is in the mail mark it shipped",
-      "put the ups number on an order",
-      "we shipped half the items",
-      "dropped it at the post office log it",
-      "fulfill this order",
-      "send the customer her tracking",
-      "mark goods as sent",
-      "box went out with fedex",
-      "register a shipment with tracking number for an order",
-      "set order items as dispatched",
-      "insert a fulfillment record and notify the buyer",
-      "update an order to shipped status",
-    ],
     example: {
       orderId: "653f5e0cde5a1314e62a837c",
       items: [{ priceId: "6578278e879ad2646715ba9c", qty: 2 }],
@@ -211,24 +122,7 @@ export const orders = {
     title: "List order notes",
     description:
       "The notes that were left on one order. Read only; notes on the person are in contacts_list_notes.",
-    scopes: ["payments/orders.readonly"],
     query: { altId, altType },
-    aliases: [
-      "what did the team write on this sale",
-      "special requests with a purchase",
-      "comments on a purchase",
-      "notes left on an order",
-      "pull up the remarks on a purchase",
-      "what did the buyer ask for",
-      "did anyone comment on this order",
-      "delivery instructions on her order",
-      "gift message on a purchase",
-      "read the memo on a store order",
-      "comments attached to an order by id",
-      "all annotations on one order",
-      "internal remarks recorded for a purchase",
-      "retrieve the note texts of an order",
-    ],
     example: { orderId: "653f5e0cde5a1314e62a837c" },
   }),
-} satisfies Declarations;
+});

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { altId, altType, companyId, locationId, object } from "../../src/declare/fields.js";
-import { admin, type Declarations, read } from "../../src/declare/toolset.js";
+import { byOffset } from "../../src/declare/pages.js";
+import { admin, area, read } from "../../src/declare/toolset.js";
 
 const keys = object({ apiKey: z.string(), publishableKey: z.string() });
 
@@ -21,7 +22,7 @@ const wholeProvider = [
   "updatedAt",
 ];
 
-export const providers = {
+export const providers = area("payments/custom-provider", {
   list_whitelabel_providers: read("GET /payments/integrations/provider/whitelabel", {
     title: "List white-label payment providers",
     description:
@@ -33,24 +34,8 @@ export const providers = {
       limit: z.number().default(20),
       offset: z.number().optional(),
     },
-    pager: { kind: "offset", offset: "offset", limit: "limit", items: "providers" },
+    pager: byOffset("providers"),
     returns: ["providers"],
-    aliases: [
-      "our branded gateways",
-      "which processors did we rebrand",
-      "merchant accounts on nmi",
-      "which gateways carry our brand",
-      "pull up white-label payment providers",
-      "do we resell authorize net",
-      "list processors under our own name",
-      "our own-brand merchant services",
-      "is the rebranded gateway set up",
-      "white-label integrations for payments",
-      "all white-labelled gateways of the location",
-      "which rebranded payment processors exist",
-      "enumerate branded nmi or authorize.net integrations",
-      "payment integrations offered under a custom brand",
-    ],
     example: { limit: 20, offset: 0 },
   }),
 
@@ -80,21 +65,6 @@ export const providers = {
       "createdAt",
       "updatedAt",
     ],
-    aliases: [
-      "rebrand nmi as our own",
-      "add a processor under our name",
-      "launch a branded payment gateway",
-      "sell payments under our own brand",
-      "new white-label processor on nmi",
-      "set up a gateway with our logo",
-      "register our brand as a payment provider",
-      "client-facing processor in our name",
-      "put our logo on authorize net",
-      "register a rebranded gateway based on nmi",
-      "new white-label payment integration with logo and name",
-      "insert a branded payment processor",
-      "publish a custom-branded authorize.net gateway",
-    ],
     example: {
       uniqueName: "summit-pay",
       title: "Summit Pay",
@@ -108,7 +78,6 @@ export const providers = {
     title: "Create custom payment provider",
     description:
       "Offer a gateway of your own making, from a marketplace app, in one sub-account's payment settings. Its keys follow with payments_create_custom_provider_config.",
-    scopes: ["payments/custom-provider.write"],
     query: { locationId },
     body: {
       name: z.string(),
@@ -119,22 +88,6 @@ export const providers = {
       supportsSubscriptionSchedule: z.boolean(),
     },
     returns: wholeProvider,
-    aliases: [
-      "hook up our own payment processor",
-      "add a processor ghl does not support",
-      "bring our own checkout",
-      "our bank's gateway isn't listed add it",
-      "register a new payment integration",
-      "set up a homemade gateway",
-      "connect a local processor to this account",
-      "offer customers a different way to pay",
-      "install our payment app's gateway for a client",
-      "make our gateway show in payment settings",
-      "register a custom payment gateway for a location",
-      "new payment integration with query and payments url",
-      "associate a marketplace app's processor with a sub-account",
-      "insert a third-party payment provider",
-    ],
     example: {
       name: "Lonestar Pay",
       description: "Cards and bank debit for Texas merchants",
@@ -149,27 +102,10 @@ export const providers = {
     title: "Connect custom payment provider",
     description:
       "Store the live and test keys of your own gateway for one sub-account, so that it can take payments. The gateway itself: payments_create_custom_provider.",
-    scopes: ["payments/custom-provider.write"],
     riskNote: "Stores gateway keys: with them, payments run through that gateway.",
     query: { locationId },
     body: { live: keys, test: keys },
     returns: wholeProvider,
-    aliases: [
-      "enter our gateway's api keys",
-      "switch the gateway to new keys",
-      "go live with our processor",
-      "put in the live keys for our gateway",
-      "processor gave us new keys save them",
-      "paste the publishable key of our gateway",
-      "set test keys for the custom gateway",
-      "rotate the gateway credentials",
-      "connect the account to our processor with keys",
-      "add credentials so payments go through",
-      "save live and test api keys of a custom gateway",
-      "set credentials for a custom payment integration",
-      "configure publishable and secret keys for a processor",
-      "activate a custom payment provider with keys",
-    ],
     example: {
       live: { apiKey: "y5ZQxryRFXZHvUJZdLeK2n8a", publishableKey: "pk_live_zPRoVMLOa0A9wo" },
       test: { apiKey: "t7BWmkaQLXNHcUJPdRsK4m1c", publishableKey: "pk_test_hTRsQMLWb3C5xe" },
@@ -180,25 +116,8 @@ export const providers = {
     title: "Get custom payment provider",
     description:
       "Read the gateway of your own that is connected to a sub-account: addresses, live and test settings. The reply holds its keys.",
-    scopes: ["payments/custom-provider.readonly"],
     query: { locationId },
     returns: wholeProvider,
-    aliases: [
-      "is our own gateway connected",
-      "how is the custom processor set up",
-      "which web address does our checkout use",
-      "pull up our gateway's keys",
-      "are we on live or test keys",
-      "check the custom processor connection",
-      "payments aren't working check the gateway setup",
-      "which keys does our gateway use",
-      "see the settings of our own processor",
-      "is the custom gateway in test mode",
-      "configuration of the connected custom payment gateway",
-      "retrieve api keys of a custom processor",
-      "current connection details of a third-party payment integration",
-      "live and test mode settings of a custom gateway",
-    ],
     example: {},
   }),
 
@@ -206,29 +125,12 @@ export const providers = {
     title: "Set custom payment provider capabilities",
     description:
       "Say whether the gateway of your marketplace app can run subscription schedules. It holds for the app whose token makes the call.",
-    scopes: ["payments/custom-provider.write"],
     body: {
       companyId: companyId.optional(),
       locationId,
       supportsSubscriptionSchedules: z.boolean(),
     },
     returns: ["success"],
-    aliases: [
-      "our gateway can do recurring now",
-      "turn off subscriptions for our processor",
-      "allow repeat billing on our gateway",
-      "mark our gateway as supporting subscriptions",
-      "tell ghl our processor handles subscriptions",
-      "gateway can't do recurring so switch it off",
-      "turn on subscription schedules for our gateway",
-      "change what our payment app can do",
-      "declare recurring support for the processor",
-      "limit our gateway to one-time payments",
-      "declare which features a custom gateway supports",
-      "enable subscription schedules for a payment integration",
-      "configure supported functions of a payment provider",
-      "whether a custom processor handles recurring payments",
-    ],
     example: { supportsSubscriptionSchedules: true },
   }),
 
@@ -236,28 +138,11 @@ export const providers = {
     title: "Disconnect custom payment provider",
     description:
       "Remove the live or the test keys of your own gateway from a sub-account; the gateway stays on offer. To take it away: payments_delete_custom_provider.",
-    scopes: ["payments/custom-provider.write"],
     also: ["delete"],
     riskNote: "With liveMode true the sub-account takes no more payments through it.",
     query: { locationId },
     body: { liveMode: z.boolean().describe("True: the live keys; false: the test keys.") },
     returns: ["success"],
-    aliases: [
-      "unplug our own gateway",
-      "pull the test keys of the processor",
-      "stop live charges through our processor",
-      "yank the live keys of our gateway",
-      "processor got hacked pull the keys",
-      "unhook our gateway but keep it listed",
-      "log the account out of our processor",
-      "cut the gateway's test connection",
-      "stop taking payments through our gateway for now",
-      "clear the gateway credentials",
-      "revoke the live or test credentials of a custom gateway",
-      "detach a custom payment integration without removing it",
-      "deactivate the connection to a payment processor",
-      "remove stored keys of a payment provider",
-    ],
     example: { liveMode: false },
   }),
 
@@ -265,27 +150,10 @@ export const providers = {
     title: "Delete custom payment provider",
     description:
       "Take your own gateway off a sub-account's payment settings, with its keys. The keys alone: payments_disconnect_custom_provider.",
-    scopes: ["payments/custom-provider.write"],
     also: ["delete"],
     riskNote: "The sub-account takes no more payments through it.",
     query: { locationId },
     returns: ["success"],
-    aliases: [
-      "remove our own processor from a client",
-      "stop offering the custom gateway",
-      "uninstall our payment integration",
-      "nuke our custom gateway",
-      "switching processors take ours off",
-      "get rid of the homemade gateway",
-      "scrap our payment integration in this account",
-      "kill the custom processor for good",
-      "client doesn't want our gateway anymore",
-      "remove the gateway from payment settings",
-      "uninstall a custom payment gateway from a location",
-      "remove a third-party payment integration entirely",
-      "dissociate a payment app from the sub-account",
-      "permanently discard a custom processor",
-    ],
     example: {},
   }),
-} satisfies Declarations;
+});

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { altId, altType, id, locationId, time } from "../../src/declare/fields.js";
-import { type Declarations, read } from "../../src/declare/toolset.js";
+import { byOffset } from "../../src/declare/pages.js";
+import { area, read } from "../../src/declare/toolset.js";
 
 const filters = {
   contactId: id("contact").optional(),
@@ -20,12 +21,11 @@ const page = {
   offset: z.number().optional(),
 };
 
-export const transactions = {
+export const transactions = area("payments/transactions", {
   list_transactions: read("GET /payments/transactions", {
     title: "List transactions",
     description:
       "Payments of the sub-account by contact, date or source. There is no filter for status: read succeeded, failed or refunded from each. What was bought: payments_list_orders.",
-    scopes: ["payments/transactions.readonly"],
     query: {
       locationId,
       altId,
@@ -48,26 +48,8 @@ export const transactions = {
       "limit",
       "offset",
     ],
-    pager: { kind: "offset", offset: "offset", limit: "limit", items: "data", total: "totalCount" },
+    pager: byOffset("data", "totalCount"),
     returns: ["data", "totalCount"],
-    aliases: [
-      "how much money came in this week",
-      "what has this client paid us",
-      "refunds last month",
-      "charges from the funnel",
-      "pull up this week's payments",
-      "what did we take in yesterday",
-      "whose card got declined",
-      "everything she has paid us",
-      "refunds we gave this month",
-      "did any charges fail today",
-      "total collected last month",
-      "money from one customer",
-      "payment history of one contact",
-      "all transactions within a date range",
-      "succeeded, failed and refunded payments of the location",
-      "charges filtered by invoice, funnel or subscription source",
-    ],
     example: { contactId: "ocQHyuzHvysMo5N5VsXc", startAt: "2026-08-01", endAt: "2026-08-31", limit: 20 },
   }),
 
@@ -75,7 +57,6 @@ export const transactions = {
     title: "Get transaction",
     description:
       "Read one payment whole: amount, status, refunded part, gateway and its charge, the invoice or subscription behind it.",
-    scopes: ["payments/transactions.readonly"],
     query: { locationId, altId, altType },
     returns: [
       "_id",
@@ -108,24 +89,6 @@ export const transactions = {
       "createdBy",
       "updatedAt",
     ],
-    aliases: [
-      "why was this card declined",
-      "did the payment go through",
-      "details of a charge",
-      "was this payment refunded",
-      "pull up one charge",
-      "his card bounced what happened",
-      "did her money come through",
-      "which invoice was this payment for",
-      "what fee did the gateway take",
-      "customer disputes a charge show it",
-      "when was this charge made",
-      "did the refund go out",
-      "details of one payment by transaction id",
-      "status and refunded amount of a single transaction",
-      "retrieve a specific charge record",
-      "gateway response for one payment",
-    ],
     example: { transactionId: "61dd0feac077f72010f78804" },
   }),
 
@@ -143,26 +106,8 @@ export const transactions = {
       ...page,
     },
     listed: ["contactId", "search", "startAt", "endAt", "getPaymentsCollectedCount", "limit", "offset"],
-    pager: { kind: "offset", offset: "offset", limit: "limit", items: "data", total: "totalCount" },
+    pager: byOffset("data", "totalCount"),
     returns: ["data", "totalCount"],
-    aliases: [
-      "active members who pay monthly",
-      "our recurring revenue",
-      "who cancelled their membership",
-      "what plan is this client on",
-      "pull up all active subscriptions",
-      "which members are still paying monthly",
-      "whose membership lapsed",
-      "how many subscribers do we have",
-      "does this customer have a subscription",
-      "who quit the monthly plan",
-      "subscriptions with a failed renewal",
-      "people on the gold plan",
-      "all active customer subscriptions in this location",
-      "recurring payments of one contact",
-      "which subscribers exist and their status",
-      "enumerate subscriptions by start date or source",
-    ],
     example: { contactId: "ocQHyuzHvysMo5N5VsXc", limit: 20 },
   }),
 
@@ -201,23 +146,6 @@ export const transactions = {
       "createdBy",
       "updatedAt",
     ],
-    aliases: [
-      "when does this membership renew",
-      "is their plan still active",
-      "when did she cancel",
-      "pull up one subscription",
-      "what is she paying each month",
-      "did his membership cancel",
-      "next charge date on her plan",
-      "which card is the subscription on",
-      "why did this plan stop",
-      "status of one member's plan",
-      "who ended the subscription",
-      "details of one customer subscription by id",
-      "billing interval and state of a single subscription",
-      "retrieve a subscription record with its cancellation date",
-      "next renewal of one recurring payment",
-    ],
     example: { subscriptionId: "64bf78af39118e4011926cba" },
   }),
-} satisfies Declarations;
+});

@@ -12,6 +12,7 @@ export default toolset(
     summary:
       "What a business sells: products with their prices and plans, stock, collections, buyers' reviews, and what an online store shows.",
     version: "2021-07-28",
+    area: "products",
   },
   { ...products, ...prices, ...collections, ...reviews, ...store },
 );

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { altId, altType, id, locationId, object } from "../../src/declare/fields.js";
-import { bulk, type Declarations, read, remove, write } from "../../src/declare/toolset.js";
+import { byOffset } from "../../src/declare/pages.js";
+import { area, bulk, read, remove, write } from "../../src/declare/toolset.js";
 import { amount, compareAtPrice, currency, recurring, shippingOptions } from "./schemas.js";
 
 const membershipOffer = object({ label: z.string(), value: z.string(), _id: z.string() });
@@ -63,37 +64,19 @@ const wholePrice = [
   "updatedAt",
 ];
 
-export const prices = {
+export const prices = area("products/prices", {
   list_prices: read("GET /products/{productId}/price", {
     title: "List prices of a product",
     description:
       "Every price, plan and variant under which one product is sold, with amounts in currency units. Price ids for invoices, order forms and stock come from here.",
-    scopes: ["products/prices.readonly"],
     query: {
       locationId,
       ids: id("price").describe("Only these price ids, comma-separated.").optional(),
       limit: z.number().default(20),
       offset: z.number().optional(),
     },
-    pager: { kind: "offset", offset: "offset", limit: "limit", items: "prices", total: "total" },
+    pager: byOffset("prices", "total"),
     returns: ["prices", "total"],
-    aliases: [
-      "how much do we charge for this",
-      "payment plans of an offer",
-      "what does botox cost here",
-      "sizes and rates of an item",
-      "how much is the gold membership",
-      "what plans can they pay this on",
-      "price of each size",
-      "quote me what this treatment runs",
-      "which price id goes on the bill",
-      "monthly or yearly options for this service",
-      "what do the variants of this cost",
-      "price variants of one product",
-      "all pricing options attached to an item",
-      "which one-time and recurring prices exist for a product",
-      "enumerate price ids of a product",
-    ],
     example: { productId: "6578278e879ad2646715ba9c" },
   }),
 
@@ -101,25 +84,8 @@ export const prices = {
     title: "Get price of a product",
     description:
       "Read one price of a product: amount, billing interval, stock, variant. All prices of the product at once: products_list_prices.",
-    scopes: ["products/prices.readonly"],
     query: { locationId },
     returns: wholePrice,
-    aliases: [
-      "open one payment plan",
-      "check the amount of this plan",
-      "billing interval of an offer",
-      "is this plan billed monthly or yearly",
-      "how many installments in this payment plan",
-      "does this plan have a free trial",
-      "setup fee on this one plan",
-      "pull up a single price by id",
-      "is this price on sale right now",
-      "stock on one variant's price",
-      "details of one price by id",
-      "amount, currency and interval of a single price",
-      "retrieve a specific price variant",
-      "compare-at amount and stock of one price",
-    ],
     example: { productId: "6578278e879ad2646715ba9c", priceId: "655b33aa2209e60b6adb87a7" },
   }),
 
@@ -127,7 +93,6 @@ export const prices = {
     title: "Create price for a product",
     description:
       "Give a product a price: one-time, subscription or payment plan (recurring with totalCycles). It cannot be sold without one; each variant has its own.",
-    scopes: ["products/prices.write"],
     riskNote: "Buyers see the price as soon as the product is on sale.",
     body: { locationId, ...priceFields },
     listed: [
@@ -139,22 +104,6 @@ export const prices = {
       "availableQuantity",
     ],
     returns: wholePrice,
-    aliases: [
-      "set up a monthly membership fee",
-      "offer a payment plan in installments",
-      "add a free trial to a subscription",
-      "charge for a new size or color",
-      "product has no price yet give it one",
-      "sell it monthly as well as one-time",
-      "add a yearly option to the membership",
-      "let people pay this off in three",
-      "new tier for the vip package",
-      "put a dollar amount on this treatment",
-      "new price variant for an existing product",
-      "insert a one-time or recurring price",
-      "define an additional pricing option with trial period",
-      "attach a subscription amount to an item",
-    ],
     example: {
       productId: "6578278e879ad2646715ba9c",
       name: "Gold membership, monthly",
@@ -170,28 +119,10 @@ export const prices = {
     title: "Update price of a product",
     description:
       "Change one price: amount, sale price, billing, stock. name, type, currency and amount must be sent each time (products_get_price). Many: products_bulk_edit_products.",
-    scopes: ["products/prices.write"],
     riskNote: "Buyers see the new amount at once.",
     body: { locationId, ...priceFields },
     listed: ["recurring", "trialPeriod", "compareAtPrice", "sku"],
     returns: wholePrice,
-    aliases: [
-      "raise the monthly fee",
-      "put an item on sale",
-      "make our facial cost more",
-      "drop the setup fee",
-      "change the trial length",
-      "wrong amount on that package fix it",
-      "bump the membership ten bucks",
-      "bill it weekly instead of monthly",
-      "give this plan a better name",
-      "mark this one down for the weekend",
-      "sale is over put this price back",
-      "modify the amount of an existing price variant",
-      "edit a price by id",
-      "adjust billing interval or currency of a price",
-      "set a compare-at amount on a product price",
-    ],
     example: {
       productId: "6578278e879ad2646715ba9c",
       priceId: "655b33aa2209e60b6adb87a7",
@@ -207,25 +138,8 @@ export const prices = {
     title: "Delete price of a product",
     description:
       "Remove one price, plan or variant from a product; the product and its other prices stay. To stop sales of the whole product: products_update_store_products.",
-    scopes: ["products/prices.write"],
     query: { locationId },
     returns: ["status"],
-    aliases: [
-      "drop a payment plan",
-      "no longer sell this size",
-      "retire an old membership rate",
-      "we don't offer the yearly option anymore",
-      "toss the old price keep the product",
-      "two prices on it remove the wrong one",
-      "kill the installment option on this package",
-      "the extra-large variant price can go",
-      "stop offering the intro rate",
-      "nuke the test price",
-      "permanently discard one price variant by id",
-      "remove a pricing option from an item",
-      "throw away a single price record",
-      "destroy an obsolete product price",
-    ],
     example: { productId: "6578278e879ad2646715ba9c", priceId: "655b33aa2209e60b6adb87a7" },
   }),
 
@@ -233,7 +147,6 @@ export const prices = {
     title: "List product inventory",
     description:
       "Stock on hand of every tracked price or variant, across all products, with SKU. An entry's _id is the price id that products_update_inventory wants.",
-    scopes: ["products/prices.readonly"],
     token: "either",
     query: {
       altId,
@@ -242,25 +155,8 @@ export const prices = {
       limit: z.number().default(20),
       offset: z.number().optional(),
     },
-    pager: { kind: "offset", offset: "offset", limit: "limit", items: "inventory", total: "total.total" },
+    pager: byOffset("inventory", "total.total"),
     returns: ["inventory", "total"],
-    aliases: [
-      "what is out of stock",
-      "how many are left",
-      "stock count across the shop",
-      "items we need to reorder",
-      "are we running low on anything",
-      "do we still have the serum in stock",
-      "what is on the shelf right now",
-      "how many gift boxes remain",
-      "which items are sold out",
-      "skus and quantities on hand",
-      "inventory check before the sale",
-      "available quantities of all tracked items",
-      "current stock levels in this sub-account",
-      "enumerate inventory records with sku",
-      "which variants are low or sold out",
-    ],
     example: { search: "vitamin c serum", limit: 20 },
   }),
 
@@ -268,7 +164,6 @@ export const prices = {
     title: "Update product inventory",
     description:
       "Set the stock of several prices or variants in one call, or whether they sell at zero. The quantity given replaces the old one; it is not added to it.",
-    scopes: ["products/prices.write"],
     token: "either",
     body: {
       altId,
@@ -278,23 +173,6 @@ export const prices = {
         .describe("[{priceId, availableQuantity, allowOutOfStockPurchases}]."),
     },
     returns: ["message", "status"],
-    aliases: [
-      "restock after a delivery",
-      "mark an item sold out",
-      "fix the stock count",
-      "allow back orders on an item",
-      "shipment came in bump the quantities",
-      "counted the shelf and numbers are off",
-      "we only have three left set that",
-      "ran out so zero it",
-      "set stock levels for several items",
-      "let people buy it even when out",
-      "we broke two bottles lower the count",
-      "set available quantity of one or more variants",
-      "adjust stock levels by price id",
-      "modify the on-hand count of products",
-      "enable overselling when quantity is zero",
-    ],
     example: { items: [{ priceId: "655b33aa2209e60b6adb87a7", availableQuantity: 24 }] },
   }),
-} satisfies Declarations;
+});

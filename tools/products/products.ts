@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { altId, altType, anyObject, id, locationId, object, time } from "../../src/declare/fields.js";
+import { byOffset } from "../../src/declare/pages.js";
 import { bulk, type Declarations, read, remove, write } from "../../src/declare/toolset.js";
 import {
   amount,
@@ -139,7 +140,6 @@ export const products = {
     title: "List products",
     description:
       "Find products and services for sale by name, collection, id or store. Start here for a product's id. Amounts are not in it: products_list_prices.",
-    scopes: ["products.readonly"],
     query: {
       locationId,
       search: z.string().optional().describe("Text of the name."),
@@ -155,32 +155,8 @@ export const products = {
       offset: z.number().optional(),
     },
     listed: ["search", "collectionIds", "productIds", "availableInStore", "storeId", "limit", "offset"],
-    pager: {
-      kind: "offset",
-      offset: "offset",
-      limit: "limit",
-      items: "products",
-      total: "total.0.total",
-    },
+    pager: byOffset("products", "total.0.total"),
     returns: ["products", "total"],
-    aliases: [
-      "what do we sell",
-      "our service menu",
-      "find an item in the catalog",
-      "show packages and offers",
-      "everything in the shop",
-      "pull up our list of treatments",
-      "what packages can a client buy",
-      "do we carry gift cards",
-      "find the product id for botox",
-      "which memberships do we offer",
-      "everything on the price list by name",
-      "is the starter kit in the system",
-      "all items sold in the shop catalogue",
-      "which products exist in this sub-account",
-      "enumerate goods and services by collection",
-      "search the product catalogue by name",
-    ],
     example: { search: "HydraFacial", limit: 20 },
   }),
 
@@ -188,29 +164,11 @@ export const products = {
     title: "Get product",
     description:
       "Read one product: text, pictures, variants, collections, taxes. What it costs stands apart: products_list_prices.",
-    scopes: ["products.readonly"],
     query: {
       locationId,
       sendWishlistStatus: z.boolean().optional().describe("Say whether it is on a wishlist."),
     },
     returns: wholeProduct,
-    aliases: [
-      "open an item of the catalog",
-      "details of a package we sell",
-      "which sizes does this come in",
-      "pull up the gold package",
-      "what does the listing say about this serum",
-      "is this item taxed",
-      "what comes with the starter package",
-      "see the pictures on this product",
-      "which colors do we list for the hoodie",
-      "read the blurb on a treatment",
-      "is this one visible to shoppers",
-      "details of one product by id",
-      "description, images and variants of a single item",
-      "retrieve a specific catalogue item",
-      "read the record of one good or service",
-    ],
     example: { productId: "6578278e879ad2646715ba9c" },
   }),
 
@@ -218,27 +176,9 @@ export const products = {
     title: "Create product",
     description:
       "Add something to sell: goods, a service, a digital download. It has no price yet: products_create_price, once per variant.",
-    scopes: ["products.write"],
     body: { locationId, ...productFields },
     listed: dailyFields,
     returns: wholeProduct,
-    aliases: [
-      "add an item to the catalog",
-      "new package to sell",
-      "start offering a new treatment",
-      "set up merch with sizes and colors",
-      "we're launching a new service load it",
-      "add a gift card we can sell",
-      "put our new membership in the catalog",
-      "start selling a digital guide",
-      "new product line came in add it",
-      "list the new tune-up package",
-      "vendor sent a new serum set it up",
-      "insert a new item into the catalogue",
-      "new physical, digital or service product",
-      "define a sellable good with variants",
-      "register a product in the sub-account",
-    ],
     example: {
       name: "Vitamin C serum",
       productType: "PHYSICAL",
@@ -251,29 +191,10 @@ export const products = {
     title: "Update product",
     description:
       "Change a product's text, pictures, variants, taxes, collections or visibility. name and productType must be sent each time. Amounts: products_update_price.",
-    scopes: ["products.write"],
     riskNote: "Buyers see the change at once where the product is on sale.",
     body: { locationId, ...productFields, prices: z.array(id("price")).optional() },
     listed: dailyFields,
     returns: wholeProduct,
-    aliases: [
-      "rename an item we sell",
-      "swap the picture of an item",
-      "add a size or color option",
-      "charge tax on this item",
-      "move an item to another category",
-      "typo in the product description",
-      "better photo for that treatment",
-      "reword what the package includes",
-      "hide this product from the catalog",
-      "rebrand so give the package a new name",
-      "product now comes in large too",
-      "take tax off the gift card",
-      "edit name or description of an existing product",
-      "modify images and variants of a catalogue item",
-      "adjust tax settings of one product",
-      "change the details of a product by id",
-    ],
     example: {
       productId: "6578278e879ad2646715ba9c",
       name: "Vitamin C serum, 2 oz",
@@ -285,7 +206,6 @@ export const products = {
     title: "Update or delete many products",
     description:
       "Make the same change to a list of products: move prices by amount or percent, put on sale or take off, set collections or currency, or delete them. Differing values: products_bulk_edit_products.",
-    scopes: ["products.write"],
     also: ["delete"],
     riskNote:
       "Type bulk-delete-products deletes the products; the other types change what buyers see at once.",
@@ -318,23 +238,6 @@ export const products = {
     },
     listed: ["price", "compareAtPrice", "availability", "collectionIds", "currency"],
     returns: ["message", "status"],
-    aliases: [
-      "raise all prices by ten percent",
-      "black friday discount across the shop",
-      "take several items off sale",
-      "wipe old items from the catalog",
-      "switch the shop to another currency",
-      "costs went up so bump every price",
-      "knock twenty bucks off everything",
-      "sale ended put prices back to normal",
-      "put all skincare into one category",
-      "mark down the whole summer line",
-      "delete a bunch of products at once",
-      "apply one change to a set of products",
-      "bulk price increase for selected items",
-      "mass update of availability or collection",
-      "remove multiple products in one request",
-    ],
     example: {
       type: "bulk-update-price",
       productIds: ["6578278e879ad2646715ba9c", "6578278e879ad2646715ba9d"],
@@ -346,7 +249,6 @@ export const products = {
     title: "Edit many products and prices",
     description:
       "Change several products and their prices, each to values of its own, in one call. At most 30 entries, prices counted too. One change for all: products_bulk_update_products.",
-    scopes: ["products.write"],
     riskNote: "Buyers see new texts and prices at once.",
     body: {
       altId,
@@ -356,22 +258,6 @@ export const products = {
         .describe("[{_id, name, description, prices: [{_id, amount, sku, availableQuantity}], …}]."),
     },
     returns: ["message", "status", "updatedCount"],
-    aliases: [
-      "apply the new price list",
-      "mass edit the catalog from a spreadsheet",
-      "fix names and skus of several items",
-      "new supplier prices different for each item",
-      "fix a dozen items each its own way",
-      "every treatment gets a different new price",
-      "correct several product descriptions in one go",
-      "load this sheet of changes into the catalog",
-      "each package has its own new name",
-      "patch these ten products separately",
-      "individual edits to several products at once",
-      "batch modify product names, descriptions and prices",
-      "set a different value on each of many items",
-      "mass edit of products with per-item values",
-    ],
     example: {
       products: [
         {
@@ -387,28 +273,11 @@ export const products = {
     title: "Delete product",
     description:
       "Remove one product from the catalog for good. To only stop showing it in a shop: products_update_store_products. Several at once: products_bulk_update_products.",
-    scopes: ["products.write"],
     query: {
       locationId,
       sendWishlistStatus: z.boolean().optional(),
     },
     returns: ["status"],
-    aliases: [
-      "drop an item we no longer sell",
-      "discontinue a package",
-      "get rid of a test item",
-      "nuke that old treatment from the catalog",
-      "duplicate product toss one",
-      "supplier dropped it so remove the item",
-      "we stopped doing that service delete it",
-      "scrap the failed membership offer",
-      "this gift card should not exist anymore",
-      "va added a junk product kill it",
-      "permanently discard one product by id",
-      "remove a catalogue item from the sub-account",
-      "throw away a good or service record",
-      "destroy an obsolete product",
-    ],
     example: { productId: "6578278e879ad2646715ba9c" },
   }),
 } satisfies Declarations;

@@ -1,39 +1,22 @@
 import { z } from "zod";
-import { companyId, id } from "../../src/declare/fields.js";
-import { admin, type Declarations, money, read } from "../../src/declare/toolset.js";
-import {
-  customerId,
-  linkedSubscription,
-  locationIds,
-  newSubscription,
-  newSubscriptions,
-  noRefund,
-  pause,
-  rebilling,
-  subscriptionId,
-} from "./schemas.js";
+import { earlierForms } from "../../src/declare/earlier-forms.js";
+import { subscriptions } from "./subscriptions.js";
 
-/** The older addresses of the operations in `subscriptions.ts`. Unlike those, the spec gives their replies. */
-export const legacy = {
+/** The spec gives the replies of these, which it does not of their successors. */
+export const legacy = earlierForms("saas", subscriptions, {
   // The reply is the list itself.
-  list_agency_plans_legacy: read("GET /saas-api/public-api/agency-plans/{companyId}", {
-    title: "List SaaS plans (deprecated)",
+  list_agency_plans_legacy: {
+    of: "list_agency_plans",
+    line: "GET /saas-api/public-api/agency-plans/{companyId}",
     description:
       "The agency's plans by the older address. Prefer saas_list_agency_plans, which takes the same.",
-    scopes: ["saas/company.read"],
-    path: { companyId },
-    aliases: ["agency plans the old way", "saas plans by the public api path"],
-    example: {},
-    supersededBy: "saas_list_agency_plans",
     deprecated: true,
-  }),
-
-  get_plan_legacy: read("GET /saas-api/public-api/saas-plan/{planId}", {
-    title: "Get SaaS plan (deprecated)",
+  },
+  get_plan_legacy: {
+    of: "get_plan",
+    line: "GET /saas-api/public-api/saas-plan/{planId}",
     description:
       "One of the agency's plans by the older address. Prefer saas_get_plan, which takes the same.",
-    scopes: ["saas/company.read"],
-    query: { companyId },
     returns: [
       "planId",
       "title",
@@ -55,47 +38,32 @@ export const legacy = {
       "createdAt",
       "updatedAt",
     ],
-    aliases: ["agency plan the old way", "saas plan by the public api path"],
-    example: { planId: "66c4d36534f21f900dc2a265" },
-    supersededBy: "saas_get_plan",
     deprecated: true,
-  }),
-
-  list_saas_locations_legacy: read("GET /saas-api/public-api/saas-locations/{companyId}", {
-    title: "List sub-accounts in SaaS mode (deprecated)",
+  },
+  list_saas_locations_legacy: {
+    of: "list_saas_locations",
+    line: "GET /saas-api/public-api/saas-locations/{companyId}",
     description:
       "Sub-accounts with SaaS turned on, by the older address. Prefer saas_list_saas_locations, which takes the same.",
-    scopes: ["saas/location.read"],
-    path: { companyId },
     query: { page: z.number().optional() },
-    pager: { kind: "page", page: "page", first: 1, items: "locations", total: "pagination.total" },
     returns: ["locations", "pagination"],
-    aliases: ["saas clients the old way", "saas locations by the public api path"],
-    example: { page: 1 },
-    supersededBy: "saas_list_saas_locations",
     deprecated: true,
-  }),
-
+  },
   // The reply is the list itself.
-  find_locations_legacy: read("GET /saas-api/public-api/locations", {
-    title: "Find sub-accounts by Stripe id (deprecated)",
+  find_locations_legacy: {
+    of: "find_locations",
+    line: "GET /saas-api/public-api/locations",
     description:
       "Sub-account ids of a Stripe customer or subscription, by the older address. Prefer saas_find_locations, which takes the same.",
-    scopes: ["saas/location.read"],
-    query: { companyId, customerId: customerId.optional(), subscriptionId: subscriptionId.optional() },
-    aliases: ["stripe customer to client the old way", "stripe lookup by the public api path"],
     example: { subscriptionId: "sub_1NVqlLByVlfITvRXgirIdpyc" },
-    supersededBy: "saas_find_locations",
     deprecated: true,
-  }),
-
-  get_location_subscription_legacy: read("GET /saas-api/public-api/get-saas-subscription/{locationId}", {
+  },
+  get_location_subscription_legacy: {
+    of: "get_location_subscription",
+    line: "GET /saas-api/public-api/get-saas-subscription/{locationId}",
     title: "Get SaaS subscription (deprecated)",
     description:
       "Plan and subscription of a sub-account by the older address. Prefer saas_get_location_subscription, which takes the same.",
-    scopes: ["saas/location.read"],
-    path: { locationId: id("location") },
-    query: { companyId },
     returns: [
       "locationId",
       "saasMode",
@@ -108,119 +76,71 @@ export const legacy = {
       "isSaaSV2",
       "companyId",
     ],
-    aliases: ["client plan the old way", "saas subscription by the public api path"],
-    example: { locationId: "r06mdj4OrrERzYDvsOdh" },
-    supersededBy: "saas_get_location_subscription",
     deprecated: true,
-  }),
-
-  enable_location_legacy: money("POST /saas-api/public-api/enable-saas/{locationId}", {
-    title: "Turn on SaaS for a sub-account (deprecated)",
+  },
+  enable_location_legacy: {
+    of: "enable_location",
+    line: "POST /saas-api/public-api/enable-saas/{locationId}",
     description:
       "Put one sub-account into SaaS mode by the older address. Prefer saas_enable_location, which takes the same.",
-    scopes: ["saas/location.write"],
-    also: ["admin"],
-    riskNote: "Starts billing the sub-account.",
-    path: { locationId: id("location") },
-    body: newSubscription,
-    listed: ["saasPlanId", "priceId", "contactId", "providerLocationId"],
     returns: ["data"],
-    aliases: ["activate saas the old way", "enable saas by the public api path"],
     example: {
       locationId: "r06mdj4OrrERzYDvsOdh",
       isSaaSV2: true,
       contactId: "ocQHyuzHvysMo5N5VsXc",
       providerLocationId: "ve9EPM428h8vShlRW1KT",
     },
-    supersededBy: "saas_enable_location",
     deprecated: true,
-  }),
-
-  bulk_enable_saas_legacy: money("POST /saas-api/public-api/bulk-enable-saas/{companyId}", {
+  },
+  bulk_enable_saas_legacy: {
+    of: "bulk_enable_saas",
+    line: "POST /saas-api/public-api/bulk-enable-saas/{companyId}",
     title: "Turn on SaaS in bulk (deprecated)",
     description:
       "Put a list of sub-accounts on one SaaS plan by the older address. Prefer saas_bulk_enable_saas, which takes the same.",
-    scopes: ["saas/company.write"],
-    also: ["admin", "bulk"],
-    riskNote: "Starts billing every sub-account of the list.",
-    path: { companyId },
-    body: newSubscriptions,
     returns: ["success", "message", "bulkActionUrl"],
-    aliases: ["activate saas for many the old way", "bulk enable saas by the public api path"],
     example: {
       locationIds: ["r06mdj4OrrERzYDvsOdh"],
       isSaaSV2: true,
       actionPayload: { saasPlanId: "66c4d36534f21f900dc2a265" },
     },
-    supersededBy: "saas_bulk_enable_saas",
     deprecated: true,
-  }),
-
-  bulk_disable_saas_legacy: money("POST /saas-api/public-api/bulk-disable-saas/{companyId}", {
-    title: "Turn off SaaS for sub-accounts (deprecated)",
+  },
+  bulk_disable_saas_legacy: {
+    of: "bulk_disable_saas",
+    line: "POST /saas-api/public-api/bulk-disable-saas/{companyId}",
     description:
       "Take sub-accounts out of SaaS mode by the older address. Prefer saas_bulk_disable_saas, which takes the same.",
-    scopes: ["saas/company.write"],
-    also: ["admin", "bulk"],
-    riskNote: noRefund,
-    path: { companyId },
-    body: { locationIds },
     returns: ["data"],
-    aliases: ["switch saas off the old way", "bulk disable saas by the public api path"],
-    example: { locationIds: ["r06mdj4OrrERzYDvsOdh"] },
-    supersededBy: "saas_bulk_disable_saas",
     deprecated: true,
-  }),
-
-  update_subscription_legacy: money("PUT /saas-api/public-api/update-saas-subscription/{locationId}", {
+  },
+  update_subscription_legacy: {
+    of: "update_subscription",
+    line: "PUT /saas-api/public-api/update-saas-subscription/{locationId}",
     title: "Change SaaS subscription (deprecated)",
     description:
       "Link a sub-account to another Stripe subscription by the older address. Prefer saas_update_subscription, which takes the same.",
-    scopes: ["saas/location.write"],
-    riskNote: "From then on the sub-account's access hangs on the subscription given.",
-    path: { locationId: id("location") },
-    body: linkedSubscription,
-    aliases: ["relink stripe billing the old way", "update saas subscription by the public api path"],
-    example: {
-      locationId: "r06mdj4OrrERzYDvsOdh",
-      subscriptionId: "sub_1NVqlLByVlfITvRXgirIdpyc",
-      customerId: "cus_OD2oBjRfKEF6FV",
-    },
-    supersededBy: "saas_update_subscription",
     deprecated: true,
-  }),
-
-  pause_location_legacy: admin("POST /saas-api/public-api/pause/{locationId}", {
-    title: "Pause or resume a sub-account (deprecated)",
+  },
+  pause_location_legacy: {
+    of: "pause_location",
+    line: "POST /saas-api/public-api/pause/{locationId}",
     description:
       "Lock a sub-account's users out, or let them in again, by the older address. Prefer saas_pause_location, which takes the same.",
-    scopes: ["saas/location.write"],
-    riskNote: "The client's whole team cannot log in until the sub-account is resumed.",
-    path: { locationId: id("location") },
-    body: pause,
-    aliases: ["suspend a client the old way", "pause by the public api path"],
-    example: { locationId: "r06mdj4OrrERzYDvsOdh", paused: true },
-    supersededBy: "saas_pause_location",
     deprecated: true,
-  }),
-
-  update_rebilling_legacy: money("POST /saas-api/public-api/update-rebilling/{companyId}", {
+  },
+  update_rebilling_legacy: {
+    of: "update_rebilling",
+    line: "POST /saas-api/public-api/update-rebilling/{companyId}",
     title: "Update rebilling (deprecated)",
     description:
       "Whether sub-accounts pay for their usage, and the markup, by the older address. Prefer saas_update_rebilling, which takes the same.",
-    scopes: ["saas/location.write"],
-    also: ["bulk"],
-    riskNote: "Changes what the sub-accounts of the list are charged from now on.",
-    path: { companyId },
-    body: rebilling,
     returns: ["success"],
-    aliases: ["usage markup the old way", "rebilling by the public api path"],
     example: {
       product: "Email",
       locationIds: ["r06mdj4OrrERzYDvsOdh"],
       config: { enabled: true, markup: 10 },
     },
-    supersededBy: "saas_update_rebilling",
     deprecated: true,
-  }),
-} satisfies Declarations;
+  },
+});

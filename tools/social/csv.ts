@@ -1,33 +1,17 @@
 import { z } from "zod";
 import { file, id } from "../../src/declare/fields.js";
-import { type Declarations, read, remove, send, write } from "../../src/declare/toolset.js";
+import { bySkip } from "../../src/declare/pages.js";
+import { area, read, remove, send, write } from "../../src/declare/toolset.js";
 
 /** The way of a spreadsheet: upload it, name its accounts, look the rows over, schedule it. */
-export const csv = {
+export const csv = area("socialplanner/csv", {
   upload_csv: write("POST /social-media-posting/{locationId}/csv", {
     title: "Upload CSV of social posts",
     description:
       "Step 1 of scheduling posts from a spreadsheet: send the file, get filePath, rowsCount and fileName. Nothing is scheduled yet; next: social_set_csv_accounts.",
-    scopes: ["socialplanner/csv.write"],
     riskNote: "Staged only: social_schedule_csv is what publishes.",
     multipart: { file: file.optional() },
     returns: ["success", "message", "results", "statusCode"],
-    aliases: [
-      "a month of posts in one go",
-      "import our content calendar from excel",
-      "schedule posts from a google sheet",
-      "post in bulk",
-      "va made a sheet of captions load it",
-      "load thirty posts from a file",
-      "drop our posting spreadsheet into the planner",
-      "feed the planner a csv of captions",
-      "got a whole quarter of posts in excel",
-      "mass schedule social from a sheet",
-      "import a csv file of social media posts",
-      "bulk upload of scheduled content",
-      "load planner posts from a spreadsheet file",
-      "submit a csv for mass scheduling",
-    ],
     example: {
       file: { name: "march-posts.csv", url: "https://files.brightsmiledental.com/march-posts.csv" },
     },
@@ -38,7 +22,6 @@ export const csv = {
     title: "Set accounts of social CSV",
     description:
       "Step 2: say on which accounts the rows of an uploaded CSV will go out, with the values that social_upload_csv gave. The upload's id then stands in social_list_csv_uploads.",
-    scopes: ["socialplanner/csv.write"],
     riskNote: "Staged only: social_schedule_csv is what publishes.",
     body: {
       accountIds: z.array(id("socialAccount")),
@@ -49,21 +32,6 @@ export const csv = {
       userId: id("user").optional(),
     },
     returns: ["success", "message", "statusCode"],
-    aliases: [
-      "choose where the bulk posts go",
-      "pick pages for the imported spreadsheet",
-      "send the csv posts to instagram and facebook",
-      "sheet is uploaded now pick the pages",
-      "which profiles should the csv rows go to",
-      "point the imported rows at the gmb listing",
-      "aim the batch at all our locations' pages",
-      "assign socials to the uploaded sheet",
-      "csv should only go to linkedin",
-      "assign publishing channels to a csv upload",
-      "select social profiles for bulk imported posts",
-      "target accounts of an uploaded csv",
-      "set which pages a bulk import is published to",
-    ],
     example: {
       accountIds: ["aF3KhyL8JIuBwzK3m7Ly_iVrVJ2uoXNF0wzcBzgl5_17841465964543589"],
       filePath: "ve9EPM428h8vShlRW1KT/social-planner-import/a6d04a26-0401-4e52-8f48-dbb274050fab.csv",
@@ -83,30 +51,14 @@ export const csv = {
     title: "List CSV uploads of social posts",
     description:
       "The spreadsheets of posts that were uploaded, with status (pending, importing, completed, failed …), accounts and number of posts. Their rows: social_list_csv_posts.",
-    scopes: ["socialplanner/csv.readonly"],
     query: {
       userId: id("user").optional(),
       includeUsers: z.string().optional().describe('"true" adds who uploaded each.'),
       skip: z.number().optional(),
       limit: z.number().optional().describe("Default 10."),
     },
-    pager: { kind: "offset", offset: "skip", limit: "limit", items: "results.csvs", total: "results.count" },
+    pager: bySkip("results.csvs", "results.count"),
     returns: ["success", "message", "results", "statusCode"],
-    aliases: [
-      "did the bulk import go through",
-      "status of our content spreadsheet",
-      "which post imports failed",
-      "is the sheet of posts done importing",
-      "past csv uploads in the social planner",
-      "who uploaded posts from a file last month",
-      "is that post file still processing",
-      "find the content sheet we loaded yesterday",
-      "how many posts did the import bring in",
-      "all bulk csv imports with their status",
-      "which spreadsheet uploads exist in the planner",
-      "history of social csv files",
-      "progress of bulk post imports",
-    ],
     example: { limit: 10 },
     v3: {
       query: {
@@ -121,26 +73,10 @@ export const csv = {
     title: "List posts of social CSV upload",
     description:
       "The rows of one uploaded spreadsheet as posts, with time, accounts and what is wrong with each. Step 3: look them over before social_schedule_csv.",
-    scopes: ["socialplanner/csv.readonly"],
     path: { id: id("csvUpload") },
     query: { skip: z.number().optional(), limit: z.number().default(20) },
-    pager: { kind: "offset", offset: "skip", limit: "limit", items: "results.posts", total: "results.count" },
+    pager: bySkip("results.posts", "results.count"),
     returns: ["success", "message", "results", "statusCode"],
-    aliases: [
-      "check the imported posts for errors",
-      "preview the bulk posts",
-      "which rows of the spreadsheet are bad",
-      "look over the sheet before it goes out",
-      "which captions in the upload have problems",
-      "read through the imported rows",
-      "why are some csv rows flagged",
-      "proof the batch of posts from the file",
-      "what times did the csv give each post",
-      "posts contained in one csv import",
-      "rows and validation errors of an uploaded csv",
-      "entries of a bulk upload by id",
-      "content parsed from a social spreadsheet",
-    ],
     example: { id: "65f92e55cc884f0d0845e447", limit: 50 },
   }),
 
@@ -148,27 +84,11 @@ export const csv = {
     title: "Schedule posts of social CSV",
     description:
       "Step 4, the last: schedule every post of an uploaded spreadsheet on its accounts. Look the rows over first: social_list_csv_posts.",
-    scopes: ["socialplanner/csv.write"],
     also: ["bulk"],
     riskNote: "Every post of the upload is scheduled to go public.",
     path: { id: id("csvUpload") },
     body: { userId: id("user").optional() },
     returns: ["success", "message", "statusCode"],
-    aliases: [
-      "finalize the bulk import",
-      "put all the spreadsheet posts on the calendar",
-      "the csv looks good send it",
-      "rows are checked so lock them in",
-      "pull the trigger on the uploaded posts",
-      "client approved the sheet so schedule it all",
-      "make the imported batch go out",
-      "confirm the csv and queue everything",
-      "wrap up the spreadsheet import",
-      "confirm and schedule a bulk csv import",
-      "finalize scheduling of uploaded csv posts",
-      "activate all posts of a spreadsheet import",
-      "commit a csv upload to the planner",
-    ],
     example: { id: "65f92e55cc884f0d0845e447", userId: "sx6wyHhbFdRXh302Lunr" },
     v3: { body: { userId: id("user") } },
   }),
@@ -177,27 +97,11 @@ export const csv = {
     title: "Delete post from social CSV",
     description:
       "Take one row out of an uploaded spreadsheet, such as one with an error, so that it is not scheduled. The whole upload: social_delete_csv.",
-    scopes: ["socialplanner/csv.write"],
     path: {
       csvId: id("csvUpload"),
       postId: z.string().min(1).describe("Id of the row's post, from social_list_csv_posts."),
     },
     returns: ["success", "message", "results", "statusCode"],
-    aliases: [
-      "drop a bad row from the bulk import",
-      "leave one post out of the spreadsheet",
-      "that one row has a dead image skip it",
-      "yank a single caption from the upload",
-      "row twelve is a duplicate toss it",
-      "keep the sheet but lose one post",
-      "client vetoed one post in the batch",
-      "expired promo in the sheet remove just it",
-      "one line of the csv is broken delete it",
-      "remove one row from a csv import",
-      "discard a single post of a bulk upload",
-      "exclude an invalid entry from an uploaded csv",
-      "throw away one imported post by id",
-    ],
     example: { csvId: "65f92e55cc884f0d0845e447", postId: "65f92e55cc884f0d0845e448" },
   }),
 
@@ -205,26 +109,10 @@ export const csv = {
     title: "Delete CSV upload of social posts",
     description:
       "Remove an uploaded spreadsheet together with all posts that came from it. One row only: social_delete_csv_post.",
-    scopes: ["socialplanner/csv.write"],
     also: ["bulk"],
     riskNote: "All posts of the upload go with it.",
     path: { id: id("csvUpload") },
     returns: ["success", "message", "results", "statusCode"],
-    aliases: [
-      "undo the bulk import of posts",
-      "scrap the content spreadsheet",
-      "wrong spreadsheet start over",
-      "va loaded the wrong file pull it",
-      "remove the whole csv and its posts",
-      "client rejected the entire sheet of posts",
-      "dates were off so dump the upload",
-      "imported twice get rid of one upload",
-      "nuke everything that came from that file",
-      "permanently discard one csv upload by id",
-      "remove a bulk import with all of its posts",
-      "throw away an uploaded social spreadsheet",
-      "cancel an entire csv import",
-    ],
     example: { id: "65f92e55cc884f0d0845e447" },
   }),
-} satisfies Declarations;
+});

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { anyObject, id, locationId, object, time } from "../../src/declare/fields.js";
-import { type Declarations, read, remove, send, write } from "../../src/declare/toolset.js";
+import { bySkip } from "../../src/declare/pages.js";
+import { area, read, remove, send, write } from "../../src/declare/toolset.js";
 import { queuedPost } from "./schemas.js";
 
 const sessionId = z.string().min(1).describe("From social_start_edit_session.");
@@ -33,12 +34,11 @@ const variations = z
 
 const primaryImage = z.string().optional().describe("Image address.");
 
-export const queueItems = {
+export const queueItems = area("socialplanner/category", {
   list_queue_items: read("POST /social-media-posting/category/queues/{queueId}/items", {
     title: "List social queue items",
     description:
       "The posts in one queue in their order, with wordings, errors and next time. With sessionId: the drafts of an edit session. The times alone: social_list_queue_slots.",
-    scopes: ["socialplanner/category.readonly"],
     version: "v3",
     body: {
       locationId,
@@ -48,30 +48,8 @@ export const queueItems = {
       skip: z.number().optional(),
       limit: z.number().default(20),
     },
-    pager: {
-      kind: "offset",
-      offset: "skip",
-      limit: "limit",
-      items: "results.items",
-      total: "results.meta.count",
-    },
+    pager: bySkip("results.items", "results.meta.count"),
     returns: ["success", "results", "statusCode"],
-    aliases: [
-      "what is inside the evergreen queue",
-      "which reposts have errors",
-      "order of the rotation",
-      "show every post in this repost queue",
-      "which posts are we recycling here",
-      "is the old promo still in the queue",
-      "read the captions in the evergreen loop",
-      "how many posts sit in this queue",
-      "find one post inside the rotation",
-      "broken posts in the queue",
-      "all posts contained in one queue",
-      "entries of an evergreen queue in order",
-      "enumerate queue items with errors",
-      "which content a category queue holds",
-    ],
     example: { queueId: "67fc07c6d7657c9aee764762", limit: 20 },
   }),
 
@@ -79,7 +57,6 @@ export const queueItems = {
     title: "List time slots of social queue",
     description:
       "When each post of one queue will go out and which times are skipped, by item id. Read it again after a change to the queue.",
-    scopes: ["socialplanner/category.readonly"],
     version: "v3",
     body: {
       locationId,
@@ -87,23 +64,8 @@ export const queueItems = {
       skip: z.number().optional(),
       limit: z.number().optional().describe("Default 20."),
     },
-    pager: { kind: "offset", offset: "skip", limit: "limit", items: "results.slots", total: "results.total" },
+    pager: bySkip("results.slots", "results.total"),
     returns: ["success", "results", "statusCode"],
-    aliases: [
-      "when does each queued post go live",
-      "posting times of the rotation",
-      "which evergreen times are skipped",
-      "what time will this queue post next",
-      "dates for everything in one queue",
-      "when is the testimonial's turn",
-      "did that queued post's slot move",
-      "upcoming times of a single queue",
-      "which slot did the queue leave out",
-      "publication times of each item in a queue",
-      "scheduled and skipped slots of one queue",
-      "enumerate upcoming time slots by queue id",
-      "dates assigned to queue items",
-    ],
     example: { queueId: "67fc07c6d7657c9aee764762", limit: 20 },
   }),
 
@@ -111,7 +73,6 @@ export const queueItems = {
     title: "Add item to social queue",
     description:
       "Put a new post into a queue: at once with directToQueue, or staged with sessionId until social_save_edit_session. For a post at a set time: social_create_post.",
-    scopes: ["socialplanner/category.write"],
     version: "v3",
     riskNote: "directToQueue changes the live queue; with sessionId the item is only staged.",
     body: {
@@ -125,21 +86,6 @@ export const queueItems = {
     },
     listed: ["modifiedPostPayload", "directToQueue", "sessionId", "variations"],
     returns: ["success", "results", "statusCode"],
-    aliases: [
-      "add a post to the evergreen rotation",
-      "put this testimonial in the repost loop",
-      "one more post to recycle",
-      "great review came in so recycle it too",
-      "drop this caption in the tips queue",
-      "stick a new post into the repost queue",
-      "write a fresh post for the evergreen loop",
-      "this one did well keep it repeating",
-      "add another faq to the rotation",
-      "insert a new post into a queue",
-      "add content to an evergreen schedule",
-      "new entry for a category queue",
-      "append an item to a posting queue",
-    ],
     example: {
       queueId: "67fc07c6d7657c9aee764762",
       directToQueue: true,
@@ -155,7 +101,6 @@ export const queueItems = {
     title: "Update social queue item",
     description:
       "Change the text, media, accounts, wordings or place of one post in a queue. The original post stays as it was: social_reset_queue_item goes back to it.",
-    scopes: ["socialplanner/category.write"],
     version: "v3",
     riskNote: stagedOrLive,
     path: { itemId: id("queueItem") },
@@ -169,22 +114,6 @@ export const queueItems = {
     },
     listed: ["modifiedPostPayload", "variations", "newOrder", "sessionId"],
     returns: ["success", "results", "statusCode"],
-    aliases: [
-      "reword an evergreen post",
-      "move a queued post to the top",
-      "give a repost several captions",
-      "new picture for a post in the rotation",
-      "repost mentions an old price fix it",
-      "typo in a recycled post",
-      "send this queued post to ig as well",
-      "bump the testimonial up the rotation order",
-      "swap the photo on an evergreen post",
-      "vary the wording of a repeated post",
-      "modify one post inside a queue",
-      "edit text or media of a queue entry",
-      "change the position of an item in a queue",
-      "adjust caption variations of queued content",
-    ],
     example: {
       queueId: "67fc07c6d7657c9aee764762",
       itemId: "60af88475f1b2c001f5d5f4b",
@@ -196,27 +125,11 @@ export const queueItems = {
     title: "Reset social queue item",
     description:
       "Throw away every change made to one post in a queue and go back to the original post. The whole edit session: social_discard_edit_session.",
-    scopes: ["socialplanner/category.write"],
     version: "v3",
     riskNote: stagedOrLive,
     path: { itemId: id("queueItem") },
     body: { locationId, sessionId: stagedIn },
     returns: ["success", "results", "statusCode"],
-    aliases: [
-      "undo the edits on an evergreen post",
-      "restore the first wording of a repost",
-      "i messed up a queued post put it back",
-      "go back to the original caption in the queue",
-      "scrap my changes to this one repost",
-      "queued post was better before the edit",
-      "revert one post in the rotation",
-      "undo the va's edit on a queued post",
-      "bring back the original picture on the repost",
-      "revert a queue entry to its original post",
-      "discard modifications of one queue item",
-      "restore original content of a queued post",
-      "remove customizations from an item in a queue",
-    ],
     example: { queueId: "67fc07c6d7657c9aee764762", itemId: "60af88475f1b2c001f5d5f4b" },
   }),
 
@@ -224,7 +137,6 @@ export const queueItems = {
     title: "Clone social queue item",
     description:
       "Copy one post within a queue to another place in the order. Only in an edit session; it goes live with social_save_edit_session.",
-    scopes: ["socialplanner/category.write"],
     version: "v3",
     path: { itemId: id("queueItem") },
     body: {
@@ -233,21 +145,6 @@ export const queueItems = {
       order: z.number().describe("Between the order of the two items around it."),
     },
     returns: ["success", "results", "statusCode"],
-    aliases: [
-      "duplicate an evergreen post",
-      "repeat the same post later in the rotation",
-      "copy a post inside the queue",
-      "run this repost twice per round",
-      "make a second copy of the queued testimonial",
-      "use that post two times in the loop",
-      "our best post should come up more often",
-      "copy the promo to the end of the queue",
-      "same evergreen post again further down",
-      "duplicate an entry within a posting queue",
-      "create a copy of one queue item",
-      "insert the same post again at another position",
-      "replicate queued content in an edit session",
-    ],
     example: {
       queueId: "67fc07c6d7657c9aee764762",
       itemId: "60af88475f1b2c001f5d5f4b",
@@ -260,27 +157,11 @@ export const queueItems = {
     title: "Delete social queue item",
     description:
       "Take one post out of a queue; the others move up in time. To skip only its next turn: social_skip_active_post or skipDateTime in social_update_queue.",
-    scopes: ["socialplanner/category.write"],
     version: "v3",
     riskNote: stagedOrLive,
     path: { itemId: id("queueItem") },
     query: { locationId, sessionId: stagedIn },
     returns: ["success", "results", "statusCode"],
-    aliases: [
-      "never repost this one again",
-      "pull an old promo out of the rotation",
-      "remove a post from the evergreen queue",
-      "expired offer keeps reposting get rid of it",
-      "nuke one post in the evergreen loop",
-      "client is sick of that recycled post",
-      "she left so drop her photo from reposts",
-      "toss the duplicate in the repost queue",
-      "this tip is outdated take it off repeat",
-      "permanently discard one entry from a queue",
-      "remove an item from a category queue",
-      "throw away a single queued post",
-      "exclude a post from evergreen recycling",
-    ],
     example: { queueId: "67fc07c6d7657c9aee764762", itemId: "60af88475f1b2c001f5d5f4b" },
   }),
 
@@ -288,26 +169,9 @@ export const queueItems = {
     title: "Start edit session of social queue",
     description:
       "Open or resume a draft copy of a queue and get its sessionId. Changes made with it wait for social_save_edit_session, or end with social_discard_edit_session.",
-    scopes: ["socialplanner/category.write"],
     version: "v3",
     body: { locationId },
     returns: ["success", "results", "statusCode"],
-    aliases: [
-      "rearrange the evergreen queue safely",
-      "rework the rotation step by step",
-      "edit several queued posts together",
-      "work on the queue without touching live",
-      "open a draft of the repost queue",
-      "pick up my unfinished queue edits",
-      "try out changes to the evergreen queue first",
-      "reshuffle the repost queue in a sandbox",
-      "get a session going to edit the queue",
-      "make several queue edits before publishing them",
-      "begin editing a posting queue as a draft",
-      "open a session for staged queue changes",
-      "obtain a session id for modifying a queue",
-      "initialise a draft copy of a category queue",
-    ],
     example: { queueId: "67fc07c6d7657c9aee764762" },
   }),
 
@@ -315,7 +179,6 @@ export const queueItems = {
     title: "Preview calendar of queue edit session",
     description:
       "What the queue would post between two dates if its edit session were saved now. What it posts as things stand: social_list_queue_calendar.",
-    scopes: ["socialplanner/category.readonly"],
     version: "v3",
     body: {
       locationId,
@@ -325,21 +188,6 @@ export const queueItems = {
       accountIds: z.array(id("socialAccount")).optional(),
     },
     returns: ["success", "results", "statusCode"],
-    aliases: [
-      "how would the rotation look after my edits",
-      "check queue dates before saving",
-      "dry run of the new repost order",
-      "preview the queue with my unsaved edits",
-      "what dates will posts land on once saved",
-      "show the staged queue by day",
-      "see how my reshuffle plays out",
-      "does my queue draft leave any gaps",
-      "calendar of the queue draft not yet saved",
-      "preview schedule of unsaved queue changes",
-      "calendar of a staged queue draft",
-      "projected post dates for an edit session",
-      "expected queue content before committing edits",
-    ],
     example: {
       queueId: "67fc07c6d7657c9aee764762",
       sessionId: "686ebf10c78c233e45c28d66",
@@ -352,7 +200,6 @@ export const queueItems = {
     title: "Save edit session of social queue",
     description:
       "Apply all staged changes to the live queue and close the session. A queue that is still a draft becomes active, unless keepInDraft is true.",
-    scopes: ["socialplanner/category.write"],
     version: "v3",
     riskNote: "Sets a draft queue going, in public, unless keepInDraft is true.",
     body: {
@@ -361,22 +208,6 @@ export const queueItems = {
       keepInDraft: z.boolean().optional().describe("A draft queue stays a draft; default false."),
     },
     returns: ["success", "results", "statusCode"],
-    aliases: [
-      "put the queue changes live",
-      "apply my edits to the rotation",
-      "done rearranging the evergreen queue",
-      "edits look good make them stick",
-      "lock in the new repost order",
-      "publish my draft of the queue",
-      "finish up and save the rotation",
-      "commit the staged queue changes",
-      "wrap up editing the evergreen queue",
-      "client approved the new queue order save it",
-      "commit staged modifications to a queue",
-      "apply a draft edit session",
-      "persist queue changes and end the session",
-      "publish an edited category queue",
-    ],
     example: {
       queueId: "67fc07c6d7657c9aee764762",
       sessionId: "686ebf10c78c233e45c28d66",
@@ -388,7 +219,6 @@ export const queueItems = {
     title: "Discard edit session of social queue",
     description:
       "Cancel an edit session with all its staged changes. The live queue stays as it is. One item only: social_reset_queue_item.",
-    scopes: ["socialplanner/category.write"],
     version: "v3",
     body: {
       locationId,
@@ -396,22 +226,6 @@ export const queueItems = {
       keepInDraft: z.boolean().optional().describe("Shared with saving; means nothing here."),
     },
     returns: ["success", "results", "statusCode"],
-    aliases: [
-      "forget my changes to the rotation",
-      "leave the evergreen queue as it was",
-      "abandon the queue edits",
-      "never mind my queue edits",
-      "throw out the whole queue draft",
-      "bail on reshuffling the reposts",
-      "i made a mess of the queue start over",
-      "don't save any of the rotation edits",
-      "close the queue editing without saving",
-      "client said no to the new queue order",
-      "cancel staged modifications to a queue",
-      "end an edit session without applying it",
-      "roll back unsaved queue changes",
-      "drop a queue's draft copy",
-    ],
     example: { queueId: "67fc07c6d7657c9aee764762", sessionId: "686ebf10c78c233e45c28d66" },
   }),
-} satisfies Declarations;
+});

@@ -11,6 +11,7 @@ export default toolset(
     summary:
       "Shipping and settings of the online store: zones, shipping rates, carriers, ship-from address, order emails. What it sells: products.",
     version: "2021-07-28",
+    area: "store/shipping",
   },
   { ...zones, ...rates, ...carriers, ...settings },
 );

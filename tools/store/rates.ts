@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { altId, altType, id, object } from "../../src/declare/fields.js";
+import { byOffset } from "../../src/declare/pages.js";
 import { type Declarations, read, remove, write } from "../../src/declare/toolset.js";
 import { carrierService, countryCode, stateCode } from "./schemas.js";
 
@@ -78,30 +79,14 @@ export const rates = {
     title: "List shipping rates",
     description:
       "The delivery prices of one zone as they are set up. What a given cart would pay: store_list_checkout_shipping_rates.",
-    scopes: ["store/shipping.readonly"],
     query: {
       altId,
       altType,
       limit: z.number().default(20),
       offset: z.number().optional(),
     },
-    pager: { kind: "offset", offset: "offset", limit: "limit", items: "data", total: "total" },
+    pager: byOffset("data", "total"),
     returns: ["total", "data"],
-    aliases: [
-      "what do we charge for delivery",
-      "postage prices of a region",
-      "is delivery free over an amount",
-      "see shipping prices for this zone",
-      "which shipping options does texas have",
-      "how much is our flat shipping",
-      "do we have express set up there",
-      "all delivery fees of one region",
-      "find the id of a shipping rate",
-      "all delivery fees configured in a zone",
-      "which shipping options exist for one region",
-      "enumerate rates by shipping zone id",
-      "delivery methods and amounts of a zone",
-    ],
     example: { shippingZoneId: "655b33a82209e60b6adb87a5", limit: 20 },
   }),
 
@@ -109,25 +94,8 @@ export const rates = {
     title: "Get shipping rate",
     description:
       "Read one delivery price of a zone: amount, its price or weight bounds, carrier and services.",
-    scopes: ["store/shipping.readonly"],
     query: { altId, altType },
     returns: ["status", "message", "data"],
-    aliases: [
-      "open a delivery price",
-      "from which amount is delivery free",
-      "how is express postage priced",
-      "pull up the flat shipping rate",
-      "weight limit on this shipping price",
-      "which carrier does this rate use",
-      "how much is this one delivery option",
-      "look at the overnight rate",
-      "what is the minimum for free shipping",
-      "check a single shipping rate",
-      "details of one delivery fee by id",
-      "conditions and amount of a single shipping rate",
-      "retrieve a specific delivery option of a zone",
-      "minimum and maximum condition of one rate",
-    ],
     example: { shippingZoneId: "655b33a82209e60b6adb87a5", shippingRateId: "65a1c4f02209e60b6adb91c3" },
   }),
 
@@ -135,7 +103,6 @@ export const rates = {
     title: "Create shipping rate",
     description:
       "Add a delivery price to a zone: flat or free, bounded by order price or weight, or asked of a carrier. A carrier must be named even for a flat price.",
-    scopes: ["store/shipping.write"],
     body: {
       altId,
       altType,
@@ -150,22 +117,6 @@ export const rates = {
     },
     listed: ["isCarrierRate"],
     returns: ["status", "message", "data"],
-    aliases: [
-      "free delivery over fifty dollars",
-      "flat postage for a region",
-      "charge more for heavy parcels",
-      "add ten dollar shipping for the us",
-      "set up overnight delivery as an option",
-      "canada zone has no shipping price yet",
-      "offer free shipping to locals",
-      "let buyers pick express",
-      "charge shipping by weight",
-      "put a delivery fee on this region",
-      "insert a new delivery fee into a zone",
-      "define a shipping option with price or weight condition",
-      "new flat or carrier-calculated shipping cost",
-      "add a delivery method to a region",
-    ],
     example: {
       shippingZoneId: "655b33a82209e60b6adb87a5",
       name: "Free over $75",
@@ -182,7 +133,6 @@ export const rates = {
     title: "Update shipping rate",
     description:
       "Change one delivery price of a zone: amount, bounds, carrier or wording. What is not given stays.",
-    scopes: ["store/shipping.write"],
     body: {
       altId,
       altType,
@@ -197,22 +147,6 @@ export const rates = {
     },
     listed: ["name", "amount", "conditionType", "minCondition", "maxCondition"],
     returns: ["status", "message", "data"],
-    aliases: [
-      "raise the postage",
-      "lower the bar for free delivery",
-      "use another courier for a region",
-      "fedex went up so bump shipping",
-      "shipping price is wrong fix it",
-      "make flat shipping five bucks instead",
-      "rename the express option at checkout",
-      "change the weight limit on a rate",
-      "free shipping should start at a hundred",
-      "cut the delivery fee in half",
-      "edit the amount of an existing delivery fee",
-      "modify conditions of a shipping option",
-      "adjust one shipping rate by id",
-      "change the cost or carrier of a delivery method",
-    ],
     example: {
       shippingZoneId: "655b33a82209e60b6adb87a5",
       shippingRateId: "65a1c4f02209e60b6adb91c3",
@@ -226,25 +160,8 @@ export const rates = {
       title: "Delete shipping rate",
       description:
         "Remove one delivery price from a zone for good. A zone without any rate offers no delivery at the checkout.",
-      scopes: ["store/shipping.write"],
       query: { altId, altType },
       returns: ["status", "message"],
-      aliases: [
-        "stop offering express delivery",
-        "drop a postage option",
-        "remove free delivery",
-        "kill the overnight shipping choice",
-        "we can't do free shipping anymore",
-        "toss the old flat rate",
-        "two standard rates remove one",
-        "no more two-day to this region",
-        "test shipping price should go",
-        "nuke a delivery fee nobody uses",
-        "permanently discard one shipping rate by id",
-        "remove a delivery method from a zone",
-        "throw away an obsolete delivery fee",
-        "destroy a shipping option",
-      ],
       example: { shippingZoneId: "655b33a82209e60b6adb87a5", shippingRateId: "65a1c4f02209e60b6adb91c3" },
     },
   ),
@@ -253,6 +170,7 @@ export const rates = {
     title: "Quote shipping for a cart",
     description:
       "The delivery options and prices that a buyer in a given country would get for given products. The set-up behind them: store_list_shipping_rates.",
+    scopes: [],
     body: {
       altId,
       altType,
@@ -271,22 +189,6 @@ export const rates = {
     },
     listed: ["address", "couponCode"],
     returns: ["status", "message", "data"],
-    aliases: [
-      "how much is delivery for this basket",
-      "postage to a customer's address",
-      "what would shipping cost to florida",
-      "customer asks what delivery would cost her",
-      "shipping quote for two serums to texas",
-      "which delivery options would he see",
-      "price to ship this order to canada",
-      "how much to send it to her",
-      "what does the buyer pay for postage",
-      "test the shipping price on a cart",
-      "calculate shipping cost for products and destination",
-      "available delivery options at checkout",
-      "estimate postage for an order by country",
-      "shipping rates applicable to a basket",
-    ],
     example: {
       country: "US",
       products: [{ id: "6578278e879ad2646715ba9c", qty: 2 }],

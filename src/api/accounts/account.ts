@@ -1,74 +1,73 @@
 import type { TokenLevel } from "../../declare/operation.js";
 
-/** A sub-account as an account knows it. */
+/** A sub-account, as far as the account knows it. */
 export interface Location {
   readonly id: string;
-  /** Empty where HighLevel does not tell it. */
+  /** Empty when HighLevel does not give it. */
   readonly name: string;
-  /** An IANA zone, where HighLevel tells it. */
+  /** An IANA zone; undefined when HighLevel does not give it. */
   readonly timezone?: string;
-  /** Whether calls for it can succeed: the app is installed there, or the token is its own. */
+  /** Whether calls for it can succeed: the app is installed there, or the token belongs to it. */
   readonly reachable?: boolean;
 }
 
-/** What HighLevel counts requests against (docs/api/rate-limits.md): an app or a token, and the sub-account or agency. */
+/** The rate budget that HighLevel counts a request against (docs/api/rate-limits.md): an app or a token, and the sub-account or agency. */
 export interface BudgetKey {
   /** The app's id, or the token itself: no part of it may be shown. */
   readonly owner: string;
-  /** Undefined where the owner says it all. */
+  /** Undefined when the owner has one budget only. */
   readonly resource: string | undefined;
 }
 
-/** On whose behalf calls are made: which sub-accounts there are, and the tokens for them. */
+/** The account that calls are made for: its sub-accounts, and the tokens for them. */
 export interface Account {
-  /** True where a call may be meant for one of several sub-accounts. */
+  /** True when a call may be for one of several sub-accounts. */
   readonly severalLocations: boolean;
 
   /**
-   * True where each sub-account has a token of its own, so that a call must say which is meant even where its
-   * request does not.
+   * True when each sub-account has a separate token, so that a call must name the sub-account even if its request
+   * does not.
    */
   readonly tokenPerLocation: boolean;
 
   /**
-   * False where nobody but the caller says that its token is of the sub-account: what is kept here may then be
-   * shown only once `locations` has confirmed it. HighLevel itself judges every call.
+   * False when only the caller claims that its token belongs to the sub-account. Stored data may then be shown only
+   * after `locations` has confirmed the claim; API calls need no check, because HighLevel makes it.
    */
   readonly vouched: boolean;
 
   /**
-   * The sub-account a call is for.
+   * Returns the id of the sub-account that a call is for.
    *
-   * @param named what the caller said: an id or a name, if anything.
-   * @throws WrongLocationError listing the sub-accounts where none can be told.
+   * @param named an id or a name that the caller gave, if any.
+   * @throws WrongLocationError listing the sub-accounts when it is not clear which is meant.
    */
   location(named: string | undefined, signal: AbortSignal): Promise<string>;
 
-  /** Every sub-account that calls may be meant for. @throws CallError where HighLevel does not tell. */
+  /** Every sub-account that calls may be for. @throws CallError when HighLevel does not list them. */
   locations(signal: AbortSignal): Promise<readonly Location[]>;
 
-  /** The agency that the sub-accounts belong to. @throws CallError where it cannot be found out. */
+  /** The id of the agency that the sub-accounts belong to. @throws CallError when it cannot be determined. */
   company(signal: AbortSignal): Promise<string>;
 
-  /** What a request for the sub-account is counted against; it stays the same when a token is renewed. */
+  /** The rate budget of requests for the sub-account. It stays the same when a token is renewed. */
   budgetKey(locationId: string | undefined): BudgetKey;
 
-  /** The widest level of its tokens. @throws CallError where it cannot be found out. */
+  /** The widest level of its tokens. @throws CallError when it cannot be determined. */
   level(signal: AbortSignal): Promise<"agency" | "location">;
 
   /**
-   * A token that the operation takes.
+   * Returns a token of the level that the operation needs.
    *
-   * @throws WrongTokenLevelError where the account has none of that level.
-   * @throws AuthenticationError where only a person can get one.
+   * @throws WrongTokenLevelError when the account has none of that level.
+   * @throws AuthenticationError when only a person can obtain one.
    */
   token(level: TokenLevel, locationId: string | undefined, signal: AbortSignal): Promise<string>;
 
   /**
-   * Another token in place of one that HighLevel says is out of date.
+   * Returns a token that replaces one that HighLevel says has expired, or undefined when there is no other.
    *
-   * @returns undefined where there is no other.
-   * @throws AuthenticationError where only a person can get one.
+   * @throws AuthenticationError when only a person can obtain one.
    */
   renew(
     stale: string,
@@ -77,6 +76,6 @@ export interface Account {
     signal: AbortSignal,
   ): Promise<string | undefined>;
 
-  /** Waits for a renewal that is under way: one that is cut off may cost the login. */
+  /** Waits for a renewal that is running: interrupting it may lose the login. */
   close(): Promise<void>;
 }

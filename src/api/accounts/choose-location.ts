@@ -6,11 +6,11 @@ import type { Location } from "./account.js";
 const mostListed = 25;
 
 /**
- * The one sub-account that is meant: by its id, by its whole name, or by a part that is in one name alone. None
- * is ever picked because it stands first.
+ * Finds the sub-account that the caller means: by its id, by its full name, or by a part that occurs in one name only.
+ * It never guesses between several.
  *
- * @param named what the caller said, if anything.
- * @throws WrongLocationError listing what could be meant.
+ * @param named the id or name that the caller gave, if any.
+ * @throws WrongLocationError listing the possible sub-accounts.
  */
 export function chooseLocation(named: string | undefined, known: readonly Location[]): string {
   if (named === undefined) return onlyOne(known);
@@ -59,7 +59,7 @@ function listed(locations: readonly Location[]): readonly string[] {
   return more > 0 ? [...shown, `… ${more} more: list_locations`] : shown;
 }
 
-/** HighLevel's ids are letters and digits without a blank, about 20 of them; few names look so. */
+/** HighLevel's ids are about 20 letters and digits without a space; hardly any name looks like that. */
 export function looksLikeLocationId(text: string): boolean {
   return /^[A-Za-z0-9]{18,26}$/.test(text);
 }

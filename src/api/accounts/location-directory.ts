@@ -17,15 +17,15 @@ const installedSchema = z.object({
 });
 
 const pageSize = 100;
-/** An agency with more sub-accounts than this names them by id. */
+/** Sub-accounts beyond these pages can be named by id only. */
 const mostPages = 50;
 
-/** Sends with a token of the agency, and once more with another where that one is out of date. */
+/** Sends with the account's token, and once more with a renewed one if that has expired. */
 export type SendWithToken = (
   send: (token: string) => ReturnType<Client["send"]>,
 ) => ReturnType<Client["send"]>;
 
-/** @throws UpstreamError where HighLevel does not tell, as without the scope locations.readonly. */
+/** Lists the sub-accounts. @throws UpstreamError when HighLevel refuses, as without the scope locations.readonly. */
 export function searchLocations(
   client: Pick<Client, "send">,
   ask: SendWithToken,
@@ -44,7 +44,7 @@ export function searchLocations(
   });
 }
 
-/** The sub-accounts that the app is installed in. @throws UpstreamError where HighLevel does not tell. */
+/** Lists the sub-accounts that the app is installed in. @throws UpstreamError when HighLevel refuses. */
 export function installedLocations(
   client: Pick<Client, "send">,
   ask: SendWithToken,
@@ -68,7 +68,7 @@ export function installedLocations(
   });
 }
 
-/** What both tell, as far as either does: the names and time zones of the one, the scope of the other. */
+/** Merges both lists, as far as they could be read: names and time zones from one, reachability from the other. */
 export function mergeLocations(
   found: PromiseSettledResult<readonly Location[]>,
   installed: PromiseSettledResult<readonly Location[]>,

@@ -9,18 +9,18 @@ export interface AccountSettings extends PITSettings {
   readonly app: OAuthAppSettings | undefined;
 }
 
-/** The account of the settings, and beside it the logins, where it is by them that it has its tokens. */
+/** The account of the settings; `oauth` is set when its tokens come from logins to a marketplace app. */
 export interface OpenedAccount {
   readonly account: Account;
   readonly oauth?: OAuthAccount;
 }
 
-/** A Private Integration Token wins over a marketplace app. Nothing is asked of HighLevel yet. */
+/** Opens the account of the settings without a request to HighLevel. A Private Integration Token goes before an app. */
 export async function openAccount(settings: AccountSettings, parts: AccountParts): Promise<OpenedAccount> {
   const { pit, app, companyId, locationId } = settings;
   if (pit !== undefined || app === undefined)
     return { account: new PITAccount(settings, parts.client, parts.notice) };
-  // The many parts of a login are loaded where there is one.
+  // The OAuth modules are loaded only when they are needed.
   const { OAuthAccount } = await import("./oauth/oauth-account.js");
   const oauth = await new OAuthAccount({ ...app, companyId }, parts).open();
   const account = locationId === undefined ? oauth : scopedAccount(oauth, { pinned: locationId });

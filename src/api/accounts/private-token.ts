@@ -7,22 +7,23 @@ import type { Account, BudgetKey, Location } from "./account.js";
 import { chooseLocation, looksLikeLocationId } from "./choose-location.js";
 import { type SendWithToken, searchLocations } from "./location-directory.js";
 import { pinnedElsewhere } from "./scoped-account.js";
+import { neverAborted, SingleFlight, waitFor } from "./single-flight.js";
 
 export interface PITSettings {
   readonly pit?: string | undefined;
-  /** The token that follows `pit`: taken as soon as HighLevel does not know `pit` any more. */
+  /** The token that replaces `pit` as soon as HighLevel no longer accepts `pit`. */
   readonly pitNext?: string | undefined;
   readonly locationId?: string | undefined;
   readonly companyId?: string | undefined;
-  /** False for a token that a client brought: see `Account`. */
+  /** False for a token that a client sent: see `Account`. */
   readonly vouched?: boolean;
 }
 
 /**
- * The account of a Private Integration Token, of one sub-account or of the agency. HighLevel itself says when a
- * token of the other level is needed, so every call gets the one token there is.
+ * The account of a Private Integration Token, of one sub-account or of the agency. HighLevel refuses a token of the
+ * wrong level, so every call is sent with this token.
  *
- * @param notice told, once, that the next token has taken over.
+ * @param notice is called once, when the next token takes over.
  */
 export class PITAccount implements Account {
   readonly tokenPerLocation = false;
@@ -32,7 +33,7 @@ export class PITAccount implements Account {
   #rotated = false;
   #company: Promise<string> | undefined;
   #level: Promise<"agency" | "location"> | undefined;
-  #locations: Promise<readonly Location[]> | undefined;
+  readonly #lists = new SingleFlight<readonly Location[]>();
 
   constructor(
     settings: PITSettings,
@@ -52,7 +53,7 @@ export class PITAccount implements Account {
     return this.#settings.pit !== undefined && this.#settings.locationId === undefined;
   }
 
-  /** True once HighLevel knows GHL_PIT no more and GHL_PIT_NEXT serves in its place. */
+  /** True once HighLevel has rejected GHL_PIT and GHL_PIT_NEXT is used instead. */
   get rotated(): boolean {
     return this.#rotated;
   }
@@ -77,28 +78,28 @@ export class PITAccount implements Account {
   }
 
   locations(signal: AbortSignal): Promise<readonly Location[]> {
-    this.#locations ??= this.#list(signal).finally(() => {
-      // Read anew each time: one list is shared only by those who ask at once.
-      this.#locations = undefined;
-    });
-    return this.#locations;
+    // Not cached: only calls made at the same time share one list.
+    return waitFor(
+      this.#lists.share("all", () => this.#list(neverAborted())),
+      signal,
+    );
   }
 
   async company(signal: AbortSignal): Promise<string> {
     if (this.#settings.companyId !== undefined) return this.#settings.companyId;
-    this.#company ??= this.#lookUpCompany(signal).catch((error: unknown) => {
+    this.#company ??= this.#lookUpCompany(neverAborted()).catch((error: unknown) => {
       this.#company = undefined;
       throw error;
     });
-    return this.#company;
+    return waitFor(this.#company, signal);
   }
 
   level(signal: AbortSignal): Promise<"agency" | "location"> {
-    this.#level ??= this.#findLevel(signal).catch((error: unknown) => {
+    this.#level ??= this.#findLevel(neverAborted()).catch((error: unknown) => {
       this.#level = undefined;
       throw error;
     });
-    return this.#level;
+    return waitFor(this.#level, signal);
   }
 
   budgetKey(locationId: string | undefined): BudgetKey {
@@ -111,7 +112,7 @@ export class PITAccount implements Account {
     return this.#current();
   }
 
-  /** Within the seven days of a rotation both tokens work; then only the next one does. */
+  /** For seven days after a rotation both tokens work; after that only the next one does. */
   async renew(stale: string): Promise<string | undefined> {
     const { pit, pitNext } = this.#settings;
     if (pitNext === undefined || stale === pitNext) return undefined;
@@ -173,7 +174,7 @@ export class PITAccount implements Account {
     ];
   }
 
-  /** Asks for what only an agency may ask for: HighLevel checks the level before anything else. */
+  /** Sends a request that only an agency may make: HighLevel checks the token's level before anything else. */
   async #findLevel(signal: AbortSignal): Promise<"agency" | "location"> {
     const companyId = encodeURIComponent(this.#settings.companyId ?? "any");
     const reply = await this.#get(`/snapshots/?companyId=${companyId}`, signal);

@@ -3,15 +3,15 @@ import { CallError, PolicyError, WrongLocationError } from "../errors/errors.js"
 import type { Account, Location } from "./account.js";
 import { chooseLocation, looksLikeLocationId } from "./choose-location.js";
 
-/** What of an account a connection may use. */
+/** The part of an account that a connection may use. */
 export interface AccountScope {
-  /** The one sub-account that every call is for; arguments cannot say another. */
+  /** The sub-account that every call is for. It spares callers the argument, but restricts no token. */
   readonly pinned?: string;
-  /** The only sub-accounts that may be reached. A pin is a convenience, this is a fence. */
+  /** The only sub-accounts that may be reached. This is access control: no token that reaches further is used. */
   readonly allowed?: readonly string[];
 }
 
-/** The same account, but for one sub-account or a few. */
+/** Restricts an account to one sub-account or a few. */
 export function scopedAccount(account: Account, scope: AccountScope): Account {
   const { allowed } = scope;
   const pinned = scope.pinned ?? (allowed?.length === 1 ? allowed[0] : undefined);
@@ -52,13 +52,13 @@ export function scopedAccount(account: Account, scope: AccountScope): Account {
     const within = pinned === undefined ? allowed : [pinned];
     const known = await account.locations(signal).catch((error: unknown) => {
       if (!(error instanceof CallError)) throw error;
-      // Without the scope for names the ids are still known.
+      // Without the scope to read the names, the ids are still known.
       return (within ?? []).map((id): Location => ({ id, name: "" }));
     });
     return known.filter(({ id }) => within?.includes(id) && (allowed?.includes(id) ?? true));
   }
 
-  /** A key that is limited to sub-accounts never gets a token that reaches beyond them. */
+  /** Checks that a key limited to sub-accounts gets no token that reaches beyond them. */
   async function permitted(
     level: TokenLevel,
     locationId: string | undefined,
@@ -71,7 +71,7 @@ export function scopedAccount(account: Account, scope: AccountScope): Account {
         advice: "Nothing was sent. Use a key without that limit, or an operation of the sub-account.",
       });
     }
-    // The one token there is belongs to one sub-account, and that must be one of those allowed.
+    // The account's only token belongs to one sub-account, which must be allowed.
     if (!account.tokenPerLocation) allow(await account.location(undefined, signal));
     return allow(locationId ?? (await location(undefined, signal)));
   }
@@ -89,6 +89,7 @@ export function scopedAccount(account: Account, scope: AccountScope): Account {
   }
 }
 
+/** The error for a call that names another sub-account than the pinned one. */
 export function pinnedElsewhere(pinned: string): WrongLocationError {
   return new WrongLocationError(`Every call here is for the sub-account ${pinned}`, {
     advice:

@@ -17,8 +17,8 @@ import {
 } from "./errors.js";
 
 /**
- * What a reply that is not a success means. HighLevel answers 401 for expired tokens, missing scopes, the wrong
- * token level, unknown paths and a missing Version alike, so the message decides, not the status alone
+ * Returns the error that a failed reply stands for. HighLevel answers 401 to expired tokens, missing scopes, the wrong
+ * token level, unknown paths and a missing Version header, so the message decides, not the status alone
  * (docs/api/errors.md#what-a-reply-means).
  *
  * @param unsure whether an earlier attempt may have been carried out.
@@ -40,17 +40,17 @@ export function errorFrom(operation: Operation, reply: Reply, unsure = false): C
   return (known ?? byStatus(reply.status)).error(context);
 }
 
-/** True where the 401 says that the access token is out of date, so that refreshing it can help. */
+/** True when a 401 says that the access token has expired, so that refreshing it can help. */
 export function saysExpired(reply: Reply): boolean {
   return reply.status === 401 && expired.test(messagesOf(reply).join("; "));
 }
 
-/** True where the 401 says that this Private Integration Token is not, or no longer, known. */
+/** True when a 401 says that HighLevel does not know this Private Integration Token (any more). */
 export function saysRotated(reply: Reply): boolean {
   return reply.status === 401 && rotated.test(messagesOf(reply).join("; "));
 }
 
-/** True where the reply says that a token of the other level is wanted. */
+/** True when the reply says that the operation needs a token of the other level. */
 export function saysOtherLevel(reply: Reply): boolean {
   return (reply.status === 401 || reply.status === 403) && otherLevel.test(messagesOf(reply).join("; "));
 }
@@ -164,7 +164,7 @@ const meanings: readonly Meaning[] = [
       new ConflictError(`${operation.name}: the session of this executionId has ended (${text})`, {
         ...facts,
         advice:
-          "A session lives 30 minutes after its last turn. Call again without executionId, and tell the agent once more what it must know: it has forgotten the talk.",
+          "A session lives 30 minutes after its last turn. Call again without executionId, and give the agent again what it must know: it has forgotten the conversation.",
       }),
   },
   {
@@ -199,7 +199,7 @@ function plainMeaning(status: number): Meaning["error"] {
   if (status === 404) return nothingFound;
   if (status === 409) {
     return ({ text, facts }) =>
-      new ConflictError(`What is there already stands against it: ${text}`, {
+      new ConflictError(`The present state of the record does not allow it: ${text}`, {
         ...facts,
         advice: "Read the present state, then decide again.",
       });
@@ -209,7 +209,7 @@ function plainMeaning(status: number): Meaning["error"] {
       new UnprocessableError(`HighLevel refuses the arguments: ${text}`, {
         ...facts,
         advice:
-          "Mend every point named and call again. After a 422 on a creation look first whether the record exists all the same.",
+          "Correct every point named and call again. After a 422 on a creation look first whether the record exists all the same.",
       });
   }
   if (status === 429) return rateLimited;
@@ -225,7 +225,7 @@ function plainMeaning(status: number): Meaning["error"] {
   return ({ text, facts }) =>
     new ValidationError(`HighLevel refuses the call: ${text}`, {
       ...facts,
-      advice: "Mend what the message names; describe_operation shows every argument.",
+      advice: "Correct what the message names; describe_operation shows every argument.",
     });
 }
 
@@ -257,7 +257,7 @@ function levelWords(operation: Operation): string {
   return operation.token === "agency" ? `${kind} of the agency` : `${kind} of the sub-account`;
 }
 
-/** The error bodies have four shapes; all of their messages are gathered, raw pages of HTML left out. */
+/** Collects the messages of an error body, of which there are four shapes. Raw HTML pages are left out. */
 export function messagesOf(reply: Reply): readonly string[] {
   if (reply.body.kind !== "json") return [`status ${reply.status}`];
   const found = messagesIn(reply.body.value);

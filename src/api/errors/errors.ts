@@ -1,6 +1,6 @@
 /**
- * A class per kind of failure. `message` says what failed, `advice` what to do next; both are for the model and
- * hold no token, no header and no stack.
+ * One class per kind of failure. `message` says what failed and `advice` what to do next; both are written for the
+ * model and contain no token, no header and no stack.
  */
 export type ErrorKind =
   | "validation"
@@ -22,19 +22,19 @@ export type ErrorKind =
 export interface ErrorFacts {
   /** What the caller should do next. */
   readonly advice: string;
-  /** HTTP status of HighLevel's reply, where there was one. */
+  /** HTTP status of HighLevel's reply, if there was one. */
   readonly status?: number;
-  /** HighLevel's id of the request, for its support. */
+  /** HighLevel's id of the request; its support asks for it. */
   readonly traceId?: string;
-  /** Every message that HighLevel gave, or every argument that was wrong. */
+  /** Every message of HighLevel's reply, or every argument that is wrong. */
   readonly details?: readonly string[];
-  /** True where it may have been carried out all the same, though failures of this kind mean that it was not. */
+  /** True when the call may have been carried out, although failures of this kind usually mean that it was not. */
   readonly unsure?: boolean;
 }
 
 export abstract class CallError extends Error {
   abstract readonly kind: ErrorKind;
-  /** True where the same call may succeed later without a change. */
+  /** True when the same call may succeed later. */
   readonly retryable: boolean = false;
   readonly advice: string;
   readonly status: number | undefined;
@@ -72,7 +72,7 @@ export interface SentBefore {
   readonly locationId: string | undefined;
 }
 
-/** The arguments do not fit the operation. Nothing was sent, or HighLevel answered 400. */
+/** The arguments are not valid for the operation. Nothing was sent, or HighLevel answered 400. */
 export class ValidationError extends CallError {
   readonly kind = "validation";
 }
@@ -82,17 +82,17 @@ export class AuthenticationError extends CallError {
   readonly kind = "authentication";
 }
 
-/** The token is good, but was not given a scope that the operation needs. */
+/** The token is valid but lacks a scope that the operation needs. */
 export class MissingScopeError extends CallError {
   readonly kind = "missing_scope";
 }
 
-/** An agency token where a sub-account's is wanted, or the reverse, or a PIT where only OAuth will do. */
+/** The operation needs a token of the other level (agency or sub-account), or an OAuth token instead of a PIT. */
 export class WrongTokenLevelError extends CallError {
   readonly kind = "wrong_token_level";
 }
 
-/** The token has no access to the sub-account, or the sub-account is not told. */
+/** The token has no access to the sub-account, or it is not clear which sub-account is meant. */
 export class WrongLocationError extends CallError {
   readonly kind = "wrong_location";
 }
@@ -101,21 +101,21 @@ export class NotFoundError extends CallError {
   readonly kind = "not_found";
 }
 
-/** What is there already stands against the call. */
+/** The present state of the record does not allow the call. */
 export class ConflictError extends CallError {
   readonly kind = "conflict";
 }
 
-/** HighLevel read the arguments and refuses them; `details` holds all of its messages. */
+/** HighLevel read the arguments and refused them; `details` holds all of its messages. */
 export class UnprocessableError extends CallError {
   readonly kind = "unprocessable";
 }
 
-/** The budget of requests is used up. */
+/** The rate limit is used up. */
 export class RateLimitedError extends CallError {
   readonly kind = "rate_limited";
   override readonly retryable = true;
-  /** Seconds until a further request is worth sending. */
+  /** Seconds until another request can succeed. */
   readonly retryAfterSeconds: number;
 
   constructor(message: string, facts: ErrorFacts & { readonly retryAfterSeconds: number }) {
@@ -124,13 +124,13 @@ export class RateLimitedError extends CallError {
   }
 }
 
-/** HighLevel failed, or answered something that is not an answer. */
+/** HighLevel failed, or its reply makes no sense. */
 export class UpstreamError extends CallError {
   readonly kind = "upstream";
   override readonly retryable = true;
 }
 
-/** No answer in time. Whether the call took effect is not known. */
+/** HighLevel did not answer in time. It is not known whether the call took effect. */
 export class TimeoutError extends CallError {
   readonly kind = "timeout";
   override readonly retryable = true;
@@ -140,7 +140,7 @@ export class TimeoutError extends CallError {
 export class NetworkError extends CallError {
   readonly kind = "network";
   override readonly retryable = true;
-  /** False where the request surely never reached HighLevel. */
+  /** False when the request certainly never reached HighLevel. */
   readonly sent: boolean;
 
   constructor(message: string, facts: ErrorFacts & { readonly sent: boolean }) {
@@ -149,7 +149,7 @@ export class NetworkError extends CallError {
   }
 }
 
-/** The caller gave up. */
+/** The caller cancelled the call. */
 export class CancelledError extends CallError {
   readonly kind = "cancelled";
 }
@@ -159,7 +159,7 @@ export class TooLargeError extends CallError {
   readonly kind = "too_large";
 }
 
-/** This server's own rules stand against the call: read-only, a class of operation, a confirmation that lacks. */
+/** This server's policy forbids the call: read-only, a class of operations, or a missing confirmation. */
 export class PolicyError extends CallError {
   readonly kind = "refused";
 }

@@ -14,7 +14,7 @@ import {
   WrongTokenLevelError,
 } from "./errors.js";
 
-/** Kinds of failures after which nothing was done, unless they say that they are unsure. */
+/** Failures that mean that nothing was changed, unless they are marked as unsure. */
 const refusals = [
   AuthenticationError,
   CancelledError,
@@ -30,8 +30,8 @@ const refusals = [
 ];
 
 /**
- * True where a call that failed surely changed nothing: it was never sent, or was refused. After anything else, a
- * timeout, a broken connection or an error of HighLevel's own, it may have been carried out.
+ * True when a failed call certainly changed nothing: it was never sent, or it was refused. After a timeout, a broken
+ * connection or an internal error of HighLevel it may have been carried out.
  */
 export function certainlyNotApplied(error: unknown): boolean {
   if (!(error instanceof CallError) || error.unsure) return false;

@@ -99,6 +99,7 @@ function retried({ limits, waitMs }: SendParts): Step<Sending, Settled, Try, Tri
     for (let attempts = 1; ; attempts++) {
       const last = await next({ sending, until, again: attempts > 1 });
       requests += last.requests;
+      if (last.kind === "replied" && last.reply.status < 400) return { last, requests, inDoubt };
       const delayMs = retryDelay(operation, attempts, last, Date.now());
       if (delayMs === undefined || Date.now() + delayMs > until) return { last, requests, inDoubt };
       if (last.kind === "replied" && last.reply.status === 429) {

@@ -10,12 +10,12 @@ export interface ClientSettings {
   readonly maxReplyBytes: number;
 }
 
-/** Sends requests over one pool of kept-alive connections. It neither retries nor judges: that is the callers' business. */
+/** Sends requests over one pool of keep-alive connections. It neither retries nor interprets replies. */
 export class Client {
   readonly #origin: string;
   readonly #prefix: string;
   readonly #settings: ClientSettings;
-  /** undici takes longer to load than a start should wait for, so it comes with the first request. */
+  /** undici is loaded with the first request, because loading it would slow down the start. */
   #opened: Promise<Opened> | undefined;
 
   constructor(settings: ClientSettings) {

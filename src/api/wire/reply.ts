@@ -8,12 +8,12 @@ export type ReplyBody =
   | { readonly kind: "binary"; readonly content: Uint8Array; readonly type: string; readonly name?: string }
   | { readonly kind: "empty" };
 
-/** What HighLevel answered, read in full. */
+/** HighLevel's reply, read completely. */
 export interface Reply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: ReplyBody;
-  /** Size of the body as it came in. */
+  /** Size of the body in bytes, as received. */
   readonly bytes: number;
   /** How many requests it took. */
   readonly requests: number;
@@ -22,9 +22,9 @@ export interface Reply {
 }
 
 /**
- * Reads a reply, giving up as soon as it is larger than `maxBytes`.
+ * Reads a reply, and stops as soon as it is larger than `maxBytes`.
  *
- * @throws TooLargeError over the cap; UpstreamError when a body that says it is JSON is not.
+ * @throws TooLargeError above the limit; UpstreamError when a body of type JSON is not valid JSON.
  */
 export async function readReply(response: Dispatcher.ResponseData, maxBytes: number): Promise<Reply> {
   const headers = flatten(response.headers);
@@ -41,7 +41,7 @@ export async function readReply(response: Dispatcher.ResponseData, maxBytes: num
   };
 }
 
-/** @throws TooLargeError as soon as more than `maxBytes` have come in. */
+/** Reads a body. @throws TooLargeError as soon as more than `maxBytes` have arrived. */
 export async function readCapped(body: Dispatcher.ResponseData["body"], maxBytes: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;

@@ -3,7 +3,7 @@ import type { Redactable } from "../../text/redact.js";
 import { ValidationError } from "../errors/errors.js";
 import type { TraceContext } from "./trace.js";
 
-/** A request as it leaves the process, less the token. */
+/** A request as it is sent, without the token. */
 export interface WireRequest {
   readonly method: Operation["method"];
   /** Path and query string, encoded. */
@@ -11,13 +11,13 @@ export interface WireRequest {
   readonly version: Version;
   readonly contentType?: string;
   readonly body?: string | readonly Part[];
-  /** Milliseconds that the answer may take, however short the settings would have it. */
+  /** The least timeout in milliseconds; it takes precedence over a shorter one in the settings. */
   readonly leastTimeoutMs?: number;
-  /** The caller's trace, to be passed on. */
+  /** The caller's trace, sent along as headers. */
   readonly trace?: TraceContext;
 }
 
-/** Less than the five minutes after which the HTTP client itself gives up. */
+/** Below the five minutes after which the HTTP client times out. */
 const slowMs = 240_000;
 
 /** One part of a multipart body. */
@@ -28,7 +28,7 @@ export interface Part {
 
 export type Arguments = Readonly<Record<string, unknown>>;
 
-/** A file with its content in hand, ready for a multipart body. */
+/** A file with its content, ready for a multipart body. */
 export class Attachment implements Redactable {
   constructor(
     readonly name: string,
@@ -40,17 +40,17 @@ export class Attachment implements Redactable {
     return `[file ${this.name}, ${this.content.length} bytes]`;
   }
 
-  /** What is shown of it: never the content. */
+  /** A description for logs and answers, without the content. */
   toJSON(): string {
     return `${this.name} (${this.type}, ${this.content.length} bytes)`;
   }
 }
 
 /**
- * Lays out checked arguments as the request the operation wants. A name that stands in several places goes to
- * each of them; what is undefined goes nowhere.
+ * Builds the request of an operation from checked arguments. An argument that is declared in several places goes to
+ * each of them; undefined arguments are left out.
  *
- * @throws ValidationError when a path argument is empty, "." or "..", which would address another path.
+ * @throws ValidationError when a path argument is empty, "." or "..", because it would change the path.
  */
 export function wireRequest(operation: Operation, args: Arguments): WireRequest {
   const query = queryString(pick(args, Object.keys(operation.query)));
@@ -83,7 +83,7 @@ function pathSegment(operation: Operation, name: string, value: unknown): string
   return encodeURIComponent(text);
 }
 
-/** Arrays are repeated keys, as the OpenAPI default has it; the official SDK's `foo[]` is its own invention. */
+/** Arrays become repeated keys, the OpenAPI default. (The official SDK writes `foo[]`, which is not documented.) */
 function queryString(query: Arguments): string {
   const encoded = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
@@ -107,7 +107,7 @@ function requestBody(operation: Operation, args: Arguments): Pick<WireRequest, "
     case "form":
       return { contentType: "application/x-www-form-urlencoded", body: queryString(fields) };
     case "multipart":
-      // The content type is written when the parts are: only then is there a boundary.
+      // The HTTP client writes the content type, because it chooses the boundary.
       return { body: parts(fields) };
   }
 }

@@ -4,16 +4,15 @@ import { BlockList, isIP } from "node:net";
 import { basename, sep } from "node:path";
 import type { Agent } from "undici";
 import { z } from "zod";
-import type { Operation } from "../../declare/operation.js";
 import { CallError, ValidationError } from "../errors/errors.js";
 import { readCapped } from "./reply.js";
 import { type Arguments, Attachment } from "./request.js";
 
 export interface UploadRules {
-  /** Folders from which files may be taken; none where the caller is not on this machine. */
+  /** Folders from which files may be read; none when the caller is not on this machine. */
   readonly roots: readonly string[];
   readonly maxBytes: number;
-  /** Milliseconds that fetching an address may take. */
+  /** Milliseconds that a download may take. */
   readonly timeoutMs: number;
 }
 
@@ -34,17 +33,12 @@ const fileForm = z.union([
 type FileForm = z.infer<typeof fileForm>;
 
 /**
- * Puts the content of each file among the arguments of a multipart operation in its place. A file is base64 with
- * a name, a path below one of the allowed folders, or an https address on the public internet.
+ * Replaces each file among the arguments of a multipart operation by its content. A file is given as base64 with a
+ * name, as a path below one of the allowed folders, or as a public https address.
  *
  * @throws ValidationError naming the argument and what is wrong with its file.
  */
-export async function withFiles(
-  operation: Operation,
-  args: Arguments,
-  rules: UploadRules,
-): Promise<Arguments> {
-  if (operation.body?.kind !== "fields" || operation.body.encoding !== "multipart") return args;
+export async function withFiles(args: Arguments, rules: UploadRules): Promise<Arguments> {
   const entries = await Promise.all(
     Object.entries(args).map(async ([name, value]) => [name, await attached(name, value, rules)] as const),
   );
@@ -56,8 +50,8 @@ async function attached(name: string, value: unknown, rules: UploadRules): Promi
   if (typeof value !== "object" || value === null) return value;
   const file = fileForm.safeParse(value);
   if (file.success) return attachment(name, file.data, rules);
-  // Files under names of their own, such as a custom field's id, come in `additional`.
-  if (name !== "additional") throw misfit(name, "it is not one of base64 with name, path or url");
+  // Files under undeclared names, such as a custom field's id, are in `additional`.
+  if (name !== "additional") throw unusableFile(name, "it is not one of base64 with name, path or url");
   const inner = Object.entries(value).map(
     async ([key, item]) => [key, await attached(key, item, rules)] as const,
   );
@@ -69,8 +63,8 @@ async function attachment(argument: string, file: FileForm, rules: UploadRules):
     const { name, content } = await contentOf(file, rules);
     return new Attachment(file.name ?? name, file.type ?? "application/octet-stream", content);
   } catch (error) {
-    if (error instanceof CallError) throw misfit(argument, error.message);
-    throw misfit(argument, error instanceof FileRefusal ? error.message : "it cannot be read");
+    if (error instanceof CallError) throw unusableFile(argument, error.message);
+    throw unusableFile(argument, error instanceof FileError ? error.message : "it cannot be read");
   }
 }
 
@@ -79,7 +73,7 @@ interface Content {
   readonly content: Uint8Array<ArrayBuffer>;
 }
 
-class FileRefusal extends Error {}
+class FileError extends Error {}
 
 async function contentOf(file: FileForm, rules: UploadRules): Promise<Content> {
   if ("base64" in file)
@@ -89,34 +83,34 @@ async function contentOf(file: FileForm, rules: UploadRules): Promise<Content> {
 }
 
 function within({ maxBytes }: UploadRules, content: Content): Content {
-  if (content.content.length > maxBytes) throw new FileRefusal(`it is larger than ${maxBytes} bytes`);
+  if (content.content.length > maxBytes) throw new FileError(`it is larger than ${maxBytes} bytes`);
   return content;
 }
 
 async function fromPath(path: string, rules: UploadRules): Promise<Content> {
   if (rules.roots.length === 0)
-    throw new FileRefusal("paths are not allowed here: set GHL_FILE_ROOTS on a local server, or give base64");
-  // Links are followed first, so that none leads out of the allowed folders.
+    throw new FileError("paths are not allowed here: set GHL_FILE_ROOTS on a local server, or give base64");
+  // Symbolic links are resolved first, so that none leads out of the allowed folders.
   const [real, ...roots] = await Promise.all([path, ...rules.roots].map((one) => realpath(one)));
   if (real === undefined || !roots.some((root) => real.startsWith(root.endsWith(sep) ? root : root + sep))) {
-    throw new FileRefusal("it is outside the folders of GHL_FILE_ROOTS");
+    throw new FileError("it is outside the folders of GHL_FILE_ROOTS");
   }
   if ((await stat(real)).size > rules.maxBytes)
-    throw new FileRefusal(`it is larger than ${rules.maxBytes} bytes`);
+    throw new FileError(`it is larger than ${rules.maxBytes} bytes`);
   return within(rules, { name: basename(real), content: new Uint8Array(await readFile(real)) });
 }
 
 async function fromAddress(text: string, rules: UploadRules): Promise<Content> {
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (url?.protocol !== "https:") throw new FileRefusal("an address must begin with https://");
+  if (url?.protocol !== "https:") throw new FileError("an address must begin with https://");
   if (isIP(url.hostname.replace(/^\[|\]$/g, "")) !== 0 && isPrivate(url.hostname.replace(/^\[|\]$/g, ""))) {
-    throw new FileRefusal("it is at a private address");
+    throw new FileError("it is at a private address");
   }
   const undici = await import("undici");
   const dispatcher = publicOnly(undici.Agent);
   try {
     const response = await undici.request(url, { dispatcher, signal: AbortSignal.timeout(rules.timeoutMs) });
-    if (response.statusCode !== 200) throw new FileRefusal(`its address answered ${response.statusCode}`);
+    if (response.statusCode !== 200) throw new FileError(`its address answered ${response.statusCode}`);
     const content = await readCapped(response.body, rules.maxBytes);
     return { name: basename(url.pathname) || "file", content: new Uint8Array(content) };
   } finally {
@@ -124,7 +118,7 @@ async function fromAddress(text: string, rules: UploadRules): Promise<Content> {
   }
 }
 
-/** Looks at the address that is really connected to: a name may resolve to a private one after any earlier check. */
+/** Checks the address that is connected to: a name may resolve to a private one after an earlier check. */
 function publicOnly(NewAgent: typeof Agent): Agent {
   return new NewAgent({
     connect: {
@@ -165,14 +159,14 @@ for (const [network, prefix] of [
   privateAddresses.addSubnet(network, prefix, "ipv6");
 }
 
-/** True for loopback, private, link-local, multicast and reserved addresses; IPv4 inside IPv6 is looked at as IPv4. */
+/** True for loopback, private, link-local, multicast and reserved addresses. IPv4 inside IPv6 is treated as IPv4. */
 export function isPrivate(address: string): boolean {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
   const plain = mapped ?? address;
   return isIP(plain) === 6 ? privateAddresses.check(plain, "ipv6") : privateAddresses.check(plain, "ipv4");
 }
 
-function misfit(argument: string, why: string): ValidationError {
+function unusableFile(argument: string, why: string): ValidationError {
   return new ValidationError(`The file for ${argument} cannot be used: ${why}`, {
     advice:
       "Give base64 with a name, a path below an allowed folder, or a public https address. Nothing was sent.",

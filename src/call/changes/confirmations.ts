@@ -2,7 +2,7 @@ import { randomBytes, randomInt } from "node:crypto";
 import { z } from "zod";
 import { PolicyError } from "../../api/errors/errors.js";
 import { type Effect, hasRisk, type Risk } from "../../declare/effect.js";
-import { absent, collection, type Records } from "../../store/port.js";
+import { absent, collection, type Records, type Store } from "../../store/port.js";
 import type { Approval, Confirmed, LaidOutCall, Outcome, Step } from "../call.js";
 import { previewOf } from "../lookups/preview.js";
 import type { RecordReader } from "../lookups/records.js";
@@ -96,14 +96,14 @@ const keys = collection("confirm-key", z.string());
 
 /** The confirmations that are open and those that are used up, shared by all processes on the store. */
 export class Confirmations {
-  readonly #records: () => Promise<Records>;
+  readonly #store: () => Promise<Pick<Store, "records">>;
   readonly #lifeMs: number;
   readonly #report: (fault: string) => void;
   #key: Promise<Uint8Array> | undefined;
 
   /** @param lifeMs for how long a confirmation holds. */
-  constructor(records: () => Promise<Records>, lifeMs: number, report: (fault: string) => void) {
-    this.#records = records;
+  constructor(store: () => Promise<Pick<Store, "records">>, lifeMs: number, report: (fault: string) => void) {
+    this.#store = store;
     this.#lifeMs = lifeMs;
     this.#report = report;
   }
@@ -156,7 +156,7 @@ export class Confirmations {
   /** @throws PolicyError where the store fails: a word that cannot be looked up does not count. */
   async #kept<T>(work: (records: Records) => Promise<T>): Promise<T> {
     try {
-      return await work(await this.#records());
+      return await work((await this.#store()).records);
     } catch (error) {
       this.#report(`confirmations: ${error instanceof Error ? error.message : String(error)}`);
       throw new PolicyError("The store that confirmations need does not work", {

@@ -4,9 +4,9 @@ import type { Send } from "../../api/send/sending.js";
 import { type Arguments, wireRequest } from "../../api/wire/request.js";
 import type { Catalogue } from "../../catalogue/catalogue.js";
 import type { Endpoint } from "../../catalogue/endpoint.js";
+import { type Page, pageOf, readOn } from "../steps/answer.js";
 import { checkArguments } from "../steps/check.js";
 import { answeredWith, measure } from "../steps/measure.js";
-import { type Page, pageOf, readOn } from "../steps/pages.js";
 import { placeInAccount } from "../steps/tenant.js";
 import { findOperation } from "../steps/understand.js";
 

@@ -1,7 +1,12 @@
+import { CancelledError } from "../../api/errors/errors.js";
+import type { Scope } from "../../api/scope.js";
 import type { Send } from "../../api/send/sending.js";
 import type { Reply } from "../../api/wire/reply.js";
+import type { Arguments } from "../../api/wire/request.js";
+import type { Operation } from "../../declare/operation.js";
+import type { Pager } from "../../declare/pages.js";
+import { at, isRecord } from "../../text/json.js";
 import type { CheckedCall, LaidOutCall, Outcome, Step } from "../call.js";
-import { pageOf, readOn } from "./pages.js";
 
 /** Sends the request and answers with the reply. @throws CallError */
 export function answered({ send }: { readonly send: Send }): (call: LaidOutCall) => Promise<Outcome> {
@@ -29,4 +34,150 @@ export const gathered: Step<CheckedCall> = async (call, next) => {
 function answerIn(outcome: Outcome) {
   if (outcome.kind === "answered") return outcome.answer;
   throw new Error("a read ends with an answer");
+}
+
+/** One page of a list, or a reply that is no list. */
+export interface Page {
+  readonly operation: Operation;
+  /** What it was asked for, without the tenant. */
+  readonly args: Arguments;
+  readonly reply: Reply;
+  /** The arguments to change for the next page, where there is one. */
+  readonly next?: Arguments;
+}
+
+/** A reply with what leads to the page after it. */
+export function pageOf(operation: Operation, args: Arguments, reply: Reply): Page {
+  const next = reply.body.kind === "json" ? nextPage(operation, args, reply.body.value) : undefined;
+  return next === undefined ? { operation, args, reply } : { operation, args, reply, next };
+}
+
+/**
+ * Reads further pages until there are enough items, and lays them into the first reply. Whole pages are kept:
+ * cutting one would leave items that no `next` reaches.
+ *
+ * @param read reads the page for changed arguments.
+ * @throws CancelledError, and what reading throws.
+ */
+export async function readOn(
+  first: Page,
+  wanted: number,
+  read: (args: Arguments) => Promise<Page>,
+  { signal, progress }: Pick<Scope, "signal" | "progress">,
+): Promise<Pick<Page, "reply" | "next">> {
+  const { pager } = first.operation;
+  if (pager === undefined || first.reply.body.kind !== "json")
+    return first.next === undefined ? { reply: first.reply } : { reply: first.reply, next: first.next };
+  const items = [...(itemsOf(pager, first.reply.body.value) ?? [])];
+  let last: Page = first;
+  let { bytes, requests } = first.reply;
+  while (items.length < wanted && last.next !== undefined) {
+    if (signal.aborted)
+      throw new CancelledError("The call was cancelled", { advice: "Nothing was changed." });
+    await progress?.({
+      progress: items.length,
+      total: wanted,
+      message: `${items.length} of up to ${wanted} items`,
+    });
+    last = await read({ ...last.args, ...last.next });
+    bytes += last.reply.bytes;
+    requests += last.reply.requests;
+    const page = last.reply.body.kind === "json" ? itemsOf(pager, last.reply.body.value) : undefined;
+    if (page === undefined || page.length === 0) break;
+    items.push(...page);
+  }
+  const value = withItems(pager, first.reply.body.value, items);
+  const reply: Reply = { ...first.reply, bytes, requests, body: { kind: "json", value } };
+  return last.next === undefined ? { reply } : { reply, next: last.next };
+}
+
+/** The list that a reply holds, if it holds one where its pager says. */
+export function itemsOf(pager: Pager, value: unknown): readonly unknown[] | undefined {
+  const items = at(value, pager.items);
+  return Array.isArray(items) ? items : undefined;
+}
+
+/** How many there are in all, where the reply says so. */
+export function totalOf(pager: Pager, value: unknown): number | undefined {
+  const total = pager.total === undefined ? undefined : at(value, pager.total);
+  return typeof total === "number" ? total : undefined;
+}
+
+/**
+ * What to change in the arguments to fetch the page after this one; nothing where this was the last.
+ *
+ * @param args what this page was asked for.
+ * @param value the reply's JSON.
+ */
+export function nextPage(operation: Operation, args: Arguments, value: unknown): Arguments | undefined {
+  const { pager } = operation;
+  const items = pager === undefined ? undefined : itemsOf(pager, value);
+  if (pager === undefined || items === undefined || items.length === 0) return undefined;
+  const limit = limitOf(pager, args);
+  switch (pager.kind) {
+    case "offset": {
+      const reached = Number(args[pager.offset] ?? 0) + items.length;
+      const more = hasMore(items.length, limit, reached, totalOf(pager, value));
+      return more ? { [pager.offset]: sameType(args[pager.offset], reached) } : undefined;
+    }
+    case "page": {
+      const page = Number(args[pager.page] ?? pager.first);
+      const size = limit ?? items.length;
+      const reached = (page - pager.first + 1) * size;
+      const more = hasMore(items.length, limit, reached, totalOf(pager, value));
+      return more ? { [pager.page]: sameType(args[pager.page], page + 1) } : undefined;
+    }
+    case "cursor":
+      return limit !== undefined && items.length < limit ? undefined : cursor(pager.from, value, items, args);
+  }
+}
+
+function limitOf(pager: Pager, args: Arguments): number | undefined {
+  const given = pager.limit === undefined ? undefined : Number(args[pager.limit]);
+  return given === undefined || Number.isNaN(given) ? undefined : given;
+}
+
+/** Without a limit or a total the only sign of the end is an empty page. */
+function hasMore(
+  got: number,
+  limit: number | undefined,
+  reached: number,
+  total: number | undefined,
+): boolean {
+  if (total !== undefined) return reached < total;
+  return limit === undefined || got >= limit;
+}
+
+/** A few bodies take their numbers as text. */
+function sameType(before: unknown, next: number): string | number {
+  return typeof before === "string" ? String(next) : next;
+}
+
+function cursor(
+  from: Readonly<Record<string, string>>,
+  value: unknown,
+  items: readonly unknown[],
+  args: Arguments,
+): Arguments | undefined {
+  const found = Object.entries(from).map(([name, path]) => {
+    const [head, ...rest] = path.split(".");
+    const source = head === "last" ? at(items.at(-1), rest.join(".")) : at(value, path);
+    return [name, source] as const;
+  });
+  const usable = found.every(([, next]) => next !== undefined && next !== null && next !== "");
+  // A cursor that stands still would go round for ever.
+  const moved = found.some(([name, next]) => JSON.stringify(next) !== JSON.stringify(args[name]));
+  return usable && moved ? Object.fromEntries(found) : undefined;
+}
+
+/** The reply with its list replaced, for a reply that was gathered from several pages. */
+export function withItems(pager: Pager, value: unknown, items: readonly unknown[]): unknown {
+  return replaced(value, pager.items, items);
+}
+
+/** A value with what stands at a dot path replaced. */
+export function replaced(value: unknown, path: string, other: unknown): unknown {
+  if (path === "") return other;
+  const [key = "", ...rest] = path.split(".");
+  return isRecord(value) ? { ...value, [key]: replaced(value[key], rest.join("."), other) } : value;
 }

@@ -1,6 +1,7 @@
 import { wireRequest } from "../../api/wire/request.js";
 import { type UploadRules, withFiles } from "../../api/wire/uploads.js";
 import type { Argument } from "../../catalogue/endpoint.js";
+import type { Operation } from "../../declare/operation.js";
 import type { CheckedCall, LaidOutCall, Step } from "../call.js";
 import { fillCustomFields } from "../kinds/custom-fields.js";
 import type { Filling } from "../kinds/filling.js";
@@ -35,10 +36,14 @@ export function filledIn({ names, uploads }: FillInParts): Step<CheckedCall, Lai
       const { name } = argument;
       if (filled[name] !== undefined) filled[name] = await fill(filled[name], argument, filling);
     }
-    const placed = await withFiles(operation, filled, uploads);
+    const placed = takesFiles(operation) ? await withFiles(filled, uploads) : filled;
     const request = wireRequest(operation, placed);
     return next({ ...call, operation, placed, names: named, locationId, request });
   };
+}
+
+function takesFiles({ body }: Operation): boolean {
+  return body?.kind === "fields" && body.encoding === "multipart";
 }
 
 async function fill(value: unknown, argument: Argument, filling: Filling): Promise<unknown> {

@@ -5,8 +5,7 @@ import type { Catalogue } from "../../catalogue/catalogue.js";
 import type { ExecutorClass } from "../../declare/effect.js";
 import { nearest } from "../../text/nearest.js";
 import type { Call, CheckedCall, Step } from "../call.js";
-import { checkArguments } from "./check.js";
-import { splitOptions } from "./options.js";
+import { checkArguments, splitOptions } from "./check.js";
 
 export interface UnderstandParts {
   readonly catalogue: Catalogue;

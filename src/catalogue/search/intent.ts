@@ -1,4 +1,5 @@
 import type { Card } from "../card.js";
+import type { SearchedCard } from "../phrases.js";
 import { wordsOf } from "./words.js";
 
 /** What a caller wants to happen to a thing, whatever the thing is. */
@@ -16,7 +17,7 @@ export function deedOf({ name, toolset, class: executor, line }: Card): Deed {
 }
 
 /**
- * Tells which deed a query speaks of. Learned from the titles and aliases of all operations, for it is the small
+ * Tells which deed a query speaks of. Learned from the titles and phrases of all operations, for it is the small
  * words that tell ("how many", "get rid of", "want a", "put … in", "a typo in"), more of them than a list would
  * hold: naive Bayes over words and pairs of words, where a word that was seen rarely counts for little.
  */
@@ -24,11 +25,11 @@ export class DeedJudge {
   readonly #counts = new Map<string, number[]>();
   readonly #shares: readonly number[];
 
-  constructor(cards: readonly Card[]) {
+  constructor(cards: readonly SearchedCard[]) {
     const phrases = deeds.map(() => 0);
     for (const card of cards) {
       const deed = deeds.indexOf(deedOf(card));
-      for (const phrase of [card.title, ...card.aliases]) {
+      for (const phrase of [card.title, ...card.phrases]) {
         phrases[deed] = (phrases[deed] ?? 0) + 1;
         for (const mark of marksOf(phrase)) this.#count(mark, deed);
       }

@@ -1,4 +1,5 @@
 import type { Card } from "../card.js";
+import type { Phrases } from "../phrases.js";
 import { DeedJudge, deedOf } from "./intent.js";
 import { otherWords } from "./other-words.js";
 import { PhraseIndex } from "./phrase-index.js";
@@ -23,7 +24,7 @@ export interface SearchResult {
  * Finds operations by what people call them. Superseded and deprecated ones are reached by name alone.
  *
  * An operation is judged three ways: how much of the query its words hold (whole), how much of one of its phrases
- * the query says (title or alias, so that a query that is one alias in other words doesn't lose to a card that holds
+ * the query says (its title too, so that a query that is one phrase in other words doesn't lose to a card that holds
  * its words scattered), and whether it does what the query wants done.
  */
 export class OperationSearch {
@@ -33,12 +34,13 @@ export class OperationSearch {
   readonly #spelling: Spelling;
   readonly #deeds: DeedJudge;
 
-  constructor(cards: readonly Card[]) {
+  constructor(cards: readonly Card[], phrases: Phrases) {
     this.#cards = cards.filter(({ supersededBy, deprecated }) => supersededBy === undefined && !deprecated);
-    this.#wholes = new WholeIndex(this.#cards);
-    this.#phrases = new PhraseIndex(this.#cards, (term) => this.#wholes.rarity(term));
+    const searched = this.#cards.map((card) => ({ ...card, phrases: phrases[card.name] ?? [] }));
+    this.#wholes = new WholeIndex(searched);
+    this.#phrases = new PhraseIndex(searched, (term) => this.#wholes.rarity(term));
     this.#spelling = new Spelling(this.#wholes.terms);
-    this.#deeds = new DeedJudge(this.#cards);
+    this.#deeds = new DeedJudge(searched);
   }
 
   /** @param toolset looks in one toolset alone. */

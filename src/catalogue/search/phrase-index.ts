@@ -1,4 +1,4 @@
-import type { Card } from "../card.js";
+import type { SearchedCard } from "../phrases.js";
 import { termsOf, type WeighedTerms } from "./words.js";
 
 interface Phrase {
@@ -8,17 +8,17 @@ interface Phrase {
   readonly pairs: ReadonlySet<string>;
 }
 
-/** Each title and alias by itself: how much of it a query says. */
+/** Each title and phrase by itself: how much of it a query says. */
 export class PhraseIndex {
   readonly #phrases: readonly Phrase[];
   readonly #holders = new Map<string, number[]>();
   readonly #rarity: (term: string) => number;
 
   /** @param rarity how much a term tells. */
-  constructor(cards: readonly Card[], rarity: (term: string) => number) {
+  constructor(cards: readonly SearchedCard[], rarity: (term: string) => number) {
     this.#rarity = rarity;
     const phrases = cards.flatMap((card, place) =>
-      [card.title, ...card.aliases].map((text) => ({ place, terms: termsOf(text) })),
+      [card.title, ...card.phrases].map((text) => ({ place, terms: termsOf(text) })),
     );
     this.#phrases = phrases.map(({ place, terms }, id) => {
       const own = new Set(terms);

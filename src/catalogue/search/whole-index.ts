@@ -1,4 +1,4 @@
-import type { Card } from "../card.js";
+import type { SearchedCard } from "../phrases.js";
 import { termsOf, type WeighedTerms } from "./words.js";
 
 export interface WholeScore {
@@ -18,7 +18,7 @@ export class WholeIndex {
   readonly #lengths: readonly number[];
   readonly #usualLength: number;
 
-  constructor(cards: readonly Card[]) {
+  constructor(cards: readonly SearchedCard[]) {
     this.#lengths = cards.map((card, place) => {
       const weights = weighed(card);
       for (const [term, weight] of weights) {
@@ -69,13 +69,13 @@ const k = 1.5;
 const b = 0.4;
 
 /** How often each term stands in a card, by what the place is worth. */
-function weighed(card: Card): ReadonlyMap<string, number> {
+function weighed(card: SearchedCard): ReadonlyMap<string, number> {
   const weights = new Map<string, number>();
   const add = (text: string, weight: number) => {
     for (const term of termsOf(text)) weights.set(term, (weights.get(term) ?? 0) + weight);
   };
   add(card.title, 4);
-  add(card.aliases.join(" . "), 1);
+  add(card.phrases.join(" . "), 1);
   add(card.toolset.replaceAll("_", " "), 0.5);
   // Names of other tools stand in descriptions to send people there.
   add(card.description.replace(/\b[a-z]+(_[a-z0-9]+)+\b/g, ""), 0.3);

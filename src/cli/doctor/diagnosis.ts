@@ -2,11 +2,11 @@ import type { Location } from "../../api/accounts/account.js";
 import { isOver } from "../../api/accounts/oauth/tokens.js";
 import { quotedName } from "../../text/plain-text.js";
 import { version } from "../../version.js";
-import { type Check, type Credential, type DiagnosisParts, told } from "./parts.js";
+import { type Check, type Credential, type DiagnosisParts, failureText } from "./parts.js";
 import { type API, reachOf, rotationChecks } from "./reach.js";
 import { type ScopeReport, scopeCheck, scopesOf } from "./scopes.js";
 
-/** What `ghl-mcp doctor` found out. It holds no token and nothing that one could be made from. */
+/** The findings of `ghl-mcp doctor`. They contain no token and nothing to derive one from. */
 export interface Report {
   readonly ok: boolean;
   readonly version: string;
@@ -28,7 +28,7 @@ export interface LoginReport {
   readonly state: "good" | "expired" | "in doubt" | "used up";
 }
 
-/** Looks at everything that calls depend on. Whatever fails is told, not thrown. */
+/** Checks everything that calls depend on. Failures are reported, not thrown. */
 export async function diagnose(parts: DiagnosisParts): Promise<Report> {
   const { config } = parts;
   const credential = credentialOf(parts);
@@ -76,7 +76,7 @@ function credentialCheck(credential: Credential): Check {
 
 async function loginsOf({ oauth, account }: DiagnosisParts): Promise<readonly LoginReport[] | undefined> {
   if (oauth === undefined) return undefined;
-  // A token that has run out is renewed first: that it can be is what counts.
+  // An expired token is renewed first, because what counts is whether it can be.
   await account.token("either", undefined, new AbortController().signal).catch(() => undefined);
   const kept = await oauth.installations.tokens();
   return kept.map(({ value }) => ({
@@ -100,11 +100,19 @@ function loginCheck({ level, id, state, expiresAt }: LoginReport): Check {
     case "good":
       return { name, state: "ok", says: `good; its token is renewed by ${expiresAt}` };
     case "expired":
-      return { name, state: "note", says: "its token has run out and is renewed with the next call" };
+      return { name, state: "note", says: "its token has expired and is renewed with the next call" };
     case "in doubt":
-      return { name, state: "note", says: "a renewal broke off: sign in again soon with ghl-mcp login" };
+      return {
+        name,
+        state: "note",
+        says: "a renewal was interrupted: sign in again soon with ghl-mcp login",
+      };
     case "used up":
-      return { name, state: "fault", says: "HighLevel takes its refresh token no more: run ghl-mcp login" };
+      return {
+        name,
+        state: "fault",
+        says: "HighLevel no longer accepts its refresh token: run ghl-mcp login",
+      };
   }
 }
 
@@ -112,13 +120,13 @@ type AccountReport = Pick<Report, "level" | "companyId" | "locations"> & {
   readonly checks: readonly Check[];
 };
 
-async function accountOf({ account: own }: DiagnosisParts): Promise<Partial<AccountReport>> {
+async function accountOf({ account }: DiagnosisParts): Promise<Partial<AccountReport>> {
   const signal = new AbortController().signal;
   try {
-    const level = await own.level(signal);
+    const level = await account.level(signal);
     const [locations, companyId] = await Promise.all([
-      own.locations(signal).catch(told),
-      own.company(signal).catch(() => undefined),
+      account.locations(signal).catch(failureText),
+      account.company(signal).catch(() => undefined),
     ]);
     const levelCheck: Check = {
       name: "account",
@@ -132,7 +140,7 @@ async function accountOf({ account: own }: DiagnosisParts): Promise<Partial<Acco
       checks: [levelCheck, locationCheck(locations)],
     };
   } catch (error) {
-    return { checks: [{ name: "account", state: "fault", says: told(error) }] };
+    return { checks: [{ name: "account", state: "fault", says: failureText(error) }] };
   }
 }
 

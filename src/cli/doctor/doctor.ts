@@ -9,12 +9,12 @@ export interface DoctorFlags {
 
 const marks = { ok: "ok  ", note: "note", fault: "FAIL" } as const;
 
-/** Tells what account there is and what is wrong with it. Exits with 1 where calls will fail. */
+/** Prints which account is configured and what is wrong with it. Exits with 1 when calls will fail. */
 export async function doctor(flags: DoctorFlags): Promise<void> {
   const program = await openProgram(loadConfig(), true);
   try {
     const report = await diagnose(program);
-    process.stdout.write(flags.json ? `${inertJSON(report, 2)}\n` : plainText(inWords(report)));
+    process.stdout.write(flags.json === true ? `${inertJSON(report, 2)}\n` : plainText(inWords(report)));
     process.exitCode = report.ok ? 0 : 1;
   } finally {
     await program.close();
@@ -23,6 +23,6 @@ export async function doctor(flags: DoctorFlags): Promise<void> {
 
 function inWords({ version, checks, ok }: Report): string {
   const lines = checks.map(({ name, state, says }) => `${marks[state]}  ${name}: ${says}`);
-  const end = ok ? "Calls can be made." : "Calls will fail until what is marked FAIL is mended.";
+  const end = ok ? "Calls can be made." : "Calls will fail until what is marked FAIL is corrected.";
   return `ghl-mcp ${version}\n${lines.join("\n")}\n${end}\n`;
 }

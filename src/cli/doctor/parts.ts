@@ -3,7 +3,7 @@ import type { Program } from "../../app/compose.js";
 
 export interface Check {
   readonly name: string;
-  /** A note is for a person to think of; with a fault calls will fail. */
+  /** A note is advice; a fault makes calls fail. */
   readonly state: "ok" | "note" | "fault";
   readonly says: string;
 }
@@ -15,7 +15,7 @@ export type DiagnosisParts = Pick<
   "config" | "catalogue" | "client" | "account" | "local" | "oauth" | "way"
 >;
 
-/** A failure in the words that a call would have had. */
-export function told(error: unknown): string {
+/** The message that a call with this failure would have. */
+export function failureText(error: unknown): string {
   return error instanceof CallError ? `${error.message}. ${error.advice}` : "it failed inside ghl-mcp";
 }

@@ -1,24 +1,24 @@
 import { saysRotated } from "../../api/errors/error-from-reply.js";
 import type { Reply } from "../../api/wire/reply.js";
-import { type Check, type DiagnosisParts, told } from "./parts.js";
+import { type Check, type DiagnosisParts, failureText } from "./parts.js";
 
 const mostSkewSeconds = 60;
 
-/** Where HighLevel is, and whether it answers. */
+/** HighLevel's address, and whether it answers. */
 export interface API {
   readonly url: string;
   readonly reachable: boolean;
   readonly clockSkewSeconds?: number;
 }
 
-export interface Reach {
+export interface Reachability {
   readonly api: API;
   readonly rate?: Readonly<Record<string, number>>;
   readonly checks: readonly Check[];
 }
 
-/** One request tells whether HighLevel is there, what its clock says, how much is left to ask, and which PIT it knows. */
-export async function reachOf({ client, config }: DiagnosisParts): Promise<Reach> {
+/** Sends one request to see whether HighLevel answers, its clock, the requests left, and which token it accepts. */
+export async function reachOf({ client, config }: DiagnosisParts): Promise<Reachability> {
   const url = config.baseURL;
   const request = { method: "GET", target: "/locations/search?limit=1", version: "2021-07-28" } as const;
   const send = (token: string | undefined) => client.send(request, token, new AbortController().signal);
@@ -40,7 +40,7 @@ export async function reachOf({ client, config }: DiagnosisParts): Promise<Reach
   } catch (error) {
     return {
       api: { url, reachable: false },
-      checks: [{ name: "HighLevel", state: "fault", says: told(error) }],
+      checks: [{ name: "HighLevel", state: "fault", says: failureText(error) }],
     };
   }
 }
@@ -61,7 +61,7 @@ function pitChecks(rotated: boolean, nextToo: boolean | undefined): readonly Che
   if (!rotated) return [];
   const name = "token";
   if (nextToo === false) {
-    const says = "HighLevel knows GHL_PIT no more; GHL_PIT_NEXT works: put it into GHL_PIT";
+    const says = "HighLevel no longer accepts GHL_PIT; GHL_PIT_NEXT works: put it into GHL_PIT";
     return [{ name, state: "note", says }];
   }
   const which = nextToo === undefined ? "GHL_PIT" : "neither GHL_PIT nor GHL_PIT_NEXT";
@@ -71,7 +71,7 @@ function pitChecks(rotated: boolean, nextToo: boolean | undefined): readonly Che
 
 export function rotationChecks(hasNext: boolean): readonly Check[] {
   const says = hasNext
-    ? "GHL_PIT_NEXT stands ready for the rotation"
+    ? "GHL_PIT_NEXT is set for the rotation"
     : 'HighLevel recommends to rotate the token every 90 days: choose "expire later", and set the new one as GHL_PIT_NEXT for the week in which both work';
   return [{ name: "rotation", state: "note", says }];
 }

@@ -4,17 +4,17 @@ import type { Card } from "../../catalogue/card.js";
 import { requiredOf } from "../../catalogue/schema.js";
 import type { Check, Credential, DiagnosisParts } from "./parts.js";
 
-/** How many reads are tried to see which scopes a Private Integration Token has. */
+/** How many reads are tried to find the scopes of a Private Integration Token. */
 const mostTries = 12;
 
 export interface ScopeReport {
   readonly needed: readonly string[];
-  /** What HighLevel told at login; it never tells for a Private Integration Token. */
+  /** The scopes granted at login. HighLevel does not report those of a Private Integration Token. */
   readonly granted?: readonly string[];
   readonly missing?: readonly string[];
 }
 
-/** @param usable whether calls can be made at all. */
+/** @param usable whether calls can succeed at all. */
 export async function scopesOf(
   parts: DiagnosisParts,
   credential: Credential,
@@ -33,7 +33,7 @@ export async function scopesOf(
   return usable ? { needed, missing: await missingByTrying(cards, parts) } : { needed };
 }
 
-/** A PIT's scopes can only be found out by use: reads that need no argument are tried, one per scope. */
+/** HighLevel does not list a PIT's scopes, so one read without required arguments is tried per scope. */
 async function missingByTrying(
   cards: readonly Card[],
   { way, local }: DiagnosisParts,
@@ -64,15 +64,15 @@ export function scopeCheck({ needed, missing, granted }: ScopeReport): Check {
     return {
       name,
       state: "note",
-      says: `the tools listed need ${needed.length}; which are there is not known`,
+      says: `the listed tools need ${needed.length}; which are granted is not known`,
     };
   if (missing.length > 0)
     return {
       name,
       state: "note",
-      says: `these are missing for tools that are listed: ${missing.join(", ")}`,
+      says: `missing for listed tools: ${missing.join(", ")}`,
     };
   const says =
-    granted === undefined ? "none was found missing" : `all ${needed.length} that the tools listed need`;
+    granted === undefined ? "none was found missing" : `all ${needed.length} that the listed tools need`;
   return { name, state: "ok", says };
 }

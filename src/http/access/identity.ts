@@ -1,8 +1,9 @@
 import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from "jose";
 import { z } from "zod";
 import type { Config } from "../../app/config.js";
+import type { Exchange } from "../exchange.js";
 import { mcpPath, metadataPath } from "../paths.js";
-import { type Exchange, HTTPProblem, unstored } from "../problem.js";
+import { HTTPProblem, unstored } from "../problem.js";
 import type { Principal } from "./principal.js";
 
 type IdentitySettings = NonNullable<Config["identity"]>;
@@ -15,11 +16,11 @@ const claimsSchema = z.object({
   sub: z.string().min(1),
   scope: z.string().optional(),
   scp: z.union([z.string(), z.array(z.string())]).optional(),
-  /** The sub-accounts that the person may reach, where the provider says so. */
+  /** The sub-accounts that the person may reach, when the provider names them. */
   ghl_locations: z.array(z.string().min(1)).min(1).optional(),
 });
 
-/** Lets clients in by access tokens of an identity provider, meant for this server and nobody else. */
+/** Accepts access tokens of an identity provider that are meant for this server alone. */
 export class IdentityProvider {
   readonly #settings: IdentitySettings;
   #keys: Promise<JWTVerifyGetKey> | undefined;

@@ -1,5 +1,5 @@
 import type { Config } from "../../app/config.js";
-import { Access } from "./authenticate.js";
+import { Access } from "./access.js";
 import { openKeys } from "./keys.js";
 
 export type AccessSettings = Pick<

@@ -1,6 +1,6 @@
 /** Who makes a request, and what of the server it may use. */
 export interface Principal {
-  /** Tells principals apart without giving any key away; no two have the same. */
+  /** Unique to this principal, and reveals nothing of its key. */
   readonly name: string;
   /** True when the key is an administrator's. */
   readonly administrator: boolean;

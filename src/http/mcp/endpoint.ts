@@ -10,11 +10,12 @@ import type { Caller } from "../../api/scope.js";
 import { SurfaceError } from "../../catalogue/surface.js";
 import { callerKey } from "../../mcp/scope.js";
 import { UpdateBus } from "../../mcp/updates/subscriptions.js";
-import { type Access, keyParameter } from "../access/authenticate.js";
-import { boundLocation, Callers } from "../access/connection.js";
+import { type Access, keyParameter } from "../access/access.js";
+import { boundLocation, Callers } from "../access/callers.js";
 import type { Principal } from "../access/principal.js";
 import { readBytes } from "../body.js";
-import { code, type Exchange, HTTPProblem } from "../problem.js";
+import type { Exchange } from "../exchange.js";
+import { code, HTTPProblem } from "../problem.js";
 import { RunningCalls } from "./running-calls.js";
 import { type SessionExchange, type SessionLimits, Sessions } from "./sessions.js";
 import { QueryError, type ServedProgram, type Surface, Surfaces } from "./surfaces.js";
@@ -103,15 +104,12 @@ export class MCPEndpoint {
     if (bytes === "broken off") return c.body(null, 400);
     if (bytes === "too large") throw tooLarge(this.#options.mostBodyBytes);
     const body = parsed(bytes);
-    if (methodOf(body) === "subscriptions/listen") this.calls.leave(outgoing);
-    return isLegacy(c, body)
-      ? this.sessions.serve({ ...exchange, body, id: idOf(body) })
-      : this.#serveModern(exchange, body);
-  }
-
-  #serveModern({ request, authInfo, caller }: KnownExchange, body: unknown): Promise<Response> {
+    const listens = methodOf(body) === "subscriptions/listen";
+    if (listens) this.calls.leave(outgoing);
+    if (isLegacy(c, body)) return this.sessions.serve({ ...exchange, body, id: idOf(body) });
+    const { request, authInfo, caller } = exchange;
     const serve = () => this.#modern.fetch(request, { authInfo, parsedBody: body });
-    return this.#bus === undefined ? serve() : this.#bus.within(caller, serve);
+    return this.#bus !== undefined && listens ? this.#bus.within(caller, serve) : serve();
   }
 
   readonly #modernServer: McpServerFactory = (connection) => {

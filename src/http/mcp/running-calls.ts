@@ -11,7 +11,7 @@ export class RunningCalls {
     response.once("close", () => this.leave(response));
   }
 
-  /** Stops counting what turns out to be a stream without an end of its own. */
+  /** Stops counting a call that turns out to be a stream, which ends only with its client. */
   leave(response: ServerResponse): void {
     this.#open.delete(response);
     if (this.#open.size === 0) this.#whenNone?.();

@@ -3,13 +3,13 @@ import { LRUCache } from "lru-cache";
 import type { Program } from "../../app/compose.js";
 import { serverFactory } from "../../mcp/server.js";
 
-/** What of the program serving over HTTP needs. */
+/** The parts of the program that serving over HTTP needs. */
 export type ServedProgram = Pick<
   Program,
   "config" | "tools" | "resources" | "account" | "client" | "store" | "catalogue"
 > &
   Partial<Pick<Program, "events" | "oauth">> & {
-    /** Another server than the product's own behind the same doors; the conformance suite wants one of its own. */
+    /** Makes another server than the product's behind the same access checks, for the conformance suite. */
     readonly serverFactory?: typeof serverFactory;
   };
 
@@ -53,7 +53,7 @@ export class Surfaces {
     const { tools, readOnly } = program.config;
     this.#program = program;
     this.#recent = new LRUCache({ max: most });
-    // Whether there are several sub-accounts is the account's matter, and a login may change it.
+    // The account decides whether there are several sub-accounts, and a login may change that.
     const { severalLocations } = program.account;
     this.#ownNames = new Set(program.tools(tools, readOnly, true).map(({ name }) => name));
     this.own = this.#surface(

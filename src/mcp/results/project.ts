@@ -1,4 +1,4 @@
-import { replaced } from "../../call/steps/pages.js";
+import { replaced } from "../../call/steps/answer.js";
 import type { Pager } from "../../declare/pages.js";
 import { at, isRecord } from "../../text/json.js";
 

@@ -1,6 +1,6 @@
 import type { CallToolResult } from "@modelcontextprotocol/server";
 import type { Answer, DryRun } from "../../call/call.js";
-import { replaced } from "../../call/steps/pages.js";
+import { replaced } from "../../call/steps/answer.js";
 import { at, isRecord } from "../../text/json.js";
 import { plainText } from "../../text/plain-text.js";
 import type { KeptResults } from "./kept-results.js";

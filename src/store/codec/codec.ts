@@ -3,21 +3,21 @@ import { StoredValueError } from "../errors.js";
 import type { Collection, Log, LogEntry, StoredRecord, Tags } from "../port.js";
 import type { Sealer } from "./seal.js";
 
-/** A record as an implementation keeps it. */
+/** A record as an implementation stores it. */
 export interface RecordRow {
   readonly key: string;
   readonly text: string;
   readonly revision: number;
 }
 
-/** An entry as an implementation keeps it. The id is microseconds since 1970, made unique within the log. */
+/** An entry as an implementation stores it. The id is microseconds since 1970, made unique within the log. */
 export interface EntryRow {
   readonly id: number;
   readonly text: string;
   readonly tags: Tags;
 }
 
-/** Between values and the text that is stored, sealed where the collection says so. */
+/** Converts between values and stored text; values of sealed collections are encrypted. */
 export class RecordCodec {
   readonly #sealer: Sealer;
 

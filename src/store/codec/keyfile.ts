@@ -8,8 +8,8 @@ import { type SealSecret, sealSecret } from "./seal.js";
 const keyFile = "store.key";
 
 /**
- * Makes `folder` (mode 0700) where it is missing.
- * @throws StorePermissionsError where it stands and others can look into it.
+ * Creates `folder` (mode 0700) if it is missing.
+ * @throws StorePermissionsError when it exists and other users can open it.
  */
 export async function privateFolder(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
@@ -17,29 +17,28 @@ export async function privateFolder(folder: string): Promise<void> {
 }
 
 /**
- * Makes an empty `file` (mode 0600) where it is missing.
- * @throws StorePermissionsError where it stands and others can read it.
+ * Creates an empty `file` (mode 0600) if it is missing.
+ * @throws StorePermissionsError when it exists and other users can read it.
  */
 export async function privateFile(file: string): Promise<void> {
-  // A database that stands is never opened here: closing it again would drop every lock that SQLite holds on
-  // it in this process (POSIX), and the next process to leave would take the log away under our feet.
+  // An existing database is never opened here. Closing it would drop every lock that SQLite holds on it in this process
+  // (POSIX), and the next process to exit would delete the write-ahead log that this one still uses.
   if (!existsSync(file)) await makeOnce(file, "");
   await refuseIfOpen(file, "600");
 }
 
 /**
- * The key kept in `folder`, made on first use. Of several processes that make it at once, one wins and all
- * use its key.
- * @throws StorePermissionsError where others can read the folder or the key.
+ * Returns the key in `folder`, created on first use. When several processes create it at once, all use the key of one.
+ * @throws StorePermissionsError when other users can read the folder or the key.
  */
 export async function keyFromFile(folder: string): Promise<SealSecret> {
   await privateFolder(folder);
   const file = join(folder, keyFile);
   const found = await readKey(file);
-  if (found) return found;
+  if (found !== undefined) return found;
   await makeOnce(file, `${randomBytes(32).toString("base64")}\n`);
   const written = await readKey(file);
-  if (!written) throw new StoreError(`${file} was removed while it was being made.`);
+  if (written === undefined) throw new StoreError(`${file} was removed while it was being made.`);
   return written;
 }
 
@@ -55,7 +54,7 @@ async function readKey(file: string): Promise<SealSecret | undefined> {
   return secret;
 }
 
-/** Written aside and then linked into place: nobody ever sees half a file, and the first to link wins. */
+/** Writes a draft and links it into place: no process ever reads half a file, and the first to link wins. */
 async function makeOnce(file: string, text: string): Promise<void> {
   const draft = `${file}.${randomBytes(8).toString("hex")}`;
   try {

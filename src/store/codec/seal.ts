@@ -9,18 +9,18 @@ import {
 } from "node:crypto";
 import { TamperedRecordError, WrongStoreKeyError } from "../errors.js";
 
-/** Where a sealed text belongs. It is refused anywhere else. */
+/** The place of a sealed text. It cannot be opened anywhere else. */
 export interface SealContext {
   readonly collection: string;
   readonly key: string;
 }
 
-/** What values are sealed with: 32 random bytes, or a passphrase that is stretched first. */
+/** The secret behind the encryption key: 32 random bytes, or a passphrase that is stretched first. */
 export type SealSecret =
   | { readonly kind: "bytes"; readonly bytes: Buffer }
   | { readonly kind: "passphrase"; readonly passphrase: string };
 
-/** Reads a configured key: 32 bytes as hex or base64, else a passphrase. */
+/** Reads a configured key: 32 bytes as hex or base64, otherwise a passphrase. */
 export function sealSecret(text: string): SealSecret {
   if (/^[0-9a-f]{64}$/i.test(text)) return { kind: "bytes", bytes: Buffer.from(text, "hex") };
   if (/^[A-Za-z0-9+/_-]{43}=?$/.test(text)) return { kind: "bytes", bytes: Buffer.from(text, "base64") };
@@ -37,7 +37,7 @@ const scryptOptions: ScryptOptions = { N: 2 ** 15, r: 8, p: 1, maxmem: 2 ** 26 }
 
 interface DerivedKey {
   readonly cipherKey: Buffer;
-  /** Tells a wrong key from a tampered value; gives away nothing that the tag does not. */
+  /** Distinguishes a wrong key from a tampered value; reveals nothing that the tag does not. */
   readonly id: Buffer;
 }
 
@@ -50,7 +50,7 @@ export class Sealer {
   readonly #derived = new Map<string, Promise<DerivedKey>>();
   #salt: Buffer | undefined;
 
-  /** @param secret asked for on first use only, so that nothing is created where nothing is sealed. */
+  /** @param secret is called on first use only, so that no key is created before something is sealed. */
   constructor(secret: () => Promise<SealSecret>) {
     this.#secret = secret;
   }
@@ -69,14 +69,14 @@ export class Sealer {
   /** Rejects with `WrongStoreKeyError` or `TamperedRecordError`. */
   async open(sealed: string, context: SealContext): Promise<string> {
     const bytes = Buffer.from(sealed.slice(mark.length), "base64url");
-    // Base64 has many spellings of the same bytes; only the one we write is accepted.
+    // Base64 can encode the same bytes in several ways; only the canonical one is accepted.
     const intact = mark + bytes.toString("base64url") === sealed && bytes.length >= headerBytes + tagBytes;
     if (!intact) throw new TamperedRecordError(context.collection);
     const header = bytes.subarray(0, headerBytes);
     const salt = Buffer.from(header.subarray(keyIdBytes, keyIdBytes + saltBytes));
     const { cipherKey, id } = await this.#derive(salt);
     if (!id.equals(header.subarray(0, keyIdBytes))) throw new WrongStoreKeyError(context.collection);
-    // Stretching a passphrase takes a moment: go on with the salt that is already paid for.
+    // Stretching a passphrase is slow, so the salt of a derived key is used again.
     this.#salt ??= salt;
     try {
       const decipher = createDecipheriv("aes-256-gcm", cipherKey, header.subarray(-ivBytes))
@@ -92,7 +92,7 @@ export class Sealer {
   #derive(salt: Buffer): Promise<DerivedKey> {
     const name = salt.toString("hex");
     const known = this.#derived.get(name);
-    if (known) return known;
+    if (known !== undefined) return known;
     const derived = this.#secret().then((secret) => derive(secret, salt));
     this.#derived.set(name, derived);
     derived.catch(() => this.#derived.delete(name));

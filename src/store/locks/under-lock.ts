@@ -3,12 +3,12 @@ import { keepAlive, leaseMs } from "./keep-alive.js";
 
 export type Done<T> =
   | { readonly held: true; readonly value: T }
-  /** Another owner had the lock all the while: nothing was done. */
+  /** Another owner held the lock for the whole wait: nothing was done. */
   | { readonly held: false };
 
 /**
- * Does work that one process at a time may do. The lock is short and renewed while the work goes on, so that a
- * process that dies holds nobody up for long.
+ * Runs work under a lock, in one process at a time. The lease is short and renewed while the work runs, so that a process
+ * that dies does not block the others for long.
  *
  * @param waitMs how long to wait for another owner.
  */

@@ -3,7 +3,7 @@ import { checkedTake, slotsPerWindow } from "../budget.js";
 import type { Budgets, Settlement, TakeOptions, TakeOutcome } from "../port.js";
 import { keyPrefix, type RedisConnection, Script } from "./connection.js";
 
-/** The arithmetic of ../budget.ts, run where the count is. Change both. */
+/** The arithmetic of ../budget.ts, run inside Redis as one step. Change both. */
 const windowFunctions = `
   local key, limit, window = KEYS[1], tonumber(ARGV[1]), tonumber(ARGV[2])
   local function live(after)
@@ -31,7 +31,7 @@ const windowFunctions = `
   end
   local function write(spent)
     if #spent == 0 then return redis.call("DEL", key) end
-    -- cjson rounds to 14 digits by itself, which would lose part of a time in milliseconds times large units.
+    -- cjson rounds to 14 digits, which would lose part of a time in milliseconds.
     local parts = {}
     for i, each in ipairs(spent) do parts[i] = string.format("[%.0f,%.17g]", each[1], each[2]) end
     redis.call("SET", key, "[" .. table.concat(parts, ",") .. "]", "PXAT", string.format("%.0f", spent[#spent][1]))

@@ -2,16 +2,16 @@ import { createHash } from "node:crypto";
 import { Redis } from "ioredis";
 import { StoreClosedError, StoreUnreachableError } from "../errors.js";
 
-/** Every key starts with it, so that a Redis can be shared with other programs. */
+/** Every key starts with this, so that other programs can use the same Redis. */
 export const keyPrefix = "ghl-mcp:";
 
 const commandTimeoutMs = 10_000;
-/** Reconnecting goes on for good; a single command gives up after about five seconds of it. */
+/** Reconnecting never stops; a single command fails after about five seconds of it. */
 const retriesPerCommand = 10;
 
 /**
- * A Lua script, which Redis runs as one step. `now` in it is the time of the Redis server in milliseconds: the
- * one clock that all nodes share.
+ * A Lua script, which Redis runs as one step. Its variable `now` is the time of the Redis server in milliseconds, the
+ * clock that all nodes share.
  */
 export class Script {
   readonly source: string;
@@ -50,7 +50,7 @@ export class RedisConnection {
     }
   }
 
-  /** A second connection, for subscribing. Not yet connected. */
+  /** A second connection for subscriptions, not connected yet. */
   duplicate(): Redis {
     return this.commands.duplicate();
   }
@@ -62,18 +62,18 @@ export class RedisConnection {
   }
 }
 
-/** @throws StoreUnreachableError where Redis cannot be reached or refuses the login. */
+/** Connects. @throws StoreUnreachableError when Redis cannot be reached or refuses the login. */
 export async function connect(url: string): Promise<RedisConnection> {
   const redis = new Redis(url, {
     lazyConnect: true,
-    // Version 3 of the protocol brings nothing here, and not every proxy speaks it.
+    // Version 3 of the protocol has no advantage here, and not every proxy supports it.
     protocol: 2,
     commandTimeout: commandTimeoutMs,
     maxRetriesPerRequest: retriesPerCommand,
     retryStrategy: (attempt) => Math.min(attempt * 100, 1_000),
   });
   let failure: unknown;
-  // Without a listener ioredis prints to the console; what fails is told by the command that fails.
+  // Without a listener ioredis prints errors to the console. The command that fails reports them anyway.
   redis.on("error", (error) => {
     failure = error;
   });
@@ -81,13 +81,13 @@ export async function connect(url: string): Promise<RedisConnection> {
     await redis.connect();
   } catch (error) {
     redis.disconnect();
-    // The host alone: the address may hold a password.
+    // Only the host: the address may contain a password.
     throw new StoreUnreachableError(URL.canParse(url) ? new URL(url).host : "its address", failure ?? error);
   }
   return new RedisConnection(redis);
 }
 
-/** Ends the connection after what is under way; at once where there is none. */
+/** Closes the connection after its running commands; at once when it is not connected. */
 export async function quit(redis: Redis): Promise<void> {
   if (redis.status === "ready") await redis.quit().catch(() => undefined);
   redis.disconnect();

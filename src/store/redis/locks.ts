@@ -3,7 +3,7 @@ import { poll } from "../poll.js";
 import type { LockOptions, LockOutcome, Locks } from "../port.js";
 import { keyPrefix, type RedisConnection, Script } from "./connection.js";
 
-/** The owner may meet its own lock: the request was sent again after the reply got lost. */
+/** The owner may find its own lock, when the command was resent after its reply was lost. */
 const acquireScript = new Script(`
   if redis.call("SET", KEYS[1], ARGV[1], "NX", "PX", ARGV[2]) then return 1 end
   return redis.call("GET", KEYS[1]) == ARGV[1] and 1 or 0`);

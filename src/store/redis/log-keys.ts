@@ -1,6 +1,6 @@
 import { keyPrefix } from "./connection.js";
 
-/** The keys of one log; the braces keep them on one node of a Redis Cluster. */
+/** The keys of one log. The braces keep them on one node of a Redis Cluster. */
 export function keysOf(log: string) {
   const base = `${keyPrefix}log:{${log}}`;
   const tagPrefix = `${base}:tag:`;

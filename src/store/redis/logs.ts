@@ -9,9 +9,9 @@ import { quit, type RedisConnection, Script } from "./connection.js";
 import { keysOf } from "./log-keys.js";
 import { newestId, readEntries } from "./read.js";
 
-/** How long an append without a dedupe id is known again, should it be sent twice over a lost connection. */
+/** How long an append without a dedupe id is recognised, in case a lost connection makes ioredis resend it. */
 const resendMemoryMs = 60_000;
-/** Messages may get lost; no entry does, but it would wait for the next one. */
+/** Messages of Redis may be lost. Polling delivers an entry whose message was lost. */
 const pollMs = 5_000;
 const trimBatchSize = 500;
 
@@ -96,7 +96,7 @@ export class RedisLogs implements Logs {
     const number = toId(id);
     const range = { after: number - 1, before: number + 1, limit: 1, order: "oldest", where: [] } as const;
     const [row] = await readEntries(this.#connection.commands, log.name, range);
-    return row && decodeEntry(log, row);
+    return row === undefined ? undefined : decodeEntry(log, row);
   }
 
   async trim<T>(log: Log<T>, { maxAgeMs, maxCount }: Retention): Promise<number> {
@@ -126,7 +126,7 @@ export class RedisLogs implements Logs {
       onRow: (row: EntryRow) => onAppend(decodeEntry(log, row)),
       onError,
     });
-    // What came between asking for the newest and now had nobody to be told to.
+    // Entries appended since the newest id was read had no watcher yet.
     this.#watches.hint(log.name);
     return stop;
   }
@@ -134,11 +134,11 @@ export class RedisLogs implements Logs {
   async close(): Promise<void> {
     clearInterval(this.#poll);
     this.#watches.clear();
-    if (this.#subscriber) await quit(this.#subscriber);
+    if (this.#subscriber !== undefined) await quit(this.#subscriber);
   }
 
   #subscribed(): Redis {
-    if (this.#subscriber) return this.#subscriber;
+    if (this.#subscriber !== undefined) return this.#subscriber;
     const subscriber = this.#connection.duplicate();
     subscriber.on("message", () => this.#watches.hintAll());
     subscriber.on("ready", () => this.#watches.hintAll());

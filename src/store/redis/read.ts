@@ -4,7 +4,7 @@ import type { EntryRow } from "../codec/codec.js";
 import type { Range, TagFilter } from "../range.js";
 import { keysOf } from "./log-keys.js";
 
-/** Looked at in one go where tags have to be compared: Redis is never held up by a long search. */
+/** Entries read at once when tags have to be compared, so that a long search never blocks Redis. */
 const chunkSize = 500;
 
 const streamEntry = z.tuple([z.string(), z.array(z.string())]);
@@ -16,20 +16,21 @@ export async function readEntries(redis: Redis, log: string, range: Range): Prom
   const found: EntryRow[] = [];
   let rest = range;
   while (found.length < range.limit) {
-    const ids = leading ? await taggedIds(redis, log, leading, rest, chunk) : undefined;
-    const rows = ids ? await entriesOf(redis, log, ids) : await entriesIn(redis, log, rest, chunk);
+    const ids = leading !== undefined ? await taggedIds(redis, log, leading, rest, chunk) : undefined;
+    const rows =
+      ids !== undefined ? await entriesOf(redis, log, ids) : await entriesIn(redis, log, rest, chunk);
     found.push(...rows.filter((row) => others.every((filter) => matches(row, filter))));
-    const last = ids ? ids.at(-1) : rows.at(-1)?.id;
+    const last = ids !== undefined ? ids.at(-1) : rows.at(-1)?.id;
     if (last === undefined || (ids ?? rows).length < chunk) break;
     rest = range.order === "oldest" ? { ...rest, after: last } : { ...rest, before: last };
   }
   return found.slice(0, range.limit);
 }
 
-/** The id of the newest entry; 0 where there is none. */
+/** The id of the newest entry; 0 when the log is empty. */
 export async function newestId(redis: Redis, log: string): Promise<number> {
   const [newest] = await redis.xrevrange(keysOf(log).stream, "+", "-", "COUNT", 1);
-  return newest ? toNumber(newest[0]) : 0;
+  return newest !== undefined ? toNumber(newest[0]) : 0;
 }
 
 async function rarestFirst(
@@ -62,7 +63,7 @@ async function taggedIds(
       : redis.zrevrangebyscore(key, high, low, "LIMIT", 0, count);
   });
   const ids = (await Promise.all(lists)).flat().map(Number);
-  // An entry has one value of a tag: no id stands in two lists.
+  // An entry has one value per tag, so no id is in two lists.
   return ids.sort((a, b) => (order === "oldest" ? a - b : b - a)).slice(0, count);
 }
 

@@ -5,8 +5,8 @@ import type { Collection, PutOptions, PutOutcome, Records, StoredRecord } from "
 import { keyPrefix, type RedisConnection, Script } from "./connection.js";
 
 /**
- * A collection is a hash of key -> "revision:expiresAt:writer:text" (expiresAt 0: never), beside a sorted set of
- * what expires when, by which every write sweeps out what has expired.
+ * A collection is a hash of key -> "revision:expiresAt:writer:text" (expiresAt 0: never), and a sorted set of expiry
+ * times. Every write deletes expired records.
  */
 const keysOf = (collection: string) => {
   const base = `${keyPrefix}records:{${collection}}`;
@@ -35,7 +35,7 @@ const listScript = new Script(`${parseFunction}
   end
   return { page[1], found }`);
 
-/** ARGV: key, text, lifetime or -1, expected revision or -1, writer. A writer meets its own write when resent. */
+/** ARGV: key, text, lifetime or -1, expected revision or -1, writer. A resent command recognises its own write by the writer. */
 const putScript = new Script(`${parseFunction}
   local hash, expiry, counter = KEYS[1], KEYS[2], KEYS[3]
   local key, text, lifetime, expected, writer = ARGV[1], ARGV[2], tonumber(ARGV[3]), tonumber(ARGV[4]), ARGV[5]
@@ -76,7 +76,9 @@ export class RedisRecords implements Records {
   async get<T>(collection: Collection<T>, key: string): Promise<StoredRecord<T> | undefined> {
     const reply = await this.#connection.run(getScript, [keysOf(collection.name).hash], [key]);
     const found = getReply.parse(reply);
-    return found ? this.#codec.decode(collection, { key, revision: found[0], text: found[1] }) : undefined;
+    if (found === null) return undefined;
+    const [revision, text] = found;
+    return this.#codec.decode(collection, { key, revision, text });
   }
 
   async put<T>(collection: Collection<T>, key: string, value: T, options: PutOptions = {}): Promise<number> {
@@ -112,7 +114,7 @@ export class RedisRecords implements Records {
     do {
       const reply = await this.#connection.run(listScript, [keysOf(collection.name).hash], [cursor, pattern]);
       const [next, found] = listReply.parse(reply);
-      // A scan may show a key twice.
+      // A scan may return a key twice.
       for (const [key, revision, text] of found) rows.set(key, { key, revision, text });
       cursor = next;
     } while (cursor !== "0");

@@ -9,10 +9,11 @@ import { RedisLogs } from "./logs.js";
 import { RedisRecords } from "./records.js";
 
 /**
- * The store of several nodes, on Redis 6.2 or later. Run it with `appendonly yes` and `maxmemory-policy
- * noeviction`: it holds refresh tokens that cannot be had again. A command that was cut off is sent again after
- * reconnecting, and every script here tolerates that.
- * @param key seals secrets; without it, whatever is sealed is refused with `StoreKeyMissingError`.
+ * The store of several nodes, on Redis 6.2 or later. Run Redis with `appendonly yes` and `maxmemory-policy noeviction`: it
+ * holds refresh tokens that cannot be replaced. A command that was interrupted is resent after reconnecting, and every
+ * script here tolerates that.
+ *
+ * @param key seals secrets; without it, sealed collections fail with `StoreKeyMissingError`.
  */
 export async function redisStore(url: string, key: string | undefined): Promise<Store> {
   const connection = await connect(url);

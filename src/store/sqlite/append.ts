@@ -14,7 +14,7 @@ export interface PendingEntry {
 
 const lastId = z.object({ id: z.int() });
 
-/** Writes the entries, within the caller's transaction, and answers for each in turn. */
+/** Writes the entries within the caller's transaction, and returns the outcome of each. */
 export function writeEntries(connection: Connection, entries: readonly PendingEntry[]): readonly Appended[] {
   const now = Date.now();
   const newest = connection.row(lastId, "SELECT seq AS id FROM sqlite_sequence WHERE name = 'entries'");

@@ -36,7 +36,7 @@ export class SqliteBudgets implements Budgets {
 
 function read(connection: Connection, bucket: string): Spent {
   const found = connection.row(row, "SELECT spent FROM budgets WHERE bucket = ?", bucket);
-  return found ? spentSchema.parse(JSON.parse(found.spent)) : [];
+  return found === undefined ? [] : spentSchema.parse(JSON.parse(found.spent));
 }
 
 function write(connection: Connection, bucket: string, spent: Spent, now: number): void {

@@ -4,12 +4,12 @@ import type { z } from "zod";
 export type SqlValue = string | number | null;
 
 /**
- * How sure a commit must be. "durable" survives a power cut; "relaxed" survives the death of this process but
- * may be taken back by a power cut, which costs locks and budgets nothing and spares them a disk sync.
+ * How safe a commit must be. "durable" survives a power cut. "relaxed" survives a crash of this process but may be lost
+ * in a power cut; that does no harm to locks and budgets, and saves a disk sync.
  */
 export type Durability = "durable" | "relaxed";
 
-/** One open database, with its statements prepared once. Values are text and numbers only. */
+/** An open database that prepares each statement once. Values are text and numbers only. */
 export class Connection {
   readonly #database: Database.Database;
   readonly #statements = new Map<string, Database.Statement>();
@@ -24,7 +24,7 @@ export class Connection {
     this.#database.exec(sql);
   }
 
-  /** Runs one statement and answers how many rows it changed. */
+  /** Runs one statement and returns how many rows it changed. */
   run(sql: string, ...values: readonly SqlValue[]): number {
     return this.#prepared(sql).run([...values]).changes;
   }
@@ -40,15 +40,15 @@ export class Connection {
   }
 
   /**
-   * Runs `work` alone among all writers, of any process: all of it is kept, or where it throws none. Blocks
-   * this thread for as long as another process writes, five seconds at most.
+   * Runs `work` in a transaction, with no other writer in any process. When it throws, everything is rolled back. Blocks
+   * this thread while another process writes, five seconds at most.
    */
   transaction<T>(durability: Durability, work: () => T): T {
     if (this.#durability !== durability) {
       this.script(`PRAGMA synchronous = ${durability === "durable" ? "FULL" : "NORMAL"}`);
       this.#durability = durability;
     }
-    // Taking the write lock up front: a read that turns into a write later would fail rather than wait.
+    // The write lock is taken first: a read that becomes a write later would fail instead of waiting.
     this.run("BEGIN IMMEDIATE");
     try {
       const result = work();
@@ -67,7 +67,7 @@ export class Connection {
 
   #prepared(sql: string): Database.Statement {
     const known = this.#statements.get(sql);
-    if (known) return known;
+    if (known !== undefined) return known;
     const statement = this.#database.prepare(sql);
     this.#statements.set(sql, statement);
     return statement;

@@ -12,7 +12,7 @@ const busyTimeoutMs = 5_000;
 const walKeptBytes = 2 ** 26;
 const openTries = 50;
 
-/** The database of a folder (undefined: in memory), opened when first needed and not before. */
+/** The database of a folder (undefined: in memory), opened on first use. */
 export class SqliteFile {
   readonly #folder: string | undefined;
   #connection: Promise<Connection> | undefined;
@@ -22,10 +22,10 @@ export class SqliteFile {
     this.#folder = folder;
   }
 
-  /** For what writes: makes folder and file where they are missing. */
+  /** Opens the database for writing, and creates the folder and file if they are missing. */
   open(): Promise<Connection> {
     if (this.#closed) return Promise.reject(new StoreClosedError());
-    if (!this.#connection) {
+    if (this.#connection === undefined) {
       const opening = this.#folder === undefined ? connect(":memory:") : openFolder(this.#folder);
       this.#connection = opening;
       opening.catch(() => {
@@ -35,9 +35,9 @@ export class SqliteFile {
     return this.#connection;
   }
 
-  /** For what only reads: undefined, and nothing made, where nothing was ever written. */
+  /** Opens the database for reading. Returns undefined, and creates nothing, when nothing was ever written. */
   async openExisting(): Promise<Connection | undefined> {
-    if (this.#connection || this.#closed) return this.open();
+    if (this.#connection !== undefined || this.#closed) return this.open();
     const written = this.#folder !== undefined && existsSync(join(this.#folder, databaseFile));
     return written ? this.open() : undefined;
   }
@@ -53,7 +53,7 @@ export class SqliteFile {
 async function openFolder(folder: string): Promise<Connection> {
   await privateFolder(folder);
   const path = join(folder, databaseFile);
-  // SQLite gives its -wal and -shm files the mode of the database, so it is made here, before SQLite can.
+  // SQLite gives its -wal and -shm files the mode of the database, so the file is created here, with the right mode.
   await privateFile(path);
   return connect(path);
 }
@@ -72,7 +72,7 @@ async function connect(path: string): Promise<Connection> {
   }
 }
 
-/** The change into WAL mode does not wait its turn as writes do, so processes that open at once try again. */
+/** Switching to WAL mode does not wait for locks as writes do, so processes that open at the same time try again. */
 async function enterWal(connection: Connection): Promise<void> {
   for (let tries = 1; ; tries++) {
     try {

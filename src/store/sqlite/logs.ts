@@ -10,9 +10,9 @@ import type { SqliteFile } from "./file.js";
 import { newestId, readEntries } from "./read.js";
 import { trimEntries } from "./trim.js";
 
-/** As many appends share one commit at most; the event loop stands still for that long. */
+/** At most this many appends share one commit, because a commit blocks the event loop. */
 const largestCommit = 1_000;
-/** Asking whether the file changed costs microseconds. */
+/** Checking whether the file changed takes microseconds. */
 const pollMs = 25;
 
 const dataVersion = z.object({ data_version: z.int() });
@@ -46,7 +46,7 @@ export class SqliteLogs implements Logs {
   async read<T>(log: Log<T>, options: ReadOptions): Promise<readonly LogEntry<T>[]> {
     const range = readRange(options);
     const connection = await this.#file.openExisting();
-    const rows = connection ? readEntries(connection, log.name, range) : [];
+    const rows = connection !== undefined ? readEntries(connection, log.name, range) : [];
     return rows.map((row) => decodeEntry(log, row));
   }
 
@@ -54,13 +54,13 @@ export class SqliteLogs implements Logs {
     const number = toId(id);
     const range = { after: number - 1, before: number + 1, limit: 1, order: "oldest", where: [] } as const;
     const connection = await this.#file.openExisting();
-    const [row] = connection ? readEntries(connection, log.name, range) : [];
-    return row && decodeEntry(log, row);
+    const [row] = connection !== undefined ? readEntries(connection, log.name, range) : [];
+    return row === undefined ? undefined : decodeEntry(log, row);
   }
 
   async trim<T>(log: Log<T>, retention: Retention): Promise<number> {
     const connection = await this.#file.openExisting();
-    return connection ? trimEntries(connection, log.name, retention) : 0;
+    return connection !== undefined ? trimEntries(connection, log.name, retention) : 0;
   }
 
   async watch<T>(
@@ -75,7 +75,7 @@ export class SqliteLogs implements Logs {
       onError,
     });
     this.#startPolling(connection);
-    // What another process appended before polling began would wait for the next change.
+    // Entries that another process appended before polling began would wait for the next change.
     this.#watches.hint(log.name);
     return () => {
       stop();
@@ -83,7 +83,7 @@ export class SqliteLogs implements Logs {
     };
   }
 
-  /** Waits for the appends under way. */
+  /** Waits for running appends. */
   async close(): Promise<void> {
     this.#closed = true;
     this.#stopPolling();
@@ -91,7 +91,7 @@ export class SqliteLogs implements Logs {
     await this.#flushing;
   }
 
-  /** Group commit: whatever was appended meanwhile goes into the next commit together. */
+  /** Group commit: appends that arrive during a commit share the next one. */
   async #flush(): Promise<void> {
     while (this.#pending.length > 0) {
       await new Promise((resolve) => setImmediate(resolve));
@@ -110,7 +110,7 @@ export class SqliteLogs implements Logs {
 
   /** `data_version` changes when another connection, of any process, has committed. */
   #startPolling(connection: Connection): void {
-    if (this.#poll || this.#closed) return;
+    if (this.#poll !== undefined || this.#closed) return;
     const version = () => connection.row(dataVersion, "PRAGMA data_version")?.data_version;
     let last = version();
     this.#poll = setInterval(() => {

@@ -8,7 +8,7 @@ const tagsSchema = z.record(z.string(), z.string());
 const idRow = z.object({ id: z.int().nullable() });
 const countRow = z.object({ count: z.int() });
 
-/** Up to so many ids are gathered and sorted; above, the log is walked in its order. */
+/** Up to this many ids are collected and sorted; above it, the log is read in its order. */
 const fewEntries = 1_000;
 
 export function readEntries(connection: Connection, log: string, range: Range): readonly EntryRow[] {
@@ -21,17 +21,17 @@ export function readEntries(connection: Connection, log: string, range: Range): 
   }));
 }
 
-/** The id of the newest entry; 0 where there is none. */
+/** The id of the newest entry; 0 when the log is empty. */
 export function newestId(connection: Connection, log: string): number {
   return connection.row(idRow, "SELECT max(id) AS id FROM entries WHERE log = ?", log)?.id ?? 0;
 }
 
-/** The tag whose index to read along: the rarest, unless even that is so common that the log itself is as good. */
+/** The tag whose index to use: the rarest, unless even that is so common that the log itself is as fast. */
 function leadingTag(connection: Connection, log: string, where: readonly TagFilter[]): TagFilter | undefined {
   const counted = where
     .map((filter) => ({ filter, count: countUpTo(connection, log, filter) }))
     .sort((a, b) => a.count - b.count);
-  // The index of a single value is in the order of the log already; several would have to be sorted first.
+  // The index of a single value is in the order of the log; several would have to be sorted.
   return counted.find(({ filter, count }) => count < fewEntries || filter.values.length === 1)?.filter;
 }
 
@@ -47,11 +47,11 @@ function query(
   leading: TagFilter | undefined,
 ): { sql: string; values: SqlValue[] } {
   const others = range.where.filter((filter) => filter !== leading);
-  const id = leading ? "lead.id" : "entries.id";
+  const id = leading !== undefined ? "lead.id" : "entries.id";
   const direction = range.order === "newest" ? "DESC" : "ASC";
   const parts = [
     "SELECT entries.id, entries.value AS text, entries.tags FROM",
-    leading
+    leading !== undefined
       ? `tags AS lead CROSS JOIN entries ON entries.id = lead.id
          WHERE lead.log = ? AND lead.tag = ? AND lead.value IN (${marks(leading.values)})`
       : "entries WHERE entries.log = ?",
@@ -67,7 +67,7 @@ function query(
     sql: parts.join(" "),
     values: [
       log,
-      ...(leading ? [leading.tag, ...leading.values] : []),
+      ...(leading !== undefined ? [leading.tag, ...leading.values] : []),
       range.after,
       range.before ?? Number.MAX_SAFE_INTEGER,
       ...others.flatMap(({ tag, values }) => [log, tag, ...values]),

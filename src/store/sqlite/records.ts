@@ -34,7 +34,7 @@ export class SqliteRecords implements Records {
       key,
       Date.now(),
     );
-    return found && this.#codec.decode(collection, found);
+    return found === undefined ? undefined : this.#codec.decode(collection, found);
   }
 
   async put<T>(collection: Collection<T>, key: string, value: T, options: PutOptions = {}): Promise<number> {
@@ -68,7 +68,7 @@ export class SqliteRecords implements Records {
     options: { readonly ifRevision?: number } = {},
   ): Promise<boolean> {
     const connection = await this.#file.openExisting();
-    if (!connection) return false;
+    if (connection === undefined) return false;
     return connection.transaction("durable", () => {
       const current = currentRevision(connection, collection.name, key);
       if (current === absent || current !== (options.ifRevision ?? current)) return false;
@@ -80,7 +80,7 @@ export class SqliteRecords implements Records {
     const connection = await this.#file.openExisting();
     const found = connection?.rows(
       row,
-      // Text compares by its bytes: what starts with the prefix lies below prefix + the last code point.
+      // Text is compared by bytes: every key with the prefix is below prefix + the last code point.
       `SELECT ${columns} FROM records WHERE collection = ? AND key >= ? AND key < ? AND ${notExpired} ORDER BY key`,
       collection.name,
       prefix,

@@ -41,8 +41,8 @@ const migrations: readonly string[] = [
 const version = z.object({ user_version: z.int() });
 
 /**
- * Brings the database to the present schema; of several processes that open it at once, one does.
- * @throws StoreVersionError where a later version of this program has been here.
+ * Migrates the database to the present schema. When several processes open it at once, one of them migrates.
+ * @throws StoreVersionError when a later version of this program has written it.
  */
 export function migrate(connection: Connection, path: string): void {
   if (currentVersion(connection) === migrations.length) return;

@@ -9,13 +9,13 @@ import { SqliteLocks } from "./locks.js";
 import { SqliteLogs } from "./logs.js";
 import { SqliteRecords } from "./records.js";
 
-/** The location that keeps everything in this process and forgets it at the end. */
+/** The location of a store in the memory of this process. */
 export const inMemory = ":memory:";
 
 /**
  * The embedded store, for the processes of one machine.
- * @param location a folder, made (mode 0700) when something is first written; or `inMemory`.
- * @param key seals secrets; without it a key file in the folder does (in memory: a key that is never kept).
+ * @param location a folder, created (mode 0700) with the first write; or `inMemory`.
+ * @param key seals secrets; without it the key file in the folder does (in memory: a key that is never stored).
  */
 export function sqliteStore(location: string, key: string | undefined): Store {
   const file = new SqliteFile(location === inMemory ? undefined : location);

@@ -7,10 +7,10 @@ import type { Connection } from "./connection.js";
 const idRow = z.object({ id: z.int() });
 const idOrNone = z.object({ id: z.int().nullable() });
 
-/** Removed in one transaction; the event loop and other writers have their turn in between. */
+/** Entries removed in one transaction; the event loop and other writers run in between. */
 const batchSize = 2_000;
 
-/** Removes the oldest entries, with their tags, until both bounds hold; and dedupe ids past their time. */
+/** Removes the oldest entries with their tags until both bounds hold, and expired dedupe ids. */
 export async function trimEntries(
   connection: Connection,
   log: string,
@@ -29,7 +29,7 @@ export async function trimEntries(
   return trimmed;
 }
 
-/** The id up to which, inclusive, everything goes. */
+/** The id up to which, inclusive, entries are removed. */
 function endOfTrim(connection: Connection, log: string, { maxAgeMs, maxCount }: Retention): number {
   const byAge = maxAgeMs === undefined ? 0 : firstIdAt(Date.now() - maxAgeMs) - 1;
   if (maxCount === undefined) return byAge;

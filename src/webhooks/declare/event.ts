@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Payload } from "./payload.js";
 
-/** The heads under which HighLevel's developer portal lists its webhook events. */
+/** The groups in which HighLevel's developer portal lists its webhook events. */
 export type EventGroup =
   | "App"
   | "Appointment"
@@ -28,7 +28,7 @@ export type EventGroup =
   | "User"
   | "Voice AI";
 
-/** A single thing in HighLevel that an event can speak of. */
+/** A kind of record in HighLevel that an event can name. */
 export type EntityKind =
   | "app"
   | "appointment"
@@ -57,7 +57,7 @@ export type EntityKind =
   | "user"
   | "voice-ai-call";
 
-/** A list or a derived view, which goes stale without any one member being named. */
+/** A list or derived view, which an event can invalidate without naming a member. */
 export type CollectionKind =
   | "appointments"
   | "associations"
@@ -82,16 +82,16 @@ export type CollectionKind =
   | "users"
   | "voice-ai-calls";
 
-/** What a cached or subscribed resource can be of. */
+/** What a cached or subscribed resource can show. */
 export type ResourceKind = EntityKind | CollectionKind;
 
-/** Where in the body an entity's id stands. `idField` is dotted: `appointment.id`. */
+/** Where the body has an entity's id. `idField` is a dotted path: `appointment.id`. */
 export interface EntityReference {
   readonly kind: EntityKind;
   readonly idField: string;
 }
 
-/** The top-level field that holds the sub-account's id; null where the event belongs to the agency. */
+/** The top-level field that holds the sub-account's id; null when the event belongs to the agency. */
 export type SubAccountField = "locationId" | "altId" | "id" | null;
 
 /** One event that HighLevel can send to an app. */
@@ -100,30 +100,30 @@ export interface WebhookEvent<Name extends string = string, Schema extends z.Zod
   readonly name: Name;
   readonly group: EventGroup;
   readonly title: string;
-  /** When it is sent, and what trips people. */
+  /** When it is sent, and what to watch out for. */
   readonly description: string;
-  /** The `type` in the body; null where the body bears no event name. It often differs from `name`. */
+  /** The `type` in the body; null when the body does not name the event. It often differs from `name`. */
   readonly payloadType: string | null;
-  /** Values of `type` that HighLevel's own samples show by mistake; they are accepted too. */
+  /** Values of `type` that HighLevel's samples show by mistake; they are accepted too. */
   readonly mistakenTypes: readonly string[];
-  /** Scopes the app needs; empty where none is documented. */
+  /** Scopes that the app needs; empty when none is documented. */
   readonly scopes: readonly string[];
-  /** Accepts unknown fields, and null or nothing for every field a delivery may leave out. */
+  /** Accepts unknown fields, and null or undefined for every field that a delivery may omit. */
   readonly payload: Schema;
   readonly subAccount: SubAccountField;
-  /** What the event speaks of; null where the body names nothing that the API can read. */
+  /** The record that the event is about; null when the body names none that the API can read. */
   readonly entity: EntityReference | null;
   /** Other entities named in the body: the contact of a message, the calendar of an appointment. */
   readonly mentions: readonly EntityReference[];
-  /** HTTP line of the operation that reads the entity; null where none exists or the entity is gone. */
+  /** HTTP line of the operation that reads the entity; null when there is none or the entity was deleted. */
   readonly reads: string | null;
-  /** Kinds of resource that no longer hold; those named by `entity` or `mentions` are stale by id. */
+  /** Kinds of resource that the event invalidates; those in `entity` or `mentions` are invalidated by id. */
   readonly stales: readonly ResourceKind[];
   /** A made-up body that satisfies `payload`, without the fields that delivery adds. */
   readonly sample: z.input<Schema>;
 }
 
-/** What the events of a group have in common; each may be overridden by an event. */
+/** What the events of a group share; an event may override each field. */
 interface Common {
   readonly scopes: readonly string[];
   readonly subAccount: SubAccountField;
@@ -141,9 +141,9 @@ interface Declaration<Schema extends z.ZodType> extends Partial<Common> {
 }
 
 /**
- * Opens a group of events.
+ * Declares a group of events.
  * @param name the group as the developer portal writes it
- * @param common what its events share: scopes and mentions default to none, the sub-account to `locationId`
+ * @param common what its events share; scopes and mentions default to none, the sub-account to `locationId`
  * @returns a function that declares one event of the group
  */
 export function group(name: EventGroup, common: Partial<Common> & Pick<Common, "entity" | "stales">) {

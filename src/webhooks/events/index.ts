@@ -58,12 +58,12 @@ export type KnownEvent = (typeof events)[number];
 
 export type EventName = KnownEvent["name"];
 
-/** The body of an event once it has passed its schema. */
+/** The body of an event after validation. */
 export type PayloadOf<Name extends EventName> = z.output<Extract<KnownEvent, { name: Name }>["payload"]>;
 
 const byName: ReadonlyMap<string, KnownEvent> = new Map(events.map((event) => [event.name, event]));
 
-/** The event of that name as the portal writes it (the case counts), or undefined. */
+/** Returns the event of that name, written as in the portal (case-sensitive), or undefined. */
 export function findEvent(name: string): KnownEvent | undefined {
   return byName.get(name);
 }
@@ -73,8 +73,8 @@ export function eventGroups(): ReadonlyMap<EventGroup, readonly KnownEvent[]> {
   const groups = new Map<EventGroup, KnownEvent[]>();
   for (const event of events) {
     const members = groups.get(event.group);
-    if (members) members.push(event);
-    else groups.set(event.group, [event]);
+    if (members === undefined) groups.set(event.group, [event]);
+    else members.push(event);
   }
   return groups;
 }

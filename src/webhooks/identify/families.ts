@@ -1,12 +1,12 @@
 import { isRecord, textAt, timeAt, type UnknownRecord } from "../../text/json.js";
 import type { EventName } from "../events/index.js";
 
-/** Events without a name in the body, whose bodies look alike. */
+/** A group of events that are not named in the body and whose bodies look alike. */
 export interface Family {
   readonly name: FamilyName;
-  /** True when the body has what only this family has. */
+  /** True when the body has the fields that only this family has. */
   readonly matches: (body: UnknownRecord) => boolean;
-  /** What of the family the body leaves possible. */
+  /** Which events of the family the body may be. */
   readonly assess: (body: UnknownRecord) => Assessment;
 }
 
@@ -22,9 +22,9 @@ export type FamilyName =
   | "Relation";
 
 export interface Assessment {
-  /** Never empty; a single one is as good as a name. */
+  /** Never empty. A single candidate is certain. */
   readonly candidates: readonly EventName[];
-  /** The candidate that the body speaks for without proving it; null where it speaks for none. */
+  /** The candidate that the body suggests without proving it, or null. */
   readonly likely: EventName | null;
 }
 
@@ -41,9 +41,11 @@ export const families: readonly Family[] = [
   {
     name: "Price",
     matches: (body) => has(body, "_id", "locationId", "product", "currency"),
-    // The kind of price stands in `priceType` for a creation, else in `type`.
+    // The kind of price is in `priceType` for a creation, otherwise in `type`.
     assess: (body) =>
-      textAt(body, "priceType") ? certain("PriceCreate") : ambiguous("PriceUpdate", "PriceDelete"),
+      textAt(body, "priceType") !== undefined
+        ? certain("PriceCreate")
+        : ambiguous("PriceUpdate", "PriceDelete"),
   },
   {
     name: "Product",
@@ -55,7 +57,7 @@ export const families: readonly Family[] = [
     matches: (body) => has(body, "id", "locationId", "associationType", "firstObjectKey", "secondObjectKey"),
     // Creations are documented without cardinalities, changes and deletions with both.
     assess: (body) =>
-      textAt(body, "firstObjectToSecondObjectCardinality")
+      textAt(body, "firstObjectToSecondObjectCardinality") !== undefined
         ? ambiguous("AssociationUpdate", "AssociationDelete")
         : certain("AssociationCreate"),
   },
@@ -80,15 +82,15 @@ export const families: readonly Family[] = [
     // The other message events have a direction, and a conversation instead of an address.
     matches: (body) =>
       has(body, "locationId", "messageId", "contactId", "type") &&
-      !textAt(body, "direction") &&
+      textAt(body, "direction") === undefined &&
       (has(body, "phone") || has(body, "emailTo")),
     assess: () => certain("ProviderOutboundMessage"),
   },
 ];
 
 /**
- * A body that calls itself AppointmentCreate. HighLevel's samples of the change and the deletion do so too: where
- * the appointment was touched well after it was booked, the name is not believed.
+ * Assesses a body whose type is AppointmentCreate. HighLevel's samples of the update and the deletion have that type
+ * too, so it is not trusted when the appointment was updated well after it was booked.
  */
 export function assessAppointment(body: UnknownRecord): Assessment {
   const age = between(body, "appointment.dateAdded", "appointment.dateUpdated");
@@ -99,12 +101,12 @@ export function assessAppointment(body: UnknownRecord): Assessment {
   };
 }
 
-/** For how long after its creation a thing may still be touched by the creation itself. */
+/** How long after its creation a record may still be updated by the creation itself. */
 const settlingMs = 60_000;
 
 type InvoiceEvent = Extract<EventName, `Invoice${string}`>;
 
-/** What can have happened to an invoice that stands at a status; one that has been issued may be sent again. */
+/** The events that an invoice of a status can come from; an issued invoice may be sent again. */
 const byStatus: ReadonlyMap<string, readonly InvoiceEvent[]> = new Map<string, readonly InvoiceEvent[]>([
   ["draft", ["InvoiceCreate", "InvoiceUpdate", "InvoiceDelete"]],
   ["sent", ["InvoiceSent", "InvoiceCreate", "InvoiceUpdate", "InvoiceDelete"]],
@@ -113,8 +115,8 @@ const byStatus: ReadonlyMap<string, readonly InvoiceEvent[]> = new Map<string, r
   ["void", ["InvoiceVoid", "InvoiceUpdate", "InvoiceDelete"]],
 ]);
 
-/** The event that brings an invoice to a status: the likely one, since later events carry the status too. */
-const bringing: ReadonlyMap<string, InvoiceEvent> = new Map<string, InvoiceEvent>([
+/** The event that sets a status: the likely one, although later events carry the status too. */
+const eventSetting: ReadonlyMap<string, InvoiceEvent> = new Map<string, InvoiceEvent>([
   ["sent", "InvoiceSent"],
   ["partially_paid", "InvoicePartiallyPaid"],
   ["paid", "InvoicePaid"],
@@ -133,7 +135,7 @@ const anyInvoiceEvent: readonly InvoiceEvent[] = [
 
 function assessInvoice(body: UnknownRecord): Assessment {
   const status = textAt(body, "status") ?? "";
-  return { candidates: byStatus.get(status) ?? anyInvoiceEvent, likely: bringing.get(status) ?? null };
+  return { candidates: byStatus.get(status) ?? anyInvoiceEvent, likely: eventSetting.get(status) ?? null };
 }
 
 function assessObjectSchema(body: UnknownRecord): Assessment {
@@ -155,7 +157,7 @@ function has(body: UnknownRecord, ...names: readonly string[]): boolean {
   return names.every((name) => textAt(body, name) !== undefined);
 }
 
-/** Milliseconds from one date in the body to another, or undefined where either is missing. */
+/** Milliseconds from one date in the body to another; undefined when either is missing. */
 function between(body: UnknownRecord, from: string, to: string): number | undefined {
   const start = timeAt(body, from);
   const end = timeAt(body, to);

@@ -4,16 +4,16 @@ import { type EventName, events, findEvent, type KnownEvent } from "../events/in
 
 import { type Assessment, assessAppointment, type Family, type FamilyName, families } from "./families.js";
 
-/** What told the event: the URL it was posted to, the `type` in its body, or what fields the body has. */
+/** What identified the event: the URL it was posted to, the `type` in its body, or the fields of the body. */
 export type Evidence = "url" | "type" | "shape";
 
-/** What a delivery turned out to be. Each of the three is to be kept; none is an error. */
+/** The result of identifying a delivery. All three kinds are stored; none is an error. */
 export type Identification =
   | {
       readonly kind: "event";
       readonly event: EventName;
       readonly by: Evidence;
-      /** Where the body departs from what is documented; empty as a rule. The name holds all the same. */
+      /** Where the body differs from its documentation; usually empty. The event is certain nevertheless. */
       readonly departures: readonly string[];
     }
   | {
@@ -23,43 +23,43 @@ export type Identification =
       readonly by: Exclude<Evidence, "url">;
       /** At least two. */
       readonly candidates: readonly EventName[];
-      /** The candidate that the body speaks for without proving it, or null. */
+      /** The candidate that the body suggests without proving it, or null. */
       readonly likely: EventName | null;
     }
   | {
       readonly kind: "unknown";
       readonly reason: "not-an-object" | "unheard-of" | "not-as-named";
-      /** The name that the URL or the body's `type` gave, for the record; null where neither did. */
+      /** The name in the URL or in the body's `type`, for the record; null when there is neither. */
       readonly claimed: string | null;
       /** Why the body is not the event named in the URL; empty for the other reasons. */
       readonly departures: readonly string[];
     };
 
 /**
- * Tells which event a delivery is.
+ * Identifies the event of a delivery.
  *
- * The URL is believed first, if the body is such an event and does not call itself another. Then the body's own
- * `type`: a payload type or an event name. Then the shape, for the events documented without a name.
+ * The URL decides, if the body matches that event and does not name another. Otherwise the body's `type` decides, which
+ * is a payload type or an event name. Otherwise the shape of the body decides, for events documented without a name.
  * @param named the event named in the URL (`POST /webhooks/ghl/{event}`), or undefined
- * @param body the parsed body, anything at all
+ * @param body the parsed body; any value
  */
 export function identify(named: string | undefined, body: unknown): Identification {
   if (!isRecord(body)) return unknown("not-an-object", named ?? null);
 
   const calledFor = named === undefined ? undefined : findEvent(named);
-  if (calledFor && isAsNamed(calledFor, body)) return identified(calledFor, "url", []);
+  if (calledFor !== undefined && matchesName(calledFor, body)) return identified(calledFor, "url", []);
 
   return byType(body) ?? byShape(body) ?? unrecognised(calledFor, named, body);
 }
 
-/** Payload types and event names: a nameless event that is delivered with its name after all is known by it. */
+/** By payload type and by event name, so that an event documented without a name is known by its name too. */
 const byClaim: ReadonlyMap<string, KnownEvent> = new Map(
   events.flatMap((event) =>
     [event.name, event.payloadType ?? event.name].map((claim) => [claim, event] as const),
   ),
 );
 
-function isAsNamed(event: KnownEvent, body: UnknownRecord): boolean {
+function matchesName(event: KnownEvent, body: UnknownRecord): boolean {
   const claim = textAt(body, "type") ?? "";
   const claimed = byClaim.get(claim);
   const contradicted = claimed !== undefined && claimed !== event && !event.mistakenTypes.includes(claim);
@@ -68,7 +68,7 @@ function isAsNamed(event: KnownEvent, body: UnknownRecord): boolean {
 
 function byType(body: UnknownRecord): Identification | null {
   const event = byClaim.get(textAt(body, "type") ?? "");
-  if (!event) return null;
+  if (event === undefined) return null;
   if (event.name === "AppointmentCreate")
     return fromAssessment("Appointment", "type", assessAppointment(body), body);
   return identified(event, "type", departures(event, body));
@@ -76,7 +76,7 @@ function byType(body: UnknownRecord): Identification | null {
 
 function byShape(body: UnknownRecord): Identification | null {
   const [family, ...others]: readonly Family[] = families.filter((candidate) => candidate.matches(body));
-  if (!family || others.length > 0) return null;
+  if (family === undefined || others.length > 0) return null;
   return fromAssessment(family.name, "shape", family.assess(body), body);
 }
 
@@ -88,7 +88,7 @@ function fromAssessment(
 ): Identification {
   const [first, ...others] = found.candidates;
   const event = first === undefined || others.length > 0 ? undefined : findEvent(first);
-  return event
+  return event !== undefined
     ? identified(event, by, departures(event, body))
     : { kind: "family", family, by, candidates: found.candidates, likely: found.likely };
 }
@@ -98,7 +98,7 @@ function unrecognised(
   named: string | undefined,
   body: UnknownRecord,
 ): Identification {
-  return event
+  return event !== undefined
     ? unknown("not-as-named", event.name, departures(event, body))
     : unknown("unheard-of", named ?? textAt(body, "type") ?? null);
 }
@@ -115,7 +115,7 @@ function unknown(
   return { kind: "unknown", reason, claimed, departures: found };
 }
 
-/** Names the fields that are not as documented, without their values: they may be private. */
+/** Lists the fields that differ from the documentation, without their values, which may be private. */
 function departures(event: KnownEvent, body: UnknownRecord): readonly string[] {
   const schema: z.ZodType = event.payload;
   const result = schema.safeParse(body);

@@ -3,8 +3,8 @@ import type { Inbox, InboxEntry } from "./inbox.js";
 export type EventListener = (entry: InboxEntry) => void;
 
 /**
- * Tells everyone in this process of the events that any process receives. The store is watched once, whatever
- * the number of listeners.
+ * Passes the events that any process receives to the listeners in this process. It watches the store once, however many
+ * listeners there are.
  */
 export class EventFeed {
   readonly #inbox: Pick<Inbox, "watch">;
@@ -16,12 +16,12 @@ export class EventFeed {
     this.#inbox = inbox;
   }
 
-  /** Ends when the feed does: nothing more is to be waited for. */
+  /** Aborts when the feed closes, so that nothing waits for events any more. */
   get closing(): AbortSignal {
     return this.#closing.signal;
   }
 
-  /** Resolves once nothing is missed any more. Where the store fails, the next call tries again. */
+  /** Resolves once the watch is running, so that no event is missed. When the store fails, the next call tries again. */
   async start(): Promise<void> {
     this.#watching ??= this.#inbox
       .watch((entry) => {
@@ -34,13 +34,13 @@ export class EventFeed {
     await this.#watching;
   }
 
-  /** Hears of events from now on (if the feed is started), until the returned function is called. */
+  /** Calls the listener for every event from now on (once the feed is started), until the returned function is called. */
   listen(listener: EventListener): () => void {
     this.#listeners.add(listener);
     return () => void this.#listeners.delete(listener);
   }
 
-  /** Ends what waits for events. */
+  /** Stops the watch and everything that waits for events. */
   async close(): Promise<void> {
     this.#closing.abort();
     const stop = await this.#watching?.catch(() => undefined);

@@ -7,11 +7,11 @@ import { entityTag, eventLog, eventTags, type KeptEvent, mayBe, tagsOf } from ".
 export type InboxEntry = LogEntry<KeptEvent>;
 
 export interface InboxQuery {
-  /** Only of these owners, as `ownerTag` writes them; `all` is for whoever has the store itself. */
+  /** Only of these owners, as `ownerTag` writes them. `all` is for callers with access to the store itself. */
   readonly owners: readonly string[] | "all";
   /** A name of the catalogue, or `unknownEvent`. */
   readonly event?: string;
-  /** Speaking of this thing, or mentioning it. */
+  /** About this record, or mentioning it. */
   readonly entity?: { readonly kind?: string; readonly id: string };
   /** Milliseconds since 1970, inclusive. */
   readonly since?: number;
@@ -26,13 +26,13 @@ export interface InboxQuery {
 export interface InboxParts {
   readonly store: () => Promise<Store>;
   readonly retention: Retention;
-  /** Told what goes wrong where nobody waits for an answer. */
+  /** Receives failures of background work. */
   readonly report: (fault: string) => void;
 }
 
 const trimEveryMs = 10 * 60_000;
 
-/** The events that HighLevel delivered, kept in the store for all processes on it. */
+/** The events that HighLevel delivered, stored for all processes. */
 export class Inbox {
   readonly #parts: InboxParts;
   #trimmer: NodeJS.Timeout | undefined;
@@ -49,7 +49,7 @@ export class Inbox {
     return logs.append(eventLog, kept, { tags: tagsOf(kept), ...dedupeId });
   }
 
-  /** @throws BadCursorError where `before` or `after` is no id. */
+  /** @throws BadCursorError when `before` or `after` is not an id. */
   async list(query: InboxQuery): Promise<readonly InboxEntry[]> {
     const { logs } = await this.#parts.store();
     const { owners, event, entity, limit, ...range } = query;
@@ -63,7 +63,7 @@ export class Inbox {
     for (let cursor: string | undefined; found.length < limit; ) {
       const from = cursor === undefined ? {} : forward ? { after: cursor } : { before: cursor };
       const page = await logs.read(eventLog, { ...range, ...from, limit, where });
-      // What could not be told apart is tagged as one, so it's sorted out here.
+      // Events that could not be told apart share one tag, so they are filtered here.
       found.push(...page.filter(({ value }) => event === undefined || mayBe(value, event)));
       cursor = page.at(-1)?.id;
       if (cursor === undefined || page.length < limit) break;
@@ -71,19 +71,19 @@ export class Inbox {
     return found.slice(0, limit);
   }
 
-  /** @throws BadCursorError where it is no id. */
+  /** @throws BadCursorError when it is not an id. */
   async find(id: string): Promise<InboxEntry | undefined> {
     const { logs } = await this.#parts.store();
     return logs.find(eventLog, id);
   }
 
-  /** Hears of every event that any process appends from now on, until the returned function is called. */
+  /** Calls `onEvent` for every event that any process appends, until the returned function is called. */
   async watch(onEvent: (entry: InboxEntry) => void): Promise<() => void> {
     const { logs } = await this.#parts.store();
     return logs.watch(eventLog, onEvent, (error) => this.#report(error));
   }
 
-  /** Keeps the retention from now on, until `close`. */
+  /** Trims the inbox now and regularly until `close`. */
   startTrimming(): void {
     const trim = () => {
       this.#trimming = this.trim();
@@ -92,7 +92,7 @@ export class Inbox {
     trim();
   }
 
-  /** Drops what is too old or too much. */
+  /** Removes the events beyond the retention. */
   async trim(): Promise<void> {
     try {
       const { logs } = await this.#parts.store();
@@ -102,7 +102,7 @@ export class Inbox {
     }
   }
 
-  /** Waits for the trimming under way. */
+  /** Waits for a trim that is running. */
   async close(): Promise<void> {
     clearInterval(this.#trimmer);
     this.#trimmer = undefined;
@@ -114,7 +114,7 @@ export class Inbox {
   }
 }
 
-/** Every kind that an event can speak of. */
+/** Every kind of record that an event can name. */
 export const entityKinds: readonly EntityKind[] = [
   ...new Set(
     events.flatMap(({ entity, mentions }) => [entity, ...mentions].flatMap((one) => one?.kind ?? [])),

@@ -6,24 +6,24 @@ import { findEvent, type KnownEvent } from "../events/index.js";
 import { type Identification, identify } from "../identify/identify.js";
 import { entitiesIn, ownerOf } from "../identify/subject.js";
 
-/** The name under which a delivery is kept that cannot be told. */
+/** The event name of a delivery that was not identified. */
 export const unknownEvent = "unknown";
 
-/** An event as the inbox keeps it: what was delivered, and what it turned out to be. */
+/** An event as the inbox stores it: the delivery, and what it was identified as. */
 const keptEventSchema = z.object({
   /** A name of the catalogue, or `unknownEvent`. */
   event: z.string(),
   /** The events it may be, where its body matches several: `event` is then the likely one, if any is. */
   candidates: z.array(z.string()),
-  /** The name that the URL or the body gave, where it could not be told. */
+  /** The name in the URL or the body of an event that was not identified. */
   claimed: z.string().nullable(),
   owner: z.object({ level: z.enum(["location", "company"]), id: z.string() }).nullable(),
-  /** What it speaks of first, then what it mentions. */
+  /** First the record it is about, then those it mentions. */
   entities: z.array(z.object({ kind: z.string(), id: z.string() })),
   webhookId: z.string().nullable(),
-  /** The `timestamp` of the delivery, as it was given. */
+  /** The `timestamp` of the delivery, unchanged. */
   sentAt: z.union([z.string(), z.number()]).nullable(),
-  /** The delivered JSON, or the text of what was none. */
+  /** The delivered JSON, or the text when it is not JSON. */
   body: z.unknown(),
 });
 
@@ -31,7 +31,7 @@ export type KeptEvent = z.infer<typeof keptEventSchema>;
 
 export const eventLog = log("events", keptEventSchema);
 
-/** What is known of a delivery that was verified. */
+/** Builds the stored event of a verified delivery. */
 export function keptEventOf(named: string | undefined, body: unknown): KeptEvent {
   const identification = identify(named, body);
   const events = possibleEvents(identification);
@@ -45,35 +45,35 @@ export function keptEventOf(named: string | undefined, body: unknown): KeptEvent
     owner: ownerOf(first?.subAccount ?? "locationId", fields),
     entities: distinctById(entities.filter(({ id }) => id.length <= longestId)),
     webhookId: short(textAt(fields, "webhookId")),
-    sentAt: moment(fields.timestamp),
+    sentAt: timestamp(fields.timestamp),
     body,
   };
 }
 
-/** The events that it is or may be; none for the unknown. */
+/** The events that it is or may be; empty when it was not identified. */
 export function possibleEventsOf({ event, candidates }: KeptEvent): readonly KnownEvent[] {
   const names = candidates.length > 0 ? candidates : [event];
   return names.flatMap((name) => findEvent(name) ?? []);
 }
 
-/** Whether it is the event of that name, or may be it. */
+/** True when it is or may be the event of that name. */
 export function mayBe(kept: KeptEvent, name: string): boolean {
   return kept.event === name || kept.candidates.includes(name);
 }
 
-/** The tag of an owner: whose events a caller may see is told by it alone. */
+/** The tag of an owner. Access to events is decided by this tag alone. */
 export function ownerTag(owner: KeptEvent["owner"]): string {
   return owner === null ? ownerless : `${owner.level}:${owner.id}`;
 }
 
 export const ownerless = "none";
 
-/** The values of the `event` tag under which events of a name may be kept. */
+/** The values that the `event` tag may have for events of a name. */
 export function eventTags(name: string): readonly string[] {
   return [name, undecided];
 }
 
-/** The tag by which everything is found that speaks of an id; its value is the kind. */
+/** The tag of every event that names an id; its value is the kind of record. */
 export function entityTag(id: string): string {
   return `id:${id}`;
 }
@@ -111,7 +111,7 @@ function nameOf(identification: Identification): string {
   }
 }
 
-/** The members of a family name the same things: each is kept once, in the order of the first. */
+/** The events of a family name the same records: each is stored once, in the order of the first event. */
 function distinctById(entities: KeptEvent["entities"]): KeptEvent["entities"] {
   const byId = new Map<string, KeptEvent["entities"][number]>();
   for (const entity of entities) if (!byId.has(entity.id)) byId.set(entity.id, entity);
@@ -122,7 +122,7 @@ function short(text: string | null | undefined): string | null {
   return text === undefined || text === null ? null : text.slice(0, longestId);
 }
 
-function moment(value: unknown): string | number | null {
+function timestamp(value: unknown): string | number | null {
   if (typeof value === "number") return value;
   return typeof value === "string" ? short(value) : null;
 }

@@ -3,28 +3,28 @@ import { keptEventOf } from "./kept-event.js";
 import type { LifecycleEvents } from "./lifecycle.js";
 import type { Headers, Rejection, Verify } from "./verify.js";
 
-/** One POST from HighLevel, or from whoever pretends to be it. */
+/** One POST that claims to come from HighLevel. */
 export interface Delivery {
   readonly rawBody: Uint8Array;
   readonly headers: Headers;
-  /** The event that the URL names, where it names one. */
+  /** The event that the URL names, if any. */
   readonly named?: string;
 }
 
 export type Receipt =
-  /** Durable, or known already. */
+  /** Stored durably, now or before. */
   | { readonly kind: "kept"; readonly id: string; readonly duplicate: boolean }
-  /** Not HighLevel's: nothing was stored. */
+  /** Not from HighLevel: nothing was stored. */
   | { readonly kind: "refused"; readonly reason: Rejection };
 
 export interface ReceiverParts {
   readonly verify: Verify;
   readonly inbox: Pick<Inbox, "append">;
-  /** Where installs and removals of the app are handed to. */
+  /** Receives installs and removals of the app. */
   readonly lifecycle?: Pick<LifecycleEvents, "pass">;
 }
 
-/** Takes deliveries in: checked first, stored next, and only then answered for. */
+/** Receives deliveries: each is verified, then stored, and only then acknowledged. */
 export class Receiver {
   readonly #parts: ReceiverParts;
 
@@ -32,7 +32,7 @@ export class Receiver {
     this.#parts = parts;
   }
 
-  /** @throws what the store or the accounts throw: the delivery is to be refused for now, so that it comes again. */
+  /** @throws what the store or the accounts throw. The delivery must then be refused, so that HighLevel repeats it. */
   async receive({ rawBody, headers, named }: Delivery): Promise<Receipt> {
     const verdict = this.#parts.verify(rawBody, headers);
     if (!verdict.ok) return { kind: "refused", reason: verdict.reason };
@@ -43,7 +43,7 @@ export class Receiver {
   }
 }
 
-/** HighLevel signed it, so it is kept even where it is no JSON. */
+/** HighLevel signed it, so it is stored even if it is not JSON. */
 function parsed(rawBody: Uint8Array): unknown {
   const text = Buffer.from(rawBody).toString("utf8");
   try {

@@ -16,20 +16,20 @@ export const legacySignatureHeader = "x-wh-signature";
 export interface VerifierSettings {
   /** Ed25519 public keys as base64 SPKI or PEM; several while HighLevel changes over from one to the next. */
   readonly keys: readonly string[];
-  /** RSA public key as base64 SPKI or PEM. Without it the legacy header counts for nothing. */
+  /** RSA public key as base64 SPKI or PEM. Without it the legacy header is ignored. */
   readonly legacyRsaKey?: string;
   /**
-   * How far the body's `timestamp` may lie from now, in milliseconds. Off by default: retries come up to three
-   * days later, and whether they bear a new timestamp is not documented.
+   * How far the body's `timestamp` may be from now, in milliseconds. Off by default: retries come up to three days
+   * later, and it is not documented whether they have a new timestamp.
    */
   readonly maxAgeMs?: number;
   /** The time in milliseconds since 1970; for tests. */
   readonly now?: () => number;
 }
 
-/** Why a delivery is refused. */
+/** Why a delivery is rejected. */
 export type Rejection =
-  /** No signature, or the literal `N/A` that HighLevel sends in its place. */
+  /** No signature, or the literal `N/A` that HighLevel sends instead. */
   | "missing"
   /** Only the legacy header came, and no legacy key is set. */
   | "legacy-off"
@@ -37,39 +37,40 @@ export type Rejection =
   | "malformed"
   /** Base64, but not as many bytes as a signature has. */
   | "wrong-length"
-  /** None of the keys made this signature over this body. */
+  /** The signature does not match the body under any of the keys. */
   | "wrong-signature"
-  /** Rightly signed, but an age window is set and the body has no readable `timestamp`. */
+  /** Correctly signed, but an age window is set and the body has no readable `timestamp`. */
   | "undated"
-  /** Rightly signed, but older than the window. */
+  /** Correctly signed, but older than the window. */
   | "too-old"
-  /** Rightly signed, but dated further ahead than the window. */
+  /** Correctly signed, but dated further ahead than the window. */
   | "in-the-future";
 
 export type Verdict =
   | { readonly ok: true; readonly scheme: "ed25519" | "rsa" }
   | { readonly ok: false; readonly reason: Rejection };
 
-/** Headers as Node gives them; names are matched in any case. */
+/** Headers as Node gives them. Names match in any case. */
 export type Headers = Readonly<Record<string, string | readonly string[] | undefined>>;
 
-/** Decides whether HighLevel sent the body. Never throws on what was sent. */
+/** Decides whether HighLevel sent the body. It never throws, whatever was sent. */
 export type Verify = (rawBody: Uint8Array, headers: Headers) => Verdict;
 
-/** A key or setting with which nothing could be verified. */
+/** A key or setting that cannot be used for verification. */
 export class VerifierSettingError extends Error {
   override readonly name = "VerifierSettingError";
 }
 
 /**
- * Makes the check that every delivery has to pass before anything is done with it. It fails closed.
- * @throws VerifierSettingError for no key at all, a key that is not what it should be, or a window that is not positive
+ * Creates the check that every delivery must pass first. It fails closed.
+ *
+ * @throws VerifierSettingError without any key, for an invalid key, or for a window that is not positive
  */
 export function verifier(settings: VerifierSettings): Verify {
   const keys = settings.keys.map((key, index) => publicKey(key, "ed25519", `keys[${index}]`));
   const { legacyRsaKey, maxAgeMs, now = Date.now } = settings;
   const legacyKey = legacyRsaKey === undefined ? null : publicKey(legacyRsaKey, "rsa", "legacyRsaKey");
-  if (keys.length === 0 && !legacyKey)
+  if (keys.length === 0 && legacyKey === null)
     throw new VerifierSettingError("No public key to verify webhooks with.");
   if (maxAgeMs !== undefined && !(maxAgeMs > 0)) {
     throw new VerifierSettingError("maxAgeMs must be a positive number of milliseconds.");
@@ -79,13 +80,13 @@ export function verifier(settings: VerifierSettings): Verify {
     const verdict = checkSignature(rawBody, headers, keys, legacyKey);
     if (!verdict.ok || maxAgeMs === undefined) return verdict;
     const objection = checkAge(rawBody, maxAgeMs, now());
-    return objection ? refused(objection) : verdict;
+    return objection === null ? verdict : rejected(objection);
   };
 }
 
 const ed25519SignatureBytes = 64;
 
-/** The legacy signature is looked at only where the current one is absent: a wrong one must not be got around. */
+/** The legacy signature counts only when the current one is absent, so that it cannot replace a wrong one. */
 function checkSignature(
   rawBody: Uint8Array,
   headers: Headers,
@@ -95,21 +96,21 @@ function checkSignature(
   const current = headerValues(headers, signatureHeader);
   if (current.length > 0) {
     const signature = decode(current, ed25519SignatureBytes);
-    if (typeof signature === "string") return refused(signature);
+    if (typeof signature === "string") return rejected(signature);
     const genuine = keys.some((key) => verifySignature(null, rawBody, key, signature));
-    return genuine ? { ok: true, scheme: "ed25519" } : refused("wrong-signature");
+    return genuine ? { ok: true, scheme: "ed25519" } : rejected("wrong-signature");
   }
 
   const legacy = headerValues(headers, legacySignatureHeader);
-  if (legacy.length === 0) return refused("missing");
-  if (!legacyKey) return refused("legacy-off");
+  if (legacy.length === 0) return rejected("missing");
+  if (legacyKey === null) return rejected("legacy-off");
   const signature = decode(legacy, (legacyKey.asymmetricKeyDetails?.modulusLength ?? 0) / 8);
-  if (typeof signature === "string") return refused(signature);
+  if (typeof signature === "string") return rejected(signature);
   const genuine = verifySignature("sha256", rawBody, legacyKey, signature);
-  return genuine ? { ok: true, scheme: "rsa" } : refused("wrong-signature");
+  return genuine ? { ok: true, scheme: "rsa" } : rejected("wrong-signature");
 }
 
-/** Every value the header came with, absent ones (empty, `N/A`) left out. */
+/** Every value of the header, without empty ones and `N/A`. */
 function headerValues(headers: Headers, name: string): readonly string[] {
   return Object.entries(headers)
     .filter(([header]) => header.toLowerCase() === name)
@@ -118,8 +119,8 @@ function headerValues(headers: Headers, name: string): readonly string[] {
 }
 
 /**
- * Node's decoder overlooks what is not base64, and the last character of a signature has bits to spare: only text
- * that its own bytes encode to again is taken, so that no two texts stand for one signature.
+ * Decodes canonical base64 only. Node's decoder skips invalid characters, and the last character has unused bits, so
+ * without this check several texts would stand for one signature.
  */
 function decode(values: readonly string[], length: number): Buffer | "malformed" | "wrong-length" {
   const [value, ...more] = values;
@@ -158,7 +159,7 @@ function publicKey(text: string, type: "ed25519" | "rsa", setting: string): KeyO
 
 function readKey(text: string): KeyObject | null {
   try {
-    // A private key in PEM would be turned into its public half without a word; it has no business here.
+    // Node would silently derive the public key from a private one, which must not be configured here.
     if (text.includes("PRIVATE KEY")) return null;
     if (text.startsWith("-----BEGIN")) return createPublicKey(text);
     return createPublicKey({ key: Buffer.from(text, "base64"), format: "der", type: "spki" });
@@ -167,6 +168,6 @@ function readKey(text: string): KeyObject | null {
   }
 }
 
-function refused(reason: Rejection): Verdict {
+function rejected(reason: Rejection): Verdict {
   return { ok: false, reason };
 }

@@ -15,7 +15,7 @@ export interface SignedDelivery {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** An event as HighLevel would post it: with the fields that delivery adds, and signed. */
+/** An event as HighLevel would post it: signed, and with the fields that delivery adds. */
 export function signedDelivery(body: UnknownRecord, { privateKey, webhookId, at }: SentAs): SignedDelivery {
   const delivered = { appId: ids.app, versionId: ids.app, ...body, webhookId, timestamp: at.toISOString() };
   const rawBody = Buffer.from(JSON.stringify(delivered));

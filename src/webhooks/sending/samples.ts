@@ -1,4 +1,4 @@
-/** Ids and people that the samples share, so that an event, its contact and its sub-account belong together. */
+/** Ids and a contact that the samples share, so that they belong together. */
 export const ids = {
   app: "66f0c1d2a9b8e7f6a5d4c3b2",
   company: "Hq3vT8wLmZ5nR2kXc7Yd",

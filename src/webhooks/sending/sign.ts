@@ -1,7 +1,7 @@
 import { createPrivateKey, generateKeyPairSync, sign } from "node:crypto";
 import { signatureHeader } from "../receive/verify.js";
 
-/** An Ed25519 key pair as base64 DER, the form in which HighLevel publishes its own. */
+/** An Ed25519 key pair as base64 DER, the form in which HighLevel publishes its public key. */
 export interface SigningKeys {
   /** SPKI: what a receiver is given to verify with. */
   readonly publicKey: string;
@@ -20,9 +20,9 @@ export function makeSigningKeys(): SigningKeys {
 
 /**
  * Signs a body as HighLevel does.
- * @param rawBody the very bytes that will be posted
+ * @param rawBody the exact bytes that will be posted
  * @param privateKey base64 PKCS#8, as `makeSigningKeys` gives it
- * @returns the header to post along with the body
+ * @returns the signature header
  */
 export function signatureHeaders(rawBody: Uint8Array, privateKey: string): Readonly<Record<string, string>> {
   const key = createPrivateKey({ key: Buffer.from(privateKey, "base64"), format: "der", type: "pkcs8" });

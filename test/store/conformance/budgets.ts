@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
-import type { Bench } from "../conformance.js";
+import { timePassed } from "../../harness/until.js";
+import type { Bench } from "./bench.js";
 
 const minute = { limit: 10, windowMs: 60_000 };
 
@@ -45,7 +45,7 @@ export function budgetsConformance(bench: () => Bench): void {
     for (let each = 0; each < 3; each++) await store.budgets.take("short", short);
     const refused = await store.budgets.take("short", short);
     expect(refused.granted).toBe(false);
-    await sleep(refused.resetMs + 5);
+    await timePassed(refused.resetMs + 5);
     expect((await store.budgets.take("short", short)).granted).toBe(true);
   });
 
@@ -77,7 +77,7 @@ export function budgetsConformance(bench: () => Bench): void {
     const { store } = bench();
     const window = { limit: 10, windowMs: 2_000 };
     for (let each = 0; each < 10; each++) await store.budgets.take("renewed", window);
-    await sleep(200);
+    await timePassed(200);
     await store.budgets.settle("renewed", { ...window, remaining: 10, resetMs: 1_990 });
     expect((await store.budgets.take("renewed", window)).remaining).toBe(9);
   });

@@ -1,7 +1,7 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
 import type { Lock, LockOptions, Store } from "../../../src/store/port.js";
-import type { Bench } from "../conformance.js";
+import { timePassed } from "../../harness/until.js";
+import type { Bench } from "./bench.js";
 
 async function acquired(store: Store, name: string, options: LockOptions): Promise<Lock> {
   const outcome = await store.locks.acquire(name, options);
@@ -28,7 +28,7 @@ export function locksConformance(bench: () => Bench): void {
     const { store, other } = bench();
     const lock = await acquired(store, "waited", { ttlMs: 5_000 });
     const waiting = other.locks.acquire("waited", { ttlMs: 5_000, waitMs: 5_000 });
-    await sleep(50);
+    await timePassed(50);
     await lock.release();
     expect((await waiting).held).toBe(true);
   });
@@ -59,7 +59,7 @@ export function locksConformance(bench: () => Bench): void {
     const { store, other } = bench();
     const lock = await acquired(store, "renewed", { ttlMs: 150 });
     expect(await lock.renew(5_000)).toBe(true);
-    await sleep(200);
+    await timePassed(200);
     expect((await other.locks.acquire("renewed", { ttlMs: 100 })).held).toBe(false);
     expect(await lock.release()).toBe(true);
   });

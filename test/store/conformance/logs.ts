@@ -1,9 +1,9 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test, vi } from "vitest";
 import { z } from "zod";
 import { BadCursorError, StoredValueError } from "../../../src/store/errors.js";
 import { type Log, log, type ReadOptions, type Store } from "../../../src/store/port.js";
-import type { Bench } from "../conformance.js";
+import { timePassed } from "../../harness/until.js";
+import type { Bench } from "./bench.js";
 
 const event = z.object({ n: z.number() });
 
@@ -64,7 +64,7 @@ export function logsConformance(bench: () => Bench): void {
     const { store } = bench();
     const timed = log("timed", event);
     await fill(store, timed, 2);
-    await sleep(30);
+    await timePassed(30);
     const between = (await store.logs.append(timed, { n: 2 })).id;
     const at = (await store.logs.find(timed, between))?.at ?? 0;
     expect(await numbers(store, timed, { limit: 9, since: at })).toEqual([2]);
@@ -142,7 +142,7 @@ export function logsConformance(bench: () => Bench): void {
     const aged = log("aged", event);
     const ids = await fill(store, aged, 3);
     // A slow disk may take half a second for what comes after.
-    await sleep(1_600);
+    await timePassed(1_600);
     const kept = await store.logs.append(aged, { n: 9 });
     expect(await store.logs.trim(aged, { maxAgeMs: 1_500, maxCount: 100 })).toBe(3);
     expect(await numbers(store, aged, { limit: 9 })).toEqual([9]);
@@ -171,7 +171,7 @@ export function logsConformance(bench: () => Bench): void {
     expect(stored).toHaveLength(301);
     stop();
     await other.logs.append(watched, { n: 999 });
-    await sleep(100);
+    await timePassed(100);
     expect(seen).not.toContain(999);
     expect(errors).toEqual([]);
   });

@@ -1,8 +1,8 @@
 import { expect, test, vi } from "vitest";
 import { z } from "zod";
 import { collection, log } from "../../../src/store/port.js";
-import type { Bench } from "../conformance.js";
 import { play, type Role, type Worker } from "../workers.js";
+import type { Bench } from "./bench.js";
 
 const entries = log("processes", z.number());
 

@@ -1,8 +1,8 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { StoredValueError, TamperedRecordError } from "../../../src/store/errors.js";
 import { absent, collection, type Store } from "../../../src/store/port.js";
+import { timePassed } from "../../harness/until.js";
 
 const note = z.object({ text: z.string(), count: z.number().optional() });
 const notes = collection("notes", note);
@@ -55,7 +55,7 @@ export function recordsConformance(bench: () => RecordsBench): void {
     const { store } = bench();
     await store.records.put(notes, "short", { text: "soon gone" }, { expiresInMs: 80 });
     expect(await store.records.get(notes, "short")).toBeDefined();
-    await sleep(120);
+    await timePassed(120);
     expect(await store.records.get(notes, "short")).toBeUndefined();
     expect((await store.records.list(notes, "short")).length).toBe(0);
     expect(await store.records.delete(notes, "short")).toBe(false);
@@ -66,7 +66,7 @@ export function recordsConformance(bench: () => RecordsBench): void {
     const { store } = bench();
     await store.records.put(notes, "kept", { text: "1" }, { expiresInMs: 60 });
     await store.records.put(notes, "kept", { text: "2" });
-    await sleep(100);
+    await timePassed(100);
     await store.records.put(notes, "another", { text: "sweeps" });
     expect((await store.records.get(notes, "kept"))?.value.text).toBe("2");
   });

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Store } from "../../../store/port.js";
 import { AuthenticationError, CallError, MissingScopeError } from "../../errors/errors.js";
+import { neverAborted } from "../single-flight.js";
 import type { Installation, Installations } from "./installations.js";
 import type { Renewal } from "./renewal.js";
 import type { TokenCache, TokenSource } from "./token-cache.js";
@@ -12,22 +13,25 @@ export interface AppInstallsParts {
   readonly installations: Installations;
   readonly cache: TokenCache;
   readonly renewal: Renewal;
-  /** Forgets which sub-accounts there are. */
+  /** Drops the cached list of sub-accounts. */
   readonly forgetList: () => void;
-  /** Told what only a person can mend. */
+  /** Receives what only a person can correct. */
   readonly notice: (text: string) => void;
 }
 
-/** What the app was put on or taken off; without a sub-account it is the agency itself. */
+/** Where the app was installed or removed; without a sub-account it is the agency itself. */
 interface InstallTarget {
   readonly companyId: string | undefined;
   readonly locationId: string | undefined;
 }
 
-/** An install may be told before the token endpoint knows of it (docs/api/oauth.md#tokens-of-sub-accounts): how long to wait before each try. */
+/**
+ * The webhook of an install may arrive before the token endpoint knows of it (docs/api/oauth.md#tokens-of-sub-accounts):
+ * how long to wait before each try.
+ */
 const pausesMs = [0, 250, 750, 2_000];
 
-/** What installs and removals of the app, as HighLevel tells of them, do to the tokens that are kept. */
+/** Updates the stored tokens when HighLevel reports that the app was installed or removed. */
 export class AppInstalls {
   readonly appId: string;
   readonly #parts: AppInstallsParts;
@@ -38,10 +42,10 @@ export class AppInstalls {
   }
 
   /**
-   * Gets a sub-account's tokens by its agency's login. Where nobody has logged in to the agency (yet) there is
-   * nothing to do: its tokens are got when they are first needed.
+   * Obtains a sub-account's tokens through its agency's login. Without a login of the agency there is nothing to do:
+   * the tokens are obtained when they are first needed.
    *
-   * @throws CallError where HighLevel gives none yet; a later try may succeed.
+   * @throws CallError when HighLevel issues none yet; a later try may succeed.
    */
   async installed({ companyId, locationId }: InstallTarget): Promise<void> {
     this.forget();
@@ -65,8 +69,8 @@ export class AppInstalls {
   }
 
   /**
-   * Removes the tokens of a sub-account; of an agency its login, and the tokens that were got by it. A sub-account
-   * that was logged in to by itself has a removal of its own.
+   * Removes the tokens of a sub-account; for an agency, its login and the tokens obtained through it. HighLevel sends
+   * a separate removal for a sub-account that was installed by itself.
    */
   async uninstalled({ companyId, locationId }: InstallTarget): Promise<void> {
     const { clientId, cache, installations, store } = this.#parts;
@@ -94,12 +98,12 @@ export class AppInstalls {
     this.#parts.forgetList();
   }
 
-  /** Other tokens than those that may be kept since an earlier install, which had other scopes or are dead. */
+  /** Replaces tokens that an earlier install left: they may have other scopes, or be revoked. */
   async #renewed(source: TokenSource): Promise<CallError | undefined> {
     const { records } = await this.#parts.store();
     const kept = await records.get(source.collection, source.key);
     try {
-      await this.#parts.cache.token(source, kept?.value.accessToken, new AbortController().signal);
+      await this.#parts.cache.token(source, kept?.value.accessToken, neverAborted());
       return undefined;
     } catch (error) {
       if (error instanceof CallError) return error;

@@ -4,16 +4,16 @@ import type { Installation } from "./installations.js";
 import type { OAuthAccount } from "./oauth-account.js";
 
 export interface LoginRequest {
-  /** The chooselocation page, or an app's install link with what it already carries. */
+  /** The chooselocation page, or an app's install link with its query. */
   readonly authorizeURL: string;
   readonly clientId: string;
   readonly redirectURI: string;
-  /** Asked for unless the address names scopes of its own. */
+  /** Requested unless `authorizeURL` names scopes itself. */
   readonly scopes: readonly string[];
   readonly state: string;
 }
 
-/** The address at which a person picks the account and consents (docs/api/oauth.md#install-and-consent). */
+/** The address at which a person chooses the account and consents (docs/api/oauth.md#install-and-consent). */
 export function loginAddress({ authorizeURL, clientId, redirectURI, scopes, state }: LoginRequest): string {
   const address = new URL(authorizeURL);
   const query = address.searchParams;
@@ -25,7 +25,7 @@ export function loginAddress({ authorizeURL, clientId, redirectURI, scopes, stat
   return address.href.replaceAll("+", "%20");
 }
 
-/** What nobody can guess: ties the answer to the question. */
+/** A random value that ties the redirect to the login it belongs to. */
 export function randomState(): string {
   return randomBytes(32).toString("base64url");
 }
@@ -37,9 +37,9 @@ export function sameState(given: string | null, wanted: string): boolean {
 }
 
 /**
- * Turns the code that came back into a login that is kept.
+ * Exchanges the code of the redirect for tokens and stores the login.
  *
- * @throws AuthenticationError where HighLevel does not take the code.
+ * @throws AuthenticationError when HighLevel does not accept the code.
  */
 export async function completeLogin(
   account: OAuthAccount,

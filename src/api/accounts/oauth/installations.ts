@@ -1,7 +1,7 @@
 import type { Store } from "../../../store/port.js";
 import { installationKey, installationTokens, locationTokens, type Tokens } from "./tokens.js";
 
-/** One login of the app: an agency's, or a single sub-account's. */
+/** One login of the app: to an agency, or to a single sub-account. */
 export interface Installation {
   readonly key: string;
   readonly level: Tokens["level"];
@@ -9,7 +9,7 @@ export interface Installation {
   readonly locationId: string | undefined;
 }
 
-/** The logins of one app that are kept. */
+/** The stored logins of one app. */
 export class Installations {
   readonly #store: () => Promise<Store>;
   readonly #clientId: string;
@@ -20,7 +20,7 @@ export class Installations {
     this.#clientId = clientId;
   }
 
-  /** As they were when they were read last. */
+  /** As of the last `read`. */
   get known(): readonly Installation[] {
     return this.#known;
   }
@@ -35,12 +35,12 @@ export class Installations {
     return this.#known;
   }
 
-  /** With everything that is kept of them. */
+  /** The stored records, with their tokens. */
   async tokens() {
     return (await this.#store()).records.list(installationTokens, `${this.#clientId}/`);
   }
 
-  /** Keeps what a login brought, in place of an earlier one of the same agency or sub-account. */
+  /** Stores the tokens of a login, in place of those of an earlier login to the same agency or sub-account. */
   async add(tokens: Tokens): Promise<Installation> {
     const key = installationKey(this.#clientId, tokens);
     const { records } = await this.#store();
@@ -49,7 +49,7 @@ export class Installations {
     return { key, level: tokens.level, companyId: tokens.companyId, locationId: tokens.locationId };
   }
 
-  /** Forgets every login of the app and every token got through them. Answers how many logins there were. */
+  /** Deletes every login of the app and every token obtained through one. Returns the number of logins. */
   async clear(): Promise<number> {
     const { records } = await this.#store();
     const installed = await records.list(installationTokens, `${this.#clientId}/`);

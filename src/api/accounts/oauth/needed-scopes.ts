@@ -2,7 +2,7 @@ import type { Card } from "../../../catalogue/card.js";
 import type { Catalogue } from "../../../catalogue/catalogue.js";
 import { surfaceOf } from "../../../catalogue/surface.js";
 
-/** What the account itself asks HighLevel for: names of sub-accounts, where the app is installed, their tokens. */
+/** The account's requests need these: the names of sub-accounts, where the app is installed, and their tokens. */
 const accountScopes = ["locations.readonly", "oauth.readonly", "oauth.write"] as const;
 
 export interface ScopeSettings {
@@ -10,13 +10,13 @@ export interface ScopeSettings {
   readonly readOnly: boolean;
 }
 
-/** The operations that are tools of their own under the settings. */
+/** The operations that the settings list as tools. */
 export function enabledCards(settings: ScopeSettings, catalogue: Catalogue): readonly Card[] {
   const { cards } = surfaceOf(settings.tools, catalogue);
   return cards.filter((card) => !settings.readOnly || card.class === "read");
 }
 
-/** The scopes that a login needs for what is listed, and for the account itself. */
+/** The scopes that a login needs for the listed operations and for the account itself. */
 export function neededScopes(settings: ScopeSettings, catalogue: Catalogue): readonly string[] {
   const listed = enabledCards(settings, catalogue).flatMap(({ scopes }) => scopes);
   return [...new Set([...accountScopes, ...listed])].toSorted();

@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import type { TokenLevel } from "../../../declare/operation.js";
 import { saysExpired } from "../../errors/error-from-reply.js";
 import { UpstreamError, WrongLocationError, WrongTokenLevelError } from "../../errors/errors.js";
@@ -6,70 +7,73 @@ import type { Account, BudgetKey, Location } from "../account.js";
 import type { AccountParts } from "../account-parts.js";
 import { chooseLocation, looksLikeLocationId } from "../choose-location.js";
 import { installedLocations, mergeLocations, searchLocations } from "../location-directory.js";
+import { neverAborted, waitFor } from "../single-flight.js";
 import { AppInstalls, appIdOf } from "./app-installs.js";
 import { type Installation, Installations } from "./installations.js";
 import { loginNeeded, Renewal } from "./renewal.js";
-import { SingleFlight, waitFor } from "./single-flight.js";
 import { TokenCache, type TokenSource } from "./token-cache.js";
 import { type OAuthAppSettings, TokenEndpoint, type TokenOutcome } from "./token-endpoint.js";
 
 export interface OAuthSettings extends OAuthAppSettings {
-  /** Which agency, where the app is installed in several. */
+  /** The agency to use when the app is installed in several. */
   readonly companyId: string | undefined;
 }
 
+/** How long a list of the sub-accounts is used again. */
 const listFreshMs = 60_000;
 
-/** The account of a marketplace app: every agency and sub-account that a person logged it in to. */
+/** The account of a marketplace app: every agency and sub-account in which a person has installed it. */
 export class OAuthAccount implements Account {
   readonly tokenPerLocation = true;
   readonly vouched = true;
   readonly installations: Installations;
-  /** What installs and removals of the app do to the tokens. */
+  /** Updates the tokens when the app is installed or removed. */
   readonly installs: AppInstalls;
   readonly #settings: OAuthSettings;
   readonly #client: Client;
-  readonly #now: () => number;
   readonly #cache: TokenCache;
   readonly #renewal: Renewal;
   readonly #endpoint: TokenEndpoint;
-  readonly #listings = new SingleFlight<readonly Location[]>();
-  #listed: { readonly at: number; readonly locations: readonly Location[] } | undefined;
+  /** Clearing it while a list is being read lets the callers have that list, but does not keep it. */
+  readonly #lists = new LRUCache<"all", readonly Location[]>({
+    max: 1,
+    ttl: listFreshMs,
+    perf: { now: () => Date.now() },
+    ignoreFetchAbort: true,
+    fetchMethod: () => this.#list(),
+  });
 
-  constructor(settings: OAuthSettings, parts: AccountParts, now = () => Date.now()) {
+  constructor(settings: OAuthSettings, parts: AccountParts) {
     const { client, store, asked, notice } = parts;
     this.#settings = settings;
     this.#client = client;
-    this.#now = now;
     this.installations = new Installations(store, settings.clientId);
-    this.#cache = new TokenCache(store, now);
-    this.#endpoint = new TokenEndpoint(client, settings, now, asked);
-    this.#renewal = new Renewal({ store, endpoint: this.#endpoint, cache: this.#cache, now });
+    this.#cache = new TokenCache(store);
+    this.#endpoint = new TokenEndpoint(client, settings, asked);
+    this.#renewal = new Renewal({ store, endpoint: this.#endpoint, cache: this.#cache });
     this.installs = new AppInstalls({
       clientId: settings.clientId,
       store,
       installations: this.installations,
       cache: this.#cache,
       renewal: this.#renewal,
-      forgetList: () => {
-        this.#listed = undefined;
-      },
+      forgetList: () => this.#lists.clear(),
       notice,
     });
   }
 
-  /** Reads which logins there are: what is listed depends on it. */
+  /** Reads the stored logins: the tools that are listed depend on them. */
   async open(): Promise<this> {
     await this.installations.read();
     return this;
   }
 
-  /** Turns the code of a login into tokens, which are not kept yet. */
+  /** Exchanges the code of a login for tokens, without storing them. */
   exchange(code: string, redirectURI: string): Promise<TokenOutcome> {
     return this.#endpoint.exchange(code, redirectURI);
   }
 
-  /** Forgets what it knew of the logins, as after one more. */
+  /** Reads the logins again, as after a new one. */
   async reopen(): Promise<void> {
     this.installs.forget();
     await this.installations.read();
@@ -81,24 +85,21 @@ export class OAuthAccount implements Account {
   }
 
   async location(named: string | undefined, signal: AbortSignal): Promise<string> {
-    // An id needs no list: HighLevel itself says where it is not one of this account's.
+    // An id needs no list: HighLevel refuses one that is not of this account.
     if (named !== undefined && looksLikeLocationId(named)) return named;
     const known = await this.locations(signal);
     try {
       return chooseLocation(named, known);
     } catch (error) {
       if (!(error instanceof WrongLocationError) || named === undefined) throw error;
-      // It may have come since.
-      this.#listed = undefined;
+      // The sub-account may be newer than the list.
+      this.#lists.clear();
       return chooseLocation(named, await this.locations(signal));
     }
   }
 
   async locations(signal: AbortSignal): Promise<readonly Location[]> {
-    const { at, locations } = this.#listed ?? { at: 0, locations: [] };
-    if (this.#now() - at < listFreshMs && at > 0) return locations;
-    const running = this.#listings.running("all") ?? this.#listings.start("all", () => this.#list());
-    return waitFor(running, signal);
+    return (await waitFor(this.#lists.fetch("all"), signal)) ?? [];
   }
 
   async company(signal: AbortSignal): Promise<string> {
@@ -147,7 +148,7 @@ export class OAuthAccount implements Account {
     try {
       return await this.#sourceAmong(installed, level, locationId);
     } catch (error) {
-      // Another node may have been logged in to what is missing here.
+      // The login that is missing here may have been made on another node.
       const latest = await this.installations.read();
       if (latest.length === installed.length && latest.every(({ key }, n) => key === installed[n]?.key))
         throw error;
@@ -207,7 +208,7 @@ export class OAuthAccount implements Account {
     return undefined;
   }
 
-  /** The logins there are; where there is none yet, somebody may just have made one. */
+  /** The stored logins. When none are known they are read again: one may just have been made. */
   async #installed(): Promise<readonly Installation[]> {
     const { known } = this.installations;
     const installed = known.length > 0 ? known : await this.installations.read();
@@ -220,20 +221,18 @@ export class OAuthAccount implements Account {
     const installed = await this.#installed();
     const lists = await Promise.all(installed.map((one) => this.#listOf(one)));
     const byId = new Map(lists.flat().map((location) => [location.id, location]));
-    const locations = [...byId.values()].toSorted((one, other) => one.name.localeCompare(other.name));
-    this.#listed = { at: this.#now(), locations };
-    return locations;
+    return [...byId.values()].toSorted((one, other) => one.name.localeCompare(other.name));
   }
 
   async #listOf({ key, level, companyId, locationId }: Installation): Promise<readonly Location[]> {
     const source = this.#renewal.installation(key);
     const ask = async (send: (token: string) => ReturnType<Client["send"]>) => {
-      const token = await this.#cache.token(source, undefined, unending());
+      const token = await this.#cache.token(source, undefined, neverAborted());
       const reply = await send(token);
-      return saysExpired(reply) ? send(await this.#cache.token(source, token, unending())) : reply;
+      return saysExpired(reply) ? send(await this.#cache.token(source, token, neverAborted())) : reply;
     };
     if (level === "location" && locationId !== undefined) {
-      const found = await searchLocations(this.#client, ask, undefined, unending()).catch(() => []);
+      const found = await searchLocations(this.#client, ask, undefined, neverAborted()).catch(() => []);
       const own = found.find(({ id }) => id === locationId);
       return [{ id: locationId, name: "", ...own, reachable: true }];
     }
@@ -242,8 +241,8 @@ export class OAuthAccount implements Account {
     const appId = appIdOf(this.#settings.clientId);
     return mergeLocations(
       ...(await Promise.allSettled([
-        searchLocations(this.#client, ask, companyId, unending()),
-        installedLocations(this.#client, ask, companyId, appId, unending()),
+        searchLocations(this.#client, ask, companyId, neverAborted()),
+        installedLocations(this.#client, ask, companyId, appId, neverAborted()),
       ])),
     );
   }
@@ -261,9 +260,4 @@ function noAgency(agencies: number): WrongTokenLevelError {
           : "Set GHL_COMPANY_ID to the agency that is meant. Nothing was sent.",
     },
   );
-}
-
-/** What is read for everybody ends with nobody's call. */
-function unending(): AbortSignal {
-  return new AbortController().signal;
 }

@@ -5,27 +5,27 @@ import {
   UpstreamError,
   WrongLocationError,
 } from "../../errors/errors.js";
+import { neverAborted } from "../single-flight.js";
 import { markRenewal, storeRenewed, type TokenCache, type TokenSource } from "./token-cache.js";
 import type { TokenEndpoint, TokenOutcome } from "./token-endpoint.js";
 import { installationTokens, isOver, locationTokens, type Tokens } from "./tokens.js";
 
 /**
- * A renewal broke off after its refresh token may have been used. To send that token again is the last thing to
- * try: a server that sees a used one may take back all the others with it.
+ * A renewal was interrupted after its refresh token may have been used. Sending that token again is the last resort:
+ * a server that sees a used refresh token may revoke every token issued with it.
  */
 class RenewalInDoubtError extends Error {}
 
-/** `careful` sends no refresh token that may be used up; `last resort` does, where nothing else is left. */
+/** `careful` never sends a refresh token that may have been used; `last resort` does, when nothing else is left. */
 type Way = "careful" | "last resort";
 
 export interface RenewalParts {
   readonly store: () => Promise<Store>;
   readonly endpoint: TokenEndpoint;
   readonly cache: TokenCache;
-  readonly now: () => number;
 }
 
-/** How the tokens of an installation, and those of an agency's sub-accounts, are renewed. */
+/** Renews the tokens of installations, and those of an agency's sub-accounts. */
 export class Renewal {
   readonly #parts: RenewalParts;
 
@@ -33,7 +33,7 @@ export class Renewal {
     this.#parts = parts;
   }
 
-  /** The tokens of what a person installed: only its refresh token brings others. */
+  /** The tokens of an installation. Only its refresh token can obtain new ones. */
   installation(key: string, way: Way = "last resort"): TokenSource {
     return {
       collection: installationTokens,
@@ -46,7 +46,7 @@ export class Renewal {
     };
   }
 
-  /** The tokens of a sub-account that the agency's installation reaches. */
+  /** The tokens of a sub-account that is reached through the agency's installation. */
   location(agencyKey: string, companyId: string, locationId: string): TokenSource {
     return {
       collection: locationTokens,
@@ -69,12 +69,12 @@ export class Renewal {
       },
     );
     if (minted !== undefined) return minted;
-    // The agency's login hangs in the air: the sub-account's own refresh token is a way of its own.
-    const own = await this.#ownRefresh(kept, stale);
-    return own ?? this.#mint(wanted, this.installation(agencyKey, "last resort"), kept, stale);
+    // The agency's login is in doubt: the sub-account's refresh token is independent of it.
+    const refreshed = await this.#refreshLocation(kept, stale);
+    return refreshed ?? this.#mint(wanted, this.installation(agencyKey, "last resort"), kept, stale);
   }
 
-  async #ownRefresh(
+  async #refreshLocation(
     kept: StoredRecord<Tokens> | undefined,
     stale: string | undefined,
   ): Promise<Tokens | undefined> {
@@ -92,20 +92,20 @@ export class Renewal {
     stale: string | undefined,
   ): Promise<Tokens> {
     const { endpoint, cache, store } = this.#parts;
-    let agencyToken = await cache.token(agency, undefined, unending());
+    let agencyToken = await cache.token(agency, undefined, neverAborted());
     let outcome = await endpoint.mint(agencyToken, companyId, locationId);
     if (outcome.kind === "expired") {
-      agencyToken = await cache.token(agency, agencyToken, unending());
+      agencyToken = await cache.token(agency, agencyToken, neverAborted());
       outcome = await endpoint.mint(agencyToken, companyId, locationId);
     }
-    // To ask for a sub-account's token a second time uses nothing up.
+    // Requesting a sub-account's token again is safe: it uses nothing up.
     if (outcome.kind === "unknown") outcome = await endpoint.mint(agencyToken, companyId, locationId);
     if (outcome.kind === "tokens") {
       const { records } = await store();
       await records.put(locationTokens, `${agency.key}/${locationId}`, outcome.tokens);
       return outcome.tokens;
     }
-    if (kept !== undefined && this.#stillServes(kept.value, stale)) return kept.value;
+    if (kept !== undefined && isStillValid(kept.value, stale)) return kept.value;
     throw mintFailure(outcome, locationId);
   }
 
@@ -115,14 +115,14 @@ export class Renewal {
     stale: string | undefined,
     way: Way,
   ): Promise<Tokens> {
-    const { endpoint, store, now } = this.#parts;
+    const { endpoint, store } = this.#parts;
     const { refreshToken, refused, renewal } = kept.value;
     if (refused === true || refreshToken === undefined) throw loginNeeded("The login is used up");
     const inDoubt = renewal !== undefined;
-    if (inDoubt && this.#stillServes(kept.value, stale)) return kept.value;
+    if (inDoubt && isStillValid(kept.value, stale)) return kept.value;
     if (inDoubt && way === "careful") throw new RenewalInDoubtError();
     const opened = await store();
-    const marked = await markRenewal(opened, collection, kept, now());
+    const marked = await markRenewal(opened, collection, kept, Date.now());
     if (marked === undefined) throw tryAgain("The login changed while it was being renewed");
     const outcome = await endpoint.refresh(kept.value, refreshToken);
     switch (outcome.kind) {
@@ -138,22 +138,22 @@ export class Renewal {
         );
       case "not now":
         await opened.records.putIf(collection, kept.key, kept.value, marked.revision);
-        if (this.#stillServes(kept.value, stale)) return kept.value;
+        if (isStillValid(kept.value, stale)) return kept.value;
         throw tryAgain(`The token cannot be renewed just now: ${outcome.why}`);
       case "unknown":
-        if (this.#stillServes(kept.value, stale)) return marked.value;
+        if (isStillValid(kept.value, stale)) return marked.value;
         if (way === "careful") throw new RenewalInDoubtError();
         if (!inDoubt) return this.#refresh(collection, marked, stale, way);
         throw tryAgain(`Renewing the token failed: ${outcome.why}`);
     }
   }
-
-  #stillServes(tokens: Tokens, stale: string | undefined): boolean {
-    return tokens.accessToken !== stale && !isOver(tokens, this.#parts.now());
-  }
 }
 
-/** A reply may leave out what has not changed. */
+function isStillValid(tokens: Tokens, stale: string | undefined): boolean {
+  return tokens.accessToken !== stale && !isOver(tokens, Date.now());
+}
+
+/** Completes renewed tokens: a reply may omit what has not changed. */
 function renewedFrom(before: Tokens, renewed: Tokens): Tokens {
   return {
     ...renewed,
@@ -165,7 +165,7 @@ function renewedFrom(before: Tokens, renewed: Tokens): Tokens {
   };
 }
 
-/** Only a person can mend it, and this is how. */
+/** The error for a login that only a person can restore. */
 export function loginNeeded(what: string): AuthenticationError {
   return new AuthenticationError(what, {
     advice: "A person must sign in again: `ghl-mcp login` on the server, or /oauth/start over HTTP.",
@@ -203,9 +203,4 @@ function noToken(locationId: string, why: string): WrongLocationError {
   return new WrongLocationError(`HighLevel gives no token for the sub-account ${locationId}: ${why}`, {
     advice: "list_locations shows which sub-accounts can be reached; the app must be installed there.",
   });
-}
-
-/** What is got for everybody ends with nobody's call. */
-function unending(): AbortSignal {
-  return new AbortController().signal;
 }

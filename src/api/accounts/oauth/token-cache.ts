@@ -1,83 +1,83 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
+import { LRUCache } from "lru-cache";
 import { StoreClosedError } from "../../../store/errors.js";
 import { underLock } from "../../../store/locks/under-lock.js";
 import type { Collection, Store, StoredRecord } from "../../../store/port.js";
 import { UpstreamError } from "../../errors/errors.js";
-import { SingleFlight, waitFor } from "./single-flight.js";
+import { SingleFlight, waitFor } from "../single-flight.js";
 import { isDue, type Tokens } from "./tokens.js";
 
-/** Where one set of tokens is kept, and how new ones are got. */
+/** Where one set of tokens is stored, and how to obtain new ones. */
 export interface TokenSource {
   readonly collection: Collection<Tokens>;
   readonly key: string;
-  /** Tells apart ways of getting the same tokens, so that none waits for another way. */
+  /** The way of obtaining them. Only calls that obtain the same tokens in the same way share one flight. */
   readonly way: string;
   /**
-   * Gets other tokens than those that are kept; called by one process at a time. It stores what it gets before
-   * it answers.
+   * Obtains tokens that replace the stored ones, and stores them before it resolves. One process at a time calls it.
    *
-   * @param stale an access token that HighLevel has refused, where one was.
+   * @param stale an access token that HighLevel has refused, if any.
    */
   readonly obtain: (kept: StoredRecord<Tokens> | undefined, stale: string | undefined) => Promise<Tokens>;
 }
 
-interface Remembered {
-  readonly tokens: Tokens;
-  /** When the store is asked again, which may have heard of a logout. */
-  readonly until: number;
-}
-
-const rememberedMs = 60_000;
+/** After this time the store is read again: another process may have logged out. */
+const freshMs = 60_000;
+const mostInMemory = 10_000;
 const longestWaitMs = 60_000;
 
 /**
- * Access tokens that are good for use. However many calls, processes and nodes want one at once, one of them gets
- * it and all the others use what that one stored.
+ * A cache of access tokens, refreshed under a lock. However many calls, processes and nodes need the same token at
+ * once, one of them obtains it and the others use what it stored.
  */
 export class TokenCache {
   readonly #store: () => Promise<Store>;
-  readonly #now: () => number;
   readonly #flights = new SingleFlight<Tokens>();
-  readonly #memory = new Map<string, Remembered>();
+  /** Stale entries stay: they serve when the store cannot be read. */
+  readonly #memory = new LRUCache<string, Tokens>({
+    max: mostInMemory,
+    ttl: freshMs,
+    // The wall clock: unlike performance.now, it goes on while the machine sleeps.
+    perf: { now: () => Date.now() },
+    noDeleteOnStaleGet: true,
+  });
 
-  constructor(store: () => Promise<Store>, now = () => Date.now()) {
+  constructor(store: () => Promise<Store>) {
     this.#store = store;
-    this.#now = now;
   }
 
-  /** @param stale an access token that HighLevel has refused: another is wanted whatever its age says. */
+  /** @param stale an access token that HighLevel has refused: another is returned, even if that one has not expired. */
   async token(source: TokenSource, stale: string | undefined, signal: AbortSignal): Promise<string> {
     for (;;) {
       const known = this.#memory.get(source.key);
-      if (known !== undefined && known.until > this.#now() && this.#isGood(known.tokens, stale))
-        return known.tokens.accessToken;
+      if (known !== undefined && isUsable(known, stale)) return known.accessToken;
       const flightKey = `${source.way} ${source.key}`;
       const running = this.#flights.running(flightKey);
       if (running === undefined) {
-        const flight = this.#flights.start(flightKey, () => this.#fetch(source, stale));
+        const flight = this.#flights.share(flightKey, () => this.#fetch(source, stale));
         return (await waitFor(flight, signal)).accessToken;
       }
-      // What that flight brings may be the very token that is stale: then this call starts one of its own.
+      // That flight may return the very token that is stale: then this call starts another.
       const { accessToken } = await waitFor(running, signal);
       if (accessToken !== stale) return accessToken;
     }
   }
 
-  /** Forgets what is in memory, as after a login. */
+  /** Clears the memory, as after a login. */
   forget(): void {
     this.#memory.clear();
   }
 
-  /** Waits for what is under way. */
+  /** Waits for the renewals that are running. */
   idle(): Promise<void> {
     return this.#flights.idle();
   }
 
-  /** Deletes what is kept, and lets nobody who is getting it anew put it back. */
+  /** Deletes the stored tokens. It holds the lock, so that a renewal that is running cannot store them again. */
   async remove({ collection, key }: Pick<TokenSource, "collection" | "key">): Promise<void> {
     const { records } = await this.#store();
-    await this.#alone({ collection, key }, () => records.delete(collection, key));
+    await this.#locked({ collection, key }, () => records.delete(collection, key));
     this.#memory.delete(key);
   }
 
@@ -85,30 +85,25 @@ export class TokenCache {
     const { records } = await this.#store();
     const read = () => records.get(source.collection, source.key);
     const kept = await read().catch((error: unknown) => {
-      // A store that is away for a moment spoils nothing while the token at hand is good.
-      const known = this.#memory.get(source.key);
-      if (known === undefined || !this.#isGood(known.tokens, stale)) throw error;
-      return { value: known.tokens };
+      // While the token in memory is usable, a store that cannot be read does no harm.
+      const known = this.#memory.get(source.key, { allowStale: true });
+      if (known === undefined || !isUsable(known, stale)) throw error;
+      return { value: known };
     });
-    if (kept !== undefined && this.#isGood(kept.value, stale)) return this.#remember(source, kept.value);
-    return this.#alone(source, async () => {
+    if (kept !== undefined && isUsable(kept.value, stale)) return this.#remember(source, kept.value);
+    return this.#locked(source, async () => {
       const latest = await read();
-      if (latest !== undefined && this.#isGood(latest.value, stale))
-        return this.#remember(source, latest.value);
+      if (latest !== undefined && isUsable(latest.value, stale)) return this.#remember(source, latest.value);
       return this.#remember(source, await source.obtain(latest, stale));
     });
   }
 
-  #isGood(tokens: Tokens, stale: string | undefined): boolean {
-    return tokens.accessToken !== stale && !isDue(tokens, this.#now());
-  }
-
   #remember(source: TokenSource, tokens: Tokens): Tokens {
-    this.#memory.set(source.key, { tokens, until: this.#now() + rememberedMs });
+    this.#memory.set(source.key, tokens);
     return tokens;
   }
 
-  async #alone<T>(
+  async #locked<T>(
     { collection, key }: Pick<TokenSource, "collection" | "key">,
     work: () => Promise<T>,
   ): Promise<T> {
@@ -121,9 +116,13 @@ export class TokenCache {
   }
 }
 
+function isUsable(tokens: Tokens, stale: string | undefined): boolean {
+  return tokens.accessToken !== stale && !isDue(tokens, Date.now());
+}
+
 /**
- * Stores tokens over a record that may have been written in the meantime, as long as that one still waits for
- * exactly these: what a single-use token was given away for must not get lost.
+ * Stores renewed tokens. The record may have been written in the meantime; they still replace it if it holds the same
+ * refresh token. That token can be used once only, so what it was exchanged for must not be lost.
  */
 export async function storeRenewed(
   store: Store,
@@ -133,17 +132,17 @@ export async function storeRenewed(
 ): Promise<Tokens> {
   let { revision } = kept;
   for (;;) {
-    const put = await insisting(() => store.records.putIf(collection, kept.key, renewed, revision));
+    const put = await persistently(() => store.records.putIf(collection, kept.key, renewed, revision));
     if (put.stored) return renewed;
     if (put.current === undefined || put.current.value.refreshToken !== kept.value.refreshToken) {
-      // Somebody logged in, or out, meanwhile: that counts.
+      // A login or logout happened meanwhile, and takes precedence.
       return put.current?.value ?? renewed;
     }
     revision = put.current.revision;
   }
 }
 
-/** Marks a record as being renewed. Answers it as it then stands, or undefined where somebody else wrote it first. */
+/** Marks a record as being renewed. Returns the marked record, or undefined when another process wrote it first. */
 export async function markRenewal(
   store: Store,
   collection: Collection<Tokens>,
@@ -160,8 +159,8 @@ export async function markRenewal(
 const tries = 20;
 const pauseMs = 500;
 
-/** What is not kept now is lost for good: a disk or a Redis that is away for a moment is waited for. */
-async function insisting<T>(work: () => Promise<T>): Promise<T> {
+/** Tries a write again for ten seconds: tokens that are not stored now are lost. */
+async function persistently<T>(work: () => Promise<T>): Promise<T> {
   for (let tried = 1; ; tried++) {
     try {
       return await work();

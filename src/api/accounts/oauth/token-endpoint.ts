@@ -3,6 +3,7 @@ import { messagesOf, saysExpired } from "../../errors/error-from-reply.js";
 import { NetworkError, TimeoutError, TooLargeError, UpstreamError } from "../../errors/errors.js";
 import type { Client } from "../../wire/client.js";
 import type { Reply } from "../../wire/reply.js";
+import { neverAborted } from "../single-flight.js";
 import type { Tokens } from "./tokens.js";
 
 export interface OAuthAppSettings {
@@ -10,16 +11,16 @@ export interface OAuthAppSettings {
   readonly clientSecret: string;
 }
 
-/** What came of asking for tokens. */
+/** The result of a request for tokens. */
 export type TokenOutcome =
   | { readonly kind: "tokens"; readonly tokens: Tokens }
-  /** HighLevel says no: the code or refresh token is used up, or the app or sub-account is not there. */
+  /** HighLevel refused: the code or refresh token was used, or the app or sub-account does not exist. */
   | { readonly kind: "refused"; readonly status: number; readonly why: string }
-  /** The token that was shown is out of date. */
+  /** The access token of the request has expired. */
   | { readonly kind: "expired" }
-  /** Nothing was done: not connected, over the rate, or the sub-account is switched off for now. */
+  /** Nothing was done: no connection, a rate limit, or a sub-account that is not active. */
   | { readonly kind: "not now"; readonly why: string }
-  /** Whether it took effect is not known. */
+  /** It is not known whether the request took effect. */
   | { readonly kind: "unknown"; readonly why: string };
 
 const replySchema = z.object({
@@ -32,27 +33,24 @@ const replySchema = z.object({
   locationId: z.string().optional(),
 });
 
-/** HighLevel's token endpoints (docs/api/oauth.md#the-token-endpoint), form-urlencoded as their spec has it. */
+/** HighLevel's token endpoints (docs/api/oauth.md#the-token-endpoint). Their bodies are form-urlencoded. */
 export class TokenEndpoint {
   readonly #client: Pick<Client, "send">;
   readonly #app: OAuthAppSettings;
-  readonly #now: () => number;
   readonly #asked: (outcome: TokenOutcome["kind"]) => void;
 
-  /** @param asked told what came of each request for tokens. */
+  /** @param asked is called with the result of each request for tokens. */
   constructor(
     client: Pick<Client, "send">,
     app: OAuthAppSettings,
-    now = () => Date.now(),
     asked: (outcome: TokenOutcome["kind"]) => void = () => {},
   ) {
     this.#client = client;
     this.#app = app;
-    this.#now = now;
     this.#asked = asked;
   }
 
-  /** Exchanges the code that the redirect of a login carries. */
+  /** Exchanges the code of a login's redirect for tokens. */
   exchange(code: string, redirectURI: string): Promise<TokenOutcome> {
     return this.#ask("/oauth/token", {
       ...this.#credentials(),
@@ -72,10 +70,10 @@ export class TokenEndpoint {
     return this.#ask("/oauth/token", form, tokens);
   }
 
-  /** Tokens for a sub-account, by the agency's access token. It may be asked any number of times. */
+  /** Requests tokens for a sub-account with the agency's access token. It can be repeated any number of times. */
   mint(agencyToken: string, companyId: string, locationId: string): Promise<TokenOutcome> {
-    const meant = { level: "location", companyId, locationId } as const;
-    return this.#ask("/oauth/locationToken", { companyId, locationId }, meant, agencyToken);
+    const expected = { level: "location", companyId, locationId } as const;
+    return this.#ask("/oauth/locationToken", { companyId, locationId }, expected, agencyToken);
   }
 
   #credentials() {
@@ -85,7 +83,7 @@ export class TokenEndpoint {
   async #ask(
     target: string,
     form: Readonly<Record<string, string>>,
-    meant?: Pick<Tokens, "level" | "companyId" | "locationId">,
+    expected?: Pick<Tokens, "level" | "companyId" | "locationId">,
     token?: string,
   ): Promise<TokenOutcome> {
     const request = {
@@ -95,11 +93,11 @@ export class TokenEndpoint {
       contentType: "application/x-www-form-urlencoded",
       body: new URLSearchParams(form).toString(),
     } as const;
-    const askedAt = this.#now();
+    const askedAt = Date.now();
     try {
-      // Nobody may cancel it: the tokens that come back are everybody's.
-      const reply = await this.#client.send(request, token, new AbortController().signal);
-      const outcome = this.#outcome(reply, meant, askedAt);
+      // No call may cancel it: the tokens serve every caller.
+      const reply = await this.#client.send(request, token, neverAborted());
+      const outcome = this.#outcome(reply, expected, askedAt);
       this.#asked(outcome.kind);
       return outcome.kind === "refused" ? { ...outcome, why: without(outcome.why, form, token) } : outcome;
     } catch (error) {
@@ -111,7 +109,7 @@ export class TokenEndpoint {
 
   #outcome(
     reply: Reply,
-    meant: Pick<Tokens, "level" | "companyId" | "locationId"> | undefined,
+    expected: Pick<Tokens, "level" | "companyId" | "locationId"> | undefined,
     askedAt: number,
   ): TokenOutcome {
     if (saysExpired(reply)) return { kind: "expired" };
@@ -123,13 +121,13 @@ export class TokenEndpoint {
     const parsed = replySchema.safeParse(reply.body.kind === "json" ? reply.body.value : undefined);
     if (!parsed.success) return { kind: "unknown", why: "HighLevel's answer holds no tokens" };
     const given = parsed.data;
-    const isAgency = meant === undefined ? given.userType === "Company" : meant.level === "agency";
+    const isAgency = expected === undefined ? given.userType === "Company" : expected.level === "agency";
     return {
       kind: "tokens",
       tokens: {
         level: isAgency ? "agency" : "location",
-        companyId: given.companyId ?? meant?.companyId,
-        locationId: isAgency ? undefined : (given.locationId ?? meant?.locationId),
+        companyId: given.companyId ?? expected?.companyId,
+        locationId: isAgency ? undefined : (given.locationId ?? expected?.locationId),
         accessToken: given.access_token,
         refreshToken: given.refresh_token,
         obtainedAt: askedAt,
@@ -140,7 +138,7 @@ export class TokenEndpoint {
   }
 }
 
-/** Should HighLevel ever repeat what it was sent, it goes no further. */
+/** Removes secrets that HighLevel may have repeated in its message. */
 function without(text: string, form: Readonly<Record<string, string>>, token = ""): string {
   const secrets = [form.client_secret, form.code, form.refresh_token, token];
   return secrets.reduce<string>((rest, one) => (one ? rest.replaceAll(one, "…") : rest), text);

@@ -2,10 +2,10 @@ import { z } from "zod";
 import { collection } from "../../../store/port.js";
 
 /**
- * The tokens of one installation of the app, or of one sub-account for which an agency's installation got some.
+ * The tokens of one installation of the app, or of one sub-account that is reached through an agency's installation.
  *
- * `renewal` is written before the refresh token leaves and goes away with the tokens that come back. Where it is
- * found standing, someone broke off in between: the refresh token may be used up.
+ * `renewal` is written before the refresh token is sent, and removed with the tokens that come back. A record that
+ * still has it was left by an interrupted renewal: the refresh token may have been used.
  */
 const tokensSchema = z.object({
   level: z.enum(["agency", "location"]),
@@ -18,16 +18,16 @@ const tokensSchema = z.object({
   expiresAt: z.number(),
   scopes: z.array(z.string()),
   renewal: z.object({ id: z.string(), since: z.number() }).optional(),
-  /** HighLevel refuses the refresh token: only a login helps. */
+  /** True when HighLevel has refused the refresh token: only a new login helps. */
   refused: z.boolean().optional(),
 });
 
 export type Tokens = z.infer<typeof tokensSchema>;
 
-/** What a person installed, by client id and agency or sub-account. */
+/** The tokens of installations, by client id and agency or sub-account. */
 export const installationTokens = collection("oauth-installations", tokensSchema, { sealed: true });
 
-/** What an agency's installation got for its sub-accounts. */
+/** The tokens that agencies' installations obtained for their sub-accounts. */
 export const locationTokens = collection("oauth-location-tokens", tokensSchema, { sealed: true });
 
 export function installationKey(
@@ -40,9 +40,9 @@ export function installationKey(
 
 const mostAheadMs = 5 * 60_000;
 
-/** True from a little before the access token runs out, so that none runs out on its way. */
+/** True from a little before the access token expires, so that none expires on its way to HighLevel. */
 export function isDue(tokens: Tokens, now: number): boolean {
-  // While a renewal is in doubt, the old token is used to its end.
+  // While a renewal is in doubt, the old token is used until it expires.
   if (tokens.renewal !== undefined || tokens.refused === true) return isOver(tokens, now);
   const ahead = Math.min(mostAheadMs, (tokens.expiresAt - tokens.obtainedAt) / 10);
   return now >= tokens.expiresAt - ahead;

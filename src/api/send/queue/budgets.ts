@@ -2,7 +2,7 @@ import { checkedTake, type Spent, settle, take } from "../../../store/budget.js"
 import type { Budgets } from "../../../store/port.js";
 import { withTimeout } from "../../../store/with-timeout.js";
 
-/** Rate budgets of this process alone, for whoever has chosen no store. */
+/** Rate budgets of this process alone, for programs without a store. */
 export function localBudgets(now: () => number = Date.now): Budgets {
   const buckets = new Map<string, Spent>();
   return {
@@ -17,15 +17,18 @@ export function localBudgets(now: () => number = Date.now): Budgets {
   };
 }
 
-/** For how long a store is left alone that did not answer. */
+/** How long a store that failed is not used. */
 const restMs = 5_000;
 
 /**
- * Budgets shared through a store. Where the store fails, calls go on with a budget of this process alone:
- * HighLevel itself refuses what is too much. A store that is away is asked again every few seconds and not for
- * each request: they wait in line, each behind the one before.
+ * Rate budgets that all processes on a store share. While the store fails, calls continue with a budget of this process
+ * alone; HighLevel refuses what exceeds the real limit. A failed store is tried again every few seconds rather than for
+ * each request, because each request waits for the one before.
  *
- * @param report told of a failure, and told again only after the store has worked in between.
+ * Own code, because no library settles a budget by reply headers, shares it between nodes and divides it fairly between
+ * callers (fair-share.ts).
+ *
+ * @param report is called once per failure, and again only after the store has worked in between.
  */
 export function sharedBudgets(
   store: () => Promise<{ readonly budgets: Budgets }>,

@@ -1,4 +1,4 @@
-/** So many requests per window. */
+/** A rate limit: so many requests per window. */
 export interface Rate {
   readonly limit: number;
   readonly windowMs: number;

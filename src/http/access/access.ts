@@ -1,4 +1,5 @@
-import { type Exchange, HTTPProblem } from "../problem.js";
+import type { Exchange } from "../exchange.js";
+import { HTTPProblem } from "../problem.js";
 import type { IdentityProvider } from "./identity.js";
 import type { KnownKeys } from "./keys.js";
 import type { Principal } from "./principal.js";

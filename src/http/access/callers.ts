@@ -5,7 +5,8 @@ import { PITAccount } from "../../api/accounts/private-token.js";
 import { scopedAccount } from "../../api/accounts/scoped-account.js";
 import type { Caller } from "../../api/scope.js";
 import type { Client } from "../../api/wire/client.js";
-import { code, type Exchange, HTTPProblem } from "../problem.js";
+import type { Exchange } from "../exchange.js";
+import { code, HTTPProblem } from "../problem.js";
 import type { Principal } from "./principal.js";
 
 const locationForm = /^[A-Za-z0-9]{1,64}$/;

@@ -1,29 +1,35 @@
-import { CancelledError } from "../../errors/errors.js";
+import { CancelledError } from "../errors/errors.js";
 
-/** Work of which one piece at most runs per key; who else wants it waits for that one. */
+/** Runs at most one piece of work per key at a time; every other request for it shares the result. */
 export class SingleFlight<T> {
   readonly #running = new Map<string, Promise<T>>();
 
+  /** Returns the work that is running under the key, if any. */
   running(key: string): Promise<T> | undefined {
     return this.#running.get(key);
   }
 
-  start(key: string, work: () => Promise<T>): Promise<T> {
+  /** Joins the work that is running under the key, or starts it. */
+  share(key: string, work: () => Promise<T>): Promise<T> {
+    return this.#running.get(key) ?? this.#start(key, work);
+  }
+
+  #start(key: string, work: () => Promise<T>): Promise<T> {
     const flight = work().finally(() => this.#running.delete(key));
-    // Everybody who waits may have left by the time it fails.
-    flight.catch(() => undefined);
     this.#running.set(key, flight);
     return flight;
   }
 
-  /** Resolves when none runs any more, whatever became of it. */
+  /** Resolves when nothing is running, whether the work succeeded or failed. */
   async idle(): Promise<void> {
     while (this.#running.size > 0) await Promise.allSettled(this.#running.values());
   }
 }
 
-/** Waits for shared work without the power to end it. @throws CancelledError when the signal comes first. */
+/** Waits for shared work without being able to cancel it. @throws CancelledError when the signal aborts first. */
 export async function waitFor<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  // Every caller may have been cancelled by the time the work fails; that must not end the process.
+  work.catch(() => undefined);
   const cancelled = () => new CancelledError("The call was cancelled", { advice: "Nothing was changed." });
   if (signal.aborted) throw cancelled();
   let stop = () => {};
@@ -37,4 +43,9 @@ export async function waitFor<T>(work: Promise<T>, signal: AbortSignal): Promise
   } finally {
     stop();
   }
+}
+
+/** A signal for shared work: its result serves every caller, so no single call may cancel it. */
+export function neverAborted(): AbortSignal {
+  return new AbortController().signal;
 }
