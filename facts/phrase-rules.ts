@@ -49,6 +49,6 @@ function faultsOfFile(
 
 /** The text of a declaration file by its place in `tools/`; undefined when there is none. */
 export function declarationText(place: string): string | undefined {
-  const file = new URL(`../../tools/${place}`, import.meta.url);
+  const file = new URL(`../tools/${place}`, import.meta.url);
   return existsSync(file) ? readFileSync(file, "utf8") : undefined;
 }
