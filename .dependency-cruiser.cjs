@@ -58,6 +58,14 @@ const rooms = {
   "simulator/server": ["src/text", "simulator/spec", "simulator/world", "simulator/endpoint"],
   "simulator/seed": ["src/text", "simulator/world"],
   "simulator/events": ["src/text", "src/webhooks", "simulator/world"],
+
+  // Beside the programs: what they are held to, and what works on them. Tests and scripts meet in the facts; a
+  // script or a bench that needs a stage finds it in the harness, never in a suite.
+  facts: ["src/text", "src/declare", "src/catalogue"],
+  "test/harness": ["src", "simulator", "facts", "tools"],
+  test: ["src", "simulator", "facts", "tools", "resources", "prompts", "test"],
+  scripts: ["src", "simulator", "facts", "tools", "resources", "prompts", "test/harness"],
+  bench: ["src", "simulator", "tools", "test/harness"],
 };
 
 /** Files that stand in no room of theirs. */
@@ -69,10 +77,11 @@ const within = (names) => `^(${names.map((name) => (name.endsWith(".ts") ? name 
 
 const roomRules = Object.entries(rooms).map(([room, known]) => ({
   name: `${room} knows ${known.length === 0 ? "nothing" : known.join(", ")}`,
-  severity: "error",
+  // Of the tests two imports are still to be moved.
+  severity: room.startsWith("test") ? "warn" : "error",
   from: { path: within([room]) },
   to: {
-    path: "^(src|tools|resources|prompts|simulator|test|scripts|bench)/",
+    path: "^(src|tools|resources|prompts|simulator|facts|test|scripts|bench)/",
     pathNot: within([room, ...known, ...everyone]),
   },
 }));
@@ -82,6 +91,18 @@ const declarations = ["tools", "resources", "prompts", "src/declare"];
 module.exports = {
   forbidden: [
     ...roomRules,
+    {
+      name: "a suite is nobody's to import",
+      severity: "error",
+      from: {},
+      to: { path: "\\.test\\.ts$" },
+    },
+    {
+      name: "a suite's stage is for its own folder",
+      severity: "warn",
+      from: { path: "^test/([^/]+)/" },
+      to: { path: "^test/[^/]+/", pathNot: "^test/(harness|$1)/" },
+    },
     { name: "no circle", severity: "error", from: {}, to: { circular: true } },
     {
       name: "declarations do no I/O",
@@ -93,7 +114,7 @@ module.exports = {
       name: "every folder is a room",
       severity: "error",
       from: {
-        path: "^(src|tools|resources|prompts|simulator)/",
+        path: "^(src|tools|resources|prompts|simulator|facts|test|scripts|bench)/",
         pathNot: within([...Object.keys(rooms), ...Object.keys(loose)]),
       },
       to: {},
@@ -113,7 +134,7 @@ module.exports = {
     {
       name: "nothing is left behind",
       severity: "error",
-      from: { orphan: true, pathNot: "\\.json$" },
+      from: { orphan: true, pathNot: "\\.json$|^(test|scripts|bench)/" },
       to: {},
     },
   ],

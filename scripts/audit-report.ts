@@ -1,17 +1,18 @@
+import type { SpecSet } from "../facts/official/documents.js";
+import type { OfficialOperation, OfficialOperations } from "../facts/official/operations.js";
+import { type Override, overrides, overridesOfV3 } from "../facts/overrides.js";
 import { inV3 } from "../src/catalogue/v3.js";
 import { tenantPart } from "../src/declare/fields.js";
 import type { Fields, Operation } from "../src/declare/operation.js";
 import type { Toolset } from "../src/declare/toolset.js";
-import { type Mend, mends, mendsOfV3 } from "../test/contract/mends.js";
-import type { OfficialOperation, OfficialOperations, SpecSet } from "../test/contract/official.js";
 
 export interface Audit {
   /** HTTP lines that the specs have and the catalogue lacks. */
   readonly added: readonly string[];
   readonly removed: readonly string[];
   readonly changed: readonly { readonly line: string; readonly what: string }[];
-  /** How many operations have a mend. */
-  readonly mended: number;
+  /** How many operations have an override. */
+  readonly overridden: number;
 }
 
 /** The catalogue against the official specs, in the 2021 form and in the v3 form. */
@@ -29,30 +30,32 @@ export function auditOf(
       const { line } = operation;
       const [older, newer] = [official["2021"].get(line), official.v3.get(line)];
       const first = older ?? newer;
-      const mend = mends[line];
-      const both = first === undefined ? [] : changes(operation, first, [mend]);
+      const override = overrides[line];
+      const both = first === undefined ? [] : changes(operation, first, [override]);
       const inNew =
         older === undefined || newer === undefined
           ? []
-          : changes(inV3(operation), newer, [mend, mendsOfV3[line]]).filter((what) => !both.includes(what));
+          : changes(inV3(operation), newer, [override, overridesOfV3[line]]).filter(
+              (what) => !both.includes(what),
+            );
       return [
         ...both.map((what) => ({ line, what })),
         ...inNew.map((what) => ({ line, what: `in v3, ${what}` })),
       ];
     }),
-    mended: Object.keys(mends).length + Object.keys(mendsOfV3).length,
+    overridden: Object.keys(overrides).length + Object.keys(overridesOfV3).length,
   };
 }
 
 function changes(
   operation: Operation,
   official: OfficialOperation,
-  known: readonly (Mend | undefined)[],
+  known: readonly (Override | undefined)[],
 ): readonly string[] {
   const names = (kind: "added" | "dropped" | "optional" | "required") =>
-    known.flatMap((mend) => mend?.[kind] ?? []);
+    known.flatMap((override) => override?.[kind] ?? []);
   const body = bodyFields(operation);
-  const scopes = known.find((mend) => mend?.scopes !== undefined)?.scopes ?? official.scopes;
+  const scopes = known.find((override) => override?.scopes !== undefined)?.scopes ?? official.scopes;
   return [
     ...(official.version === undefined || official.version === operation.version
       ? []

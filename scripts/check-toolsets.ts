@@ -1,8 +1,8 @@
+import { declarationText, phraseFaultsOf } from "../facts/phrase-rules.js";
+import { faultsOf } from "../facts/rules.js";
 import { cardOf } from "../src/catalogue/card.js";
 import { allToolsets } from "../src/catalogue/catalogue.js";
 import { readPhrasesFiles } from "../src/catalogue/phrases.js";
-import { faultsOf } from "../test/catalogue/faults.js";
-import { declarationText, phraseFaultsOf } from "../test/catalogue/phrase-faults.js";
 
 /** `npm run catalogue:check -- contacts calendars`: what is wrong with the declarations of these toolsets. */
 const names = process.argv.slice(2);

@@ -1,7 +1,7 @@
+import { halves, measure, type Query, readQueries } from "../facts/search-quality.js";
 import { loadCatalogue } from "../src/catalogue/catalogue.js";
 import { loadPhrases } from "../src/catalogue/phrases.js";
 import { OperationSearch } from "../src/catalogue/search/operation-search.js";
-import { halves, measure, type Query, readQueries } from "./search-quality.js";
 
 /**
  * How well search finds what is meant: on this project's own queries, and on the open ones of ../shared where they

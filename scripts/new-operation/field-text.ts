@@ -1,5 +1,5 @@
+import { type Documents, listOf, objectOf, type Placed, resolve } from "../../facts/official/shape.js";
 import { idNames } from "../../src/declare/glossary.js";
-import { type Documents, listOf, objectOf, type Placed, resolve } from "../../test/contract/shape.js";
 import { fieldsOf, type OfficialField } from "./official.js";
 
 /** Arguments that the account fills in have fields of their own. */

@@ -15,7 +15,7 @@ export interface NewOperation {
   readonly from?: string | undefined;
 }
 
-const contract = { ledger: "test/contract/ledger.json", replies: "test/contract/replies.json" };
+const added = "facts/official/added.json";
 
 /**
  * Writes a new operation into a checkout as far as the official file gives it.
@@ -37,9 +37,8 @@ export function layDown(root: string, { toolset, key, line, from }: NewOperation
   const phrases = file.replace(/\.ts$/, ".phrases.txt");
   const others = existsSync(join(root, phrases)) ? readFileSync(join(root, phrases), "utf8") : "";
   writeFileSync(join(root, phrases), `${others}${key}\n`);
-  addFacts(join(root, contract.ledger), line, ledgerFacts(facts, place.version));
-  if (facts.returns.length > 0) addFacts(join(root, contract.replies), line, facts.returns);
-  format(root, [file, ...Object.values(contract)]);
+  addFacts(join(root, added), line, ledgerFacts(facts, place.version));
+  format(root, [file]);
   return whatIsLeft({ toolset, key, file, phrases });
 }
 
@@ -58,7 +57,8 @@ function officialFacts(root: string, toolset: string, line: string, from: string
 }
 
 /** What the contract tests hold the operation against. */
-function ledgerFacts({ version, scopes, token, query, pathFields, body }: OfficialFacts, usual?: string) {
+function ledgerFacts(facts: OfficialFacts, usual?: string) {
+  const { version, scopes, token, query, pathFields, body, returns } = facts;
   return {
     version: version ?? usual,
     scopes,
@@ -75,6 +75,7 @@ function ledgerFacts({ version, scopes, token, query, pathFields, body }: Offici
             ...(body.isList ? { arrayOf: true } : {}),
           },
     pathNames: pathFields.map(({ name }) => name),
+    returns,
   };
 }
 
@@ -104,7 +105,7 @@ function whatIsLeft({ toolset, key, file, phrases }: Written): string {
   ${file}
     the description and, if it changes anything, its effect: they say TODO
     \`listed\`, if it has more arguments than a tool list should show
-    whatever the official file has wrong: say so in test/contract/mends.ts
+    whatever the official file has wrong: say so in facts/overrides.ts
   ${phrases}
     at least two phrases beneath ${key}, indented by two spaces
   test/catalogue/catalogue.test.ts

@@ -9,7 +9,7 @@ import {
   objectOf,
   type Placed,
   resolve,
-} from "../../test/contract/shape.js";
+} from "../../facts/official/shape.js";
 
 /** An argument as the official file has it. */
 export interface OfficialField {

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { hasOfficial, officialFolder } from "../contract/official.js";
+import { officialFolder } from "../../facts/official/documents.js";
 import { root } from "../harness/process.js";
 
 interface Report {
@@ -11,20 +11,17 @@ interface Report {
   readonly text: string;
 }
 
-function audit(folder: string): Promise<Report> {
+const audit = (folder: string) => run("scripts/audit.ts", folder);
+
+function run(...script: readonly string[]): Promise<Report> {
   return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      ["--import", "tsx", "scripts/audit.ts", folder],
-      { cwd: root },
-      (error, stdout) => {
-        resolve({ code: typeof error?.code === "number" ? error.code : 0, text: stdout });
-      },
-    );
+    execFile(process.execPath, ["--import", "tsx", ...script], { cwd: root }, (error, stdout, stderr) => {
+      resolve({ code: typeof error?.code === "number" ? error.code : 0, text: stdout + stderr });
+    });
   });
 }
 
-describe.skipIf(!hasOfficial)("the audit (skipped without ../shared/ghl/openapi)", () => {
+describe("the audit", () => {
   let folder: string;
 
   beforeAll(() => {
@@ -52,9 +49,13 @@ describe.skipIf(!hasOfficial)("the audit (skipped without ../shared/ghl/openapi)
     edit("v3/workflows-v3.json", /"\/workflows\/"/, '"/workflows/all"');
     edit("2021/links.json", /"links\.write"/, '"links.admin"');
     edit("2021/forms.json", /"2021-07-28"/, '"2026-01-01"');
-    edit("2021/campaigns.json", /"name": "status"/, '"name": "state"');
+    edit("2021/campaigns.json", /"name":"status"/, '"name":"state"');
     edit("2021/businesses.json", /"postalCode"/g, '"zipCode"');
-    edit("v3/surveys-v3.json", /"name": "endAt",\s*"required": false/, '"name": "endAt", "required": true');
+    edit(
+      "v3/surveys-v3.json",
+      /"name":"endAt","in":"query","required":false/,
+      '"name":"endAt","in":"query","required":true',
+    );
     const { code, text } = await audit(folder);
     expect(code).toBe(1);
     const lines = text.split("\n");
@@ -69,5 +70,14 @@ describe.skipIf(!hasOfficial)("the audit (skipped without ../shared/ghl/openapi)
     expect(lines).toContain("changed  PUT /businesses/{businessId}: body has lost postalCode");
     expect(lines).toContain("changed  GET /surveys/submissions: in v3, required has gained endAt");
     expect(text).toMatch(/\n1 operations added, 1 removed, \d+ changes;/);
+  });
+
+  it("has a check beside it that holds the extract to the official files", async () => {
+    const file = join(folder, "2021/links.json");
+    writeFileSync(file, readFileSync(file, "utf8").replace('"links.', '"chains.'));
+    const { code, text } = await run("scripts/facts.ts", "--check", folder);
+    expect(code).toBe(1);
+    expect(text).toContain("facts/official/openapi/2021/links.json is not what the official files say");
+    expect(text).not.toContain("2021/contacts.json");
   });
 });

@@ -1,5 +1,7 @@
 import { execFile } from "node:child_process";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { lostNames, releasedNames } from "../../facts/released-names.js";
+import { faultsOf } from "../../facts/rules.js";
 import { type Card, cardOf } from "../../src/catalogue/card.js";
 import { allCards, Catalogue } from "../../src/catalogue/catalogue.js";
 import { surfaceOf } from "../../src/catalogue/surface.js";
@@ -9,8 +11,6 @@ import { connect, type Peer } from "../harness/peers.js";
 import { temporaryFolder } from "../harness/places.js";
 import { type RunningProcess, startProcess } from "../harness/process.js";
 import { type Scene, scene } from "../harness/scene.js";
-import { faultsOf } from "./faults.js";
-import { lostNames, releasedNames } from "./released.js";
 
 const catalogue = new Catalogue(await allCards());
 

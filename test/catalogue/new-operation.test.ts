@@ -87,6 +87,7 @@ describe("npm run new, in a copy of the repository", { timeout: 240_000 }, () =>
       "tools",
       "scripts",
       "test",
+      "facts",
       "package.json",
       "tsconfig.json",
       "biome.json",

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { declarationText, phraseFaultsOf } from "../../facts/phrase-rules.js";
 import { allToolsets } from "../../src/catalogue/catalogue.js";
 import { parsePhrases, phrasesByName, readPhrasesFiles } from "../../src/catalogue/phrases.js";
 import { read, toolset } from "../../src/declare/toolset.js";
-import { declarationText, phraseFaultsOf } from "./phrase-faults.js";
 
 describe("The phrases files of tools/", () => {
   it("are without fault", async () => {

@@ -1,20 +1,19 @@
+import type { Facts } from "../../facts/ledger.js";
+import type { OfficialOperation } from "../../facts/official/operations.js";
+import type { Override } from "../../facts/overrides.js";
 import type { Recorded } from "../harness/recorder.js";
-import type { Facts } from "./ledger.js";
-import type { Mend } from "./mends.js";
-import type { OfficialOperation } from "./official.js";
 
 /** What a request of an operation must look like. */
 export interface Expected {
   readonly line: string;
   readonly facts: Facts;
-  /** Nothing where the official files are not here. */
-  readonly official: OfficialOperation | undefined;
-  readonly mend: Mend | undefined;
+  readonly official: OfficialOperation;
+  readonly override: Override | undefined;
   /** Body fields that the caller made up under `additional`. */
   readonly additional?: readonly string[];
 }
 
-/** A fault on the wire, and the mend that would excuse it. */
+/** A fault on the wire, and the override that would excuse it. */
 interface WireFault {
   readonly text: string;
   readonly excuse?: { readonly kind: "added" | "optional" | "types"; readonly name: string };
@@ -23,16 +22,16 @@ interface WireFault {
 /**
  * Everything that is wrong with a request, a line each.
  *
- * @param used hears of every mend that excused something, as `kind name`.
+ * @param used hears of every override that excused something, as `kind name`.
  */
 export function faultsOnWire(
   request: Recorded,
   expected: Expected,
-  used: (mend: string) => void = () => {},
+  used: (override: string) => void = () => {},
 ): readonly string[] {
   return wireFaults(request, expected)
     .filter(({ excuse }) => {
-      const excused = excuse !== undefined && (expected.mend?.[excuse.kind] ?? []).includes(excuse.name);
+      const excused = excuse !== undefined && (expected.override?.[excuse.kind] ?? []).includes(excuse.name);
       if (excused) used(`${excuse.kind} ${excuse.name}`);
       return !excused;
     })
@@ -66,11 +65,11 @@ export function templatePattern(template: string): RegExp {
 function queryFaults(
   query: URLSearchParams,
   facts: Facts,
-  official: OfficialOperation | undefined,
+  official: OfficialOperation,
 ): readonly WireFault[] {
   const names = [...new Set(query.keys())];
   const values = names.flatMap((name): readonly WireFault[] => {
-    const fault = official?.query.get(name)?.fault(query.getAll(name));
+    const fault = official.query.get(name)?.fault(query.getAll(name));
     return fault === undefined
       ? []
       : [
@@ -94,7 +93,7 @@ function queryFaults(
 function bodyFaults(
   request: Recorded,
   { body: facts }: Facts,
-  official: OfficialOperation | undefined,
+  official: OfficialOperation,
   additional: readonly string[],
 ): readonly WireFault[] {
   const { headers, body } = request;
@@ -116,7 +115,7 @@ function bodyFaults(
       .map((name): WireFault => ({ text: `the body lacks ${name}`, excuse: { kind: "optional", name } })),
   ];
   if (type !== "application/json") return ofLedger;
-  const ofSchema = (official?.body?.faults(value) ?? []).map(({ argument, keyword, text }): WireFault => {
+  const ofSchema = (official.body?.faults(value) ?? []).map(({ argument, keyword, text }): WireFault => {
     const kind = keyword === "required" ? "optional" : keyword === "undeclared" ? "added" : "types";
     return { text, excuse: { kind, name: argument } };
   });

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ledger } from "../../facts/ledger.js";
+import { overrides } from "../../facts/overrides.js";
 import { loadCatalogue } from "../../src/catalogue/catalogue.js";
 import { lookups } from "../../src/declare/lookups.js";
 import type { Recorded } from "../harness/recorder.js";
 import { templatePattern } from "./judge.js";
-import { ledger } from "./ledger.js";
-import { mends } from "./mends.js";
 import { argumentSets, openWire, type Wire } from "./wire.js";
 
 const { cards } = await loadCatalogue();
@@ -130,7 +130,7 @@ const lookedUp = [
 
 function fits({ method, path, query }: Recorded, line: string): boolean {
   const [verb, template = ""] = line.split(" ");
-  const known = [...(ledger.get(line)?.query ?? []), ...(mends[line]?.added ?? [])];
+  const known = [...(ledger.get(line)?.query ?? []), ...(overrides[line]?.added ?? [])];
   return (
     method === verb &&
     templatePattern(template).test(path) &&

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { listOf, objectOf } from "./shape.js";
+import { listOf, objectOf } from "../../facts/official/shape.js";
 
 type Schema = Readonly<Record<string, unknown>>;
 

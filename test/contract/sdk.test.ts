@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { deviations, everywhere, notTools, onlyInSDK } from "../../facts/sdk-deviations.js";
 import { allToolsets } from "../../src/catalogue/catalogue.js";
 import { type TimeForm, tenantPart, timeForm } from "../../src/declare/fields.js";
 import type { Operation } from "../../src/declare/operation.js";
 import { argumentFields } from "../../src/declare/toolset.js";
 import { type Recorded, type Recorder, startRecorder } from "../harness/recorder.js";
-import { deviations, everywhere, notTools, onlyInSDK } from "./deviations.js";
 import { bodyOf } from "./judge.js";
 import { openSDK, type SDK, sdkMethods } from "./sdk.js";
 import { argumentSets, openWire, recordedAccount, type Wire } from "./wire.js";
@@ -16,7 +16,7 @@ const shared = operations.filter(({ line }) => methods.has(line) && !notTools.in
 /** Deviations of the list that came up. */
 const found = new Set<string>();
 
-/** The official SDK, given the same arguments, sends the same request, but for what `deviations.ts` lists. */
+/** The official SDK, given the same arguments, sends the same request, but for what `facts/sdk-deviations.ts` lists. */
 describe("the official SDK", () => {
   let wire: Wire;
   let recorder: Recorder;

@@ -1,19 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ledger } from "../../facts/ledger.js";
+import { type OfficialOperation, readOfficial } from "../../facts/official/operations.js";
+import { overrides } from "../../facts/overrides.js";
 import { wireRequest } from "../../src/api/wire/request.js";
 import { allToolsets, loadCatalogue } from "../../src/catalogue/catalogue.js";
 import { faultsOnWire } from "./judge.js";
-import { ledger } from "./ledger.js";
-import { mends } from "./mends.js";
-import { hasOfficial, type OfficialOperation, readOfficial } from "./official.js";
 import { additionalIn, argumentSets, openWire, recordedAccount, type Wire } from "./wire.js";
 
 const catalogue = await loadCatalogue();
 const operations = (await allToolsets()).flatMap((toolset) => toolset.operations);
-const official = hasOfficial ? readOfficial() : undefined;
-const usedMends = new Set<string>();
+const official = readOfficial();
+const usedOverrides = new Set<string>();
 
-function officialOf(line: string): OfficialOperation | undefined {
-  return official?.["2021"].get(line) ?? official?.v3.get(line);
+function officialOf(line: string): OfficialOperation {
+  const operation = official["2021"].get(line) ?? official.v3.get(line);
+  if (operation === undefined) throw new Error(`${line} is in no official file`);
+  return operation;
 }
 
 /** Every operation leaves the real process three times and is looked at on the wire. */
@@ -33,12 +35,12 @@ describe("each operation on the wire", () => {
       line,
       facts,
       official: officialOf(line),
-      mend: mends[line],
+      override: overrides[line],
     };
     for (const [which, args] of Object.entries(await argumentSets(wire, name))) {
       const request = await wire.sent(name, args);
-      const faults = faultsOnWire(request, { ...expected, additional: additionalIn(args) }, (mend) =>
-        usedMends.add(`${line} ${mend}`),
+      const faults = faultsOnWire(request, { ...expected, additional: additionalIn(args) }, (override) =>
+        usedOverrides.add(`${line} ${override}`),
       );
       expect(faults, `with ${which} arguments: ${faults.join("; ")}`).toEqual([]);
     }
@@ -74,26 +76,19 @@ describe("an operation that deals in tokens", () => {
         },
         body: Buffer.from(typeof body === "string" ? body : ""),
       };
-      expect(faultsOnWire(request, { line, facts, official: officialOf(line), mend: mends[line] })).toEqual(
-        [],
-      );
+      expect(
+        faultsOnWire(request, { line, facts, official: officialOf(line), override: overrides[line] }),
+      ).toEqual([]);
     },
   );
 });
 
-describe("the official files", () => {
-  it.skipIf(process.env.CI === undefined && !hasOfficial)(
-    "stand beside the checkout in CI (skipped: ../shared/ghl/openapi is not here)",
-    () => {
-      expect(hasOfficial).toBe(true);
-    },
-  );
-
-  it.skipIf(!hasOfficial)("need every mended type (skipped without ../shared/ghl/openapi)", () => {
-    const listed = Object.entries(mends).flatMap(([line, { types }]) =>
+describe("the overrides of the spec", () => {
+  it("are needed, each type of them", () => {
+    const listed = Object.entries(overrides).flatMap(([line, { types }]) =>
       (types ?? []).map((name) => `${line} types ${name}`),
     );
-    const unused = listed.filter((mend) => !usedMends.has(mend));
+    const unused = listed.filter((override) => !usedOverrides.has(override));
     expect(unused.join("; ")).toBe("");
   });
 });

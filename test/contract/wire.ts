@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { objectOf } from "../../facts/official/shape.js";
 import { connect, type Peer } from "../harness/peers.js";
 import { type Recorded, startRecorder } from "../harness/recorder.js";
 import { sampleArguments } from "./sample.js";
-import { objectOf } from "./shape.js";
 
 /** The real program, every operation listed, before an upstream that keeps what it is sent. */
 export interface Wire {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { halves, measure, type Query, readQueries } from "../../scripts/search-quality.js";
+import { halves, measure, type Query, readQueries } from "../../facts/search-quality.js";
 import { loadCatalogue } from "../../src/catalogue/catalogue.js";
 import { loadPhrases } from "../../src/catalogue/phrases.js";
 import { OperationSearch } from "../../src/catalogue/search/operation-search.js";

@@ -1,0 +1,83 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type Documents, type JSONObject, objectOf } from "./shape.js";
+
+/** The extract of the official OpenAPI files that this room holds; `npm run facts` writes it. */
+export const officialFolder = fileURLToPath(new URL("./openapi", import.meta.url));
+
+/** The two forms of the API, each a set of files. */
+export const sets = ["2021", "v3"] as const;
+
+export type SpecSet = (typeof sets)[number];
+
+/** Where a checkout of GoHighLevel/highlevel-api-docs has the sets, and where this room and ../shared have them. */
+const places = {
+  common: ["common", "apps/v3/common"],
+  "2021": ["2021", "apps"],
+  v3: ["v3", "apps/v3"],
+} as const;
+
+/** Whether a folder holds the official OpenAPI files, or an extract of them. */
+export function holdsOfficial(folder: string): boolean {
+  return sets.every((set) => placeOf(folder, set) !== undefined);
+}
+
+export function readDocuments(folder: string): Documents {
+  return new Map(
+    ([...sets, "common"] as const).flatMap((set) => {
+      const place = placeOf(folder, set);
+      if (place === undefined) return [];
+      return readdirSync(place)
+        .filter((file) => file.endsWith(".json"))
+        .map((file) => {
+          const document: unknown = JSON.parse(readFileSync(join(place, file), "utf8"));
+          return [`${set}/${file}`, objectOf(withoutFalseTypes(document))] as const;
+        });
+    }),
+  );
+}
+
+function placeOf(folder: string, set: keyof typeof places): string | undefined {
+  return places[set].map((place) => join(folder, place)).find((place) => existsSync(place));
+}
+
+/**
+ * The generator of the official files guesses types it cannot tell: `object` or `any` for an enum or a date,
+ * `number` for country codes, a list of lists for a list of objects. Where a field's own enum or example is of
+ * another type than it claims, or its items are lists of nothing, the claim goes and the rest stays.
+ */
+function withoutFalseTypes(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutFalseTypes);
+  if (typeof value !== "object" || value === null) return value;
+  const schema: Record<string, unknown> = Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [name, withoutFalseTypes(inner)]),
+  );
+  if (Array.isArray(schema.enum)) schema.enum = schema.enum.flat();
+  const items = objectOf(schema.items);
+  if (items.type === "array" && items.items === undefined) schema.items = {};
+  if (Array.isArray(schema.example) && schema.example.some((item) => !fits(item, items.type)))
+    schema.items = {};
+  if (claimsWrongly(schema)) {
+    delete schema.type;
+    // ajv takes `nullable` only beside a type.
+    delete schema.nullable;
+  }
+  return schema;
+}
+
+function claimsWrongly({ type, properties, enum: values, example }: JSONObject): boolean {
+  if (type === "any") return true;
+  if (Array.isArray(values)) return type !== "array" && !values.every((one) => fits(one, type));
+  const plain = Array.isArray(example) ? example[0] : example;
+  return type === "object" && properties === undefined && plain !== undefined && !fits(plain, "object");
+}
+
+/** Whether a value could be of a type; of what the examples write carelessly, numbers as text, it says nothing. */
+function fits(value: unknown, type: unknown): boolean {
+  if (value === null) return true;
+  if (type === "string") return typeof value === "string";
+  if (type === "number" || type === "integer") return typeof value === "number";
+  if (type === "object") return typeof value === "object";
+  return true;
+}

@@ -1,0 +1,96 @@
+import { addedFacts, official as files } from "./ledger.js";
+import { officialReturns } from "./official/operations.js";
+
+interface ReplyOverride {
+  /** Fields that the official reply lacks. */
+  readonly added?: readonly string[];
+  /** Fields of the official reply that are not said. */
+  readonly dropped?: readonly string[] | "all";
+  readonly reason: string;
+}
+
+const oneForMany = "The spec gives one item as the reply of a list.";
+
+/** Where `returns` departs from the official reply, and why. */
+export const replyOverrides: Readonly<Record<string, ReplyOverride>> = {
+  "GET /affiliate-manager/{locationId}/affiliates/{affiliateId}": {
+    dropped: [
+      "active",
+      "address",
+      "avatar",
+      "clickCount",
+      "createdAt",
+      "createdBy",
+      "currency",
+      "customer",
+      "deleted",
+      "droppedCustomer",
+      "facebookUrl",
+      "instagramUrl",
+      "lastUpdatedBy",
+      "lead",
+      "linkedInUrl",
+      "locationId",
+      "phone",
+      "twitterUrl",
+      "updatedAt",
+      "vatId",
+      "w8Form",
+      "w9Form",
+      "websiteUrl",
+      "youtubeUrl",
+    ],
+    reason: "The nine that say who the affiliate is and what it earned.",
+  },
+  "GET /associations/": { added: ["associations"], dropped: "all", reason: oneForMany },
+  "GET /associations/objectKey/{objectKey}": {
+    added: ["associations"],
+    dropped: "all",
+    reason: oneForMany,
+  },
+  "GET /associations/relations/{recordId}": { added: ["relations"], dropped: "all", reason: oneForMany },
+  "POST /contacts/search": { added: ["contacts", "total"], reason: "The spec gives no fields." },
+  "GET /contacts/search/duplicate": { added: ["contact"], reason: "The spec gives no reply." },
+  "GET /contacts/": { added: ["meta"], reason: "The spec lacks it, and the next page is named by it." },
+  "GET /emails/builder": { added: ["builders"], dropped: "all", reason: oneForMany },
+  "GET /funnels/page": { dropped: "all", reason: `${oneForMany} Here the reply is the list itself.` },
+  "POST /phone-system/numbers/location/{locationId}/purchase": {
+    dropped: [
+      "assigned_to_numbers",
+      "migration_numbers",
+      "migration_status",
+      "new_account_sid",
+      "under_ghl_account",
+    ],
+    reason: "What concerns the moving of numbers from another provider says nothing of a purchase.",
+  },
+};
+
+/** Everything that is wrong with what an operation says of its reply. */
+export function replyFaults(line: string, returns: readonly string[]): readonly string[] {
+  const official = officialReply(line);
+  const { added = [], dropped = [] } = replyOverrides[line] ?? {};
+  const isDropped = (name: string) => dropped === "all" || dropped.includes(name);
+  return [
+    ...returns
+      .filter((name) => !official.includes(name) && !added.includes(name))
+      .map((name) => `returns has ${name}, which the official reply lacks`),
+    ...official
+      .filter((name) => !returns.includes(name) && !isDropped(name))
+      .map((name) => `returns lacks ${name}`),
+    ...added
+      .filter((name) => official.includes(name) || !returns.includes(name))
+      .map((name) => `the override of its reply need not add ${name}`),
+    ...(dropped === "all" ? [] : dropped)
+      .filter((name) => !official.includes(name) || returns.includes(name))
+      .map((name) => `the override of its reply need not drop ${name}`),
+    ...(dropped === "all" && official.every((name) => returns.includes(name))
+      ? ["the override of its reply need drop nothing"]
+      : []),
+  ];
+}
+
+/** The fields at the top of the reply as the official files have them. */
+function officialReply(line: string): readonly string[] {
+  return addedFacts.get(line)?.returns ?? officialReturns(files, line);
+}
