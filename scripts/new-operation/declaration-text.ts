@@ -1,13 +1,7 @@
 import { glossary, idNames } from "../../src/declare/glossary.js";
 import { exampleOf, FieldText, isTenant } from "./field-text.js";
 import type { OfficialFacts, OfficialField } from "./official.js";
-import type { Place } from "./place.js";
-
-export interface DeclarationText {
-  readonly text: string;
-  /** The names that it uses, by the module they come from. */
-  readonly imports: Readonly<Record<"zod" | "fields" | "pages" | "toolset", readonly string[]>>;
-}
+import type { DeclarationText, Place } from "./place.js";
 
 /** The declaration of an operation as far as the official file gives it; what is left to a person says TODO. */
 export function declarationText(key: string, facts: OfficialFacts, place: Place): DeclarationText {

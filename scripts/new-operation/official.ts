@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { resolve as absolute, basename, dirname, join } from "node:path";
-import { templateNames } from "../../src/declare/toolset.js";
 import {
   type Documents,
   type JSONObject,
@@ -10,6 +9,7 @@ import {
   type Placed,
   resolve,
 } from "../../facts/official/shape.js";
+import { templateNames } from "../../src/declare/toolset.js";
 
 /** An argument as the official file has it. */
 export interface OfficialField {

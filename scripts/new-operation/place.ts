@@ -1,6 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { DeclarationText } from "./declaration-text.js";
+
+export interface DeclarationText {
+  readonly text: string;
+  /** The names that it uses, by the module they come from. */
+  readonly imports: Readonly<Record<"zod" | "fields" | "pages" | "toolset", readonly string[]>>;
+}
 
 /** The file of `tools/` in which an operation is declared, and what it says once for all of its operations. */
 export interface Place {

@@ -79,7 +79,7 @@ export interface Declaration {
   /** The arguments a tool list shows where there are too many for all; the others are accepted all the same. */
   readonly listed?: readonly string[] | undefined;
   readonly pager?: Pager;
-  /** The fields at the top of the reply; held against the official files by `test/contract/replies.ts`. */
+  /** The fields at the top of the reply; held against the official files by `facts/replies.ts`. */
   readonly returns?: readonly string[];
   /** What comes back where it is not JSON. */
   readonly reply?: "binary" | "text";

@@ -11,7 +11,7 @@ export const fillCustomFields: Fill<Extract<ArgumentKind, { kind: "customFields"
   filling,
 ) => {
   if (!isRecord(value)) return value;
-  const valueKey = filling.endpoint.operation.version === "v3" ? "fieldValue" : "field_value";
+  const valueKey = filling.call.endpoint.operation.version === "v3" ? "fieldValue" : "field_value";
   const entries = [];
   for (const [name, inner] of Object.entries(value)) {
     const id = looksLikeId(name) ? name : await idOf("customField", name, "customFields", filling);

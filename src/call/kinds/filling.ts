@@ -1,15 +1,17 @@
 import type { Arguments } from "../../api/wire/request.js";
-import type { Argument, Endpoint } from "../../catalogue/endpoint.js";
+import type { Argument } from "../../catalogue/endpoint.js";
+import type { CheckedCall } from "../call.js";
 import type { LookupScope } from "../lookups/lookup.js";
 import type { Names } from "../lookups/names.js";
 
 /** What the filling in of one argument may look at. */
 export interface Filling {
-  readonly endpoint: Endpoint;
+  readonly call: CheckedCall;
   /** The arguments that are filled in already, and the others as they were given. */
-  readonly args: Arguments;
+  readonly filled: Arguments;
   readonly names: Names;
-  readonly scope: LookupScope;
+  /** In which sub-account names are looked up. */
+  readonly within: LookupScope;
   /** Notes that a name was given, and the id that is used for it. */
   readonly noteName: (name: string, id: string) => void;
 }

@@ -37,14 +37,14 @@ export async function idOf(
   kind: LookupKind,
   wanted: string,
   argument: string,
-  { endpoint, args, names, scope, noteName }: Filling,
+  { call, filled, names, within, noteName }: Filling,
 ): Promise<string> {
-  const all = await names.list(kind, scope);
-  const parent = parentOf(kind, args);
+  const all = await names.list(kind, within);
+  const parent = parentOf(kind, filled);
   const known =
     parent === undefined ? all : all.filter((one) => one.parent === undefined || one.parent === parent);
   if (known.some(({ id }) => id === wanted)) return wanted;
-  const id = onlyMatch(wanted, known, `${endpoint.operation.name}: ${argument}`);
+  const id = onlyMatch(wanted, known, `${call.endpoint.operation.name}: ${argument}`);
   noteName(wanted, id);
   return id;
 }

@@ -12,12 +12,12 @@ export const fillTime: Fill<Extract<ArgumentKind, { kind: "time" }>> = async (
 ) => {
   if (typeof value !== "string") return value;
   const sent = await convert(form, value.trim(), () => zoneOf(filling));
-  if (sent === undefined) throw notATime(filling.endpoint.operation.name, name, value);
+  if (sent === undefined) throw notATime(filling.call.endpoint.operation.name, name, value);
   return sent;
 };
 
-async function zoneOf({ names, scope }: Filling): Promise<string> {
-  const zone = await names.zone(scope).catch(() => undefined);
+async function zoneOf({ names, within }: Filling): Promise<string> {
+  const zone = await names.zone(within).catch(() => undefined);
   if (zone !== undefined) return zone;
   throw new ValidationError("The sub-account's time zone is not known", {
     advice: "Give times with an offset, such as 2026-03-08T09:00-05:00. Nothing was sent.",

@@ -24,10 +24,10 @@ export function filledIn({ names, uploads }: FillInParts): Step<CheckedCall, Lai
     const filled: Record<string, unknown> = { ...args };
     const named: Record<string, string> = {};
     const filling: Filling = {
-      endpoint,
-      args: filled,
+      call,
+      filled,
       names,
-      scope: { ...scope, location: locationId ?? options.location },
+      within: { ...scope, location: locationId ?? options.location },
       noteName: (name, id) => {
         named[name] = id;
       },

@@ -3,7 +3,7 @@ import { checkedTake, slotsPerWindow } from "../budgets.js";
 import type { Budgets, Settlement, TakeOptions, TakeOutcome } from "../port.js";
 import { keyPrefix, type RedisConnection, Script } from "./connection.js";
 
-/** The arithmetic of ../budget.ts, run inside Redis as one step. Change both. */
+/** The arithmetic of ../budgets.ts, run inside Redis as one step. Change both. */
 const windowFunctions = `
   local key, limit, window = KEYS[1], tonumber(ARGV[1]), tonumber(ARGV[2])
   local function live(after)
