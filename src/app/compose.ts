@@ -81,20 +81,19 @@ export async function openProgram(config: Config, onThisMachine: boolean): Promi
   observers.add(log);
   const kept = new OpenedOnce(storeOptions(config));
   const store = kept.store.bind(kept);
-  const notice = (text: string) => log.warn(text);
   const { account, oauth } = await openAccount(config, {
     client,
     store,
-    notice: (text) => log.warn(text),
-    asked: (outcome) => observers.tokensRequested(outcome),
+    log,
+    observer: observers,
   });
   const local: Caller = { name: localName, account, administrator: true };
-  const budgets = config.store.chosen ? sharedBudgets(store, (fault) => log.warn(fault)) : localBudgets();
+  const budgets = config.store.chosen ? sharedBudgets(store, log) : localBudgets();
   const limits = new RateLimits(budgets, config.dailyReserve);
   const send = sendWay({ client, limits, waitMs: config.waitMs });
   const lookups = new Lookups({ catalogue, send, observer: observers });
   const names = new Names(lookups);
-  const changes = changesOf(config, store, notice);
+  const changes = changesOf(config, store, log);
   const way = wayOf({
     catalogue,
     send,
@@ -111,7 +110,7 @@ export async function openProgram(config: Config, onThisMachine: boolean): Promi
     baseURL: config.baseURL,
   });
 
-  const results = new KeptResults({ report: notice, ...(config.store.shared ? { store } : {}) });
+  const results = new KeptResults({ log, ...(config.store.shared ? { store } : {}) });
   const operationTools = {
     way,
     results,
@@ -135,7 +134,7 @@ export async function openProgram(config: Config, onThisMachine: boolean): Promi
     names,
     store,
     lifecycle: oauth?.installs,
-    report: notice,
+    log,
   });
 
   const program: Program = {
@@ -190,22 +189,22 @@ export async function openProgram(config: Config, onThisMachine: boolean): Promi
 }
 
 /** What stands between a change and its sending. */
-function changesOf(config: Config, store: () => Promise<Store>, report: (fault: string) => void) {
+function changesOf(config: Config, store: () => Promise<Store>, log: Log) {
   // Confirmations last minutes: where nobody chose a store they need none.
   const passing = new MemoryRecords();
   const journal = new Journal({
     store,
     retention: { maxAgeMs: config.journal.days * 86_400_000, maxCount: config.journal.entries },
-    report,
+    log,
   });
   return {
     policy: config.confirm,
     confirmations: new Confirmations(
       config.store.chosen ? store : async () => ({ records: passing }),
       config.confirmSeconds * 1000,
-      report,
+      log,
     ),
-    idempotency: new Idempotency(store, config.waitMs + config.timeoutMs, report),
+    idempotency: new Idempotency(store, config.waitMs + config.timeoutMs, log),
     journal,
     journalDetail: config.journal.detail,
   };

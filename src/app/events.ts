@@ -9,6 +9,7 @@ import type { ServedTool } from "../mcp/tools/tool.js";
 import { staleNames, touchesLocations } from "../mcp/updates/invalidated.js";
 import { ResourceUpdates } from "../mcp/updates/subscriptions.js";
 import type { Store } from "../store/port.js";
+import type { Log } from "../text/log.js";
 import { EventFeed } from "../webhooks/receive/feed.js";
 import { Inbox } from "../webhooks/receive/inbox.js";
 import { type AppLifecycle, LifecycleEvents } from "../webhooks/receive/lifecycle.js";
@@ -40,17 +41,17 @@ export interface EventsParts {
   readonly store: () => Promise<Store>;
   /** What the accounts do when their app is installed or removed; with a token of its own there is no app. */
   readonly lifecycle: AppLifecycle | undefined;
-  readonly report: (fault: string) => void;
+  readonly log: Log;
 }
 
 const dayMs = 86_400_000;
 
 /** Undefined where no inbox is kept. */
 export function openEvents(parts: EventsParts): Events | undefined {
-  const { config, catalogue, account, names, store, lifecycle, report } = parts;
+  const { config, catalogue, account, names, store, lifecycle, log } = parts;
   if (!config.events.kept) return undefined;
   const retention = { maxAgeMs: config.events.days * dayMs, maxCount: config.events.entries };
-  const inbox = new Inbox({ store, retention, report });
+  const inbox = new Inbox({ store, retention, log });
   const feed = new EventFeed(inbox);
   const access = new EventAccess(account);
   feed.listen(({ value }) => {

@@ -1,5 +1,6 @@
 import type { Logger } from "pino";
 import type { CallRecord, Observer } from "../api/observer.js";
+import { type Log as LogPort, messageOf } from "../text/log.js";
 import { withEscapes } from "../text/plain-text.js";
 import { redact } from "../text/redact.js";
 
@@ -14,7 +15,7 @@ type Fields = Readonly<Record<string, unknown>>;
  * field passes `redact` besides: no argument, header or token gets here. The logger is loaded with the first line,
  * so that a start which logs nothing does not pay for it.
  */
-export class Log implements Observer {
+export class Log implements LogPort, Observer {
   readonly #level: LogLevel;
   #logger: Promise<Logger> | undefined;
 
@@ -43,6 +44,10 @@ export class Log implements Observer {
 
   warn(text: string): void {
     this.#write("warn", {}, text);
+  }
+
+  failed(part: string, error: unknown): void {
+    this.warn(`${part}: ${messageOf(error)}`);
   }
 
   /** A fault of this program. */

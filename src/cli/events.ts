@@ -5,6 +5,7 @@ import { plainValues } from "../mcp/results/readable.js";
 import { openStore } from "../store/open.js";
 import { absent, collection, type Store } from "../store/port.js";
 import { isRecord } from "../text/json.js";
+import { type Log, messageOf, silent } from "../text/log.js";
 import { nearest } from "../text/nearest.js";
 import { events, findEvent, type KnownEvent } from "../webhooks/events/index.js";
 
@@ -62,8 +63,10 @@ export async function tailEvents({ last, json }: TailFlags): Promise<void> {
     throw new ConfigError(`--last is ${JSON.stringify(last)}: want a number up to 9999.`);
   const config = loadConfig();
   await withStore(config.store, async (store) => {
-    const report = (fault: string) => void process.stderr.write(`ghl-mcp: ${fault}\n`);
-    const inbox = new Inbox({ store: async () => store, retention: {}, report });
+    const warn = (text: string) => void process.stderr.write(`ghl-mcp: ${text}\n`);
+    const failed = (part: string, error: unknown) => warn(`${part}: ${messageOf(error)}`);
+    const log: Log = { ...silent, warn, failed };
+    const inbox = new Inbox({ store: async () => store, retention: {}, log });
     const print = (entry: InboxEntry) =>
       void process.stdout.write(`${json === true ? whole(entry) : brief(entry)}\n`);
     // The watch starts before the latest are read, so that no event is missed between the two.

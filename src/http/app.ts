@@ -1,5 +1,6 @@
 import { createServer, type Server } from "node:http";
 import { getRequestListener } from "@hono/node-server";
+import { type Log, silent } from "../text/log.js";
 import { checkBinding } from "./access/hosts.js";
 import { openAccess } from "./access/open-access.js";
 import { listen } from "./listen.js";
@@ -7,7 +8,7 @@ import { MCPEndpoint } from "./mcp/endpoint.js";
 import type { SessionLimits } from "./mcp/sessions.js";
 import type { ServedProgram } from "./mcp/surfaces.js";
 import type { MetricsText } from "./metrics.js";
-import { type HTTPLog, routes, unreadable } from "./routes.js";
+import { routes, unreadable } from "./routes.js";
 
 export interface HTTPLimits {
   readonly sessions: SessionLimits;
@@ -32,10 +33,8 @@ export interface HTTPOptions {
   readonly metrics?: MetricsText;
   /** Milliseconds since the epoch; the clock of the idle sweep. */
   readonly now?: () => number;
-  readonly log?: HTTPLog;
+  readonly log?: Log;
 }
-
-const silent: HTTPLog = { fault: () => {}, debug: () => {} };
 
 export interface HTTPServer {
   /** `http://HOST:PORT`, without a trailing slash; MCP is at `/mcp`. */
@@ -65,7 +64,7 @@ export async function startHTTP(options: HTTPOptions): Promise<HTTPServer> {
     sessions: limits.sessions,
     mostBodyBytes: limits.mostBodyBytes,
     now,
-    rejected: (error) => log.debug(error.message),
+    log,
   });
   let stopping: Promise<void> | undefined;
   const app = routes({ program, access, mcp, metrics, host, log });

@@ -2,6 +2,7 @@ import { RequestError } from "@hono/node-server";
 import { Hono } from "hono";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import { neededScopes } from "../api/accounts/oauth/needed-scopes.js";
+import type { Log } from "../text/log.js";
 import { version } from "../version.js";
 import type { Access } from "./access/access.js";
 import { crossOrigin, originGuard, strangeHost } from "./access/hosts.js";
@@ -14,13 +15,6 @@ import { loginPath, mcpPath, metadataPath } from "./paths.js";
 import { asJSONRPC, code, HTTPProblem, unstored } from "./problem.js";
 import { noWebhooks, webhookPath, webhookRoutes } from "./webhooks.js";
 
-export interface HTTPLog {
-  /** A fault of this server, which clients see as a bare 500. */
-  fault(error: unknown): void;
-  /** What clients did wrong. */
-  debug(text: string): void;
-}
-
 export interface RouteParts {
   readonly program: ServedProgram;
   readonly access: Access;
@@ -28,7 +22,7 @@ export interface RouteParts {
   readonly metrics: MetricsText | undefined;
   /** The address that is listened on: what it is decides which Host headers are believed. */
   readonly host: string;
-  readonly log: HTTPLog;
+  readonly log: Log;
 }
 
 /** Everything that is served, and at which path. */
@@ -80,7 +74,7 @@ export function routes({ program, access, mcp, metrics, host, log }: RouteParts)
       : webhookRoutes({
           receiver: events.receiver(),
           rate: config.webhooks.rate,
-          fault: (error) => log.fault(error),
+          log,
         }),
   );
   return app;

@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import type { Log } from "../text/log.js";
 import type { Receiver } from "../webhooks/receive/receiver.js";
 import { readBytes } from "./body.js";
 import type { Env, Exchange } from "./exchange.js";
@@ -9,8 +10,7 @@ export interface WebhookOptions {
   readonly receiver: Receiver;
   /** Webhooks a minute from one address. */
   readonly rate: number;
-  /** Logs faults of this server, which the sender sees as a bare 503. */
-  readonly fault: (error: unknown) => void;
+  readonly log: Log;
 }
 
 export const webhookPath = "/webhooks/ghl";
@@ -24,7 +24,7 @@ const mostBytes = 1024 * 1024;
  *
  * The status decides what HighLevel does: after 2xx it forgets the event, after 429 and 5xx it delivers again.
  */
-export function webhookRoutes({ receiver, rate: limit, fault }: WebhookOptions): Hono<Env> {
+export function webhookRoutes({ receiver, rate: limit, log }: WebhookOptions): Hono<Env> {
   const rate = new WebhookRate(limit);
   return new Hono<Env>().onError(turnAway).post("/*", async (c) => {
     const { incoming } = c.env;
@@ -47,7 +47,7 @@ export function webhookRoutes({ receiver, rate: limit, fault }: WebhookOptions):
         ? c.json({ error: `Signature refused: ${receipt.reason}` }, 401, unstored)
         : c.json({ id: receipt.id, duplicate: receipt.duplicate }, 200, unstored);
     } catch (error) {
-      fault(error);
+      log.fault(error);
       return c.json({ error: "Not done yet: deliver again" }, 503, { ...unstored, "retry-after": "60" });
     }
   });

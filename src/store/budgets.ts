@@ -1,3 +1,4 @@
+import type { Log } from "../text/log.js";
 import type { Budgets, Settlement, TakeOptions, TakeOutcome } from "./port.js";
 import { withTimeout } from "./waiting.js";
 
@@ -27,12 +28,9 @@ const restMs = 5_000;
  * Own code, because no library settles a budget by reply headers, shares it between nodes and divides it fairly between
  * callers (`FairShare`).
  *
- * @param report is called once per failure, and again only after the store has worked in between.
+ * @param log hears of a failure once, and again only after the store has worked in between.
  */
-export function sharedBudgets(
-  store: () => Promise<{ readonly budgets: Budgets }>,
-  report: (fault: string) => void,
-): Budgets {
+export function sharedBudgets(store: () => Promise<{ readonly budgets: Budgets }>, log: Log): Budgets {
   const local = localBudgets();
   let isFailing = false;
   let restsUntil = 0;
@@ -44,7 +42,7 @@ export function sharedBudgets(
       return result;
     } catch (error) {
       if (error instanceof RangeError) throw error;
-      if (!isFailing) report(`rate budgets: ${error instanceof Error ? error.message : String(error)}`);
+      if (!isFailing) log.failed("rate budgets", error);
       isFailing = true;
       restsUntil = Date.now() + restMs;
       return use(local);

@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { expect, it } from "vitest";
 import { z } from "zod";
 import { openStore } from "../../src/store/open.js";
+import { silent } from "../../src/text/log.js";
 import { Inbox } from "../../src/webhooks/receive/inbox.js";
 import { deliver, reply, serveEvents, storeFolder } from "../harness/events.js";
 
@@ -53,7 +54,7 @@ it("a server that is killed in a burst of 5,000 has kept all it answered for, an
   await again.stop();
 
   const store = await openStore({ location: place.folder });
-  const inbox = new Inbox({ store: async () => store, retention: {}, report: () => {} });
+  const inbox = new Inbox({ store: async () => store, retention: {}, log: silent });
   const kept = await inbox.list({ owners: "all", limit: 2 * burst });
   const numbers = kept.map(({ value }) => numbered.parse(value.body).number).toSorted((a, b) => a - b);
   expect(numbers).toEqual(Array.from({ length: burst }, (_, number) => number));

@@ -4,8 +4,8 @@ import { agencyShownAt, namesOf, shownAt, staleNames, staleURIs } from "../../sr
 import { openStore } from "../../src/store/open.js";
 import type { Store } from "../../src/store/port.js";
 import type { UnknownRecord } from "../../src/text/json.js";
+import { messageOf, silent } from "../../src/text/log.js";
 import { events } from "../../src/webhooks/events/index.js";
-
 import { Inbox } from "../../src/webhooks/receive/inbox.js";
 import { keptEventOf } from "../../src/webhooks/receive/kept-event.js";
 import { type InstallTarget, LifecycleEvents } from "../../src/webhooks/receive/lifecycle.js";
@@ -25,7 +25,11 @@ beforeEach(async () => {
 afterEach(() => store.close());
 
 function inboxOf(retention: ConstructorParameters<typeof Inbox>[0]["retention"] = {}) {
-  return new Inbox({ store: async () => store, retention, report: (fault) => expect.fail(fault) });
+  return new Inbox({
+    store: async () => store,
+    retention,
+    log: { ...silent, failed: (part, error) => expect.fail(`${part}: ${messageOf(error)}`) },
+  });
 }
 
 describe("the inbox", () => {

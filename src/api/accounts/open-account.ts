@@ -19,7 +19,7 @@ export interface OpenedAccount {
 export async function openAccount(settings: AccountSettings, parts: AccountParts): Promise<OpenedAccount> {
   const { pit, app, companyId, locationId } = settings;
   if (pit !== undefined || app === undefined)
-    return { account: new PITAccount(settings, parts.client, parts.notice) };
+    return { account: new PITAccount(settings, parts.client, parts.log) };
   // The OAuth modules are loaded only when they are needed.
   const { OAuthAccount } = await import("./oauth/oauth-account.js");
   const oauth = await new OAuthAccount({ ...app, companyId }, parts).open();

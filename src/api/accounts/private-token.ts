@@ -1,4 +1,5 @@
 import { isRecord } from "../../text/json.js";
+import { type Log, silent } from "../../text/log.js";
 import { saysOtherLevel, saysRotated } from "../errors/error-from-reply.js";
 import { AuthenticationError, CallError, UpstreamError, WrongLocationError } from "../errors/errors.js";
 import type { Client } from "../wire/client.js";
@@ -22,27 +23,21 @@ export interface PITSettings {
 /**
  * The account of a Private Integration Token, of one sub-account or of the agency. HighLevel refuses a token of the
  * wrong level, so every call is sent with this token.
- *
- * @param notice is called once, when the next token takes over.
  */
 export class PITAccount implements Account {
   readonly tokenPerLocation = false;
   readonly #settings: PITSettings;
   readonly #client: Pick<Client, "send">;
-  readonly #notice: (text: string) => void;
+  readonly #log: Log;
   #rotated = false;
   #company: Promise<string> | undefined;
   #level: Promise<"agency" | "location"> | undefined;
   readonly #lists = new SingleFlight<readonly Location[]>();
 
-  constructor(
-    settings: PITSettings,
-    client: Pick<Client, "send">,
-    notice: (text: string) => void = () => {},
-  ) {
+  constructor(settings: PITSettings, client: Pick<Client, "send">, log: Log = silent) {
     this.#settings = settings;
     this.#client = client;
-    this.#notice = notice;
+    this.#log = log;
   }
 
   get vouched(): boolean {
@@ -118,7 +113,7 @@ export class PITAccount implements Account {
     if (pitNext === undefined || stale === pitNext) return undefined;
     if (!this.#rotated && stale === pit) {
       this.#rotated = true;
-      this.#notice(
+      this.#log.warn(
         "HighLevel does not know GHL_PIT any more: GHL_PIT_NEXT is used from now on. Put it into GHL_PIT.",
       );
     }

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { PolicyError } from "../../api/errors/errors.js";
 import { type Effect, hasRisk, type Risk } from "../../declare/effect.js";
 import { absent, collection, type Records, type Store } from "../../store/port.js";
+import type { Log } from "../../text/log.js";
 import type { Approval, Confirmed, LaidOutCall, Outcome, Step } from "../call.js";
 import { previewOf } from "../lookups/preview.js";
 import type { RecordReader } from "../lookups/records.js";
@@ -98,14 +99,14 @@ const keys = collection("confirm-key", z.string());
 export class Confirmations {
   readonly #store: () => Promise<Pick<Store, "records">>;
   readonly #lifeMs: number;
-  readonly #report: (fault: string) => void;
+  readonly #log: Log;
   #key: Promise<Uint8Array> | undefined;
 
   /** @param lifeMs for how long a confirmation holds. */
-  constructor(store: () => Promise<Pick<Store, "records">>, lifeMs: number, report: (fault: string) => void) {
+  constructor(store: () => Promise<Pick<Store, "records">>, lifeMs: number, log: Log) {
     this.#store = store;
     this.#lifeMs = lifeMs;
-    this.#report = report;
+    this.#log = log;
   }
 
   get lifeMs(): number {
@@ -158,7 +159,7 @@ export class Confirmations {
     try {
       return await work((await this.#store()).records);
     } catch (error) {
-      this.#report(`confirmations: ${error instanceof Error ? error.message : String(error)}`);
+      this.#log.failed("confirmations", error);
       throw new PolicyError("The store that confirmations need does not work", {
         advice: "Nothing was sent. A person should look at GHL_STORE; the log on stderr has the cause.",
       });

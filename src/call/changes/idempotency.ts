@@ -6,6 +6,7 @@ import type { Card } from "../../catalogue/card.js";
 import type { Catalogue } from "../../catalogue/catalogue.js";
 import { keepAlive, leaseMs } from "../../store/locks.js";
 import { absent, collection, type Store } from "../../store/port.js";
+import type { Log } from "../../text/log.js";
 import type { LaidOutCall, Outcome, Step } from "../call.js";
 import { readToCheck } from "../lookups/records.js";
 import { answerOf } from "../steps/answer.js";
@@ -96,13 +97,13 @@ const longestReply = 256_000;
 export class Idempotency {
   readonly #store: () => Promise<Store>;
   readonly #waitMs: number;
-  readonly #report: (fault: string) => void;
+  readonly #log: Log;
 
   /** @param waitMs how long to wait for a first call that is still under way. */
-  constructor(store: () => Promise<Store>, waitMs: number, report: (fault: string) => void) {
+  constructor(store: () => Promise<Store>, waitMs: number, log: Log) {
     this.#store = store;
     this.#waitMs = waitMs;
-    this.#report = report;
+    this.#log = log;
   }
 
   /**
@@ -185,7 +186,7 @@ export class Idempotency {
   async #beforeSending<T>(work: () => Promise<T>): Promise<T> {
     return work().catch((error: unknown) => {
       if (error instanceof CallError) throw error;
-      this.#report(`idempotency: ${error instanceof Error ? error.message : String(error)}`);
+      this.#log.failed("idempotency", error);
       throw new PolicyError("The store that idempotencyKey needs does not work", {
         advice: "Nothing was sent. A person should look at GHL_STORE; the log on stderr has the cause.",
       });
@@ -203,9 +204,7 @@ export class Idempotency {
 
   /** What fails here comes after the deed: the record stays under way, and the next call is told so. */
   async #note(write: () => Promise<unknown>): Promise<void> {
-    await write().catch((error: unknown) =>
-      this.#report(`idempotency: ${error instanceof Error ? error.message : String(error)}`),
-    );
+    await write().catch((error: unknown) => this.#log.failed("idempotency", error));
   }
 }
 

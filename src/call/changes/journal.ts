@@ -5,6 +5,7 @@ import { certainlyNotApplied } from "../../api/errors/outcome-certainty.js";
 import type { Reply } from "../../api/wire/reply.js";
 import { type LogEntry, log, type ReadOptions, type Retention, type Store } from "../../store/port.js";
 import { withTimeout } from "../../store/waiting.js";
+import type { Log } from "../../text/log.js";
 import { redact } from "../../text/redact.js";
 import type { LaidOutCall, Step } from "../call.js";
 import type { RecordReader } from "../lookups/records.js";
@@ -77,8 +78,7 @@ export interface JournalFilter {
 export interface JournalSettings {
   readonly store: () => Promise<Store>;
   readonly retention: Required<Retention>;
-  /** Hears of what goes wrong. */
-  readonly report: (fault: string) => void;
+  readonly log: Log;
 }
 
 /** How often the retention is kept and leftovers are looked for, in entries written by this process. */
@@ -170,7 +170,7 @@ export class Journal {
   }
 
   #report(error: unknown): undefined {
-    this.#settings.report(`journal: ${error instanceof Error ? error.message : String(error)}`);
+    this.#settings.log.failed("journal", error);
   }
 }
 

@@ -10,6 +10,7 @@ import type { Caller } from "../../api/scope.js";
 import { SurfaceError } from "../../catalogue/surface.js";
 import { callerKey } from "../../mcp/scope.js";
 import { UpdateBus } from "../../mcp/updates/subscriptions.js";
+import type { Log } from "../../text/log.js";
 import { type Access, boundLocation, Callers, keyParameter } from "../access/access.js";
 import type { Principal } from "../access/principal.js";
 import { readBytes } from "../body.js";
@@ -26,8 +27,7 @@ export interface MCPEndpointOptions {
   readonly mostBodyBytes: number;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
-  /** Logs what clients did wrong; their answers say it already. */
-  readonly rejected: (error: Error) => void;
+  readonly log: Log;
 }
 
 /** A request of a known caller, and the surface that it is shown. */
@@ -48,7 +48,7 @@ export class MCPEndpoint {
 
   /** @throws SurfaceError when GHL_TOOLS names what is not there. */
   constructor(options: MCPEndpointOptions) {
-    const { program, sessions, now, rejected } = options;
+    const { program, sessions, now, log } = options;
     this.#options = options;
     this.surfaces = new Surfaces(program);
     this.sessions = new Sessions(sessions, now);
@@ -57,7 +57,8 @@ export class MCPEndpoint {
     this.#bus = events && new UpdateBus(events.updates);
     this.#modern = createMcpHandler(this.#modernServer, {
       legacy: "reject",
-      onerror: rejected,
+      // What clients did wrong: their answers say it already.
+      onerror: (error) => log.debug(error.message),
       ...(this.#bus === undefined ? {} : { bus: this.#bus }),
     });
   }

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { collection, type Store } from "../../store/port.js";
+import type { Log } from "../../text/log.js";
 
 const keptSchema = z.object({ caller: z.string(), text: z.string() });
 
@@ -15,8 +16,7 @@ const mostCharacters = 50_000_000;
 export interface KeptResultsSettings {
   /** The store of several nodes, where there are several. */
   readonly store?: () => Promise<Store>;
-  /** Hears of what goes wrong. */
-  readonly report: (fault: string) => void;
+  readonly log: Log;
 }
 
 /**
@@ -65,7 +65,7 @@ export class KeptResults {
       .store?.()
       .then(work)
       .catch((error: unknown) => {
-        this.#settings.report(`kept results: ${error instanceof Error ? error.message : String(error)}`);
+        this.#settings.log.failed("kept results", error);
       });
   }
 

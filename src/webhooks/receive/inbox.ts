@@ -1,4 +1,5 @@
 import type { Appended, LogEntry, Retention, Store } from "../../store/port.js";
+import type { Log } from "../../text/log.js";
 import type { EntityKind } from "../declare/event.js";
 import { events } from "../events/index.js";
 import { entityTag, eventLog, eventTags, type KeptEvent, mayBe, tagsOf } from "./kept-event.js";
@@ -26,8 +27,7 @@ export interface InboxQuery {
 export interface InboxParts {
   readonly store: () => Promise<Store>;
   readonly retention: Retention;
-  /** Receives failures of background work. */
-  readonly report: (fault: string) => void;
+  readonly log: Log;
 }
 
 const trimEveryMs = 10 * 60_000;
@@ -110,7 +110,7 @@ export class Inbox {
   }
 
   #report(error: unknown): void {
-    this.#parts.report(`events: ${error instanceof Error ? error.message : String(error)}`);
+    this.#parts.log.failed("events", error);
   }
 }
 

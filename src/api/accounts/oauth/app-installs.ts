@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Store } from "../../../store/port.js";
+import type { Log } from "../../../text/log.js";
 import { AuthenticationError, CallError, MissingScopeError } from "../../errors/errors.js";
 import { neverAborted } from "../single-flight.js";
 import type { Installation, Installations } from "./installations.js";
@@ -15,8 +16,7 @@ export interface AppInstallsParts {
   readonly renewal: Renewal;
   /** Drops the cached list of sub-accounts. */
   readonly forgetList: () => void;
-  /** Receives what only a person can correct. */
-  readonly notice: (text: string) => void;
+  readonly log: Log;
 }
 
 /** Where the app was installed or removed; without a sub-account it is the agency itself. */
@@ -59,7 +59,7 @@ export class AppInstalls {
       const failure = await this.#renewed(source);
       if (failure === undefined) return;
       if (failure instanceof AuthenticationError || failure instanceof MissingScopeError) {
-        this.#parts.notice(
+        this.#parts.log.warn(
           `The app was installed in ${locationId}, but: ${failure.message}. ${failure.advice}`,
         );
         return;

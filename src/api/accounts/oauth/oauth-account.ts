@@ -44,12 +44,12 @@ export class OAuthAccount implements Account {
   });
 
   constructor(settings: OAuthSettings, parts: AccountParts) {
-    const { client, store, asked, notice } = parts;
+    const { client, store, log, observer } = parts;
     this.#settings = settings;
     this.#client = client;
     this.installations = new Installations(store, settings.clientId);
     this.#cache = new TokenCache(store);
-    this.#endpoint = new TokenEndpoint(client, settings, asked);
+    this.#endpoint = new TokenEndpoint(client, settings, observer);
     this.#renewal = new Renewal({ store, endpoint: this.#endpoint, cache: this.#cache });
     this.installs = new AppInstalls({
       clientId: settings.clientId,
@@ -58,7 +58,7 @@ export class OAuthAccount implements Account {
       cache: this.#cache,
       renewal: this.#renewal,
       forgetList: () => this.#lists.clear(),
-      notice,
+      log,
     });
   }
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { messagesOf, saysExpired } from "../../errors/error-from-reply.js";
 import { NetworkError, TimeoutError, TooLargeError, UpstreamError } from "../../errors/errors.js";
+import type { Observer } from "../../observer.js";
 import type { Client } from "../../wire/client.js";
 import type { Reply } from "../../wire/reply.js";
 import { neverAborted } from "../single-flight.js";
@@ -37,17 +38,16 @@ const replySchema = z.object({
 export class TokenEndpoint {
   readonly #client: Pick<Client, "send">;
   readonly #app: OAuthAppSettings;
-  readonly #asked: (outcome: TokenOutcome["kind"]) => void;
+  readonly #observer: Pick<Observer, "tokensRequested"> | undefined;
 
-  /** @param asked is called with the result of each request for tokens. */
   constructor(
     client: Pick<Client, "send">,
     app: OAuthAppSettings,
-    asked: (outcome: TokenOutcome["kind"]) => void = () => {},
+    observer?: Pick<Observer, "tokensRequested">,
   ) {
     this.#client = client;
     this.#app = app;
-    this.#asked = asked;
+    this.#observer = observer;
   }
 
   /** Exchanges the code of a login's redirect for tokens. */
@@ -98,11 +98,11 @@ export class TokenEndpoint {
       // No call may cancel it: the tokens serve every caller.
       const reply = await this.#client.send(request, token, neverAborted());
       const outcome = this.#outcome(reply, expected, askedAt);
-      this.#asked(outcome.kind);
+      this.#observer?.tokensRequested(outcome.kind);
       return outcome.kind === "refused" ? { ...outcome, why: without(outcome.why, form, token) } : outcome;
     } catch (error) {
       const outcome = failure(error);
-      this.#asked(outcome.kind);
+      this.#observer?.tokensRequested(outcome.kind);
       return outcome;
     }
   }
