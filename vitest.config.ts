@@ -10,8 +10,6 @@ const quick = [
   "test/webhooks/**/*.test.ts",
   "test/events/inbox.test.ts",
   "test/store/{budget,memory}.test.ts",
-  "test/auth/{browser,locations}.test.ts",
-  "test/http/{hosts,keys-identity,wire}.test.ts",
   "test/simulator/{calendars,conversations,free-slots,gate,oauth}.test.ts",
 ];
 

@@ -64,7 +64,7 @@ async function attachment(argument: string, file: FileForm, rules: UploadRules):
     return new Attachment(file.name ?? name, file.type ?? "application/octet-stream", content);
   } catch (error) {
     if (error instanceof CallError) throw unusableFile(argument, error.message);
-    throw unusableFile(argument, error instanceof FileError ? error.message : "it cannot be read");
+    throw unusableFile(argument, error instanceof UnusableFile ? error.message : "it cannot be read");
   }
 }
 
@@ -73,7 +73,7 @@ interface Content {
   readonly content: Uint8Array<ArrayBuffer>;
 }
 
-class FileError extends Error {}
+class UnusableFile extends Error {}
 
 async function contentOf(file: FileForm, rules: UploadRules): Promise<Content> {
   if ("base64" in file)
@@ -83,34 +83,36 @@ async function contentOf(file: FileForm, rules: UploadRules): Promise<Content> {
 }
 
 function within({ maxBytes }: UploadRules, content: Content): Content {
-  if (content.content.length > maxBytes) throw new FileError(`it is larger than ${maxBytes} bytes`);
+  if (content.content.length > maxBytes) throw new UnusableFile(`it is larger than ${maxBytes} bytes`);
   return content;
 }
 
 async function fromPath(path: string, rules: UploadRules): Promise<Content> {
   if (rules.roots.length === 0)
-    throw new FileError("paths are not allowed here: set GHL_FILE_ROOTS on a local server, or give base64");
+    throw new UnusableFile(
+      "paths are not allowed here: set GHL_FILE_ROOTS on a local server, or give base64",
+    );
   // Symbolic links are resolved first, so that none leads out of the allowed folders.
   const [real, ...roots] = await Promise.all([path, ...rules.roots].map((one) => realpath(one)));
   if (real === undefined || !roots.some((root) => real.startsWith(root.endsWith(sep) ? root : root + sep))) {
-    throw new FileError("it is outside the folders of GHL_FILE_ROOTS");
+    throw new UnusableFile("it is outside the folders of GHL_FILE_ROOTS");
   }
   if ((await stat(real)).size > rules.maxBytes)
-    throw new FileError(`it is larger than ${rules.maxBytes} bytes`);
+    throw new UnusableFile(`it is larger than ${rules.maxBytes} bytes`);
   return within(rules, { name: basename(real), content: new Uint8Array(await readFile(real)) });
 }
 
 async function fromAddress(text: string, rules: UploadRules): Promise<Content> {
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (url?.protocol !== "https:") throw new FileError("an address must begin with https://");
+  if (url?.protocol !== "https:") throw new UnusableFile("an address must begin with https://");
   if (isIP(url.hostname.replace(/^\[|\]$/g, "")) !== 0 && isPrivate(url.hostname.replace(/^\[|\]$/g, ""))) {
-    throw new FileError("it is at a private address");
+    throw new UnusableFile("it is at a private address");
   }
   const undici = await import("undici");
   const dispatcher = publicOnly(undici.Agent);
   try {
     const response = await undici.request(url, { dispatcher, signal: AbortSignal.timeout(rules.timeoutMs) });
-    if (response.statusCode !== 200) throw new FileError(`its address answered ${response.statusCode}`);
+    if (response.statusCode !== 200) throw new UnusableFile(`its address answered ${response.statusCode}`);
     const content = await readCapped(response.body, rules.maxBytes);
     return { name: basename(url.pathname) || "file", content: new Uint8Array(content) };
   } finally {
