@@ -76,8 +76,8 @@ describe("ten thousand calls with arguments of any kind, before an upstream that
       {
         ...account,
         GHL_BASE_URL: upstream.url,
-        GHL_TIMEOUT_MS: "300",
-        GHL_WAIT_MS: "1000",
+        GHL_TIMEOUT_MS: "150",
+        GHL_WAIT_MS: "300",
         // What changes is written down too, and not into the memory that is weighed.
         GHL_JOURNAL: "brief",
         GHL_STORE: await temporaryFolder(),
