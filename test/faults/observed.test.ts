@@ -78,6 +78,18 @@ describe("/metrics", () => {
     expect(text).toMatch(/ghl_daily_remaining\{budget="[\da-f]{8}",location=""\} 796\n/);
     expect(text).not.toContain(account.GHL_PIT);
   });
+
+  it("counts what a call looked up in vain once, not with the call again", async () => {
+    const requests = async () =>
+      Number(/ghl_requests_total\{class="read"\} (\d+)/.exec((await scrape(open.ready)).text)?.[1] ?? 0);
+    const before = await requests();
+    const peer = await connect("sdk 2.x on 2026-07-28", { url: `${open.ready}/mcp` });
+    upstream.next.push(answers(404, "{}"));
+    const args = { calendarId: "Consultation", startDate: "2026-12-01", endDate: "2026-12-02" };
+    expect(await peer.call("calendars_list_free_slots", args)).toMatchObject({ isError: true });
+    await peer.close();
+    expect((await requests()) - before).toBe(1);
+  });
 });
 
 describe("the tokens of a login in /metrics", () => {

@@ -53,9 +53,14 @@ export abstract class CallError extends Error {
     this.unsure = facts.unsure ?? false;
   }
 
-  /** What was sent of the call before it failed; undefined when nothing was. */
-  get sentBefore(): SentBefore | undefined {
-    return this.#sentBefore;
+  /**
+   * What was sent of the call before it failed; undefined when nothing was. It is handed out once, to the innermost
+   * call: one that fails for want of what it looked up has sent nothing itself.
+   */
+  takeSentBefore(): SentBefore | undefined {
+    const sent = this.#sentBefore;
+    this.#sentBefore = undefined;
+    return sent;
   }
 
   /** Notes what was sent before it. */

@@ -83,6 +83,6 @@ function endOf(outcome: Outcome): End {
 
 function failureOf(error: unknown): End {
   if (!(error instanceof CallError)) return { outcome: "internal", requests: 0 };
-  const { kind, status, traceId, sentBefore } = error;
-  return { outcome: kind, status, traceId, requests: 0, ...sentBefore };
+  const { kind, status, traceId } = error;
+  return { outcome: kind, status, traceId, requests: 0, ...error.takeSentBefore() };
 }
