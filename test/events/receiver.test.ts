@@ -241,13 +241,11 @@ describe("settings of the receiver", () => {
     });
     const rawBody = Buffer.from(JSON.stringify(reply("signed in the old way")));
     const signature = createSign("sha256").update(rawBody).sign(rsa.privateKey, "base64");
+    const forged = signature.replace(/^./, (first) => (first === "A" ? "B" : "A"));
     expect((await post(`${old.url}/webhooks/ghl`, rawBody, { "x-wh-signature": signature })).status).toBe(
       200,
     );
-    expect(
-      (await post(`${old.url}/webhooks/ghl`, rawBody, { "x-wh-signature": signature.replace(/^./, "A") }))
-        .status,
-    ).toBe(401);
+    expect((await post(`${old.url}/webhooks/ghl`, rawBody, { "x-wh-signature": forged })).status).toBe(401);
     await old.stop();
     await other.remove();
   });

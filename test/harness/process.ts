@@ -7,6 +7,12 @@ export const root = fileURLToPath(new URL("../..", import.meta.url));
 /** The program as it is shipped. */
 export const mainFile = `${root}dist/src/main.js`;
 
+/** What a test leaves running when it fails ends with the test's own process. */
+const running = new Set<ChildProcess>();
+process.once("exit", () => {
+  for (const child of running) child.kill("SIGKILL");
+});
+
 export interface RunningProcess {
   readonly child: ChildProcess;
   /** What was captured by the pattern that said it is ready. */
@@ -40,6 +46,8 @@ export async function startCommand(
     env: { PATH: process.env.PATH ?? "", GHL_STORE: ":memory:", ...env },
     stdio: ["pipe", "pipe", "pipe"],
   });
+  running.add(child);
+  child.once("exit", () => running.delete(child));
   const said: string[] = [];
   const found = await new Promise<string>((resolve, reject) => {
     for (const stream of [child.stdout, child.stderr]) {
