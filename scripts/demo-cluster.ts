@@ -15,6 +15,7 @@ import {
   writesKept,
 } from "../test/harness/cluster-acts.js";
 import { redisInstalled } from "../test/harness/places.js";
+import { buildWorkers } from "../test/harness/workers.js";
 
 /**
  * Three real nodes and a real Redis behind a round-robin proxy, all on this machine and in an account of the
@@ -27,6 +28,7 @@ if (!redisInstalled) {
 }
 
 const from = performance.now();
+await buildWorkers();
 const starting = startCluster();
 let ending = false;
 // A Ctrl-C reaches its parts as well; that they fail then is of no interest any more.

@@ -1,10 +1,9 @@
 import { execFileSync } from "node:child_process";
-import { fileURLToPath } from "node:url";
+import { root } from "./harness/process.js";
+import { buildWorkers } from "./harness/workers.js";
 
-/** The tests run the program as it is shipped, so it is built once before them. */
-export default function build(): void {
-  execFileSync("npm", ["run", "--silent", "build"], {
-    cwd: fileURLToPath(new URL("..", import.meta.url)),
-    stdio: ["ignore", "ignore", "inherit"],
-  });
+/** The tests run the program as it is shipped, so it is built once before them, and so are their workers. */
+export default async function build(): Promise<void> {
+  execFileSync("npm", ["run", "--silent", "build"], { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
+  await buildWorkers();
 }

@@ -1,7 +1,7 @@
-import { readFileSync } from "node:fs";
 import { toolsetLoaders } from "../../tools/index.js";
 import type { Operation } from "../declare/operation.js";
 import type { Toolset } from "../declare/toolset.js";
+import { builtIndex } from "./built-index.js";
 import { type Card, cardOf } from "./card.js";
 import { type Endpoint, endpointOf } from "./endpoint.js";
 import { type APIVersion, inV3 } from "./v3.js";
@@ -69,9 +69,6 @@ export async function loadToolset(name: string): Promise<Toolset> {
   return (await load()).default;
 }
 
-/** Where the build writes the indexes, relative to each of its files. Injected by the build, absent without one. */
-declare const BUILT_INDEX_FOLDER: string | undefined;
-
 const indexFiles: Readonly<Record<APIVersion, string>> = {
   "2021": "catalogue.json",
   v3: "catalogue-v3.json",
@@ -79,9 +76,8 @@ const indexFiles: Readonly<Record<APIVersion, string>> = {
 
 /** The catalogue, read from the index of the build, or made from the declarations when the sources run. */
 export async function loadCatalogue(apiVersion: APIVersion = "2021"): Promise<Catalogue> {
-  if (typeof BUILT_INDEX_FOLDER === "undefined") return new Catalogue(await allCards(apiVersion), apiVersion);
-  const index = new URL(BUILT_INDEX_FOLDER + indexFiles[apiVersion], import.meta.url);
-  return new Catalogue(JSON.parse(readFileSync(index, "utf8")), apiVersion);
+  const index = builtIndex(indexFiles[apiVersion]);
+  return new Catalogue(index === undefined ? await allCards(apiVersion) : JSON.parse(index), apiVersion);
 }
 
 /** The cards of every operation that can be called, made from the declarations. */

@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
+import { builtIndex } from "./built-index.js";
 import type { Card } from "./card.js";
 
 /** How people who run agencies ask for each operation, by its tool name. Only search needs them. */
@@ -18,13 +19,12 @@ export interface PhrasesFile {
   readonly phrases: Phrases;
 }
 
-const index = new URL("../../phrases.json", import.meta.url);
 const tools = new URL("../../tools/", import.meta.url);
 
 /** The phrases from the index made at build time, or from the files beside the declarations when there is no build. */
 export function loadPhrases(): Phrases {
-  if (existsSync(index)) return JSON.parse(readFileSync(index, "utf8"));
-  return phrasesByName(readPhrasesFiles());
+  const index = builtIndex("phrases.json");
+  return index === undefined ? phrasesByName(readPhrasesFiles()) : JSON.parse(index);
 }
 
 /** The phrases of several files by the tool names of their operations. */

@@ -8,8 +8,9 @@ import { usualRate } from "../../simulator/server/rate-limit.js";
 import { logIn } from "../harness/login.js";
 import { redisInstalled, redisPlace, skipRedis } from "../harness/places.js";
 import { type Scene, scene } from "../harness/scene.js";
+import { builtWorker } from "../harness/workers.js";
 
-const script = new URL("./worker.ts", import.meta.url);
+const script = builtWorker(new URL("./worker.ts", import.meta.url));
 const message = z.object({
   read: z.boolean().optional(),
   written: z.string().optional(),
@@ -58,7 +59,7 @@ async function rampage(stage: Scene, processes: number): Promise<Tally> {
       contacts,
       name: `process ${started}`,
     };
-    const child = fork(script, [JSON.stringify(part)], { execArgv: ["--import", "tsx"] });
+    const child = fork(script, [JSON.stringify(part)]);
     child.on("message", (told) => {
       const { read, written, failed } = message.parse(told);
       if (read) tally.reads += 1;

@@ -2,6 +2,7 @@ import { fork } from "node:child_process";
 import { once } from "node:events";
 import { z } from "zod";
 import type { SimulatorOptions } from "../../simulator/index.js";
+import { builtWorker } from "./workers.js";
 
 const requests = z.array(
   z.object({ at: z.number(), method: z.string(), path: z.string(), status: z.number() }),
@@ -29,12 +30,12 @@ export interface SimulatorProcess {
   close(): Promise<void>;
 }
 
-const script = new URL("./simulator-worker.ts", import.meta.url);
+const script = builtWorker(new URL("./simulator-worker.ts", import.meta.url));
 
 export async function simulatorProcess(
   options: Required<Pick<SimulatorOptions, "rate" | "replyAfterMs">>,
 ): Promise<SimulatorProcess> {
-  const child = fork(script, [JSON.stringify(options)], { execArgv: ["--import", "tsx"] });
+  const child = fork(script, [JSON.stringify(options)]);
   const exited = once(child, "exit");
   const failed = exited.then(([code]) => Promise.reject(new Error(`the simulator ended with ${code}`)));
   failed.catch(() => {});

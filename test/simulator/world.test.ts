@@ -1,10 +1,10 @@
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
-import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { endpoints } from "../../simulator/areas/index.js";
 import { demo, startSimulator } from "../../simulator/index.js";
 import { routes } from "../../simulator/spec/routes.js";
+import { root } from "../harness/process.js";
 import { Harness, textAt } from "./harness.js";
 
 const now = () => new Date("2026-03-05T15:00:00Z");
@@ -88,8 +88,7 @@ describe("the simulated account", () => {
 
 describe("the simulator as a process of its own", () => {
   it("prints its address, serves, and ends with its standard input", async () => {
-    const main = fileURLToPath(new URL("../../simulator/main.ts", import.meta.url));
-    const child = spawn(process.execPath, ["--import", "tsx", main, "--exit-with-stdin"], {
+    const child = spawn(process.execPath, [`${root}dist/simulator/main.js`, "--exit-with-stdin"], {
       stdio: ["pipe", "pipe", "inherit"],
     });
     const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));

@@ -2,10 +2,11 @@ import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { z } from "zod";
 import type { OpenOptions } from "../../src/store/open.js";
+import { builtWorker } from "../harness/workers.js";
 
 export type Role = "claim" | "hold" | "deliver" | "burst" | "watch";
 
-const script = new URL("./worker.ts", import.meta.url);
+const script = builtWorker(new URL("./worker.ts", import.meta.url));
 const message = z.object({
   held: z.boolean().optional(),
   stored: z.boolean().optional(),
@@ -24,7 +25,7 @@ export class Worker {
 
   constructor(options: OpenOptions, role: Role, name: string) {
     const part = JSON.stringify({ ...options, role, name });
-    this.#child = fork(script, [part], { execArgv: ["--import", "tsx"] });
+    this.#child = fork(script, [part]);
   }
 
   get pid(): number | undefined {
