@@ -1,11 +1,23 @@
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
-import { beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { skipped, skipRedis } from "../harness/places.js";
 import { root } from "../harness/process.js";
 
 /** It starts many processes, on a machine that may be busy with other tests. */
 const slow = { timeout: 120_000 };
+
+const groups: number[] = [];
+afterAll(() => {
+  // What a failed test left running.
+  for (const group of groups) {
+    try {
+      process.kill(-group, "SIGKILL");
+    } catch {
+      // All of it is gone.
+    }
+  }
+});
 
 /** Runs the demo in a process group of its own, as a terminal does. */
 function run(path = process.env.PATH ?? "") {
@@ -15,6 +27,7 @@ function run(path = process.env.PATH ?? "") {
     stdio: ["ignore", "pipe", "pipe"],
     detached: true,
   });
+  if (child.pid !== undefined) groups.push(child.pid);
   const lines: string[] = [];
   const first = new Promise<void>((resolve) => {
     for (const stream of [child.stdout, child.stderr])
