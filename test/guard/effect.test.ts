@@ -215,7 +215,7 @@ describe("a turn that does not come in time", () => {
     const usedUp = {
       "x-ratelimit-max": "1",
       "x-ratelimit-remaining": "0",
-      "x-ratelimit-interval-milliseconds": "10000",
+      "x-ratelimit-interval-milliseconds": "60000",
     };
     upstream.next.push(answers(503, "{}", { "content-type": "application/json", ...usedUp }));
     const { text, entry, sent, repeated } = await changed("a PUT");
