@@ -25,6 +25,8 @@ export interface SimulatorOptions {
   readonly rate?: Rate;
   /** Milliseconds between what a request does and its reply, as over a network; 0 by default. */
   readonly replyAfterMs?: number;
+  /** How many of the latest requests can be looked at; 2,000 by default. */
+  readonly keptRequests?: number;
   /** Private integration tokens beside those of `demo`. */
   readonly pits?: readonly Pit[];
   readonly oauth?: OAuthOptions;
@@ -35,6 +37,8 @@ export interface Simulator {
   readonly url: string;
   /** The latest requests that arrived, oldest first. */
   readonly requests: readonly RecordedRequest[];
+  /** How many requests arrived in all, those among them that `requests` has dropped. */
+  readonly received: number;
   /** The account's records, to look at and to prepare. */
   readonly world: World;
   /** What is to go wrong with coming requests. */
@@ -50,16 +54,26 @@ const endpointsByLine = new Map(endpoints.map((endpoint) => [endpoint.line, endp
 
 /** Starts HighLevel's API on loopback, in memory, over a believable demo account. */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
-  const { seed = 1, now = () => new Date(), rate = usualRate, port = 0, replyAfterMs = 0 } = options;
+  const {
+    seed = 1,
+    now = () => new Date(),
+    rate = usualRate,
+    port = 0,
+    replyAfterMs = 0,
+    keptRequests = 2_000,
+  } = options;
   const world = emptyWorld({ seed, now, pits: options.pits, oauth: options.oauth });
   seedWorld(world);
   const faults = new Faults();
   const service = { world, limit: new RateLimit(rate, now), endpoints: endpointsByLine };
-  const listener = await listen({ service, faults, port, replyAfterMs });
+  const listener = await listen({ service, faults, port, replyAfterMs, keptRequests });
   let emission: Emission | undefined;
   return {
     url: `http://127.0.0.1:${listener.port}`,
     requests: listener.requests,
+    get received() {
+      return listener.received;
+    },
     world,
     faults,
     emit: (emissionOptions) => {

@@ -23,32 +23,43 @@ export interface Listening {
   /** 0 takes any free port. */
   readonly port: number;
   readonly replyAfterMs: number;
+  readonly keptRequests: number;
 }
 
 export interface Listener {
   readonly port: number;
   /** The latest requests, oldest first. */
   readonly requests: readonly RecordedRequest[];
+  /** How many requests were ever recorded. */
+  readonly received: number;
   close(): Promise<void>;
 }
 
-const keptRequests = 2_000;
 const largestBody = 60 * 1024 * 1024;
 
 /** Serves the API over HTTP on loopback, and records what arrives. */
 export async function listen(listening: Listening): Promise<Listener> {
   const requests: RecordedRequest[] = [];
+  let received = 0;
   const server = createServer((request, response) => {
     serve(request, response, listening).then(
       (recorded) => {
+        received += 1;
         requests.push(recorded);
-        if (requests.length > keptRequests) requests.shift();
+        if (requests.length > listening.keptRequests) requests.shift();
       },
       () => response.destroy(),
     );
   });
   const port = await portOf(server, listening.port);
-  return { port, requests, close: () => close(server) };
+  return {
+    port,
+    requests,
+    get received() {
+      return received;
+    },
+    close: () => close(server),
+  };
 }
 
 async function serve(

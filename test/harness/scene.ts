@@ -42,7 +42,7 @@ export interface Scene {
   readonly settings: Readonly<Record<string, string>>;
   /** A person of the account, with the name that HighLevel shows. */
   readonly contact: { readonly id: string; readonly name: string };
-  /** The requests since the last time that were not reads. */
+  /** The requests since the last time that were not reads. Throws where more arrived than the simulator keeps. */
   changes(): readonly RecordedRequest[];
   /** One more program, in this process. */
   open(more?: Readonly<Record<string, string>>): Promise<Program>;
@@ -89,9 +89,11 @@ export async function scene(setting: Setting = {}): Promise<Scene | SceneWithCli
     settings,
     contact: someContact(simulator),
     changes() {
-      const fresh = simulator.requests.slice(seen).filter((request) => !isRead(request));
-      seen = simulator.requests.length;
-      return fresh;
+      const { requests, received } = simulator;
+      const fresh = received - seen;
+      seen = received;
+      if (fresh > requests.length) throw new Error("More requests arrived than the simulator keeps");
+      return requests.slice(requests.length - fresh).filter((request) => !isRead(request));
     },
     async open(more = {}) {
       const program = await openProgram(parseConfig({ ...settings, ...more }), false);
