@@ -4,6 +4,9 @@ import { stat } from "node:fs/promises";
 import { createInterface } from "node:readline";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { demo, demoApp } from "../../simulator/index.js";
+import { openProgram } from "../../src/app/compose.js";
+import { parseConfig } from "../../src/app/config.js";
+import { diagnose, type Report } from "../../src/cli/doctor/diagnosis.js";
 import { freePort } from "../harness/places.js";
 import { mainFile } from "../harness/process.js";
 import { type Scene, scene } from "../harness/scene.js";
@@ -44,16 +47,30 @@ function start(args: readonly string[], env: Readonly<Record<string, string>>) {
 const run = (args: readonly string[], env: Readonly<Record<string, string>>) => start(args, env).ended;
 
 /** What a person does with the address that was printed. */
-async function visit(address: string, choice: string): Promise<Response> {
+async function visit(address: URL, choice: string): Promise<Response> {
   const redirect = await fetch(`${address}&choose=${choice}`, { redirect: "manual" });
   return fetch(redirect.headers.get("location") ?? "");
 }
 
-async function logInByCommand(choice: string, change = (address: string) => address): Promise<Ended> {
-  const { child, ended } = start(["login", "--no-browser"], settings);
-  const [address] = await once(createInterface({ input: child.stdout }), "line");
-  await visit(change(String(address)), choice);
-  return ended;
+/** The address that each login of this file printed. */
+const addresses: URL[] = [];
+
+async function startLogin(env: Readonly<Record<string, string>>) {
+  const { child, ended } = start(["login", "--no-browser"], env);
+  const [line] = await once(createInterface({ input: child.stdout }), "line");
+  const address = new URL(String(line));
+  addresses.push(address);
+  return { child, ended, address };
+}
+
+/** What doctor finds, without its process. */
+async function diagnosed(env: Readonly<Record<string, string>>): Promise<Report> {
+  const program = await openProgram(parseConfig({ GHL_STORE: ":memory:", ...env }), true);
+  try {
+    return await diagnose(program);
+  } finally {
+    await program.close();
+  }
 }
 
 /** Every token that the simulator ever gave out or knows, and the app's secret. */
@@ -65,13 +82,11 @@ describe("ghl-mcp login, doctor and logout", () => {
   it("doctor says that nobody is logged in, and exits with 1", async () => {
     const { code, stdout } = await run(["doctor"], settings);
     expect(code).toBe(1);
-    expect(stdout).toContain("ghl-mcp login");
+    expect(stdout).toMatch(/^FAIL {2}.*ghl-mcp login/m);
   });
 
   it("login asks for the code on the v2 page with a random state, and takes no answer to another state", async () => {
-    const { child, ended } = start(["login", "--no-browser"], settings);
-    const [line] = await once(createInterface({ input: child.stdout }), "line");
-    const address = new URL(String(line));
+    const { ended, address } = await startLogin(settings);
     expect(address.pathname).toBe("/v2/oauth/chooselocation");
     const asked = Object.fromEntries(address.searchParams);
     expect(asked).toMatchObject({ response_type: "code", client_id: demoApp.clientId });
@@ -80,7 +95,7 @@ describe("ghl-mcp login, doctor and logout", () => {
     expect(asked.state?.length).toBeGreaterThanOrEqual(40);
     const forged = await fetch(`${settings.GHL_REDIRECT_URI}?code=stolen&state=${"x".repeat(43)}`);
     expect(forged.status).toBe(400);
-    expect((await visit(String(line), "agency")).status).toBe(200);
+    expect((await visit(address, "agency")).status).toBe(200);
     expect(await ended).toMatchObject({
       code: 0,
       stderr: expect.stringContaining(`Signed in to the agency ${demo.companyId}`),
@@ -88,22 +103,6 @@ describe("ghl-mcp login, doctor and logout", () => {
     expect(stage.simulator.world.oauth.counts.exchanges).toBe(1);
     const exchange = stage.simulator.requests.find(({ path }) => path === "/oauth/token");
     expect(exchange?.headers["content-type"]).toBe("application/x-www-form-urlencoded");
-  });
-
-  it("each login has a state of its own", async () => {
-    const states = await Promise.all(
-      [1, 2].map(async () => {
-        const { child, ended } = start(["login", "--no-browser"], {
-          ...settings,
-          GHL_REDIRECT_URI: `http://127.0.0.1:${await freePort()}/oauth/callback`,
-        });
-        const [line] = await once(createInterface({ input: child.stdout }), "line");
-        child.kill();
-        await ended;
-        return new URL(String(line)).searchParams.get("state");
-      }),
-    );
-    expect(states[0]).not.toBe(states[1]);
   });
 
   it("doctor --json tells level, sub-accounts, scopes, expiry, clock, rate and version, but no token", async () => {
@@ -128,18 +127,20 @@ describe("ghl-mcp login, doctor and logout", () => {
 
   it("logout forgets the login", async () => {
     expect((await run(["logout"], settings)).stderr).toContain("Forgot 1 login.");
-    expect((await run(["doctor", "--json"], settings)).code).toBe(1);
-    expect((await logInByCommand(demo.gymLocationId)).stderr).toContain(`sub-account ${demo.gymLocationId}`);
-    await run(["logout"], settings);
+    expect(await diagnosed(settings)).toMatchObject({ ok: false, logins: [] });
   });
 
-  it("where the redirect leads elsewhere, the address is pasted", async () => {
-    const { child, ended } = start(["login", "--no-browser"], stage.settings);
-    const [line] = await once(createInterface({ input: child.stdout }), "line");
-    const redirect = await fetch(`${line}&choose=agency`, { redirect: "manual" });
+  it("where the redirect leads elsewhere, the address is pasted, here that of a sub-account", async () => {
+    const { child, ended, address } = await startLogin(stage.settings);
+    const redirect = await fetch(`${address}&choose=${demo.gymLocationId}`, { redirect: "manual" });
     child.stdin.write(`not an address\n${redirect.headers.get("location")}\n`);
-    expect((await ended).stderr).toContain("Signed in to the agency");
-    await run(["logout"], settings);
+    expect((await ended).stderr).toContain(`Signed in to the sub-account ${demo.gymLocationId}`);
+  });
+
+  it("each login has a state of its own", () => {
+    const states = addresses.map(({ searchParams }) => searchParams.get("state"));
+    expect(states).toHaveLength(2);
+    expect(states[0]).not.toBe(states[1]);
   });
 
   it("login without an app says what to set, in one line", async () => {
@@ -148,69 +149,59 @@ describe("ghl-mcp login, doctor and logout", () => {
     expect(stderr.trim().split("\n")).toEqual([expect.stringContaining("GHL_CLIENT_ID")]);
   });
 
-  it("a client id without its secret is said in one line", async () => {
-    const { stderr } = await run(["doctor"], { GHL_CLIENT_ID: demoApp.clientId });
-    expect(stderr).toContain("GHL_CLIENT_ID is set without GHL_CLIENT_SECRET");
+  it("a client id without its secret is said in one line", () => {
+    const parse = () => parseConfig({ GHL_CLIENT_ID: demoApp.clientId });
+    expect(parse).toThrow(/^.*GHL_CLIENT_ID is set without GHL_CLIENT_SECRET.*$/);
   });
 });
 
 describe("ghl-mcp doctor with a Private Integration Token", () => {
+  const home = () => `${stage.settings.GHL_STORE}-home`;
   const pitSettings = (more: Readonly<Record<string, string>>) => ({
     GHL_BASE_URL: stage.simulator.url,
-    HOME: `${stage.settings.GHL_STORE}-home`,
     ...more,
   });
+  const one = { GHL_LOCATION_ID: demo.locationId };
 
-  it("tells a sub-account's token from the agency's, and makes no store", async () => {
-    const own = await run(
-      ["doctor", "--json"],
-      pitSettings({ GHL_PIT: demo.pit, GHL_LOCATION_ID: demo.locationId }),
-    );
+  it("tells a sub-account's token from the agency's, makes no store, and speaks of the 90 days", async () => {
+    const own = await run(["doctor", "--json"], {
+      ...pitSettings({ ...one, GHL_PIT: demo.pit }),
+      HOME: home(),
+    });
     expect(JSON.parse(own.stdout)).toMatchObject({
       ok: true,
       level: "location",
       locations: [{ id: demo.locationId }],
     });
-    const agency = await run(["doctor", "--json"], pitSettings({ GHL_PIT: demo.agencyPit }));
-    expect(JSON.parse(agency.stdout)).toMatchObject({ level: "agency" });
-    expect(own.stdout + own.stderr + agency.stdout + agency.stderr).not.toMatch(/pit-[0-9a-f]/);
-    await expect(stat(`${stage.settings.GHL_STORE}-home`)).rejects.toThrow("ENOENT");
+    expect(own.stdout).toContain("every 90 days");
+    const agency = await diagnosed(pitSettings({ GHL_PIT: demo.agencyPit }));
+    expect(agency).toMatchObject({ level: "agency" });
+    expect(own.stdout + own.stderr + JSON.stringify(agency)).not.toMatch(/pit-[0-9a-f]/);
+    await expect(stat(home())).rejects.toThrow("ENOENT");
   });
 
   it("finds the scopes that are missing for the tools that are listed", async () => {
-    const { stdout } = await run(
-      ["doctor", "--json"],
-      pitSettings({ GHL_PIT: demo.narrowPit, GHL_LOCATION_ID: demo.locationId }),
-    );
-    expect(JSON.parse(stdout).scopes.missing).toContain("calendars.readonly");
+    const { scopes } = await diagnosed(pitSettings({ ...one, GHL_PIT: demo.narrowPit }));
+    expect(scopes.missing).toContain("calendars.readonly");
   });
 
-  it("says that GHL_PIT_NEXT serves, and speaks of the 90 days", async () => {
-    const { stdout, code } = await run(
-      ["doctor"],
-      pitSettings({ GHL_PIT: "pit-gone", GHL_PIT_NEXT: demo.pit, GHL_LOCATION_ID: demo.locationId }),
-    );
+  it("says that GHL_PIT_NEXT serves", async () => {
+    const env = { ...one, GHL_PIT: "pit-gone", GHL_PIT_NEXT: demo.pit, HOME: home() };
+    const { stdout, code } = await run(["doctor"], pitSettings(env));
     expect(stdout).toContain("GHL_PIT_NEXT works: put it into GHL_PIT");
     expect(code).toBe(0);
-    const usual = await run(["doctor"], pitSettings({ GHL_PIT: demo.pit, GHL_LOCATION_ID: demo.locationId }));
-    expect(usual.stdout).toContain("every 90 days");
   });
 
   it("a token that HighLevel does not know is a fault", async () => {
-    const { stdout, code } = await run(
-      ["doctor"],
-      pitSettings({ GHL_PIT: "pit-gone", GHL_LOCATION_ID: demo.locationId }),
-    );
-    expect(stdout).toMatch(/FAIL {2}token: HighLevel does not know GHL_PIT/);
-    expect(code).toBe(1);
+    const { ok, checks } = await diagnosed(pitSettings({ ...one, GHL_PIT: "pit-gone" }));
+    const says = expect.stringContaining("HighLevel does not know GHL_PIT");
+    expect(checks).toContainEqual({ name: "token", state: "fault", says });
+    expect(ok).toBe(false);
   });
 
   it("a HighLevel that is not there is a fault", async () => {
-    const { stdout, code } = await run(
-      ["doctor", "--json"],
-      pitSettings({ GHL_PIT: demo.pit, GHL_BASE_URL: `http://127.0.0.1:${await freePort()}` }),
-    );
-    expect(JSON.parse(stdout)).toMatchObject({ ok: false, api: { reachable: false } });
-    expect(code).toBe(1);
+    const nowhere = `http://127.0.0.1:${await freePort()}`;
+    const report = await diagnosed({ GHL_PIT: demo.pit, GHL_BASE_URL: nowhere });
+    expect(report).toMatchObject({ ok: false, api: { reachable: false } });
   });
 });
