@@ -175,7 +175,7 @@ describe("npm run new, in a copy of the repository", { timeout: 240_000 }, () =>
   });
 
   it("writes code that compiles", () => {
-    const config = { extends: "./tsconfig.json", include: ["tools", "scripts/check-toolsets.ts"] };
+    const config = { extends: "./tsconfig.json", include: ["tools/links.ts"] };
     writeFileSync(join(copy, "tsconfig.tools.json"), JSON.stringify(config));
     const { status, stdout } = start("tsc", "--noEmit", "--project", "tsconfig.tools.json");
     expect(stdout).toBe("");
