@@ -2,7 +2,9 @@ import { execFile } from "node:child_process";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { loadCatalogue } from "../../src/catalogue/catalogue.js";
+import { call } from "../harness/login.js";
 import { connect, type Peer } from "../harness/peers.js";
+import { temporaryFolder } from "../harness/places.js";
 import { mainFile } from "../harness/process.js";
 import { type Scene, scene } from "../harness/scene.js";
 
@@ -204,13 +206,13 @@ describe("where it cannot be left out", () => {
 
 describe("at a terminal", () => {
   /** Runs a command in the account whose texts are planted. */
-  const command = (...args: readonly string[]) =>
+  const command = (args: readonly string[], more: Readonly<Record<string, string>> = {}) =>
     new Promise<string>((resolve) => {
       const env = {
         PATH: process.env.PATH ?? "",
-        GHL_STORE: ":memory:",
         GHL_LOG_LEVEL: "debug",
         ...account.settings,
+        ...more,
       };
       execFile(process.execPath, [mainFile, ...args], { env }, (_, out, err) =>
         resolve(out + err),
@@ -218,27 +220,32 @@ describe("at a terminal", () => {
     });
 
   it("a reply of `ghl-mcp call` is the very value, and moves no cursor", async () => {
-    const printed = await command(
-      "call",
-      "contacts_get_contact",
-      JSON.stringify({ contactId: account.contact.id }),
-    );
+    const contact = JSON.stringify({ contactId: account.contact.id });
+    const printed = await command(["call", "contacts_get_contact", contact]);
     expect(unseenIn(printed)).toEqual([]);
     const [reply = ""] = /^\{$[\s\S]*?^\}$/m.exec(printed) ?? [];
     expect(textsOf(JSON.parse(reply)).some((text) => text.includes(planted))).toBe(true);
   });
 
   it.each([
-    ["call", "contacts_search_contacts", '{"pageLimit":5}'],
     ["call", "contacts_delete_contact", '{"contactId":"ID"}'],
     ["call", "contacts_update_contact", `{"contactId":"ID","city":${JSON.stringify(planted)},"dryRun":true}`],
     ["call", "calendars_get_calendar", '{"calendarId":"No such calendar"}'],
     ["doctor"],
     ["doctor", "--json"],
-    ["journal"],
   ])("nothing of it reaches the screen or the log: ghl-mcp %s %s", async (...args) => {
-    const printed = await command(...args.map((arg) => arg.replace("ID", account.contact.id)));
+    const printed = await command(args.map((arg) => arg.replace("ID", account.contact.id)));
     expect(printed).not.toBe("");
+    expect(unseenIn(printed)).toEqual([]);
+  });
+
+  it("nothing of it reaches the screen from the journal, which has a change with it", async () => {
+    const env = { GHL_STORE: await temporaryFolder(), GHL_JOURNAL: "full" };
+    const program = await account.open(env);
+    await call(program, "contacts_update_contact", { contactId: account.contact.id, city: planted });
+    await program.close();
+    const printed = await command(["journal"], env);
+    expect(printed).toContain(order);
     expect(unseenIn(printed)).toEqual([]);
   });
 });
