@@ -4,7 +4,9 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
+import { printJournal } from "../../src/cli/journal.js";
 import { redact } from "../../src/text/redact.js";
+import { call } from "../harness/login.js";
 import { connect, type Peer } from "../harness/peers.js";
 import { temporaryFolder } from "../harness/places.js";
 import { mainFile, type RunningProcess } from "../harness/process.js";
@@ -115,16 +117,17 @@ describe("the journal on stdio", () => {
   it("is read by `ghl-mcp journal`, filtered and whole", async () => {
     const run = promisify(execFile);
     const env = { PATH: process.env.PATH ?? "", GHL_STORE: store };
-    const lines = await run(process.execPath, [mainFile, "journal"], { env });
+    const filter = ["--json", "--operation", "conversations_send_message"];
+    const [lines, whole] = await Promise.all([
+      run(process.execPath, [mainFile, "journal"], { env }),
+      run(process.execPath, [mainFile, "journal", ...filter], { env }),
+    ]);
     expect(lines.stdout.trim().split("\n")).toHaveLength(3);
     expect(lines.stdout).toContain("confirmed: asked");
-    const flags = ["--json", "--operation", "conversations_send_message"];
-    const whole = await run(process.execPath, [mainFile, "journal", ...flags], { env });
     expect(entrySchema.parse(JSON.parse(whole.stdout))).toMatchObject({
       operation: "conversations_send_message",
     });
-    const bad = run(process.execPath, [mainFile, "journal", "--limit", "lots"], { env });
-    await expect(bad).rejects.toThrow(/--limit/);
+    await expect(printJournal({ limit: "lots" })).rejects.toThrow(/--limit/);
   });
 });
 
@@ -196,17 +199,17 @@ describe("a journal that cannot be written", () => {
 describe("a journal with a retention", () => {
   it("keeps no more entries than it may", async () => {
     const store = await temporaryFolder();
-    const env = { ...account.settings, GHL_STORE: store, GHL_JOURNAL_ENTRIES: "2" };
+    const env = { GHL_STORE: store, GHL_JOURNAL_ENTRIES: "2" };
     for (const tag of ["one", "two", "three", "four"]) {
-      // The bound is kept when a process writes for the first time, and now and then after that.
-      const peer = await connect("sdk 2.x on 2026-07-28", { args: [], env });
-      await peer.call("contacts_add_tags", { contactId: account.contact.id, tags: [tag] });
-      await peer.close();
+      // The bound is kept when a program writes for the first time, and now and then after that.
+      const program = await account.open(env);
+      await call(program, "contacts_add_tags", { contactId: account.contact.id, tags: [tag] });
+      await program.close();
     }
-    const peer = await connect("sdk 2.x on 2026-07-28", { args: [], env });
-    const tags = (await journalOf(peer)).map((entry) => entry.arguments.tags);
-    expect(tags).toEqual([["four"], ["three"]]);
-    await peer.close();
+    const program = await account.open(env);
+    const entries = await program.journal.read({ limit: 10 });
+    expect(entries.map(({ value }) => value.arguments.tags)).toEqual([["four"], ["three"]]);
+    await program.close();
   });
 });
 
