@@ -31,7 +31,8 @@ const create = (program: Spoken, firstName: string) =>
     .catch(() => undefined);
 
 for (const [kind, open] of Object.entries({ "a folder": folderPlace, Redis: redisPlace })) {
-  describe.skipIf(kind === "Redis" && skipRedis)(`the journal in ${kind}`, () => {
+  // Most of it is waiting for a lease to run out, in both stores at once.
+  describe.skipIf(kind === "Redis" && skipRedis)(`the journal in ${kind}`, { concurrent: true }, () => {
     const programs: Spoken[] = [];
     let place: Awaited<ReturnType<typeof open>>;
     let upstream: Upstream;
@@ -104,7 +105,7 @@ for (const [kind, open] of Object.entries({ "a folder": folderPlace, Redis: redi
     /** The names that reached HighLevel. */
     const arrived = (name: RegExp) => upstream.requests.flatMap(({ body }) => name.exec(body)?.[1] ?? []);
 
-    describe("a while after one process was killed at its changes and one fell asleep over its own", () => {
+    describe.sequential("a while after one process was killed at its changes and one fell asleep over its own", () => {
       let from = 0;
       let until = 0;
       let onRecord: readonly string[];
