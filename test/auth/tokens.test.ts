@@ -21,10 +21,12 @@ afterEach(async () => {
   await Promise.all(scenes.splice(0).map((stage) => stage.close()));
 });
 
-function fifty(programs: readonly Program[], location?: string): Promise<readonly (readonly string[])[]> {
-  const calls = Array.from({ length: 50 }, (_, n) => programs[n % programs.length]);
+function together(count: number, programs: readonly Program[], location?: string) {
+  const calls = Array.from({ length: count }, (_, n) => programs[n % programs.length]);
   return Promise.all(calls.map((program) => (program ? searchedIn(program, location) : [])));
 }
+
+const fifty = (programs: readonly Program[], location?: string) => together(50, programs, location);
 
 const day = 86_399_000;
 /** A minute before a token runs out. */
@@ -153,10 +155,12 @@ describe("A connection that is cut during the refresh's reply", () => {
     const { stage, program, simulator, counts } = await loggedIn({});
     await searchedIn(program, demo.gymLocationId);
     simulator.faults.cutReply("POST /oauth/token");
-    expireAll(simulator);
-    await expect(fifty([program, await stage.open()], demo.gymLocationId)).resolves.toHaveLength(50);
-    expireAll(simulator);
-    await expect(fifty([program, await stage.open()], demo.gymLocationId)).resolves.toHaveLength(50);
+    // With their repetitions these are fewer than the requests of ten seconds, so that none waits for the next ones.
+    for (let round = 0; round < 2; round++) {
+      expireAll(simulator);
+      const programs = [program, await stage.open()];
+      await expect(together(20, programs, demo.gymLocationId)).resolves.toHaveLength(20);
+    }
     expect(counts.reuses).toBe(0);
   });
 
