@@ -21,6 +21,7 @@ afterEach(async () => {
   await Promise.all(scenes.splice(0).map((stage) => stage.close()));
 });
 
+/** With their repetitions 40 are fewer than the requests of ten seconds, so that none waits for the next window. */
 function together(count: number, programs: readonly Program[], location?: string) {
   const calls = Array.from({ length: count }, (_, n) => programs[n % programs.length]);
   return Promise.all(calls.map((program) => (program ? searchedIn(program, location) : [])));
@@ -43,7 +44,7 @@ function expireAll({ world }: Simulator): void {
   }
 }
 
-describe("50 calls that find the token", () => {
+describe("Many calls at once that find the token", () => {
   it("run out by the clock lead to one refresh", async () => {
     const { program, counts } = await loggedIn({}, demo.dentalLocationId);
     passTime(day);
@@ -72,9 +73,9 @@ describe("50 calls that find the token", () => {
   it("refused in several programs on one store lead to one refresh", async () => {
     const { stage, simulator, counts } = await loggedIn({}, demo.dentalLocationId);
     const programs = await Promise.all([stage.open(), stage.open(), stage.open()]);
-    await fifty(programs);
+    await together(3, programs);
     expireAll(simulator);
-    await fifty(programs);
+    await together(40, programs);
     expect(counts).toMatchObject({ refreshes: 1, reuses: 0 });
   });
 
@@ -155,7 +156,6 @@ describe("A connection that is cut during the refresh's reply", () => {
     const { stage, program, simulator, counts } = await loggedIn({});
     await searchedIn(program, demo.gymLocationId);
     simulator.faults.cutReply("POST /oauth/token");
-    // With their repetitions these are fewer than the requests of ten seconds, so that none waits for the next ones.
     for (let round = 0; round < 2; round++) {
       expireAll(simulator);
       const programs = [program, await stage.open()];
