@@ -186,8 +186,10 @@ export function replaced(value: unknown, path: string, other: unknown): unknown 
 export function dryRun({ baseURL }: { readonly baseURL: string }): Step<LaidOutCall> {
   return async (call, next) => {
     if (call.options.dryRun !== true) return next(call);
-    const { operation, request, locationId } = call;
-    return { kind: "dry run", request: dryRunOf(operation, request, baseURL), locationId };
+    const { operation, request, names, locationId } = call;
+    const shown = dryRunOf(operation, request, baseURL);
+    const resolved = Object.keys(names).length === 0 ? {} : { resolved: names };
+    return { kind: "dry run", request: { ...shown, ...resolved }, locationId };
   };
 }
 
