@@ -1,3 +1,4 @@
+import { demo } from "../simulator/index.js";
 import { type Cluster, clusterRate, startCluster } from "../test/harness/cluster.js";
 import {
   callsOfOneClient,
@@ -70,9 +71,15 @@ async function show(cluster: Cluster): Promise<void> {
   const held = await sessionOfOneClient(cluster);
   holds(held.length === 1, `one client of 2025-11-25: its whole session on ${held.join(", ")}, by affinity`);
 
+  const before = (await cluster.simulator.requests()).length;
   const { statuses, message, again } = await sessionElsewhere(cluster);
+  const passedOn = (await cluster.simulator.requests()).length - before;
   holds(
-    statuses.join() === "404,404,200" && again === 200,
+    // Two that never heard of it, then the one that opened it; HighLevel is asked nothing.
+    statuses.join() === "404,404,200" &&
+      again === 200 &&
+      message.includes("Initialize again") &&
+      passedOn === 0,
     `the same without affinity: ${statuses.join(", ")} ("${message}"), then ${again} to a new initialize`,
   );
 
@@ -84,14 +91,16 @@ async function show(cluster: Cluster): Promise<void> {
 
   const { updates, waited } = await eventAcrossNodes(cluster, "Tuesday at ten works");
   holds(
-    updates.length === 1 && waited.join() === "Tuesday at ten works",
+    updates.join() === `ghl://locations/${demo.locationId}/events` &&
+      waited.join() === "Tuesday at ten works",
     `a webhook to ${name(cluster, 0)}: events_wait on ${name(cluster, 1)} came back with "${waited.join()}", a subscriber of ${name(cluster, 2)} was told ${updates.join()}`,
   );
 
   const { answered, refused, inWindows } = await pressAtTheLimit(cluster, 60);
   const { burst, perMs } = clusterRate;
   holds(
-    answered === 180 && refused <= burst / 10,
+    // On a busy machine a few may be on their way for a whole window. Three budgets would have cost eighty.
+    answered === 180 && inWindows.length >= 2 && refused <= burst / 10,
     `one rate budget: 180 calls at once over three nodes, ${answered} answered; HighLevel counted ${inWindows.join(" and ")} in its windows of ${perMs / 1000} s (limit ${burst}) and refused ${refused}`,
   );
 
@@ -113,17 +122,26 @@ async function show(cluster: Cluster): Promise<void> {
     `one idempotencyKey on three nodes at once: ${ids.length} result, ${kept} note in HighLevel`,
   );
 
-  const load = await writeMeanwhile(cluster, { name: "killed", clients: 9 }, killOne);
+  const load = await writeMeanwhile(cluster, { name: "killed", clients: 6 }, killOne);
   const after = await writesKept(cluster, load);
   holds(
-    load.done.underWay > 0 && after.lost.length === 0 && after.twice.length === 0,
+    load.done.underWay > 0 &&
+      // Nobody else was lost to the node that is no more.
+      load.told.every((told) => told.includes(`${load.done.killed} ended before it answered`)) &&
+      after.lost.length === 0 &&
+      after.twice.length === 0,
     `${load.done.killed} killed at work: ${load.answered.length} writes were answered, of which ${after.lost.length} are lost; ${load.unanswered.length} were not answered, of which ${after.unknown.length} were made all the same; ${after.twice.length} were made twice`,
   );
 
-  const rolling = await writeMeanwhile(cluster, { name: "replaced", clients: 4 }, replaceAll);
+  const replaced = cluster.nodes;
+  const rolling = await writeMeanwhile(cluster, { name: "replaced", clients: 2 }, replaceAll);
   const end = await writesKept(cluster, rolling);
   holds(
-    rolling.unanswered.length === 0 && end.lost.length === 0 && end.twice.length === 0,
+    rolling.unanswered.length === 0 &&
+      rolling.told.length === 0 &&
+      !cluster.nodes.some((node) => replaced.includes(node)) &&
+      end.lost.length === 0 &&
+      end.twice.length === 0,
     `all three replaced one after the other: ${rolling.answered.length} writes meanwhile, ${rolling.unanswered.length} failed, ${end.lost.length} lost, ${end.twice.length} twice`,
   );
 }

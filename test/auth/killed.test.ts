@@ -1,26 +1,17 @@
-import { type ChildProcess, fork } from "node:child_process";
-import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
-import { z } from "zod";
 import { demo, type Simulator } from "../../simulator/index.js";
 import { usualRate } from "../../simulator/server/rate-limit.js";
 import { logIn } from "../harness/login.js";
 import { redisInstalled, redisPlace, skipRedis } from "../harness/places.js";
 import { type Scene, scene } from "../harness/scene.js";
-import { builtWorker } from "../harness/workers.js";
-
-const script = builtWorker(new URL("./worker.ts", import.meta.url));
-const message = z.object({
-  read: z.boolean().optional(),
-  written: z.string().optional(),
-  failed: z.string().optional(),
-});
+import { type Spoken, speak } from "../harness/stdio.js";
 
 /** A whole minute where somebody asks for it; in an everyday run, long enough for several kills and many refreshes. */
-const totalMs = Number(process.env.GHL_KILL_TEST_MS ?? 20_000);
+const totalMs = Number(process.env.GHL_KILL_TEST_MS ?? 8_000);
 const lifetimeMs = 2_000;
 const subAccounts = 10;
+const atOnce = 15;
 
 interface Tally {
   reads: number;
@@ -46,45 +37,80 @@ function contactsInMany({
   });
 }
 
-/** Lets so many processes call at once, kills one every few seconds and puts another in its place. */
-async function rampage(stage: Scene, processes: number): Promise<Tally> {
-  const { simulator, settings } = stage;
+/** One process on the store that all share, and the calls that are made of it. */
+interface Working {
+  readonly program: Spoken;
+  readonly firstRound: Promise<unknown>;
+  /** Resolves once no more calls are made: it was killed, or all ended. */
+  readonly ended: Promise<void>;
+}
+
+/** Has calls made of so many processes, kills one every few seconds and puts another in its place. */
+async function rampage({ simulator, settings }: Scene, processes: number): Promise<Tally> {
   const contacts = contactsInMany(simulator);
   const tally: Tally = { reads: 0, written: [], failed: [], kills: 0 };
+  const killed = new Set<Spoken>();
   let started = 0;
-  const start = () => {
-    started += 1;
-    const part = {
-      settings: { ...settings, GHL_JOURNAL: "off", GHL_WAIT_MS: "60000" },
-      contacts,
-      name: `process ${started}`,
-    };
-    const child = fork(script, [JSON.stringify(part)]);
-    child.on("message", (told) => {
-      const { read, written, failed } = message.parse(told);
-      if (read) tally.reads += 1;
-      if (written !== undefined) tally.written.push(written);
-      if (failed !== undefined) tally.failed.push(failed);
+  let goesOn = true;
+
+  async function oneCall(program: Spoken, n: number, body: string): Promise<void> {
+    const contact = contacts[n % contacts.length];
+    const isWrite = n % 5 === 0;
+    const args = { contactId: contact?.id, location: contact?.locationId, ...(isWrite ? { body } : {}) };
+    const call = { name: isWrite ? "contacts_create_note" : "contacts_get_contact", arguments: args };
+    try {
+      const { result, error } = await program.request("tools/call", call);
+      if (result === undefined || result.isError === true) tally.failed.push(JSON.stringify(error ?? result));
+      else if (isWrite) tally.written.push(body);
+      else tally.reads += 1;
+    } catch (error) {
+      if (!killed.has(program)) tally.failed.push(String(error));
+    }
+  }
+
+  function start(): Working {
+    const name = `process ${++started}`;
+    const program = speak([], {
+      ...settings,
+      GHL_TOOLS: "contacts_get_contact,contacts_create_note",
+      GHL_CONFIRM: "never",
+      GHL_JOURNAL: "off",
+      GHL_WAIT_MS: "60000",
     });
-    return child;
-  };
-  const running: ChildProcess[] = Array.from({ length: processes }, start);
-  await Promise.all(running.map((child) => once(child, "message")));
+    const oneRound = (round: number) =>
+      Promise.all(
+        // Another round begins at another contact, so that each is read and written.
+        Array.from({ length: atOnce }, (_, n) => oneCall(program, n + round, `${name} ${round} ${n}`)),
+      );
+    const firstRound = oneRound(0);
+    const ended = firstRound.then(async () => {
+      for (let round = 1; goesOn && program.isUp; round++) {
+        await oneRound(round);
+        await sleep(400);
+      }
+    });
+    return { program, firstRound, ended };
+  }
+
+  const running = Array.from({ length: processes }, start);
+  await Promise.all(running.map(({ firstRound }) => firstRound));
   const end = Date.now() + totalMs;
   while (Date.now() < end || tally.kills < 3) {
-    await sleep(2_000 + Math.random() * 2_000);
+    await sleep(1_000 + Math.random() * 1_000);
     const at = Math.floor(Math.random() * running.length);
-    const killed = running[at];
-    if (killed === undefined) continue;
-    killed.kill("SIGKILL");
-    await once(killed, "exit");
+    const victim = running[at];
+    if (victim === undefined) continue;
+    killed.add(victim.program);
+    process.kill(victim.program.pid, "SIGKILL");
+    await victim.ended;
     tally.kills += 1;
     const next = start();
     running[at] = next;
-    await once(next, "message");
+    await next.firstRound;
   }
-  for (const child of running) child.send("stop");
-  await Promise.all(running.map((child) => once(child, "exit")));
+  goesOn = false;
+  await Promise.all(running.map(({ ended }) => ended));
+  await Promise.all(running.map(({ program }) => program.close()));
   return tally;
 }
 
@@ -120,7 +146,7 @@ async function survives(processes: number, store?: string): Promise<void> {
   }
 }
 
-describe("50 calls at once in each process, tokens that live two seconds, and a process killed every few", () => {
+describe("15 calls at once in each process, tokens that live two seconds, and a process killed every few", () => {
   it(
     "costs no call, uses no refresh token twice and loses nothing: two processes on one SQLite store",
     {

@@ -37,48 +37,48 @@ function inspect(args: readonly string[]): Promise<Said> {
 const overStdio = (surface: string) => [process.execPath, mainFile, "--demo", "--tools", surface];
 
 describe("The Inspector", () => {
-  it.each(["default", "search", "all"])("finds no fault in the tools of the surface %s", async (surface) => {
-    const { exitCode, stdout, stderr } = await inspect([
-      ...overStdio(surface),
-      "--method",
-      "tools/list",
-      "--strict",
-    ]);
-    expect([exitCode, stderr]).toEqual([0, ""]);
-    expect(JSON.parse(stdout).tools.length).toBeGreaterThan(4);
-  });
-
   let server: RunningProcess;
   beforeAll(async () => {
     server = await startProcess(mainFile, ["http", "--demo", "--port", "0"], {}, /listening on (\S+)/);
   });
-  afterAll(() => server.stop());
+  afterAll(() => server?.stop());
 
-  describe.each(["legacy", "modern"])("in its %s era", (era) => {
-    it.each(["stdio", "HTTP"])("calls a tool over %s", async (transport) => {
-      const target = transport === "stdio" ? overStdio("default") : [server.ready];
-      const { exitCode, stdout, stderr } = await inspect([
-        ...target,
-        ...["--protocol-era", era, "--method", "tools/call", "--tool-name", "contacts_search_contacts"],
-        ...["--tool-args-json", '{"pageLimit":1}'],
-      ]);
-      expect(exitCode, stderr).toBe(0);
-      expect(JSON.parse(stdout).structuredContent.contacts).toHaveLength(1);
-    });
+  /** What it prints as JSON when it does one thing over a transport. */
+  const does = async (transport: string, ...args: readonly string[]) => {
+    const target = transport === "stdio" ? overStdio("default") : [server.ready];
+    const { exitCode, stdout, stderr } = await inspect([...target, ...args]);
+    expect(exitCode, stderr).toBe(0);
+    return JSON.parse(stdout);
+  };
 
-    it("reads a resource and gets a prompt", async () => {
-      const read = await inspect([
-        ...[server.ready, "--protocol-era", era],
-        ...["--method", "resources/read", "--uri", "ghl://workflows"],
-      ]);
-      expect(read.exitCode, read.stderr).toBe(0);
-      expect(JSON.parse(JSON.parse(read.stdout).contents[0].text)).toHaveProperty("workflows");
-      const prompt = await inspect([
-        ...[server.ready, "--protocol-era", era, "--method", "prompts/get"],
-        ...["--prompt-name", "book_appointment", "--prompt-args", "contact=Olivia"],
-      ]);
-      expect(prompt.exitCode, prompt.stderr).toBe(0);
-      expect(prompt.stdout).toContain("Olivia");
-    });
+  it.each(["default", "search", "all"])("finds no fault in the tools of the surface %s", async (surface) => {
+    const target = surface === "default" ? [server.ready] : overStdio(surface);
+    const { exitCode, stdout, stderr } = await inspect([...target, "--method", "tools/list", "--strict"]);
+    expect([exitCode, stderr]).toEqual([0, ""]);
+    expect(JSON.parse(stdout).tools.length).toBeGreaterThan(4);
+  });
+
+  // Each era over each transport, and each thing that a host does.
+  it.each([
+    ["legacy", "stdio"],
+    ["modern", "HTTP"],
+  ])("calls a tool in its %s era over %s", async (era, transport) => {
+    const call = ["--method", "tools/call", "--tool-name", "contacts_search_contacts"];
+    const args = ["--tool-args-json", '{"pageLimit":1}'];
+    const { structuredContent } = await does(transport, "--protocol-era", era, ...call, ...args);
+    expect(structuredContent.contacts).toHaveLength(1);
+  });
+
+  it("reads a resource in its legacy era over HTTP", async () => {
+    const read = ["--method", "resources/read", "--uri", "ghl://workflows"];
+    const { contents } = await does("HTTP", "--protocol-era", "legacy", ...read);
+    expect(JSON.parse(contents[0].text)).toHaveProperty("workflows");
+  });
+
+  it("gets a prompt in its modern era over stdio", async () => {
+    const get = ["--method", "prompts/get", "--prompt-name", "book_appointment"];
+    const args = ["--prompt-args", "contact=Olivia"];
+    const prompt = await does("stdio", "--protocol-era", "modern", ...get, ...args);
+    expect(JSON.stringify(prompt)).toContain("Olivia");
   });
 });

@@ -3,10 +3,12 @@ import { z } from "zod";
 import { connect, type Peer, peerKinds, type ToolResult } from "../harness/peers.js";
 import { mainFile, type RunningProcess, startProcess } from "../harness/process.js";
 
-/** Every client that hosts ship does the same work over each transport, against the real program in its demo. */
-describe.each(["stdio", "HTTP"])("over %s", (transport) => {
-  let server: RunningProcess | undefined;
+/** Over stdio each is a program more: one client of each era, of which the second finds the era by itself. */
+const kindsOver = { stdio: ["sdk 1.x", "sdk 2.x by itself"], HTTP: peerKinds } as const;
 
+/** Every client that hosts ship does the same work, over each transport in each era, against the real program's demo. */
+describe.each(["stdio", "HTTP"] as const)("over %s", (transport) => {
+  let server: RunningProcess | undefined;
   beforeAll(async () => {
     if (transport === "HTTP")
       server = await startProcess(mainFile, ["http", "--demo", "--port", "0"], {}, /(http:\S+\/mcp)/);
@@ -14,13 +16,11 @@ describe.each(["stdio", "HTTP"])("over %s", (transport) => {
 
   afterAll(() => server?.stop());
 
-  describe.each(peerKinds)("with %s", (kind) => {
+  describe.each(kindsOver[transport])("with %s", (kind) => {
     let peer: Peer;
-
     beforeAll(async () => {
       peer = await connect(kind, server === undefined ? { args: ["--demo"] } : { url: server.ready });
     });
-
     afterAll(() => peer?.close());
 
     it("settles on the protocol version it was made for", () => {

@@ -1,11 +1,11 @@
-import { spawnSync } from "node:child_process";
+import { execFile } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { demo } from "../../simulator/index.js";
-import { anyContact, launch } from "../harness/host.js";
-import { mainFile, type RunningProcess, root, startProcess } from "../harness/process.js";
+import { demo, type Simulator, startSimulator } from "../../simulator/index.js";
+import { connect } from "../harness/peers.js";
+import { mainFile, root, startProcess } from "../harness/process.js";
 
 const inDocs = readdirSync(join(root, "docs"), { recursive: true, encoding: "utf8" });
 const pages = [
@@ -34,17 +34,18 @@ const found = [...new Set(pages.flatMap(commandsIn))].sort();
 const account = (url: string) => ({ GHL_PIT: demo.pit, GHL_LOCATION_ID: demo.locationId, GHL_BASE_URL: url });
 
 describe("The commands of the pages", () => {
-  let simulator: RunningProcess;
+  let simulator: Simulator;
   beforeAll(async () => {
-    simulator = await startProcess(`${root}dist/simulator/main.js`, [], {}, /"url":"([^"]+)"/);
+    simulator = await startSimulator();
   });
-  afterAll(() => simulator.stop());
-
+  afterAll(() => simulator?.close());
   const run = (args: string, env: Readonly<Record<string, string>> = {}) =>
-    spawnSync(process.execPath, [mainFile, ...args.split(" ")], {
-      env: { PATH: process.env.PATH ?? "", GHL_STORE: ":memory:", ...env },
-      encoding: "utf8",
-      timeout: 20_000,
+    new Promise<{ status: unknown; stdout: string; stderr: string }>((resolve) => {
+      const usual = { PATH: process.env.PATH ?? "", GHL_STORE: ":memory:" };
+      const options = { env: { ...usual, ...env }, timeout: 20_000 };
+      execFile(process.execPath, [mainFile, ...args.split(" ")], options, (error, stdout, stderr) =>
+        resolve({ status: error === null ? 0 : error.code, stdout, stderr }),
+      );
     });
 
   /** A command that serves is right when it serves. */
@@ -56,43 +57,42 @@ describe("The commands of the pages", () => {
     expect(health.status).toBe(200);
   };
 
-  /** A sample is sent, taken by a server that trusts this machine's key, and shown. */
+  /** A sample is sent, taken by a server that trusts this machine's key, and shown: once for both commands. */
+  let shown: Promise<void> | undefined;
   const sendsAndShows = async () => {
-    const env = { ...account(simulator.ready), GHL_STORE: mkdtempSync(join(tmpdir(), "ghl-mcp-docs-")) };
+    shown ??= sendAndShow();
+    await shown;
+  };
+  const sendAndShow = async () => {
+    const env = { ...account(simulator.url), GHL_STORE: mkdtempSync(join(tmpdir(), "ghl-mcp-docs-")) };
     const publicKey =
-      /GHL_WEBHOOK_PUBLIC_KEY=(\S+)/.exec(run("events send ContactCreate", env).stderr)?.[1] ?? "";
+      /GHL_WEBHOOK_PUBLIC_KEY=(\S+)/.exec((await run("events send ContactCreate", env)).stderr)?.[1] ?? "";
     const trusting = { ...env, GHL_WEBHOOK_PUBLIC_KEY: publicKey };
     const server = await startProcess(mainFile, ["http", "--port", "0"], trusting, /listening on (\S+)\/mcp/);
-    const { status, stdout, stderr } = run(`events send ContactCreate --to ${server.ready}`, env);
+    const { status, stdout, stderr } = await run(`events send ContactCreate --to ${server.ready}`, env);
     expect([status, stdout], stderr).toEqual([0, expect.stringContaining(": 200")]);
     const tail = await startProcess(mainFile, ["events", "tail"], env, /ContactCreate/);
     await tail.stop();
     await server.stop();
   };
 
-  const ways: Readonly<Record<string, () => Promise<void> | void>> = {
+  const ways: Readonly<Record<string, () => Promise<void>>> = {
     "--demo": async () => {
-      const client = await launch({
-        command: process.execPath,
-        args: [mainFile, "--demo"],
-        env: { HOME: root },
-      });
-      expect(await anyContact(client)).toMatch(/^\w{20}$/);
+      const client = await connect("sdk 2.x on 2026-07-28", { args: ["--demo"] });
+      const { structuredContent } = await client.call("contacts_search_contacts", { pageLimit: 1 });
       await client.close();
+      expect(structuredContent).toMatchObject({ contacts: [{ id: expect.stringMatching(/^\w{20}$/) }] });
     },
     "http --demo --port 3000": () => serves("http --demo --port 3000", {}),
     "http --host 0.0.0.0 --port 3000": () =>
-      serves("http --host 0.0.0.0 --port 3000", {
-        ...account(simulator.ready),
-        MCP_API_KEYS: "a-long-random-key",
-      }),
-    doctor: () => {
-      const { status, stdout } = run("doctor", account(simulator.ready));
+      serves("http --host 0.0.0.0 --port 3000", { ...account(simulator.url), MCP_API_KEYS: "a-long-key" }),
+    doctor: async () => {
+      const { status, stdout } = await run("doctor", account(simulator.url));
       expect([status, stdout]).toEqual([0, expect.stringContaining("Calls can be made.")]);
     },
-    journal: () => expect(run("journal").status).toBe(0),
+    journal: async () => expect((await run("journal")).status).toBe(0),
     // A login needs a browser and a person: what can be seen here is that it says what it lacks.
-    login: () => expect(run("login").stderr).toContain("GHL_CLIENT_ID"),
+    login: async () => expect((await run("login")).stderr).toContain("GHL_CLIENT_ID"),
     "events send ContactCreate --to http://127.0.0.1:3000": sendsAndShows,
     "events tail": sendsAndShows,
   };

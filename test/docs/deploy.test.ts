@@ -1,9 +1,10 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFile } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { demo } from "../../simulator/index.js";
+import { demo, type Simulator, startSimulator } from "../../simulator/index.js";
 import { settings } from "../../src/app/config.js";
 import { usualLimits } from "../../src/http/app.js";
 import { blocksOf } from "../harness/blocks.js";
@@ -16,6 +17,12 @@ import { modern, send } from "../harness/requests.js";
 const text = readFileSync(join(root, "docs/DEPLOY.md"), "utf8");
 const blocks = new Map(blocksOf("docs/DEPLOY.md").map((block) => [block.label, block.text]));
 const block = (label: string) => blocks.get(label) ?? "";
+
+const run = promisify(execFile);
+const env = { PATH: process.env.PATH ?? "" };
+// Without it bash takes Node's pipe for a network, and reads the settings of whoever runs the tests.
+const norc = "--norc";
+const bash = async (command: string) => (await run("bash", [norc, "-c", command], { env })).stdout;
 
 const key = "a-long-random-key";
 const publicName = { host: "mcp.example.com" };
@@ -32,27 +39,27 @@ function here(command: string, found: Readonly<Record<string, string>>): string 
 
 describe("docs/DEPLOY.md", () => {
   const folder = mkdtempSync(join(tmpdir(), "ghl-mcp-deploy-"));
-  let simulator: RunningProcess;
+  let simulator: Simulator;
   let node: RunningProcess;
   let url: string;
 
   const startNode = async (label: string, found: Readonly<Record<string, string>>) => {
     const port = await freePort();
     const command = here(block(label), { ...found, "--port 3000": `--port ${port}` });
-    const env = { GHL_BASE_URL: simulator.ready };
-    const started = await startCommand("bash", ["-c", command], env, /listening on (\S+)\/mcp/);
+    const env = { GHL_BASE_URL: simulator.url };
+    const started = await startCommand("bash", [norc, "-c", command], env, /listening on (\S+)\/mcp/);
     return { started, url: `http://127.0.0.1:${port}` };
   };
 
   beforeAll(async () => {
-    simulator = await startProcess(`${root}dist/simulator/main.js`, [], {}, /"url":"([^"]+)"/);
+    simulator = await startSimulator();
     const begun = await startNode("one-node", { "/var/lib/ghl-mcp": join(folder, "store") });
     node = begun.started;
     url = begun.url;
   });
   afterAll(async () => {
     await node?.stop();
-    await simulator?.stop();
+    await simulator?.close();
     rmSync(folder, { recursive: true, force: true });
   });
 
@@ -67,9 +74,9 @@ describe("docs/DEPLOY.md", () => {
     expect([...blocks.keys()].sort()).toEqual([...tried, "nginx", "caddy"].sort());
   });
 
-  it("makes keys that are long and never the same", () => {
-    const made = [1, 2].map(() => execFileSync("bash", ["-c", block("key")], { encoding: "utf8" }).trim());
-    for (const one of made) expect(one).toMatch(/^[\w-]{43}$/);
+  it("makes keys that are long and never the same", async () => {
+    const made = await Promise.all([1, 2].map(() => bash(block("key"))));
+    for (const one of made) expect(one.trim()).toMatch(/^[\w-]{43}$/);
     expect(made[0]).not.toBe(made[1]);
   });
 
@@ -79,12 +86,11 @@ describe("docs/DEPLOY.md", () => {
     expect((await tools(url, "nobody-knows", publicName)).status).toBe(401);
   });
 
-  it("looks at health and metrics", () => {
-    const run = (command: string) =>
-      execFileSync("bash", ["-c", command.replace("http://127.0.0.1:3000", url)], { encoding: "utf8" });
+  it("looks at health and metrics", async () => {
+    const shown = (command: string) => bash(command.replace("http://127.0.0.1:3000", url));
     const [health = "", metrics = ""] = block("health").trim().split("\n");
-    expect(JSON.parse(run(health))).toMatchObject({ status: "ok" });
-    expect(run(metrics)).toContain("# TYPE ghl_calls_total counter");
+    expect(JSON.parse(await shown(health))).toMatchObject({ status: "ok" });
+    expect(await shown(metrics)).toContain("# TYPE ghl_calls_total counter");
   });
 
   it("names metrics and labels that there are", async () => {
@@ -122,7 +128,7 @@ describe("docs/DEPLOY.md", () => {
     const env = {
       GHL_PIT: demo.pit,
       GHL_LOCATION_ID: demo.locationId,
-      GHL_BASE_URL: simulator.ready,
+      GHL_BASE_URL: simulator.url,
       MCP_KEYS_FILE: file,
     };
     const server = await startProcess(mainFile, ["http", "--port", "0"], env, /listening on (\S+)\/mcp/);
@@ -165,7 +171,7 @@ describe("docs/DEPLOY.md", () => {
     const data = join(folder, "redis");
     mkdirSync(data);
     const command = `exec ${block("redis").trim()} --port ${port} --dir ${data}`;
-    const redis = await startCommand("bash", ["-c", command], {}, /Ready to accept connections/);
+    const redis = await startCommand("bash", [norc, "-c", command], {}, /Ready to accept connections/);
     const { started, url: at } = await startNode("several", { "10.0.0.5:6379": `127.0.0.1:${port}` });
     const peer = await connect("sdk 2.x on 2026-07-28", { url: `${at}/mcp`, headers: { "x-api-key": key } });
     const note = { idempotencyKey: "once", firstName: "Mara" };
@@ -188,12 +194,9 @@ describe("docs/DEPLOY.md", () => {
     await node.stop();
     const store = join(folder, "store");
     const copy = join(folder, "copy");
-    const command = here(block("backup"), { "/var/lib/ghl-mcp": store, "/var/backups/ghl-mcp": copy });
-    execFileSync("bash", ["-c", command]);
-    const { status, stdout } = spawnSync(process.execPath, [mainFile, "journal", "--json"], {
-      env: { PATH: process.env.PATH ?? "", GHL_STORE: copy },
-      encoding: "utf8",
-    });
-    expect([status, stdout]).toEqual([0, expect.stringContaining("contacts_create_contact")]);
+    await bash(here(block("backup"), { "/var/lib/ghl-mcp": store, "/var/backups/ghl-mcp": copy }));
+    const ofCopy = { env: { ...env, GHL_STORE: copy } };
+    const { stdout } = await run(process.execPath, [mainFile, "journal", "--json"], ofCopy);
+    expect(stdout).toContain("contacts_create_contact");
   });
 });

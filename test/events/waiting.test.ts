@@ -11,55 +11,55 @@ import {
   listedEvents,
   reply,
   serveEvents,
-  storeFolder,
 } from "../harness/events.js";
 import { connect, type Peer } from "../harness/peers.js";
-import { redisPlace, skipped, skipRedis } from "../harness/places.js";
+import { folderPlace, type Place, redisPlace, skipped, skipRedis } from "../harness/places.js";
 
 interface Nodes {
   /** Where the webhooks come in. */
   readonly receiving: EventServer;
   /** Where the agent is connected. */
   readonly serving: EventServer;
-  stop(): Promise<void>;
 }
 
-async function oneNode(): Promise<Nodes> {
-  const place = await storeFolder();
-  const server = await serveEvents(place.folder);
-  const stop = async () => {
-    await server.stop();
-    await place.remove();
-  };
-  return { receiving: server, serving: server, stop };
+/** Two servers on one place. */
+async function twoNodes({ options: { location, key = "" } }: Place): Promise<Nodes> {
+  const more = location.startsWith("redis") ? { GHL_STORE_KEY: key } : {};
+  const start = () => serveEvents(location, more);
+  const [receiving, serving] = await Promise.all([start(), start()]);
+  return { receiving, serving };
 }
 
-async function twoNodes(location: string, remove: () => Promise<void>): Promise<Nodes> {
-  const more = location.startsWith("redis") ? { GHL_STORE_KEY: Buffer.alloc(32, 7).toString("base64") } : {};
-  const receiving = await serveEvents(location, more);
-  const serving = await serveEvents(location, more);
-  const stop = async () => {
-    await receiving.stop();
-    await serving.stop();
-    await remove();
-  };
-  return { receiving, serving, stop };
-}
+let place: Place;
+let onFolder: Nodes;
 
-describe("on one node", () => promises(oneNode));
+beforeAll(async () => {
+  place = await folderPlace();
+  onFolder = await twoNodes(place);
+});
 
-describe("across two processes on one folder", () =>
+afterAll(async () => {
+  await Promise.all([onFolder?.receiving.stop(), onFolder?.serving.stop()]);
+  await place?.remove();
+});
+
+describe("on one node", () => promises(async () => ({ ...onFolder, serving: onFolder.receiving })));
+
+describe("across two processes on one folder", () => promises(async () => onFolder));
+
+describe.skipIf(skipRedis)(`across two nodes on Redis${skipped}`, () => {
+  let redis: Place;
+  let onRedis: Nodes;
   promises(async () => {
-    const place = await storeFolder();
-    return twoNodes(place.folder, place.remove);
-  }));
-
-describe.skipIf(skipRedis)(`across two nodes on Redis${skipped}`, () =>
-  promises(async () => {
-    const place = await redisPlace();
-    return twoNodes(place.options.location, place.remove);
-  }),
-);
+    redis = await redisPlace();
+    onRedis = await twoNodes(redis);
+    return onRedis;
+  });
+  afterAll(async () => {
+    await Promise.all([onRedis?.receiving.stop(), onRedis?.serving.stop()]);
+    await redis?.remove();
+  });
+});
 
 function promises(start: () => Promise<Nodes>): void {
   let nodes: Nodes;
@@ -72,10 +72,7 @@ function promises(start: () => Promise<Nodes>): void {
     webhooks = `${nodes.receiving.url}/webhooks/ghl`;
   });
 
-  afterAll(async () => {
-    await peer?.close();
-    await nodes?.stop();
-  });
+  afterAll(() => peer?.close());
 
   async function wait(args: Record<string, unknown>, signal?: AbortSignal) {
     const { structuredContent } = await peer.call("events_wait", args, signal);
@@ -134,16 +131,8 @@ function promises(start: () => Promise<Nodes>): void {
 }
 
 describe("a wait", () => {
-  let nodes: Nodes;
-
-  beforeAll(async () => {
-    nodes = await oneNode();
-  });
-
-  afterAll(() => nodes?.stop());
-
   it.each(["sdk 1.x", "sdk 2.x on 2026-07-28"] as const)("is cancelled by its client (%s)", async (kind) => {
-    const peer = await connect(kind, { url: nodes.serving.mcp, headers: asAdministrator });
+    const peer = await connect(kind, { url: onFolder.serving.mcp, headers: asAdministrator });
     const gone = new AbortController();
     const waiting = peer.call("events_wait", { timeoutSeconds: 60 }, gone.signal);
     await sleep(200);
@@ -157,9 +146,8 @@ describe("a wait", () => {
   });
 
   it("tells how long it has waited, and for how long it will", async () => {
-    const own = await oneNode();
     const wanted = { name: "events_wait", arguments: { timeoutSeconds: 5.5 } };
-    const url = new URL(own.serving.mcp);
+    const url = new URL(onFolder.serving.mcp);
     const requestInit = { headers: asAdministrator };
     const old = new ClientV1({ name: "waiting", version: "1.0.0" });
     // The transport's optional fields are typed without `exactOptionalPropertyTypes` in the old SDK.
@@ -181,12 +169,11 @@ describe("a wait", () => {
     });
     await old.close();
     await fresh.close();
-    await own.stop();
   });
 
   it("is one of a thousand at most; those that are cancelled make room", async () => {
-    const own = await oneNode();
-    const peer = await connect("sdk 2.x on 2026-07-28", { url: own.serving.mcp, headers: asAdministrator });
+    const place = { url: onFolder.serving.mcp, headers: asAdministrator };
+    const peer = await connect("sdk 2.x on 2026-07-28", place);
     // One more than there is room for, so that the room is full whoever else asks in between.
     const callers = Array.from({ length: 1_001 }, () => new AbortController());
     const waits = callers.map(async ({ signal }) => {
@@ -200,11 +187,10 @@ describe("a wait", () => {
     await Promise.all(waits);
     await expect.poll(another, { timeout: 20_000 }).toContain("timedOut");
     await peer.close();
-    await own.stop();
   }, 60_000);
 
   it("explains an event that there is not, an entity that is none, and a time without a zone", async () => {
-    const peer = await connect("sdk 2.x by itself", { url: nodes.serving.mcp, headers: asAdministrator });
+    const peer = await connect("sdk 2.x by itself", { url: onFolder.serving.mcp, headers: asAdministrator });
     const text = async (args: Record<string, unknown>) => {
       const { isError, content } = await peer.call("events_wait", args);
       expect(isError).toBe(true);
@@ -217,13 +203,14 @@ describe("a wait", () => {
     await peer.close();
   });
 
+  // The last one: the server is gone after it.
   it("does not keep a server from stopping", async () => {
-    const own = await oneNode();
-    const peer = await connect("sdk 2.x on 2026-07-28", { url: own.serving.mcp, headers: asAdministrator });
+    const { serving } = onFolder;
+    const peer = await connect("sdk 2.x on 2026-07-28", { url: serving.mcp, headers: asAdministrator });
     const waiting = peer.call("events_wait", { timeoutSeconds: 60 }).catch(() => undefined);
     await sleep(200);
     // The wait itself is over in a minute, which is longer than a test may take.
-    await own.stop();
+    await serving.stop();
     await waiting;
     await peer.close();
   });

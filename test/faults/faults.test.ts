@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { account, allKinds, connectTo, once, outcomeOf, repeatable } from "../harness/calls.js";
-import { connect, type Peer, peerKinds } from "../harness/peers.js";
-import { mainFile, type RunningProcess, startProcess } from "../harness/process.js";
+import { connect, type Peer, type PeerKind, peerKinds } from "../harness/peers.js";
+import type { RunningProcess } from "../harness/process.js";
+import { serve } from "../harness/scene.js";
 import { timePassed, until } from "../harness/until.js";
 import {
   answers,
@@ -158,35 +159,46 @@ describe("when a DELETE broke off after it was done", () => {
   });
 });
 
-describe.each(["stdio", "HTTP"])("when a call over %s is cancelled", (transport) => {
+describe.each<readonly [string, readonly PeerKind[]]>([
+  // How an SDK finds the era changes nothing about its pipe, and each of its ways costs a process here.
+  ["stdio", ["sdk 1.x", "sdk 2.x on 2026-07-28"]],
+  ["HTTP", peerKinds],
+])("when a call over %s is cancelled", (transport, kinds) => {
   let server: RunningProcess | undefined;
+  let patients: readonly Peer[];
 
   beforeAll(async () => {
     const env = { ...account, GHL_BASE_URL: upstream.url };
-    if (transport === "HTTP")
-      server = await startProcess(mainFile, ["http", "--port", "0"], env, /(http:\S+\/mcp)/);
+    if (transport === "HTTP") server = await serve(env);
+    const place = server === undefined ? { args: [], env } : { url: server.ready };
+    patients = await Promise.all(kinds.map((kind) => connect(kind, place)));
   });
 
-  afterAll(() => server?.stop());
-
-  it.each(peerKinds)("by %s, its request ends at once within the connection", async (kind) => {
-    const env = { ...account, GHL_BASE_URL: upstream.url };
-    const patient = await connect(kind, server === undefined ? { args: [], env } : { url: server.ready });
-    upstream.manner = hangs;
-    for (const call of ["a read", "a POST"] as const) {
-      upstream.requests.length = 0;
-      const cancel = new AbortController();
-      const outcome = outcomeOf(patient, call, cancel.signal);
-      await until("the request arrives", () => upstream.requests.length === 1);
-      cancel.abort();
-      await expect(outcome).rejects.toThrow();
-      // It would be given up after 30 s: the test ends before.
-      await upstream.requests[0]?.cut;
-      await timePassed(300);
-      expect(upstream.requests).toHaveLength(1);
-    }
-    await patient.close();
+  afterAll(async () => {
+    await Promise.all(patients?.map((patient) => patient.close()) ?? []);
+    await server?.stop();
   });
+
+  it.each(kinds.map((kind, at) => ({ kind, at })))(
+    "by $kind, its request ends at once within the connection",
+    async ({ at }) => {
+      const patient = patients[at];
+      if (patient === undefined) throw new Error("not connected");
+      upstream.manner = hangs;
+      for (const call of ["a read", "a POST"] as const) {
+        upstream.requests.length = 0;
+        const cancel = new AbortController();
+        const outcome = outcomeOf(patient, call, cancel.signal);
+        await until("the request arrives", () => upstream.requests.length === 1);
+        cancel.abort();
+        await expect(outcome).rejects.toThrow();
+        // It would be given up after 30 s: the test ends before.
+        await upstream.requests[0]?.cut;
+        await timePassed(300);
+        expect(upstream.requests).toHaveLength(1);
+      }
+    },
+  );
 });
 
 describe("when a call is cancelled", () => {

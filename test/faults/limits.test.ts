@@ -1,28 +1,47 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { account, allKinds, type CallKind, connectTo, outcomeOf } from "../harness/calls.js";
 import { connect, type Peer } from "../harness/peers.js";
 import { folderPlace, redisPlace, skipRedis } from "../harness/places.js";
-import { mainFile, startProcess } from "../harness/process.js";
+import { serve } from "../harness/scene.js";
 import { until } from "../harness/until.js";
-import { answers, startUpstream, type Upstream } from "../harness/upstream.js";
+import { answers, fine, startUpstream, type Upstream } from "../harness/upstream.js";
 import { metered } from "./metered.js";
 
 let upstream: Upstream;
-const open: { close(): Promise<void> }[] = [];
+let patient: Peer;
+/** Its calls do not wait for their turn, and nothing of the day is kept for reads. */
+let hasty: Peer;
+let locations = 0;
+const open: (() => Promise<void>)[] = [];
 
-beforeEach(async () => {
+beforeAll(async () => {
   upstream = await startUpstream();
+  const agency = { GHL_LOCATION_ID: "", GHL_TIMEOUT_MS: "5000" };
+  [patient, hasty] = await Promise.all([
+    connectTo(upstream, agency),
+    connectTo(upstream, { ...agency, GHL_WAIT_MS: "2000", GHL_DAILY_RESERVE: "0" }),
+  ]);
+});
+
+beforeEach(() => {
+  upstream.requests.length = 0;
+  upstream.next.length = 0;
+  upstream.manner = fine;
 });
 
 afterEach(async () => {
-  for (const each of open.splice(0)) await each.close();
-  await upstream.close();
+  for (const close of open.splice(0).toReversed()) await close();
 });
 
-async function opened(env: Readonly<Record<string, string>> = {}): Promise<Peer> {
-  const peer = await connectTo(upstream, { GHL_TIMEOUT_MS: "5000", ...env });
-  open.push(peer);
-  return peer;
+afterAll(async () => {
+  await Promise.all([patient?.close(), hasty?.close()]);
+  await upstream?.close();
+});
+
+/** The agency's client, with each call for a sub-account of which none of the limits is used. */
+function fresh(peer: Peer): Peer {
+  const location = `Loc4tion${String(++locations).padStart(12, "0")}`;
+  return { ...peer, call: (name, args) => peer.call(name, { location, ...args }) };
 }
 
 function many(peer: Peer, call: CallKind, count: number) {
@@ -32,7 +51,7 @@ function many(peer: Peer, call: CallKind, count: number) {
 describe("a storm of 429", () => {
   it("is met with at most four requests a call, and whatever was refused may be sent again", async () => {
     upstream.manner = answers(429, '{"message":"Too many requests"}');
-    const peer = await opened();
+    const peer = fresh(patient);
     const outcomes = await Promise.all(allKinds.map((call) => outcomeOf(peer, call)));
     expect(outcomes.map(({ kind }) => kind)).toEqual(allKinds.map(() => "rate_limited"));
     expect(outcomes.every(({ retryAfterSeconds }) => (retryAfterSeconds ?? 0) >= 1)).toBe(true);
@@ -40,16 +59,15 @@ describe("a storm of 429", () => {
   });
 
   it("that passes is not seen by the caller", async () => {
-    const peer = await opened();
-    for (const call of allKinds) {
-      upstream.next.push(answers(429, "{}"));
-      expect((await outcomeOf(peer, call)).kind).toBe("ok");
-    }
+    const peer = fresh(patient);
+    upstream.next.push(...allKinds.map(() => answers(429, "{}")));
+    const outcomes = await Promise.all(allKinds.map((call) => outcomeOf(peer, call)));
+    expect(outcomes.map(({ kind }) => kind)).toEqual(allKinds.map(() => "ok"));
     expect(upstream.requests).toHaveLength(2 * allKinds.length);
   });
 
   it("is waited out as long as HighLevel asks, where the call has that long", async () => {
-    const peer = await opened();
+    const peer = fresh(patient);
     upstream.next.push(answers(429, "{}", { "retry-after": "1" }));
     const from = Date.now();
     expect((await outcomeOf(peer, "a POST")).kind).toBe("ok");
@@ -64,7 +82,7 @@ describe("the limit that the headers tell", () => {
   it("is kept: calls wait for their turn, none is lost, and no change arrives twice", async () => {
     const meter = metered({ limit: 10, windowMs: 1_000 });
     upstream.manner = meter.manner;
-    const peer = await opened();
+    const peer = fresh(patient);
     await outcomeOf(peer, "a read");
     const outcomes = await Promise.all([many(peer, "a read", 30), many(peer, "a POST", 15)]);
     expect(outcomes.flat().filter(({ kind }) => kind !== "ok")).toEqual([]);
@@ -75,9 +93,9 @@ describe("the limit that the headers tell", () => {
   });
 
   it("is the sandbox's own, not what the documentation says", async () => {
-    const meter = metered({ limit: 25, windowMs: 10_000 });
+    const meter = metered({ limit: 25, windowMs: 60_000 });
     upstream.manner = meter.manner;
-    const peer = await opened({ GHL_WAIT_MS: "100" });
+    const peer = fresh(hasty);
     await outcomeOf(peer, "a read");
     const outcomes = await many(peer, "a read", 40);
     expect(outcomes.filter(({ kind }) => kind === "ok").length).toBeLessThanOrEqual(24);
@@ -85,8 +103,8 @@ describe("the limit that the headers tell", () => {
   });
 
   it("that cannot be waited for is an error that says when, and sends nothing", async () => {
-    upstream.manner = metered({ limit: 3, windowMs: 10_000 }).manner;
-    const peer = await opened({ GHL_WAIT_MS: "500" });
+    upstream.manner = metered({ limit: 3, windowMs: 60_000 }).manner;
+    const peer = fresh(hasty);
     await outcomeOf(peer, "a read");
     const outcomes = await many(peer, "a POST", 6);
     const late = outcomes.filter(({ kind }) => kind === "rate_limited");
@@ -102,18 +120,22 @@ describe("the limit that the headers tell", () => {
   ] as const)("is shared by two processes on one store,", (kind, makePlace) => {
     it.skipIf(kind === "Redis" && skipRedis)(kind, async () => {
       const place = await makePlace();
-      const store = { GHL_STORE: place.options.location, GHL_STORE_KEY: place.options.key ?? "" };
+      open.push(place.remove);
+      const store = {
+        GHL_TIMEOUT_MS: "5000",
+        GHL_STORE: place.options.location,
+        GHL_STORE_KEY: place.options.key ?? "",
+      };
       const meter = metered({ limit: 20, windowMs: 1_000 });
       upstream.manner = meter.manner;
-      const peers = await Promise.all([opened(store), opened(store)]);
+      const peers = await Promise.all([connectTo(upstream, store), connectTo(upstream, store)]);
+      open.push(...peers.map((peer) => () => peer.close()));
       for (const peer of peers) await outcomeOf(peer, "a read");
-      const outcomes = await Promise.all(peers.map((peer) => many(peer, "a read", 40)));
+      const outcomes = await Promise.all(peers.map((peer) => many(peer, "a read", 30)));
       expect(outcomes.flat().filter(({ kind: outcome }) => outcome !== "ok")).toEqual([]);
-      expect(meter.granted).toHaveLength(82);
+      expect(meter.granted).toHaveLength(62);
       // Two processes that do not know of each other would be refused about every second time.
       expect(meter.refused).toBeLessThanOrEqual(8);
-      for (const each of open.splice(0)) await each.close();
-      await place.remove();
     });
   });
 });
@@ -122,9 +144,8 @@ describe("Agent Studio's own limit", () => {
   it("is 300 a minute for each sub-account, beside all others", async () => {
     const meter = metered({ limit: 100_000, windowMs: 10_000 });
     upstream.manner = meter.manner;
-    const peer = await opened({ GHL_LOCATION_ID: "", GHL_WAIT_MS: "2000" });
     const called = async (name: string, args: Record<string, unknown>) => {
-      const { isError, content } = await peer.call(name, args);
+      const { isError, content } = await hasty.call(name, args);
       return isError === true ? (content[0]?.text ?? "") : "ok";
     };
     const agents = (location: string) =>
@@ -146,14 +167,14 @@ describe("Agent Studio's own limit", () => {
 
 describe("where HighLevel tells no numbers", () => {
   it("nobody waits", async () => {
-    const peer = await opened({ GHL_WAIT_MS: "200" });
+    const peer = fresh(hasty);
     await outcomeOf(peer, "a read");
-    const outcomes = await many(peer, "a read", 300);
+    const outcomes = await many(peer, "a read", 150);
     expect(outcomes.filter(({ kind }) => kind !== "ok")).toEqual([]);
   });
 
   it("the documented hundred is believed until the first reply", async () => {
-    const peer = await opened({ GHL_WAIT_MS: "200" });
+    const peer = fresh(hasty);
     upstream.manner = async (request, response) => {
       for await (const _ of request);
       setTimeout(() => response.setHeader("content-type", "application/json").end("{}"), 1_000);
@@ -168,7 +189,7 @@ describe("the end of the day's budget", () => {
   it("is kept for reads", async () => {
     const meter = metered({ limit: 100, windowMs: 10_000, daily: { limit: 100, left: 8 } });
     upstream.manner = meter.manner;
-    const peer = await opened();
+    const peer = fresh(patient);
     await outcomeOf(peer, "a read");
     expect((await outcomeOf(peer, "a POST")).kind).toBe("ok");
     expect((await outcomeOf(peer, "a POST")).kind).toBe("ok");
@@ -181,7 +202,7 @@ describe("the end of the day's budget", () => {
 
   it("is kept as far as GHL_DAILY_RESERVE says", async () => {
     upstream.manner = metered({ limit: 100, windowMs: 10_000, daily: { limit: 100, left: 8 } }).manner;
-    const peer = await opened({ GHL_DAILY_RESERVE: "0" });
+    const peer = fresh(hasty);
     const outcomes = [];
     for (let n = 0; n < 9; n++) outcomes.push(await outcomeOf(peer, "a POST"));
     expect(outcomes.filter(({ kind }) => kind === "ok")).toHaveLength(8);
@@ -194,13 +215,12 @@ describe("several callers at the limit", () => {
   it("take turns: one with a bulk job does not hold up one who asks little", async () => {
     const meter = metered({ limit: 10, windowMs: 500 });
     upstream.manner = meter.manner;
-    const server = await startProcess(
-      mainFile,
-      ["http", "--port", "0"],
-      { ...account, GHL_BASE_URL: upstream.url, MCP_API_KEYS: "bulk-key-1,other-key-2" },
-      /(http:\S+\/mcp)/,
-    );
-    open.push({ close: () => server.stop() });
+    const server = await serve({
+      ...account,
+      GHL_BASE_URL: upstream.url,
+      MCP_API_KEYS: "bulk-key-1,other-key-2",
+    });
+    open.push(() => server.stop());
     const [bulk, other] = await Promise.all(
       ["bulk-key-1", "other-key-2"].map((key) =>
         connect("sdk 2.x on 2026-07-28", { url: server.ready, headers: { authorization: `Bearer ${key}` } }),

@@ -7,6 +7,7 @@ import {
   type Peer,
   type PeerKind,
   type Person,
+  type Place,
   peerKinds,
   type ToolResult,
 } from "../harness/peers.js";
@@ -16,14 +17,30 @@ import { type Scene, scene } from "../harness/scene.js";
 import { timePassed } from "../harness/until.js";
 
 let account: Scene;
+/** Two processes on one store, as two nodes are. */
+let server: RunningProcess;
+let other: RunningProcess;
+/** On the same store, for another sub-account. */
+let gym: RunningProcess;
+/** One whose confirmations hold for a second. */
+let hasty: RunningProcess;
 
 beforeAll(async () => {
   account = await scene();
+  const env = { GHL_STORE: await temporaryFolder(), MCP_API_KEYS: "alice-key,bob-key" };
+  [server, other, gym, hasty] = await Promise.all([
+    account.serve(env),
+    account.serve({ ...env, GHL_TOOLS: "all" }),
+    account.serve({ ...env, GHL_LOCATION_ID: demo.gymLocationId }),
+    account.serve({ ...env, GHL_CONFIRM_SECONDS: "1" }),
+  ]);
 });
 
 afterAll(() => account.close());
 
 beforeEach(() => void account.changes());
+
+const at = (url: string, key = "alice-key") => ({ url, headers: { authorization: `Bearer ${key}` } });
 
 const message = (text: string) => ({ type: "SMS", contactId: account.contact.id, message: text });
 
@@ -37,19 +54,14 @@ function codeIn(result: ToolResult): string {
     .confirmationNeeded.confirm;
 }
 
-describe.each(["stdio", "HTTP"])("over %s", (transport) => {
-  let server: RunningProcess | undefined;
-
-  beforeAll(async () => {
-    if (transport === "HTTP") server = await account.serve();
-  });
-
-  afterAll(() => server?.stop());
-
+describe.each([
+  ["stdio", eachEra],
+  ["HTTP", peerKinds],
+] as const)("over %s", (transport, kinds) => {
   const open = (kind: PeerKind, person?: Person) =>
-    connect(kind, server === undefined ? { args: [], env: account.settings } : { url: server.ready }, person);
+    connect(kind, transport === "HTTP" ? at(server.ready) : { args: [], env: account.settings }, person);
 
-  describe.each(peerKinds)("%s that can ask a person", (kind) => {
+  describe.each(kinds)("%s that can ask a person", (kind) => {
     let peer: Peer;
     let answer: ReturnType<Person> = "accept";
     const questions: string[] = [];
@@ -107,7 +119,7 @@ describe.each(["stdio", "HTTP"])("over %s", (transport) => {
     });
   });
 
-  describe.each(peerKinds)("%s that cannot ask", (kind) => {
+  describe.each(kinds)("%s that cannot ask", (kind) => {
     let peer: Peer;
 
     beforeAll(async () => {
@@ -157,8 +169,7 @@ describe("the question", () => {
   let question = "";
 
   beforeAll(async () => {
-    const env = { ...account.settings, GHL_TOOLS: "all" };
-    peer = await connect("sdk 2.x on 2026-07-28", { args: [], env }, (asked) => {
+    peer = await connect("sdk 2.x on 2026-07-28", at(other.ready), (asked) => {
       question = asked;
       return "decline";
     });
@@ -210,28 +221,28 @@ describe("the question", () => {
 
 describe("a confirm code", () => {
   const peers: Peer[] = [];
-  /** Two on one store, and one on it for another sub-account. */
   let here: Peer;
   let besides: Peer;
   let elsewhere: Peer;
+  let late: Peer;
   let always: Peer;
-  let ofTwo: RunningProcess;
+  let never: Peer;
 
-  const open = async (url: string, headers: Record<string, string> = {}) => {
-    const peer = await connect("sdk 2.x on 2026-07-28", { url, headers });
+  const open = async (place: Place) => {
+    const peer = await connect("sdk 2.x on 2026-07-28", place);
     peers.push(peer);
     return peer;
   };
-  const start = async (env: Readonly<Record<string, string>>) => open((await account.serve(env)).ready);
+  const start = (GHL_CONFIRM: string) => open({ args: [], env: { ...account.settings, GHL_CONFIRM } });
 
   beforeAll(async () => {
-    const store = { GHL_STORE: await temporaryFolder() };
-    [here, besides, elsewhere, always, ofTwo] = await Promise.all([
-      start(store),
-      start(store),
-      start({ ...store, GHL_LOCATION_ID: demo.gymLocationId }),
-      start({ GHL_CONFIRM: "always" }),
-      account.serve({ MCP_API_KEYS: "alice-key,bob-key" }),
+    [here, besides, elsewhere, late, always, never] = await Promise.all([
+      open(at(server.ready)),
+      open(at(other.ready)),
+      open(at(gym.ready)),
+      open(at(hasty.ready)),
+      start("always"),
+      start("never"),
     ]);
   });
 
@@ -240,9 +251,8 @@ describe("a confirm code", () => {
   });
 
   it("is no good in the hands of another caller", async () => {
-    const alice = await open(ofTwo.ready, { authorization: "Bearer alice-key" });
-    const bob = await open(ofTwo.ready, { authorization: "Bearer bob-key" });
-    const confirm = codeIn(await alice.call("conversations_send_message", message("From Alice")));
+    const bob = await open(at(server.ready, "bob-key"));
+    const confirm = codeIn(await here.call("conversations_send_message", message("From Alice")));
     const stolen = await bob.call("conversations_send_message", { ...message("From Alice"), confirm });
     expect(stolen.content[0]?.text).toContain("for another change");
     expect(account.changes()).toEqual([]);
@@ -281,11 +291,10 @@ describe("a confirm code", () => {
   });
 
   it("runs out", async () => {
-    const hasty = await start({ GHL_CONFIRM_SECONDS: "1" });
-    const confirm = codeIn(await hasty.call("conversations_send_message", message("Too late")));
+    const confirm = codeIn(await late.call("conversations_send_message", message("Too late")));
     await timePassed(1_050);
-    const late = await hasty.call("conversations_send_message", { ...message("Too late"), confirm });
-    expect(late.content[0]?.text).toMatch(/older than/);
+    const sent = await late.call("conversations_send_message", { ...message("Too late"), confirm });
+    expect(sent.content[0]?.text).toMatch(/older than/);
     expect(account.changes()).toEqual([]);
   });
 
@@ -302,7 +311,6 @@ describe("a confirm code", () => {
   it("is wanted for writes too under GHL_CONFIRM=always, and for nothing under never", async () => {
     codeIn(await always.call("contacts_add_tags", { contactId: account.contact.id, tags: ["a"] }));
     expect(account.changes()).toEqual([]);
-    const never = await start({ GHL_CONFIRM: "never" });
     const sent = await never.call("conversations_send_message", message("Unattended"));
     expect(sent.isError).toBeUndefined();
     expect(account.changes()).toHaveLength(1);
@@ -312,19 +320,6 @@ describe("a confirm code", () => {
 });
 
 describe("the state that travels through the client", () => {
-  let server: RunningProcess;
-  let other: RunningProcess;
-
-  beforeAll(async () => {
-    const store = { GHL_STORE: await temporaryFolder(), MCP_API_KEYS: "alice-key,bob-key" };
-    [server, other] = await Promise.all([account.serve(store), account.serve(store)]);
-  });
-
-  afterAll(async () => {
-    await server?.stop();
-    await other?.stop();
-  });
-
   /** A bare tools/call of the 2026 era by a client that can ask. */
   const post = async (url: string, key: string, params: Record<string, unknown>) => {
     const name = String(params.name);
@@ -393,15 +388,12 @@ describe("the state that travels through the client", () => {
   });
 
   it("counts for nothing once it is older than a confirmation may be", async () => {
-    const store = { GHL_STORE: await temporaryFolder(), MCP_API_KEYS: "alice-key", GHL_CONFIRM_SECONDS: "1" };
-    const hasty = await account.serve(store);
     const { requestState } = await post(hasty.ready, "alice-key", send("Late"));
     // The state counts whole seconds.
     await timePassed(2_050);
     const late = { ...send("Late"), inputResponses: yes, requestState };
     expect(await post(hasty.ready, "alice-key", late)).toMatchObject({ resultType: "input_required" });
     expect(account.changes()).toEqual([]);
-    await hasty.stop();
   });
 
   it("is refused for other arguments than the person saw", async () => {

@@ -133,7 +133,8 @@ function pass(
       reply.once("error", () => outgoing.destroy());
       resolve({ kind: "answered", status, session: one(headers["mcp-session-id"]) });
     });
-    request.once("error", () => resolve({ kind: sent ? "broken off" : "unreachable" }));
+    // A request that is taken back fails once more when its connection does.
+    request.on("error", () => resolve({ kind: sent ? "broken off" : "unreachable" }));
     // Who leaves takes the call back: that is how 2026-era clients cancel.
     outgoing.once("close", () => request.destroy());
   });

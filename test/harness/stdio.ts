@@ -18,6 +18,8 @@ export interface Spoken {
   readonly pid: number;
   /** True until it ends. */
   readonly isUp: boolean;
+  /** What it has written to stderr so far. */
+  readonly stderr: string;
   request(method: string, params: Readonly<Record<string, unknown>>): Promise<Message>;
   /** Closes its stdin and waits for its end. */
   close(): Promise<{ readonly stderr: string; readonly code: number | null }>;
@@ -69,6 +71,9 @@ export function speak(
     pid: child.pid ?? 0,
     get isUp() {
       return child.exitCode === null && child.signalCode === null;
+    },
+    get stderr() {
+      return stderr;
     },
     request: (method, { _meta, ...params }) =>
       new Promise((resolve, reject) => {

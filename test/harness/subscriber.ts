@@ -1,10 +1,9 @@
 import { Client as ClientV2, StreamableHTTPClientTransport as HTTPv2 } from "@modelcontextprotocol/client";
-import { StdioClientTransport as StdioV2 } from "@modelcontextprotocol/client/stdio";
 import { Client as ClientV1 } from "@modelcontextprotocol/sdk/client/index.js";
 import { StdioClientTransport as StdioV1 } from "@modelcontextprotocol/sdk/client/stdio.js";
 import { StreamableHTTPClientTransport as HTTPv1 } from "@modelcontextprotocol/sdk/client/streamableHttp.js";
 import { ResourceUpdatedNotificationSchema } from "@modelcontextprotocol/sdk/types.js";
-import { command } from "./peers.js";
+import { command, OneProcess } from "./peers.js";
 
 export const subscriberKinds = [
   "2025-11-25 over HTTP",
@@ -69,7 +68,7 @@ async function newSubscriber(kind: SubscriberKind, where: Where): Promise<Subscr
     ({ params }) => void heard.push(params.uri),
   );
   const transport = kind.endsWith("stdio")
-    ? new StdioV2(command({ args: [], env: where.env }))
+    ? new OneProcess(command({ args: [], env: where.env }))
     : new HTTPv2(new URL(where.url), { requestInit: { headers: { ...where.headers } } });
   await client.connect(transport);
   const streams = new Map<string, { close(): Promise<void> }>();

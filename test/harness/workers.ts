@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { root } from "./process.js";
 
-const sources = ["test/auth/worker.ts", "test/harness/simulator-worker.ts", "test/store/worker.ts"];
+const sources = ["test/harness/simulator-worker.ts", "test/store/worker.ts"];
 const folder = ".workers";
 
 /** Builds the processes that tests start beside the program: so built, they start six times as fast. */

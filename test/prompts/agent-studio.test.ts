@@ -1,17 +1,26 @@
 import { createServer, request as forward } from "node:http";
 import { Client } from "@modelcontextprotocol/client";
-import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
-import { afterEach, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { demo, type Simulator } from "../../simulator/index.js";
-import { command } from "../harness/peers.js";
+import { command, OneProcess } from "../harness/peers.js";
 import { type SceneWithClient, scene } from "../harness/scene.js";
 
 let on: SceneWithClient;
-afterEach(() => on?.close());
+const model = thinking();
 
-/** Stands before the simulator and keeps runs of agents waiting, as a model that thinks does. */
-function thinking(ms: number) {
-  const seen = { begun: 0, broken: 0 };
+beforeAll(async () => {
+  on = await scene({ transport: "stdio", person: "nobody", front: model.before });
+});
+
+beforeEach(() => {
+  model.ms = 0;
+});
+
+afterAll(() => on?.close());
+
+/** Stands before the simulator and keeps runs of agents waiting for `ms`, as a model that thinks does. */
+function thinking() {
+  const seen = { ms: 0, begun: 0, broken: 0 };
   const before = async (simulator: Simulator) => {
     const server = createServer((request, response) => {
       const isRun = request.url?.endsWith("/execute") === true;
@@ -30,7 +39,7 @@ function thinking(ms: number) {
             },
           ),
         );
-      setTimeout(onward, isRun ? ms : 0);
+      setTimeout(onward, isRun ? seen.ms : 0);
     });
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     const address = server.address();
@@ -43,7 +52,7 @@ function thinking(ms: number) {
       },
     };
   };
-  return { seen, before };
+  return Object.assign(seen, { before });
 }
 
 function agentIds(simulator: Simulator): readonly (string | undefined)[] {
@@ -51,7 +60,6 @@ function agentIds(simulator: Simulator): readonly (string | undefined)[] {
 }
 
 it("an agent that is not in production says so, and what can be run", async () => {
-  on = await scene({ transport: "stdio", person: "nobody" });
   const [, draft] = agentIds(on.simulator);
   const result = await on.peer.call("agent_studio_execute_agent", { agentId: draft, message: "Hello" });
   expect(result.isError).toBe(true);
@@ -59,7 +67,6 @@ it("an agent that is not in production says so, and what can be run", async () =
 });
 
 it("a session that has run out says so, and how to go on", async () => {
-  on = await scene({ transport: "stdio", person: "nobody" });
   const [agentId] = agentIds(on.simulator);
   const first = await on.peer.call("agent_studio_execute_agent", { agentId, message: "Hello" });
   const executionId = String(first.structuredContent?.executionId);
@@ -80,14 +87,15 @@ it("a session that has run out says so, and how to go on", async () => {
 });
 
 it("an answer may take longer than other requests, and tells that it is still awaited", async () => {
-  const { before } = thinking(4_000);
-  on = await scene({ transport: "stdio", person: "nobody", front: before, env: { GHL_TIMEOUT_MS: "1500" } });
+  model.ms = 4_000;
   const [agentId] = agentIds(on.simulator);
   const client = new Client(
     { name: "ghl-mcp-test", version: "1.0.0" },
     { versionNegotiation: { mode: { pin: "2026-07-28" } } },
   );
-  await client.connect(new StdioClientTransport(command({ args: [], env: on.settings })));
+  await client.connect(
+    new OneProcess(command({ args: [], env: { ...on.settings, GHL_TIMEOUT_MS: "1500" } })),
+  );
   try {
     const heard: number[] = [];
     const result = await client.callTool(
@@ -102,13 +110,13 @@ it("an answer may take longer than other requests, and tells that it is still aw
 });
 
 it("a run that is cancelled is let go of at once", async () => {
-  const { before, seen } = thinking(60_000);
-  on = await scene({ transport: "stdio", person: "nobody", front: before });
+  model.ms = 60_000;
+  const { begun } = model;
   const [agentId] = agentIds(on.simulator);
   const cancel = new AbortController();
   const call = on.peer.call("agent_studio_execute_agent", { agentId, message: "Hello" }, cancel.signal);
-  await expect.poll(() => seen.begun, { timeout: 10_000 }).toBe(1);
+  await expect.poll(() => model.begun, { timeout: 10_000 }).toBe(begun + 1);
   cancel.abort();
   await expect(call).rejects.toThrow();
-  await expect.poll(() => seen.broken, { timeout: 5_000 }).toBe(1);
+  await expect.poll(() => model.broken, { timeout: 5_000 }).toBe(1);
 });

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { z } from "zod";
 import { demo } from "../../simulator/index.js";
 import { present, type SceneWithClient, scene } from "../harness/scene.js";
@@ -15,10 +15,10 @@ const conversationsIn = z.object({
 });
 
 let on: SceneWithClient;
-beforeEach(async () => {
+beforeAll(async () => {
   on = await scene({ transport: "stdio", person: "nobody" });
 });
-afterEach(() => on?.close());
+afterAll(() => on?.close());
 
 function since(days: number): string {
   return new Date(Date.now() - days * day).toISOString();
