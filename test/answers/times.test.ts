@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
+import { demo } from "../../simulator/index.js";
 import type { ToolResult } from "../harness/peers.js";
 import { present, type SceneWithClient, scene } from "../harness/scene.js";
 
@@ -38,16 +39,15 @@ const slots = (range: Record<string, unknown>) =>
 
 describe("a date alone", () => {
   it("as start and end of a range is that whole day in the sub-account's zone", async () => {
-    const { appointment } = await aBookedDay();
-    const result = await on.peer.call("calendars_list_events", {
-      calendarId: appointment.calendarId,
-      startTime: appointment.day,
-      endTime: appointment.day,
+    const { id: booked, calendarId, day } = aBookedDay();
+    const result = await on.peer.call("read_operation", {
+      operation: "calendars_list_events",
+      arguments: { calendarId, startTime: day, endTime: day },
     });
     const { events } = z
       .looseObject({ events: z.array(z.looseObject({ id: z.string() })) })
       .parse(result.structuredContent);
-    expect(events.map(({ id }) => id)).toContain(appointment.id);
+    expect(events.map(({ id }) => id)).toContain(booked);
   });
 
   it("ends with the last millisecond of its day, whatever the clocks do on it", async () => {
@@ -149,7 +149,7 @@ describe("a form of the API's own", () => {
     expect(sent.get("endDate")).toBe("11-30-2026");
   });
 
-  it("is made of ISO 8601 within a body too: a clock of twelve hours", async () => {
+  it("is made of ISO 8601 within a body too: a clock of twelve hours, in the zone that the call names", async () => {
     const result = await on.peer.call("write_operation", {
       operation: "emails_schedule_campaign",
       arguments: {
@@ -158,7 +158,7 @@ describe("a form of the API's own", () => {
         dryRun: true,
       },
     });
-    expect(text(result)).toContain("2026-12-01 01:30 PM");
+    expect(text(result)).toContain("2026-12-01 12:30 PM");
   });
 });
 
@@ -173,15 +173,14 @@ describe("a time in a reply", () => {
 });
 
 /** A day on which the seed has an appointment, as the sub-account's calendar shows it. */
-async function aBookedDay() {
-  const { world } = on.simulator;
-  const found = present(
-    world.events.find(({ kind, calendarId }) => kind === "appointment" && calendarId !== undefined),
+function aBookedDay() {
+  const { id, calendarId, start } = present(
+    on.simulator.world.events.find(
+      ({ kind, locationId }) => kind === "appointment" && locationId === demo.locationId,
+    ),
   );
-  const day = new Intl.DateTimeFormat("en-CA", { timeZone: "America/New_York" }).format(
-    new Date(found.startTime),
-  );
-  return { appointment: { id: found.id, calendarId: found.calendarId, day } };
+  const day = new Intl.DateTimeFormat("en-CA", { timeZone: "America/New_York" }).format(new Date(start));
+  return { id, calendarId, day };
 }
 
 async function exampleOf(operation: string): Promise<Record<string, unknown>> {
