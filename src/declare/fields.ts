@@ -50,7 +50,7 @@ function idDescription(kind: IdKind): string {
 /**
  * How the API wants a moment: a number of milliseconds or seconds, ISO 8601, a date alone (`2026-04-01`,
  * `04-01-2026`, or `2026-04-01T00:00:00.000Z` for the local day), or what a clock shows (`2026-04-01 09:00 AM`,
- * `2026-04-01 09:00:00`). Every one of them is given in the same ways.
+ * `04-01-2026 09:00 AM`, `2026-04-01 09:00:00`). Every one of them is given in the same ways.
  */
 export type TimeForm =
   | "epochMilliseconds"
@@ -60,6 +60,7 @@ export type TimeForm =
   | "monthDayYear"
   | "utcDay"
   | "clock12"
+  | "clock12MonthFirst"
   | "clock24";
 
 const timeWords: Readonly<Record<TimeForm, string>> = {
@@ -70,6 +71,7 @@ const timeWords: Readonly<Record<TimeForm, string>> = {
   monthDayYear: "Date, YYYY-MM-DD.",
   utcDay: "Date, YYYY-MM-DD.",
   clock12: "ISO 8601 time.",
+  clock12MonthFirst: "ISO 8601 time.",
   clock24: "ISO 8601 time.",
 };
 

@@ -96,13 +96,13 @@ describe("fields", () => {
   });
 
   it("speak of one record within its envelope", async () => {
-    const args = { contactId: "a", fields: ["firstName"] };
+    const args = { contactId: "Cont4ct0000000000001", fields: ["firstName"] };
     const { contact } = await shown({ contact: contacts[0] }, args, "contacts_get_contact");
     expect(contact).toEqual({ firstName: "Ann" });
   });
 
   it("speak of the record too where that is not wrapped, and of its own lists only by name", async () => {
-    const wanted = { contactId: "a", fields: ["firstName", "customFields.id"] };
+    const wanted = { contactId: "Cont4ct0000000000001", fields: ["firstName", "customFields.id"] };
     const kept = await shown(contacts[0], wanted, "contacts_get_contact");
     expect(kept).toEqual({ firstName: "Ann", customFields: [{ id: "f" }] });
   });
@@ -126,7 +126,7 @@ describe("fields", () => {
 
 describe("A page", () => {
   const list = "contacts_list_contacts_of_business";
-  const args = { businessId: "b", limit: 2 };
+  const args = { businessId: "Business000000000001", limit: 2 };
 
   it("is of a size that suits a model, unless one is asked for", async () => {
     await shown({ contacts: [] });
@@ -184,7 +184,11 @@ describe("A reply that is too long", () => {
 
   it("that is one text is cut too, and kept whole", async () => {
     const note = "word ".repeat(4_000);
-    const result = await shown({ contact: { id: "a", note } }, { contactId: "a" }, "contacts_get_contact");
+    const result = await shown(
+      { contact: { id: "a", note } },
+      { contactId: "Cont4ct0000000000001" },
+      "contacts_get_contact",
+    );
     expect(JSON.stringify(result).length).toBeLessThanOrEqual(5_000);
     const range = Object(await peer.read(Object(result.cut).rest));
     expect(range.text).toContain(note);

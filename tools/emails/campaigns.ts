@@ -222,7 +222,7 @@ export const campaigns = area("emails/campaigns", {
         fromEmail: "hello@glowmedspa.example",
       },
       recipients: { type: "tag", tagIds: ["flGwEuzsfJOia1i1ikRN"] },
-      scheduleConfig: { sendAt: "2026-04-01 09:00 AM" },
+      scheduleConfig: { sendAt: "2026-04-01T09:00" },
     },
   }),
 

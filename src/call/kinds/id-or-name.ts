@@ -18,8 +18,7 @@ import type { Fill, Filling } from "./filling.js";
 export const fillId: Fill<Extract<ArgumentKind, { kind: "id" }>> = async (value, where, { of }, filling) => {
   if (typeof value !== "string") return value;
   if (isLookupKind(of)) {
-    const { otherId }: Lookup = lookups[of];
-    return looksLikeId(value) && otherId === undefined ? value : idOf(of, value, where, filling);
+    return looksLikeId(value) ? taken(of, value, filling) : idOf(of, value, where, filling);
   }
   if (looksLikeId(value)) return value;
   if (isSearchKind(of)) return idOf(of, value, where, filling);
@@ -27,6 +26,18 @@ export const fillId: Fill<Extract<ArgumentKind, { kind: "id" }>> = async (value,
   if (value.split(",").every(canBeId)) return value;
   throw noId(of, value, `${filling.call.endpoint.operation.name}: ${where}`);
 };
+
+/** The id itself, or the one that the API takes of what a list calls by another. */
+async function taken(kind: LookupKind, id: string, { names, within, noteName }: Filling): Promise<string> {
+  const { otherId }: Lookup = lookups[kind];
+  if (otherId === undefined) return id;
+  // Without the list the id may still be the right one: HighLevel says so, or that it knows none.
+  const all = await names.list(kind, within).catch(() => []);
+  const other = all.find((one) => one.id !== id && one.also?.includes(id));
+  if (other === undefined) return id;
+  noteName(id, other);
+  return other.id;
+}
 
 /** HighLevel's ids are 20 or more letters and digits, or 24 hexadecimal digits, or UUIDs; names are not. */
 export function looksLikeId(text: string): boolean {

@@ -55,16 +55,20 @@ async function sent(
       return isoIn(await instantIn(moment, ends, zone), await zone());
     case "date":
       return dateOf(moment, zone);
-    case "monthDayYear": {
-      const [year, month, day] = (await dateOf(moment, zone)).split("-");
-      return `${month}-${day}-${year}`;
-    }
+    case "monthDayYear":
+      return monthFirst(await dateOf(moment, zone));
     case "utcDay":
       return `${await dateOf(moment, zone)}T00:00:00.000Z`;
     case "clock12":
+    case "clock12MonthFirst":
     case "clock24":
       return clock(form, await instantIn(moment, ends, zone), await zone());
   }
+}
+
+function monthFirst(date: string): string {
+  const [year, month, day] = date.split("-");
+  return `${month}-${day}-${year}`;
 }
 
 async function instantIn(moment: Moment, ends: boolean, zone: () => Promise<string>): Promise<number> {
@@ -89,13 +93,16 @@ async function dateOf(moment: Moment, zone: () => Promise<string>): Promise<stri
   }
 }
 
-/** `2026-04-01 09:00 AM`, or `2026-04-01 09:00:00`. */
-function clock(form: "clock12" | "clock24", instant: number, zone: string): string {
+type ClockForm = "clock12" | "clock12MonthFirst" | "clock24";
+
+/** `2026-04-01 09:00 AM`, `04-01-2026 09:00 AM`, or `2026-04-01 09:00:00`. */
+function clock(form: ClockForm, instant: number, zone: string): string {
   const { hour, minute } = wallClock(instant, zone);
   const two = (n: number) => String(n).padStart(2, "0");
   const day = dateIn(instant, zone);
   if (form === "clock24") return `${day} ${two(hour)}:${two(minute)}:00`;
-  return `${day} ${two(hour % 12 === 0 ? 12 : hour % 12)}:${two(minute)} ${hour < 12 ? "AM" : "PM"}`;
+  const shown = form === "clock12" ? day : monthFirst(day);
+  return `${shown} ${two(hour % 12 === 0 ? 12 : hour % 12)}:${two(minute)} ${hour < 12 ? "AM" : "PM"}`;
 }
 
 function notATime(operation: string, name: string, value: string | number): ValidationError {
