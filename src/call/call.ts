@@ -80,6 +80,8 @@ export interface Answer {
   readonly names: TakenNames;
   /** The arguments to change for the next page, where there is one. */
   readonly next?: Arguments;
+  /** How many items `maxItems` left out of a reply that has no pages. */
+  readonly left?: number;
   readonly locationId: string | undefined;
 }
 

@@ -37,7 +37,7 @@ export const schedules = area("calendars", {
       locationId,
       userId: id("user"),
       calendarId: id("calendar").optional(),
-      limit: z.number().min(1).max(500).optional(),
+      limit: z.number().min(1).max(500).default(20),
       skip: z.number().min(0).optional(),
     },
     pager: bySkip("schedules"),

@@ -4,7 +4,7 @@ import { byOffset } from "../../src/declare/pages.js";
 import { area, read, remove, send, write } from "../../src/declare/toolset.js";
 
 const pageFields = {
-  limit: z.number().min(1).max(20).optional().describe("Default 10."),
+  limit: z.number().min(1).max(20).default(10),
   offset: z.number().min(0).optional(),
 };
 

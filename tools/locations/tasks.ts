@@ -35,7 +35,7 @@ export const tasks = area("recurring-tasks", {
       assignedTo: z.array(id("user")).optional(),
       contactId: z.array(id("contact")).optional(),
       businessId: id("business").optional(),
-      limit: z.number().optional().describe("Default 25."),
+      limit: z.number().default(25),
       skip: z.number().optional(),
     },
     pager: bySkip("tasks"),
