@@ -26,7 +26,7 @@ export default toolset(
       query: {
         locationId,
         query: z.string().optional().describe("Part of the name."),
-        limit: z.number().optional().describe("Default 20."),
+        limit: z.number().default(20),
         lastKnowledgeBaseId: z.string().optional().describe("The last page's data.lastKnowledgeBaseId."),
       },
       // data.activeCount is no total: it counts every knowledge base, whatever the query.
@@ -79,7 +79,7 @@ export default toolset(
       query: {
         locationId,
         knowledgeBaseId,
-        limit: z.number().optional().describe("Default 10."),
+        limit: z.number().default(10),
         lastFaqId: z.string().optional().describe("The last page's lastFaqId."),
       },
       pager: byCursor("faqs", { from: { lastFaqId: "lastFaqId" }, limit: "limit", total: "count" }),

@@ -36,7 +36,7 @@ export default toolset(
         locationId,
         query: z.string().optional(),
         skip: z.number().optional(),
-        limit: z.number().optional().describe("Default 20."),
+        limit: z.number().default(20),
       },
       pager: bySkip("links"),
       returns: ["links"],

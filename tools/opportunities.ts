@@ -57,8 +57,8 @@ export default toolset(
         contact_id: id("contact").optional(),
         assigned_to: id("user").optional(),
         limit: z.number().max(100).optional(),
-        date: z.string().optional().describe("Start of the range, MM-DD-YYYY."),
-        endDate: z.string().optional().describe("End of the range, MM-DD-YYYY."),
+        date: time("monthDayYear", "From this day").optional(),
+        endDate: time("monthDayYear", "To this day").optional(),
         order: z.string().optional().describe("added_desc, added_asc, name_asc, name_desc."),
         campaignId: id("campaign").optional(),
         country: z.string().optional().describe("Two-letter code."),
@@ -67,7 +67,10 @@ export default toolset(
         getNotes: z.boolean().optional().describe("With the contact's notes."),
         getCalendarEvents: z.boolean().optional().describe("With the contact's appointments."),
         page: z.number().optional(),
-        startAfter: time("epochMilliseconds", "meta.startAfter of the page before").optional(),
+        startAfter: z
+          .union([z.string().min(1), z.number().int()])
+          .describe("meta.startAfter of the page before.")
+          .optional(),
         startAfterId: z.string().optional().describe("meta.startAfterId of the page before."),
       },
       listed: ["q", "status", "pipeline_id", "pipeline_stage_id", "contact_id", "assigned_to"],

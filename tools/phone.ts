@@ -19,7 +19,7 @@ export default toolset(
       query: {
         searchFilter: z.string().optional().describe("Part of a number, such as +1512."),
         skipNumberPool: z.boolean().optional(),
-        pageSize: z.number().min(1).max(1000).optional().describe("Default 50."),
+        pageSize: z.number().min(1).max(1000).default(50),
         page: z.number().min(0).optional().describe("The first is 0."),
       },
       pager: byPage("numbers", { limit: "pageSize", first: 0 }),

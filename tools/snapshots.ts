@@ -53,8 +53,8 @@ export default toolset(
         "The sub-accounts that a snapshot was pushed to between two dates, and how each push stands. One sub-account in detail: snapshots_get_last_push.",
       query: {
         companyId,
-        from: z.string().describe("Such as 01-31-2026 12:00 AM."),
-        to: z.string().describe("Such as 03-31-2026 11:59 PM."),
+        from: time("clock12MonthFirst"),
+        to: time("clock12MonthFirst"),
         limit: z.number().default(20),
         // mended: the first page has no document to start after
         lastDoc: z.string().optional().describe("The id of the last push of the page before."),
@@ -63,8 +63,8 @@ export default toolset(
       returns: ["data"],
       example: {
         snapshotId: "39It2BFz7EkNaNBALPif",
-        from: "03-01-2026 12:00 AM",
-        to: "03-31-2026 11:59 PM",
+        from: "2026-03-01",
+        to: "2026-03-31",
         limit: 20,
       },
       // The v3 form takes ISO 8601 alone, and 20 a page unless told.

@@ -57,13 +57,16 @@ export interface CheckedCall {
   readonly approval: Approval | undefined;
 }
 
+/** By the name that was given, the record that was taken to be meant. */
+export type TakenNames = Readonly<Record<string, { readonly id: string; readonly name: string }>>;
+
 /** A call that is laid out, up to the request it sends. */
 export interface LaidOutCall extends CheckedCall, Sending {
   readonly scope: Scope;
   /** As they go into the request: tenant, ids, times in the API's form, files with their content. */
   readonly placed: Arguments;
-  /** What was given by name, and the id that was used for it. */
-  readonly names: Readonly<Record<string, string>>;
+  /** What was given by name, and what was taken to be meant by it. */
+  readonly names: TakenNames;
   /** How a person agreed to it; undefined until that is known. */
   readonly confirmed?: Confirmed;
 }
@@ -74,9 +77,11 @@ export interface Answer {
   readonly args: Arguments;
   readonly options: CallOptions;
   readonly reply: Reply;
-  readonly names: Readonly<Record<string, string>>;
+  readonly names: TakenNames;
   /** The arguments to change for the next page, where there is one. */
   readonly next?: Arguments;
+  /** How many items `maxItems` left out of a reply that has no pages. */
+  readonly left?: number;
   readonly locationId: string | undefined;
 }
 
@@ -113,6 +118,8 @@ export interface DryRun {
   readonly version: string;
   readonly contentType?: string;
   readonly body?: unknown;
+  /** Absent when nothing was given by name. */
+  readonly resolved?: TakenNames;
 }
 
 /** A change that waits for a person to agree. */

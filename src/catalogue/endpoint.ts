@@ -9,9 +9,17 @@ export interface Argument {
   readonly name: string;
   readonly field: z.ZodType;
   readonly kind: ArgumentKind | undefined;
+  /** What it means and what stands in it means; undefined when nothing there means more than its type. */
+  readonly meaning: Meaning | undefined;
   /** The kind of record that it names, or that each of its items names. */
   readonly names: IdKind | undefined;
 }
+
+/** Where in a value something stands that means more than its type. */
+export type Meaning =
+  | { readonly at: "value"; readonly kind: ArgumentKind }
+  | { readonly at: "items"; readonly of: Meaning }
+  | { readonly at: "fields"; readonly of: Readonly<Record<string, Meaning>> };
 
 /** An operation made ready to be called: its arguments are looked at once, and then for every call. */
 export interface Endpoint {
@@ -40,8 +48,28 @@ export function endpointOf(operation: Operation): Endpoint {
 }
 
 function argument(name: string, field: z.ZodType): Argument {
+  const meaning = meaningOf(field);
+  const inner = meaning?.at === "items" ? meaning.of : meaning;
+  const names = inner?.at === "value" && inner.kind.kind === "id" ? inner.kind.of : undefined;
+  return { name, field, kind: kindOf(field), meaning, names: idKind(field) ?? names };
+}
+
+function meaningOf(field: z.ZodType): Meaning | undefined {
+  const kind = kindOf(field);
+  if (kind !== undefined) return { at: "value", kind };
   const plain = unwrap(field);
-  const element = plain instanceof z.ZodArray ? plain.element : undefined;
-  const names = idKind(field) ?? (element instanceof z.ZodType ? idKind(element) : undefined);
-  return { name, field, kind: kindOf(field), names };
+  if (plain instanceof z.ZodArray) {
+    const of = plain.element instanceof z.ZodType ? meaningOf(plain.element) : undefined;
+    return of && { at: "items", of };
+  }
+  if (plain instanceof z.ZodObject) {
+    const of = Object.entries(plain.shape).flatMap(([name, inner]) => {
+      const meaning = inner instanceof z.ZodType ? meaningOf(inner) : undefined;
+      return meaning === undefined ? [] : [[name, meaning] as const];
+    });
+    return of.length === 0 ? undefined : { at: "fields", of: Object.fromEntries(of) };
+  }
+  if (!(plain instanceof z.ZodUnion)) return undefined;
+  // A value, a list or an object fits one of them alone, so the first that means something is enough.
+  return plain.options.map((one) => (one instanceof z.ZodType ? meaningOf(one) : undefined)).find(Boolean);
 }

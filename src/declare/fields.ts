@@ -47,24 +47,40 @@ function idDescription(kind: IdKind): string {
   return from === undefined ? `${what}.` : `${what}, from ${from}.`;
 }
 
-/** How the API wants a moment: a number of milliseconds or seconds, ISO 8601, or a date alone. */
-export type TimeForm = "epochMilliseconds" | "epochSeconds" | "iso" | "date";
+/**
+ * How the API wants a moment: a number of milliseconds or seconds, ISO 8601, a date alone (`2026-04-01`,
+ * `04-01-2026`, or `2026-04-01T00:00:00.000Z` for the local day), or what a clock shows (`2026-04-01 09:00 AM`,
+ * `04-01-2026 09:00 AM`, `2026-04-01 09:00:00`). Every one of them is given in the same ways.
+ */
+export type TimeForm =
+  | "epochMilliseconds"
+  | "epochSeconds"
+  | "iso"
+  | "date"
+  | "monthDayYear"
+  | "utcDay"
+  | "clock12"
+  | "clock12MonthFirst"
+  | "clock24";
 
 const timeWords: Readonly<Record<TimeForm, string>> = {
-  epochMilliseconds: "ISO 8601 time, or epoch milliseconds.",
-  epochSeconds: "ISO 8601 time, or epoch seconds.",
-  iso: "ISO 8601 time with offset.",
+  epochMilliseconds: "ISO 8601 time.",
+  epochSeconds: "ISO 8601 time.",
+  iso: "ISO 8601 time.",
   date: "Date, YYYY-MM-DD.",
+  monthDayYear: "Date, YYYY-MM-DD.",
+  utcDay: "Date, YYYY-MM-DD.",
+  clock12: "ISO 8601 time.",
+  clock12MonthFirst: "ISO 8601 time.",
+  clock24: "ISO 8601 time.",
 };
 
 /**
- * A moment, given in ISO 8601 and sent in the form that the API wants. `meaning` is said before the form:
+ * A moment, given in ISO 8601 or as an epoch number and sent in the form that the API wants. `meaning` is said before the form:
  * `time("epochMilliseconds", "Start of the range")`.
  */
 export function time(form: TimeForm, meaning?: string): z.ZodType {
-  const schema = form.startsWith("epoch")
-    ? z.union([z.string().min(1), z.number().int()])
-    : z.string().min(1);
+  const schema = z.union([z.string().min(1), z.number().int()]);
   const words = meaning === undefined ? timeWords[form] : `${meaning}. ${timeWords[form]}`;
   return schema.describe(words).register(kinds, { kind: "time", form });
 }

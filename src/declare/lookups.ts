@@ -15,6 +15,8 @@ export interface Lookup {
   readonly id: string;
   /** Dot paths whose texts make up the name. */
   readonly name: readonly string[];
+  /** Dot paths to what else stands for it and looks like an id, though the API takes another one. */
+  readonly otherId?: string;
 }
 
 /** The keys are kinds of ids as in the glossary. */
@@ -25,8 +27,10 @@ export const lookups = {
     items: "agents",
     // The items have an `id` too: that of a document, which no operation takes.
     id: "agentId",
+    otherId: "id",
     name: ["name"],
   },
+  business: { operation: "businesses_list_businesses", items: "businesses", id: "id", name: ["name"] },
   calendar: { operation: "calendars_list_calendars", items: "calendars", id: "id", name: ["name"] },
   campaign: { operation: "campaigns_list_campaigns", items: "campaigns", id: "id", name: ["name"] },
   customField: {
@@ -36,6 +40,7 @@ export const lookups = {
     id: "id",
     name: ["name"],
   },
+  customValue: { operation: "locations_list_custom_values", items: "customValues", id: "id", name: ["name"] },
   form: {
     operation: "forms_list_forms",
     args: { limit: 50, maxItems: 500 },
@@ -44,11 +49,33 @@ export const lookups = {
     name: ["name"],
   },
   group: { operation: "calendars_list_groups", items: "groups", id: "id", name: ["name"] },
+  link: { operation: "links_list_links", items: "links", id: "id", name: ["name"] },
+  lostReason: {
+    operation: "opportunities_list_lost_reasons",
+    args: { limit: 100, maxItems: 500 },
+    items: "lostReasons",
+    id: "id",
+    name: ["name"],
+  },
   pipeline: { operation: "opportunities_list_pipelines", items: "pipelines", id: "id", name: ["name"] },
   pipelineStage: {
     operation: "opportunities_list_pipelines",
     items: "pipelines",
     within: "stages",
+    id: "id",
+    name: ["name"],
+  },
+  product: {
+    operation: "products_list_products",
+    args: { limit: 100, maxItems: 500 },
+    items: "products",
+    id: "_id",
+    name: ["name"],
+  },
+  survey: {
+    operation: "surveys_list_surveys",
+    args: { limit: 50, maxItems: 500 },
+    items: "surveys",
     id: "id",
     name: ["name"],
   },
@@ -60,6 +87,13 @@ export const lookups = {
     items: "users",
     id: "id",
     name: ["firstName", "lastName"],
+  },
+  voiceAgent: {
+    operation: "voice_ai_list_agents",
+    args: { pageSize: 50, maxItems: 500 },
+    items: "agents",
+    id: "id",
+    name: ["agentName"],
   },
   workflow: { operation: "workflows_list_workflows", items: "workflows", id: "id", name: ["name"] },
 } as const satisfies Readonly<Record<string, Lookup>>;

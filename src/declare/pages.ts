@@ -34,7 +34,20 @@ export interface CursorPager {
   readonly limit?: string;
   readonly items: string;
   readonly total?: string;
+  /** Dot path to what is false on the last page. */
+  readonly more?: string;
 }
+
+/** By what the operations of the API say which page is meant. Of several ways in one operation, one is used. */
+export const pagingArguments: ReadonlySet<string> = new Set([
+  "page",
+  "skip",
+  "offset",
+  "searchAfter",
+  "startAfter",
+  "startAfterId",
+  "lastMessageId",
+]);
 
 /** A list whose next page starts at `offset`, with at most `limit` items: `byOffset("data", "totalCount")`. */
 export function byOffset(items: string, total?: string): OffsetPager {
@@ -57,7 +70,7 @@ export function byPage(
 /** A list of which each page says where the next one starts. */
 export function byCursor(
   items: string,
-  { total, ...place }: Pick<CursorPager, "from" | "limit" | "total">,
+  { total, ...place }: Pick<CursorPager, "from" | "limit" | "total" | "more">,
 ): CursorPager {
   return { kind: "cursor", ...place, items, ...totalAt(total) };
 }

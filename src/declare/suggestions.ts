@@ -11,7 +11,10 @@ export interface Search {
   readonly items: string;
   /** How many a reply holds at most: fewer are all there are. */
   readonly most: number;
+  readonly id: string;
   readonly name: readonly string[];
+  /** Dot paths to what else a person may call it by: an email address, a number. */
+  readonly also?: readonly string[];
 }
 
 export const searches = {
@@ -21,7 +24,9 @@ export const searches = {
     text: "query",
     items: "contacts",
     most: 50,
+    id: "id",
     name: ["firstName", "lastName"],
+    also: ["email", "phone"],
   },
   conversation: {
     operation: "conversations_search_conversations",
@@ -29,7 +34,18 @@ export const searches = {
     text: "query",
     items: "conversations",
     most: 50,
+    id: "id",
     name: ["fullName"],
+  },
+  invoice: {
+    operation: "invoices_list_invoices",
+    args: { limit: 50, offset: 0 },
+    text: "search",
+    items: "invoices",
+    most: 50,
+    id: "_id",
+    name: ["name"],
+    also: ["invoiceNumber"],
   },
   opportunity: {
     operation: "opportunities_search_opportunities",
@@ -37,11 +53,16 @@ export const searches = {
     text: "q",
     items: "opportunities",
     most: 50,
+    id: "id",
     name: ["name"],
   },
 } as const satisfies Readonly<Record<string, Search>>;
 
 export type SearchKind = keyof typeof searches;
+
+export function isSearchKind(kind: string): kind is SearchKind {
+  return Object.hasOwn(searches, kind);
+}
 
 /**
  * What the variable of a resource or the argument of a prompt is completed from: things of the account by name,

@@ -1,10 +1,19 @@
-/** The things that have this name; if there are none, those whose name contains it. Case does not matter. */
-export function byName<T extends { readonly name: string }>(
-  text: string,
-  things: readonly T[],
-): readonly T[] {
-  const wanted = text.trim().toLowerCase();
-  if (wanted === "") return [];
-  const same = things.filter(({ name }) => name.trim().toLowerCase() === wanted);
-  return same.length > 0 ? same : things.filter(({ name }) => name.toLowerCase().includes(wanted));
+interface Called {
+  readonly name: string;
+  /** What else it is called by. */
+  readonly also?: readonly string[];
+}
+
+/** Whether it has this name, whole. Case and blanks do not matter. */
+export function isNamed({ name, also = [] }: Called, wanted: string): boolean {
+  return plain(wanted) !== "" && [name, ...also].some((one) => plain(one) === plain(wanted));
+}
+
+/** Whether its name contains the text. Nothing contains an empty one. */
+export function mentions({ name }: Called, text: string): boolean {
+  return plain(text) !== "" && plain(name).includes(plain(text));
+}
+
+function plain(text: string): string {
+  return text.trim().replace(/\s+/g, " ").toLowerCase();
 }

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { connect, type Peer } from "../harness/peers.js";
+import { present } from "../harness/scene.js";
 import { answers, type Manner, startUpstream, type Upstream } from "../harness/upstream.js";
 
 /** The upstream says exactly what a rule needs; the program and its client are the real ones. */
@@ -50,9 +51,11 @@ const people = (count: number) =>
   }));
 
 describe("A reply", () => {
-  it("is without what is null or empty", async () => {
+  it("is without what is null or empty, except lists", async () => {
     const { contacts } = await shown({ contacts: people(1), meta: {}, next: null });
-    expect(contacts).toEqual([{ id: "person0000", firstName: "First 0", address: { country: "US" } }]);
+    expect(contacts).toEqual([
+      { id: "person0000", firstName: "First 0", tags: [], address: { country: "US" } },
+    ]);
   });
 
   it("keeps zero and false, which say something", async () => {
@@ -96,20 +99,37 @@ describe("fields", () => {
   });
 
   it("speak of one record within its envelope", async () => {
-    const args = { contactId: "a", fields: ["firstName"] };
+    const args = { contactId: "Cont4ct0000000000001", fields: ["firstName"] };
     const { contact } = await shown({ contact: contacts[0] }, args, "contacts_get_contact");
     expect(contact).toEqual({ firstName: "Ann" });
   });
 
   it("speak of the record too where that is not wrapped, and of its own lists only by name", async () => {
-    const wanted = { contactId: "a", fields: ["firstName", "customFields.id"] };
+    const wanted = { contactId: "Cont4ct0000000000001", fields: ["firstName", "customFields.id"] };
     const kept = await shown(contacts[0], wanted, "contacts_get_contact");
     expect(kept).toEqual({ firstName: "Ann", customFields: [{ id: "f" }] });
   });
 
+  it("may be one text with commas", async () => {
+    const { contacts: kept } = await shown({ contacts }, { fields: "id, firstName" });
+    expect(kept).toEqual([{ id: "a", firstName: "Ann" }]);
+  });
+
+  it("that stand beside the list are not called absent", async () => {
+    const result = await shown({ contacts, total: 7 }, { fields: ["id", "total"] });
+    expect(result).toEqual({ contacts: [{ id: "a" }], total: 7 });
+  });
+
+  it("that differ in case are guessed at", async () => {
+    const { fieldsAbsent } = await shown({ contacts }, { fields: ["ID"] });
+    expect(fieldsAbsent).toContain("Did you mean id?");
+  });
+
   it("that nothing has are named, with those that there are", async () => {
     const { fieldsAbsent } = await shown({ contacts }, { fields: ["id", "name"] });
-    expect(fieldsAbsent).toBe("name: nothing here has that. There is: id, firstName, customFields.");
+    expect(fieldsAbsent).toBe(
+      "name: nothing here has that. Did you mean firstName? There is: id, firstName, customFields.",
+    );
   });
 
   it("that nothing has are named for a list without pages too", async () => {
@@ -126,7 +146,7 @@ describe("fields", () => {
 
 describe("A page", () => {
   const list = "contacts_list_contacts_of_business";
-  const args = { businessId: "b", limit: 2 };
+  const args = { businessId: "Business000000000001", limit: 2 };
 
   it("is of a size that suits a model, unless one is asked for", async () => {
     await shown({ contacts: [] });
@@ -144,13 +164,90 @@ describe("A page", () => {
     expect(await shown({ contacts: people(2), count: 2 }, args, list)).not.toHaveProperty("next");
   });
 
-  it("is followed by whole others until maxItems are gathered", async () => {
+  it("names one way to the next page, whichever way led to this one", async () => {
+    const page = { contacts: people(2).map((one, n) => ({ ...one, searchAfter: [n] })), total: 9 };
+    const { next } = await shown(page, { page: 1, pageLimit: 2 });
+    expect(next).toEqual({ pageLimit: 2, searchAfter: [1] });
+  });
+
+  it("is asked for by a number in a text too", async () => {
+    await shown({ contacts: [] }, { pageLimit: "3" });
+    expect(JSON.parse(present(upstream.requests.at(-1)).body).pageLimit).toBe(3);
+  });
+
+  it("that is empty has an empty list", async () => {
+    expect(await shown({ contacts: [], total: 0 })).toMatchObject({ contacts: [], total: 0 });
+    const record = { contact: { id: "a", tags: [], customFields: [] } };
+    expect(await shown(record, { contactId: "Cont4ct0000000000001" }, "contacts_get_contact")).toMatchObject(
+      record,
+    );
+  });
+});
+
+describe("maxItems", () => {
+  const list = "contacts_list_contacts_of_business";
+  const args = { businessId: "Business000000000001", limit: 2 };
+
+  const asked = () =>
+    upstream.requests.map(({ path }) => {
+      const { searchParams } = new URL(path, upstream.url);
+      return [searchParams.get("skip"), searchParams.get("limit")];
+    });
+
+  it("is the most that a page holds", async () => {
+    const { contacts, next } = await shown({ contacts: people(1), count: 9 }, { ...args, maxItems: 1 }, list);
+    expect(contacts).toHaveLength(1);
+    expect(asked()).toEqual([[null, "1"]]);
+    expect(next).toMatchObject({ skip: 1 });
+  });
+
+  it("is gathered over pages, of which the last is as small as it need be", async () => {
     const page = { contacts: people(2), count: 9 };
     upstream.next.push(says(page), says(page));
-    const { contacts } = await shown(page, { ...args, maxItems: 5 }, list);
-    expect(contacts).toHaveLength(6);
-    const skipped = upstream.requests.map(({ path }) => new URL(path, upstream.url).searchParams.get("skip"));
-    expect(skipped).toEqual([null, "2", "4"]);
+    const { contacts, next } = await shown({ contacts: people(1), count: 9 }, { ...args, maxItems: 5 }, list);
+    expect(contacts).toHaveLength(5);
+    expect(asked()).toEqual([
+      [null, "2"],
+      ["2", "2"],
+      ["4", "1"],
+    ]);
+    expect(next).toMatchObject({ skip: 5 });
+  });
+
+  it("is kept where HighLevel sends more than it was asked for, and nothing of that is lost", async () => {
+    const { contacts, next } = await shown({ contacts: people(4), count: 9 }, { ...args, maxItems: 3 }, list);
+    expect(contacts).toHaveLength(3);
+    expect(next).toMatchObject({ skip: 3 });
+  });
+
+  it("is gathered over numbered pages of one size", async () => {
+    const submissions = (n: number) => ({ submissions: people(n), meta: { total: 90 } });
+    upstream.next.push(says(submissions(15)), says(submissions(15)));
+    const result = await shown(submissions(15), { limit: 20, maxItems: 45 }, "forms_list_submissions");
+    expect(result.submissions).toHaveLength(45);
+    const pages = upstream.requests.map(({ path }) => {
+      const { searchParams } = new URL(path, upstream.url);
+      return [searchParams.get("page"), searchParams.get("limit")];
+    });
+    expect(pages.map(([, limit]) => limit)).toEqual(["15", "15", "15"]);
+    expect(result.next).toMatchObject({ page: 4, limit: 15 });
+  });
+
+  it("cuts a list that has no pages, and says how many are left", async () => {
+    const reply = { calendars: people(5) };
+    const { calendars, left } = await shown(reply, { maxItems: 2 }, "calendars_list_calendars");
+    expect(calendars).toHaveLength(2);
+    expect(left).toBe("3 more: this list has no pages, so raise maxItems");
+  });
+
+  it("is refused on what is no list, and on a change", async () => {
+    upstream.manner = says({ contact: { id: "a" } });
+    const read = await peer.call("contacts_get_contact", { contactId: "Cont4ct0000000000001", maxItems: 2 });
+    expect(read.content[0]?.text).toContain("the reply holds no list");
+    upstream.requests.splice(0);
+    const change = await peer.call("contacts_create_contact", { firstName: "Ann", maxItems: 2 });
+    expect(change.content[0]?.text).toContain("maxItems: no such argument");
+    expect(upstream.requests).toEqual([]);
   });
 });
 
@@ -184,7 +281,11 @@ describe("A reply that is too long", () => {
 
   it("that is one text is cut too, and kept whole", async () => {
     const note = "word ".repeat(4_000);
-    const result = await shown({ contact: { id: "a", note } }, { contactId: "a" }, "contacts_get_contact");
+    const result = await shown(
+      { contact: { id: "a", note } },
+      { contactId: "Cont4ct0000000000001" },
+      "contacts_get_contact",
+    );
     expect(JSON.stringify(result).length).toBeLessThanOrEqual(5_000);
     const range = Object(await peer.read(Object(result.cut).rest));
     expect(range.text).toContain(note);

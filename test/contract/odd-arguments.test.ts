@@ -4,6 +4,7 @@ import { ledger } from "../../facts/ledger.js";
 import { overrides } from "../../facts/overrides.js";
 import { loadCatalogue } from "../../src/catalogue/catalogue.js";
 import { lookups } from "../../src/declare/lookups.js";
+import { searches } from "../../src/declare/suggestions.js";
 import type { Recorded } from "../harness/recorder.js";
 import { templatePattern } from "./judge.js";
 import { argumentSets, openWire, type Wire } from "./wire.js";
@@ -124,7 +125,9 @@ describe("whatever the arguments", () => {
 
 /** Names among the arguments are looked up, and so is the zone that a local time is in. */
 const lookedUp = [
-  ...Object.values(lookups).map(({ operation }) => cards.find(({ name }) => name === operation)?.line ?? ""),
+  ...Object.values({ ...lookups, ...searches }).map(
+    ({ operation }) => cards.find(({ name }) => name === operation)?.line ?? "",
+  ),
   "GET /locations/{locationId}",
 ];
 

@@ -68,7 +68,14 @@ function sample(place: readonly string[], value: unknown, whole: boolean): unkno
   if (Array.isArray(schema.enum)) return schema.enum[0];
   const choices = [...listOf(schema.anyOf), ...listOf(schema.oneOf)];
   const choice = choices.find((one) => objectOf(one).type !== "null");
-  if (choice !== undefined) return sample(place, choice, whole);
+  if (choice !== undefined) {
+    const { description } = schema;
+    return sample(
+      place,
+      { ...(description === undefined ? {} : { description }), ...objectOf(choice) },
+      whole,
+    );
+  }
   const type = Array.isArray(schema.type) ? schema.type.find((one) => one !== "null") : schema.type;
   switch (type) {
     case "string":

@@ -2,7 +2,8 @@ import { isDeepStrictEqual } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { deviations, everywhere, notTools, onlyInSDK } from "../../facts/sdk-deviations.js";
 import { allToolsets } from "../../src/catalogue/catalogue.js";
-import { type TimeForm, tenantPart, timeForm } from "../../src/declare/fields.js";
+import { endpointOf, type Meaning } from "../../src/catalogue/endpoint.js";
+import { type TimeForm, tenantPart } from "../../src/declare/fields.js";
 import type { Operation } from "../../src/declare/operation.js";
 import { argumentFields } from "../../src/declare/toolset.js";
 import { type Recorded, type Recorder, startRecorder } from "../harness/recorder.js";
@@ -82,18 +83,48 @@ function whole(operation: Operation, args: Readonly<Record<string, unknown>>): R
     companyId: recordedAccount.GHL_COMPANY_ID,
     altType: "location",
   };
+  const meanings = new Map(endpointOf(operation).arguments.map(({ name, meaning }) => [name, meaning]));
   const entries = Object.entries(argumentFields(operation)).map(([name, field]) => {
     const part = tenantPart(field);
     if (part !== undefined) return [name, args[name] ?? account[part]];
     const value = args[name] ?? field.safeParse(undefined).data;
-    return [name, typeof value === "string" ? asSent(timeForm(field), value) : value];
+    return [name, asSent(meanings.get(name), value)];
   });
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
 }
 
-function asSent(form: TimeForm | undefined, time: string): string | number {
-  if (form === "epochMilliseconds") return Date.parse(time);
-  return form === "epochSeconds" ? Date.parse(time) / 1000 : time;
+function asSent(meaning: Meaning | undefined, value: unknown): unknown {
+  if (meaning?.at === "items" && Array.isArray(value)) return value.map((item) => asSent(meaning.of, item));
+  if (meaning?.at === "fields" && typeof value === "object" && value !== null)
+    return Object.fromEntries(
+      Object.entries(value).map(([name, inner]) => [name, asSent(meaning.of[name], inner)]),
+    );
+  const isTime = meaning?.at === "value" && meaning.kind.kind === "time" && typeof value === "string";
+  return isTime ? timeAsSent(meaning.kind.form, value) : value;
+}
+
+/** Of the two times that samples hold: a day, and ten o'clock in London, which is five in New York. */
+function timeAsSent(form: TimeForm, time: string): string | number {
+  switch (form) {
+    case "epochMilliseconds":
+      return Date.parse(time);
+    case "epochSeconds":
+      return Date.parse(time) / 1000;
+    case "iso":
+      return time;
+    case "date":
+      return time.slice(0, 10);
+    case "monthDayYear":
+      return "03-02-2026";
+    case "utcDay":
+      return `${time.slice(0, 10)}T00:00:00.000Z`;
+    case "clock12":
+      return "2026-03-02 05:00 AM";
+    case "clock12MonthFirst":
+      return "03-02-2026 05:00 AM";
+    case "clock24":
+      return "2026-03-02 05:00:00";
+  }
 }
 
 function bodyFor({ body }: Operation, args: Readonly<Record<string, unknown>>): unknown {

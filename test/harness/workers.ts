@@ -23,7 +23,7 @@ export async function buildWorkers(): Promise<void> {
   });
 }
 
-/** @param source `new URL("./worker.ts", import.meta.url)`. */
+/** @param source the address of one of the sources above. */
 export function builtWorker(source: URL): string {
   const file = fileURLToPath(source).slice(root.length);
   if (!sources.includes(file)) throw new Error(`${file} is missing in the list of test/harness/workers.ts`);

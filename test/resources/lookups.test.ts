@@ -14,6 +14,7 @@ const cases: Readonly<
   Record<LookupKind, (named: string) => readonly [tool: string, args: Record<string, unknown>]>
 > = {
   agent: (agentId) => ["agent_studio_get_agent", { agentId }],
+  business: (businessId) => ["read_operation", of("contacts_list_contacts_of_business", { businessId })],
   calendar: (calendarId) => ["calendars_get_calendar", { calendarId }],
   campaign: (campaignId) => [
     "write_operation",
@@ -23,12 +24,27 @@ const cases: Readonly<
     "contacts_update_contact",
     { contactId: contactId(), customFields: { [id]: "Botox" } },
   ],
+  customValue: (id) => [
+    "write_operation",
+    of("locations_update_custom_value", { id, name: "Hours", value: "9 to 5", dryRun: true }),
+  ],
   form: (formId) => ["forms_list_submissions", { formId }],
   group: (groupId) => ["calendars_list_calendars", { groupId }],
+  link: (linkId) => [
+    "write_operation",
+    of("links_update_link", { linkId, name: "Offer", redirectTo: "https://example.com", dryRun: true }),
+  ],
+  lostReason: (lostReasonId) => [
+    "opportunities_update_status",
+    { id: someDeal(), status: "lost", lostReasonId },
+  ],
   pipeline: (pipeline_id) => ["opportunities_search_opportunities", { pipeline_id }],
   pipelineStage: (pipeline_stage_id) => ["opportunities_search_opportunities", { pipeline_stage_id }],
+  product: (productId) => ["read_operation", of("products_list_prices", { productId })],
+  survey: (surveyId) => ["read_operation", of("surveys_list_submissions", { surveyId })],
   tag: (tagId) => ["read_operation", of("locations_get_tag", { tagId })],
   user: (userId) => ["read_operation", of("users_get_user", { userId })],
+  voiceAgent: (agentId) => ["read_operation", of("voice_ai_get_agent", { agentId })],
   workflow: (workflowId) => ["contacts_add_to_workflow", { contactId: contactId(), workflowId }],
 };
 
@@ -40,6 +56,11 @@ function contactId(): string {
   return present(on.simulator.world.contacts.find(({ locationId }) => locationId === demo.locationId)).id;
 }
 
+function someDeal(): string {
+  return present(on.simulator.world.opportunities.find(({ locationId }) => locationId === demo.locationId))
+    .id;
+}
+
 function there(kind: LookupKind): { readonly id: string; readonly name: string } {
   const { world } = on.simulator;
   const mine = <Item extends { readonly locationId: string }>(items: {
@@ -48,16 +69,36 @@ function there(kind: LookupKind): { readonly id: string; readonly name: string }
   switch (kind) {
     case "agent":
       return mine(world.agents);
+    case "business":
+      return mine(world.businesses);
     case "calendar":
       return mine(world.calendars);
     case "campaign":
       return mine(world.campaigns);
     case "customField":
       return mine(world.customFields);
+    case "customValue":
+      return mine(world.customValues);
     case "form":
       return mine(world.forms);
     case "group":
       return mine(world.calendarGroups);
+    case "link":
+      return mine(world.links);
+    case "lostReason":
+      return mine(world.lostReasons);
+    case "product": {
+      const { id, fields } = mine(world.products);
+      return { id, name: String(fields.name) };
+    }
+    case "survey":
+      return present(
+        world.forms.find(({ locationId, kind }) => locationId === demo.locationId && kind === "survey"),
+      );
+    case "voiceAgent": {
+      const { id, agentName } = mine(world.voiceAgents);
+      return { id, name: agentName };
+    }
     case "pipeline":
       return mine(world.pipelines);
     case "pipelineStage":
@@ -83,6 +124,7 @@ describe.each(kinds)("a name of the kind %s", (kind) => {
     const result = await on.peer.call(tool, args);
     expect(result.isError, result.content[0]?.text).toBeUndefined();
     const last = on.simulator.requests.slice(before).at(-1);
-    expect(`${last?.path} ${JSON.stringify(last?.query)} ${last?.body}`).toContain(id);
+    const shown = JSON.stringify(result.structuredContent?.url ?? "");
+    expect(`${last?.path} ${JSON.stringify(last?.query)} ${last?.body} ${shown}`).toContain(id);
   });
 });

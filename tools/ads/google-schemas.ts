@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { anyValue, object } from "../../src/declare/fields.js";
+import { anyValue, object, time } from "../../src/declare/fields.js";
 import { publishingStatus } from "./schemas.js";
 
 const point = object({ lat: z.number().optional(), lng: z.number().optional() });
@@ -240,8 +240,8 @@ const sitelinkAsset = object({
   finalUrls: z.string().describe("One URL."),
   description1: z.string().optional(),
   description2: z.string().optional(),
-  startDate: z.string().optional().describe("YYYY-MM-DD."),
-  endDate: z.string().optional(),
+  startDate: time("date").optional(),
+  endDate: time("date").optional(),
   adScheduleTargets: shownAt,
   resourceName,
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { object } from "../../src/declare/fields.js";
+import { object, time } from "../../src/declare/fields.js";
 
 /** Which of HighLevel's two connections to an ad network is meant. */
 export const connection = z
@@ -22,8 +22,8 @@ export const publishingStatus = z.enum([
 const budgetType = z.enum(["DAILY", "LIFETIME"]);
 
 const budgetDates = {
-  scheduleStartDate: z.string().optional().describe("YYYY-MM-DD."),
-  scheduleEndDate: z.string().optional().describe("YYYY-MM-DD."),
+  scheduleStartDate: time("date").optional(),
+  scheduleEndDate: time("date").optional(),
 };
 
 /** Facebook alone insists on kind and amount. */

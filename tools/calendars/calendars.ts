@@ -55,7 +55,7 @@ const openHours = z
   .describe("Weekly hours, old form; the new one is an availability schedule.");
 
 const dateHours = {
-  date: z.string().describe("The local day as YYYY-MM-DDT00:00:00.000Z."),
+  date: time("utcDay", "The local day"),
   hours: z.array(hour),
   deleted: z.boolean().optional(),
 };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, locationId, object } from "../../src/declare/fields.js";
+import { id, locationId, object, time } from "../../src/declare/fields.js";
 import { bySkip } from "../../src/declare/pages.js";
 import { area, read, remove, write } from "../../src/declare/toolset.js";
 
@@ -10,7 +10,7 @@ const rules = z
     object({
       type: z.enum(["wday", "date"]),
       day: z.enum(["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"]).optional(),
-      date: z.string().optional().describe("YYYY-MM-DD."),
+      date: time("date").optional(),
       intervals: z.array(object({ from: clock, to: clock })),
     }),
   )
@@ -37,7 +37,7 @@ export const schedules = area("calendars", {
       locationId,
       userId: id("user"),
       calendarId: id("calendar").optional(),
-      limit: z.number().min(1).max(500).optional(),
+      limit: z.number().min(1).max(500).default(20),
       skip: z.number().min(0).optional(),
     },
     pager: bySkip("schedules"),

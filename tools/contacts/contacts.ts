@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { anyObject, customFieldValues, id, locationId } from "../../src/declare/fields.js";
+import { anyObject, customFieldValues, id, locationId, time } from "../../src/declare/fields.js";
 import { byCursor, bySkip } from "../../src/declare/pages.js";
 import { bulk, type Declarations, read, remove, write } from "../../src/declare/toolset.js";
 import { customFields, customFieldsV3, dndSettings, dndSettingsV3, inboundDndSettings } from "./schemas.js";
@@ -33,7 +33,7 @@ const settings = {
 
 const tags = z.array(z.string());
 
-const dateOfBirth = z.string().nullable().optional().describe("YYYY-MM-DD.");
+const dateOfBirth = time("date").nullable().optional();
 
 const newContact = {
   ...name,

@@ -39,7 +39,10 @@ export const conversations = area("conversations", {
       scoreProfileMin: z.number().optional(),
       scoreProfileMax: z.number().optional(),
       sortScoreProfile: z.string().optional().describe("Score profile id, for sortBy score_profile."),
-      startAfterDate: time("epochMilliseconds", "First of the last conversation's sort values").optional(),
+      startAfterDate: z
+        .union([z.string().min(1), z.number()])
+        .describe("First of the last conversation's sort values.")
+        .optional(),
     },
     listed: ["query", "contactId", "status", "assignedTo", "lastMessageDirection", "limit"],
     pager: byCursor("conversations", {

@@ -93,12 +93,13 @@ export const messages = area("conversations/message", {
     query: {
       // mended: the spec's enum allows one type, its words several
       type: z.string().optional().describe("Comma-separated: TYPE_SMS,TYPE_EMAIL,TYPE_CALL …"),
-      limit: z.number().optional().describe("Default 20."),
+      limit: z.number().default(20),
       lastMessageId: z.string().optional().describe("Older than this one."),
     },
     pager: byCursor("messages.messages", {
       from: { lastMessageId: "messages.lastMessageId" },
       limit: "limit",
+      more: "messages.nextPage",
     }),
     returns: ["lastMessageId", "messages", "nextPage"],
     example: { conversationId: "tDtDnQdgm2LXpyiqYvZ6", limit: 20 },

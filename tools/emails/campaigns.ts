@@ -4,7 +4,7 @@ import { byOffset } from "../../src/declare/pages.js";
 import { area, read, remove, send, write } from "../../src/declare/toolset.js";
 
 const pageFields = {
-  limit: z.number().min(1).max(20).optional().describe("Default 10."),
+  limit: z.number().min(1).max(20).default(10),
   offset: z.number().min(0).optional(),
 };
 
@@ -76,7 +76,7 @@ const batch = object({
 });
 
 const scheduleConfig = object({
-  sendAt: z.string().optional().describe("Such as 2026-04-01 09:00 AM; not with immediate."),
+  sendAt: time("clock12", "Not with immediate").optional(),
   batch: batch.optional().describe("With scheduleType batch."),
   tracking: object({ clickTracking: z.boolean().optional(), utmTracking: z.boolean().optional() }).optional(),
   resend: object({
@@ -99,7 +99,7 @@ const rssConfig = object({
     .enum(["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"])
     .optional(),
   startAtMonthDay: z.string().optional(),
-  firstExecutionDate: z.string().optional().describe("Such as 2026-04-01 10:00:00."),
+  firstExecutionDate: time("clock24").optional(),
 });
 
 const abTestConfig = object({
@@ -222,7 +222,7 @@ export const campaigns = area("emails/campaigns", {
         fromEmail: "hello@glowmedspa.example",
       },
       recipients: { type: "tag", tagIds: ["flGwEuzsfJOia1i1ikRN"] },
-      scheduleConfig: { sendAt: "2026-04-01 09:00 AM" },
+      scheduleConfig: { sendAt: "2026-04-01T09:00" },
     },
   }),
 

@@ -43,7 +43,7 @@ export const templates = area("emails/templates", {
       archived: z.boolean().optional(),
       sortBy: z.literal("updatedAt").optional(),
       sortOrder: z.enum(["asc", "desc"]).optional(),
-      limit: z.number().min(1).max(20).optional().describe("Default 10."),
+      limit: z.number().min(1).max(20).default(10),
       offset: z.number().min(0).optional(),
     },
     pager: byOffset("items", "total"),

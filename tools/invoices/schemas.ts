@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { anyObject, anyValue, id, object } from "../../src/declare/fields.js";
+import { anyObject, anyValue, id, object, time } from "../../src/declare/fields.js";
 
 const address = object({
   addressLine1: z.string().optional(),
@@ -143,9 +143,9 @@ export const schedule = object({
   rrule: object({
     intervalType: z.enum(["yearly", "monthly", "weekly", "daily", "hourly", "minutely", "secondly"]),
     interval: z.number().describe("2 with monthly: every second month."),
-    startDate: z.string().describe("YYYY-MM-DD."),
+    startDate: time("date"),
     startTime: z.string().optional().describe("HH:mm:ss."),
-    endDate: z.string().optional().describe("YYYY-MM-DD."),
+    endDate: time("date").optional(),
     endTime: z.string().optional().describe("HH:mm:ss."),
     endType: z.string().optional().describe("How it ends: by (endDate), after or count (count runs)."),
     count: z.number().optional().describe("Runs at most."),

@@ -101,7 +101,7 @@ export const locations = area("locations", {
       email: z.string().optional(),
       order: z.enum(["asc", "desc"]).optional(),
       skip: z.number().optional(),
-      limit: z.number().optional().describe("Default 10."),
+      limit: z.number().default(10),
     },
     pager: bySkip("locations"),
     returns: ["locations"],

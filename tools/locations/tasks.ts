@@ -1,13 +1,13 @@
 import { z } from "zod";
-import { id, object } from "../../src/declare/fields.js";
+import { id, object, time } from "../../src/declare/fields.js";
 import { bySkip } from "../../src/declare/pages.js";
 import { area, read, remove, write } from "../../src/declare/toolset.js";
 
 const repeat = object({
   intervalType: z.enum(["yearly", "monthly", "weekly", "daily", "hourly"]),
   interval: z.number().describe("2 with weekly: every other week."),
-  startDate: z.string().describe("ISO 8601."),
-  endDate: z.string().optional(),
+  startDate: time("iso"),
+  endDate: time("iso").optional(),
   dayOfWeek: z.enum(["MO", "TU", "WE", "TH", "FR", "SA", "SU"]).optional(),
   dayOfMonth: z.number().optional(),
   monthOfYear: z.number().optional(),
@@ -35,7 +35,7 @@ export const tasks = area("recurring-tasks", {
       assignedTo: z.array(id("user")).optional(),
       contactId: z.array(id("contact")).optional(),
       businessId: id("business").optional(),
-      limit: z.number().optional().describe("Default 25."),
+      limit: z.number().default(25),
       skip: z.number().optional(),
     },
     pager: bySkip("tasks"),

@@ -14,7 +14,7 @@ export const templates = {
       type: z.enum(["sms", "email", "whatsapp"]).optional(),
       deleted: z.boolean().optional(),
       skip: z.number().optional(),
-      limit: z.number().optional().describe("Default 25."),
+      limit: z.number().default(25),
     },
     pager: bySkip("templates", "totalCount"),
     returns: ["templates", "totalCount"],

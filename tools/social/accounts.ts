@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { anyObject, companyId, id, locationId, object } from "../../src/declare/fields.js";
+import { anyObject, companyId, id, locationId, object, time } from "../../src/declare/fields.js";
 import { admin, area, read } from "../../src/declare/toolset.js";
 import { consentQuery, oauthAccountId } from "./schemas.js";
 
@@ -36,7 +36,7 @@ const googleAccount = object({
   vettedState: z.string(),
 });
 
-const range = object({ startDate: z.string(), endDate: z.string() });
+const range = object({ startDate: time("iso"), endDate: time("iso") });
 
 export const accounts = area("socialplanner/account", {
   list_accounts: read("GET /social-media-posting/{locationId}/accounts", {

@@ -183,7 +183,7 @@ export const queuedPost = object({
   ...postFieldsV3,
   type: z.string().optional(),
   status: z.string().optional(),
-  scheduleDate: z.string().optional(),
+  scheduleDate: time("iso").optional(),
   followUpComment: z.string().optional(),
   tags: z.array(z.string()).optional(),
   categoryId: z.string().optional(),

@@ -1,4 +1,4 @@
-import { byName } from "../../text/by-name.js";
+import { isNamed, mentions } from "../../text/by-name.js";
 import { nearest } from "../../text/nearest.js";
 import { WrongLocationError } from "../errors/errors.js";
 import type { Location } from "./account.js";
@@ -6,8 +6,8 @@ import type { Location } from "./account.js";
 const mostListed = 25;
 
 /**
- * Finds the sub-account that the caller means: by its id, by its full name, or by a part that occurs in one name only.
- * It never guesses between several.
+ * Finds the sub-account that the caller means: by its id or by its whole name. It never guesses: what is half named
+ * may be another client's.
  *
  * @param named the id or name that the caller gave, if any.
  * @throws WrongLocationError listing the possible sub-accounts.
@@ -16,7 +16,7 @@ export function chooseLocation(named: string | undefined, known: readonly Locati
   if (named === undefined) return onlyOne(known);
   const byId = known.find(({ id }) => id === named);
   if (byId !== undefined) return byId.id;
-  const matches = byName(named, known);
+  const matches = known.filter((one) => isNamed(one, named));
   const [match, ...others] = matches;
   if (match !== undefined && others.length === 0) return match.id;
   if (match !== undefined) {
@@ -30,7 +30,8 @@ export function chooseLocation(named: string | undefined, known: readonly Locati
     known.map(({ name }) => name),
     5,
   );
-  const near = known.filter(({ name }) => names.includes(name));
+  const parts = known.filter((one) => mentions(one, named));
+  const near = parts.length > 0 ? parts : known.filter(({ name }) => names.includes(name));
   throw new WrongLocationError(`There is no sub-account ${JSON.stringify(named)}`, {
     details: listed(near.length > 0 ? near : known),
     advice: known.length > 0 ? howToSay : "This account reaches no sub-account. Nothing was sent.",

@@ -7,7 +7,7 @@ import type { Reply } from "../wire/reply.js";
 import type { Account, BudgetKey, Location } from "./account.js";
 import { chooseLocation, looksLikeLocationId } from "./choose-location.js";
 import { type SendWithToken, searchLocations } from "./location-directory.js";
-import { pinnedElsewhere } from "./scoped-account.js";
+import { onlyByName } from "./scoped-account.js";
 import { neverAborted, SingleFlight, waitFor } from "./single-flight.js";
 
 export interface PITSettings {
@@ -56,8 +56,8 @@ export class PITAccount implements Account {
   async location(named: string | undefined, signal: AbortSignal): Promise<string> {
     const { locationId } = this.#settings;
     if (locationId !== undefined) {
-      if (named !== undefined && named !== locationId) throw pinnedElsewhere(locationId);
-      return locationId;
+      if (named === undefined || named === locationId) return locationId;
+      return onlyByName(named, locationId, () => this.locations(signal));
     }
     if (named !== undefined && looksLikeLocationId(named)) return named;
     try {

@@ -1,4 +1,5 @@
 import type { TokenLevel } from "../../declare/operation.js";
+import { isNamed } from "../../text/by-name.js";
 import { CallError, PolicyError, WrongLocationError } from "../errors/errors.js";
 import type { Account, Location } from "./account.js";
 import { chooseLocation, looksLikeLocationId } from "./choose-location.js";
@@ -39,8 +40,9 @@ export function scopedAccount(account: Account, scope: AccountScope): Account {
 
   async function location(named: string | undefined, signal: AbortSignal): Promise<string> {
     if (pinned !== undefined) {
-      if (named !== undefined && named !== pinned) throw pinnedElsewhere(pinned);
-      return account.location(allow(pinned), signal);
+      const meant = allow(pinned);
+      if (named !== undefined && named !== pinned) await onlyByName(named, pinned, () => locations(signal));
+      return account.location(meant, signal);
     }
     if (named !== undefined && looksLikeLocationId(named)) {
       if (allowed?.includes(named)) return account.location(named, signal);
@@ -89,8 +91,29 @@ export function scopedAccount(account: Account, scope: AccountScope): Account {
   }
 }
 
+/**
+ * The pinned sub-account, named by its name.
+ *
+ * @throws WrongLocationError when the name is another's, or cannot be read.
+ */
+export async function onlyByName(
+  named: string,
+  pinned: string,
+  locations: () => Promise<readonly Location[]>,
+): Promise<string> {
+  // What looks like an id is another's for certain.
+  if (looksLikeLocationId(named)) throw pinnedElsewhere(pinned);
+  const known = await locations().catch((error: unknown) => {
+    if (!(error instanceof CallError)) throw error;
+    return [];
+  });
+  const own = known.find(({ id }) => id === pinned);
+  if (own !== undefined && isNamed(own, named)) return pinned;
+  throw pinnedElsewhere(pinned);
+}
+
 /** The error for a call that names another sub-account than the pinned one. */
-export function pinnedElsewhere(pinned: string): WrongLocationError {
+function pinnedElsewhere(pinned: string): WrongLocationError {
   return new WrongLocationError(`Every call here is for the sub-account ${pinned}`, {
     advice:
       "Leave location and locationId away, or use a connection that is not bound to it. Nothing was sent.",

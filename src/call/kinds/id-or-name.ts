@@ -1,8 +1,10 @@
 import { ValidationError } from "../../api/errors/errors.js";
 import type { Arguments } from "../../api/wire/request.js";
 import type { ArgumentKind } from "../../declare/fields.js";
-import { isLookupKind, type LookupKind } from "../../declare/lookups.js";
-import { byName } from "../../text/by-name.js";
+import { type IdKind, type IdName, idNames } from "../../declare/glossary.js";
+import { isLookupKind, type Lookup, type LookupKind, lookups } from "../../declare/lookups.js";
+import { isSearchKind, type SearchKind } from "../../declare/suggestions.js";
+import { isNamed, mentions } from "../../text/by-name.js";
 import { nearest } from "../../text/nearest.js";
 import { quotedName } from "../../text/plain-text.js";
 import type { Named } from "../lookups/names.js";
@@ -10,59 +12,88 @@ import type { Fill, Filling } from "./filling.js";
 
 /**
  * Puts an id in the place of a name, where people know such things by name: "Consultation" for a calendar, "Won
- * deals" for a stage.
+ * deals" for a stage, an email address for a contact. What cannot be an id, and is no name that can be looked up, is
+ * refused: sent, it would find nothing, and that reads as if there were nothing.
  */
-export const fillId: Fill<Extract<ArgumentKind, { kind: "id" }>> = async (
-  value,
-  { name },
-  { of },
-  filling,
-) => {
-  if (!isLookupKind(of) || typeof value !== "string" || looksLikeId(value)) return value;
-  return idOf(of, value, name, filling);
+export const fillId: Fill<Extract<ArgumentKind, { kind: "id" }>> = async (value, where, { of }, filling) => {
+  if (typeof value !== "string") return value;
+  if (isLookupKind(of)) {
+    return looksLikeId(value) ? taken(of, value, filling) : idOf(of, value, where, filling);
+  }
+  if (looksLikeId(value)) return value;
+  if (isSearchKind(of)) return idOf(of, value, where, filling);
+  // Some lists of ids are one text.
+  if (value.split(",").every(canBeId)) return value;
+  throw noId(of, value, `${filling.call.endpoint.operation.name}: ${where}`);
 };
+
+/** The id itself, or the one that the API takes of what a list calls by another. */
+async function taken(kind: LookupKind, id: string, { names, within, noteName }: Filling): Promise<string> {
+  const { otherId }: Lookup = lookups[kind];
+  if (otherId === undefined) return id;
+  // Without the list the id may still be the right one: HighLevel says so, or that it knows none.
+  const all = await names.list(kind, within).catch(() => []);
+  const other = all.find((one) => one.id !== id && one.also?.includes(id));
+  if (other === undefined) return id;
+  noteName(id, other);
+  return other.id;
+}
 
 /** HighLevel's ids are 20 or more letters and digits, or 24 hexadecimal digits, or UUIDs; names are not. */
 export function looksLikeId(text: string): boolean {
   return /^(?=.*\d)[A-Za-z0-9_-]{15,}$/.test(text) || /^[A-Za-z0-9]{20}$/.test(text);
 }
 
+/** Ids of other systems are numbers, words with a digit, paths and keys. A word or several words are a name. */
+function canBeId(text: string): boolean {
+  return /^(?=.*[\d_./:-])[\w./:~=-]+$/.test(text.trim());
+}
+
 /**
- * The id of what is named.
+ * The id of what is named. A change takes a name only whole: whoever is half named is somebody else as easily. A read
+ * takes a part of a name that occurs in one name only.
  *
- * @param argument where the name was given, for the error.
+ * @param where the name was given, for the error.
  * @throws ValidationError when the name matches several things, or none; it lists them.
  */
 export async function idOf(
-  kind: LookupKind,
+  kind: LookupKind | SearchKind,
   wanted: string,
-  argument: string,
+  where: string,
   { call, filled, names, within, noteName }: Filling,
 ): Promise<string> {
-  const all = await names.list(kind, within);
+  const all = isLookupKind(kind) ? await names.list(kind, within) : await names.search(kind, wanted, within);
   const parent = parentOf(kind, filled);
   const known =
     parent === undefined ? all : all.filter((one) => one.parent === undefined || one.parent === parent);
   if (known.some(({ id }) => id === wanted)) return wanted;
-  const id = onlyMatch(wanted, known, `${call.endpoint.operation.name}: ${argument}`);
-  noteName(wanted, id);
-  return id;
+  const taken = onlyMatch(wanted, known, call.class === "read", `${call.endpoint.operation.name}: ${where}`);
+  noteName(wanted, taken);
+  return taken.id;
 }
 
 /** A stage's name counts within the pipeline that is given beside it. */
-function parentOf(kind: LookupKind, args: Arguments): string | undefined {
+function parentOf(kind: IdKind, args: Arguments): string | undefined {
   const parent = kind === "pipelineStage" ? (args.pipelineId ?? args.pipeline_id) : undefined;
   return typeof parent === "string" ? parent : undefined;
 }
 
-function onlyMatch(wanted: string, known: readonly Named[], where: string): string {
-  const matches = byName(wanted, known);
+function onlyMatch(wanted: string, known: readonly Named[], partly: boolean, where: string): Named {
+  const whole = known.filter((one) => isNamed(one, wanted));
+  const parts = known.filter((one) => mentions(one, wanted));
+  const matches = whole.length > 0 || !partly ? whole : parts;
   const [only, ...others] = matches;
-  if (only !== undefined && others.length === 0) return only.id;
+  if (only !== undefined && others.length === 0) return only;
   if (only !== undefined) {
     throw new ValidationError(`${where}: ${JSON.stringify(wanted)} names several`, {
-      details: matches.map(({ id, name }) => `${quotedName(name)}: ${id}`),
+      details: matches.map(listed),
       advice: "Give the id of the one that is meant. Nothing was sent.",
+    });
+  }
+  if (parts.length > 0) {
+    throw new ValidationError(`${where}: there is none named just ${JSON.stringify(wanted)}`, {
+      details: parts.slice(0, 10).map(listed),
+      advice: "A change takes a whole name or an id. Is one of these meant? Nothing was sent.",
     });
   }
   const near = nearest(
@@ -77,4 +108,19 @@ function onlyMatch(wanted: string, known: readonly Named[], where: string): stri
         ? `There is: ${shown.map(quotedName).join(", ")}. Nothing was sent.`
         : "There are none. Nothing was sent.",
   });
+}
+
+function listed({ id, name, also = [] }: Named): string {
+  const others = also.filter((other) => other !== name).map(quotedName);
+  return `${[quotedName(name), ...others].join(", ")}: ${id}`;
+}
+
+function noId(kind: IdKind, value: string, where: string): ValidationError {
+  const { label, from }: IdName = idNames[kind];
+  return new ValidationError(
+    `${where}: ${JSON.stringify(value)} cannot be the id of a ${label.toLowerCase()}`,
+    {
+      advice: `${from === undefined ? "Give the id." : `${from} finds the id.`} Nothing was sent.`,
+    },
+  );
 }

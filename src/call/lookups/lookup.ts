@@ -4,7 +4,8 @@ import type { Send } from "../../api/send/sending.js";
 import { type Arguments, wireRequest } from "../../api/wire/request.js";
 import type { Catalogue } from "../../catalogue/catalogue.js";
 import type { Endpoint } from "../../catalogue/endpoint.js";
-import { type Page, pageOf, readOn } from "../steps/answer.js";
+import { type Page, pageOf } from "../steps/answer.js";
+import { gather } from "../steps/gather.js";
 import { answeredWith, measure } from "../steps/measure.js";
 import { placeInAccount } from "../steps/tenant.js";
 import { checkArguments, findOperation } from "../steps/understand.js";
@@ -43,11 +44,19 @@ export class Lookups {
     return measure(observer, card, scope, async () => {
       observer.callBegan?.(card.name, given);
       const endpoint = await catalogue.endpoint(card);
-      const read = (args: Arguments) => this.#page(endpoint, args, scope);
-      const first = await read(checkArguments(endpoint, given));
-      const { reply } = mostItems === undefined ? first : await readOn(first, mostItems, read, scope);
+      let locationId: string | undefined;
+      const read = async (args: Arguments) => {
+        const page = await this.#page(endpoint, args, scope);
+        locationId = page.locationId;
+        return page;
+      };
+      const args = checkArguments(endpoint, given);
+      const { reply } =
+        mostItems === undefined
+          ? await read(args)
+          : await gather(endpoint.operation, args, mostItems, read, scope);
       const value = reply.body.kind === "json" ? reply.body.value : undefined;
-      return [value, answeredWith(reply, first.locationId)];
+      return [value, answeredWith(reply, locationId)];
     });
   }
 

@@ -1,5 +1,6 @@
 import { LRUCache } from "lru-cache";
 import { type Lookup, type LookupKind, lookups } from "../../declare/lookups.js";
+import { type Search, type SearchKind, searches } from "../../declare/suggestions.js";
 import { at } from "../../text/json.js";
 import { plainText } from "../../text/plain-text.js";
 
@@ -10,6 +11,8 @@ export interface Named {
   readonly name: string;
   /** The id of what it stands in: the pipeline of a stage. */
   readonly parent?: string;
+  /** What else it is called by: an email address, a number, another id. */
+  readonly also?: readonly string[];
 }
 
 const freshMs = 60_000;
@@ -28,6 +31,15 @@ export class Names {
   /** Everything of a kind in a sub-account. @throws CallError where HighLevel does not say. */
   list(kind: LookupKind, scope: LookupScope): Promise<readonly Named[]> {
     return once(this.#lists, keyOf(kind, scope), () => this.#read(lookups[kind], scope));
+  }
+
+  /** What a search for this text finds of a kind of which there are too many to list. @throws CallError */
+  async search(kind: SearchKind, text: string, scope: LookupScope): Promise<readonly Named[]> {
+    const search: Search = searches[kind];
+    const reply = await this.#lookups.read(search.operation, { ...search.args, [search.text]: text }, scope);
+    const items = at(reply, search.items);
+    const list: readonly unknown[] = Array.isArray(items) ? items : [];
+    return list.flatMap((item) => namedOf(item, search));
   }
 
   /** The IANA zone of a sub-account. @throws CallError where HighLevel does not say. */
@@ -82,11 +94,25 @@ function keyOf(what: string, { caller, location }: LookupScope): string {
   return [what, caller.name, location ?? ""].join(" ");
 }
 
-function namedOf(item: unknown, lookup: Lookup): readonly Named[] {
-  const id = at(item, lookup.id);
-  const name = lookup.name
+function namedOf(item: unknown, found: NamedBy): readonly Named[] {
+  const id = at(item, found.id);
+  const name = found.name
     .map((path) => at(item, path))
     .filter((part) => typeof part === "string" && part !== "")
     .join(" ");
-  return typeof id === "string" && name !== "" ? [{ id, name: plainText(name) }] : [];
+  const others = [...(found.also ?? []), ...(found.otherId === undefined ? [] : [found.otherId])];
+  const also = others
+    .map((path) => at(item, path))
+    .filter((other) => (typeof other === "string" && other !== "") || typeof other === "number");
+  if (typeof id !== "string" || (name === "" && also.length === 0)) return [];
+  const named = { id, name: plainText(name === "" ? String(also[0]) : name) };
+  return [also.length === 0 ? named : { ...named, also: also.map(String) }];
+}
+
+/** Where an item of a reply says its id and what it is called. */
+interface NamedBy {
+  readonly id: string;
+  readonly name: readonly string[];
+  readonly also?: readonly string[];
+  readonly otherId?: string;
 }

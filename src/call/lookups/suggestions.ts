@@ -1,7 +1,6 @@
 import { LRUCache } from "lru-cache";
 import { isLookupKind } from "../../declare/lookups.js";
 import { type SearchKind, type Suggested, searches } from "../../declare/suggestions.js";
-import { at } from "../../text/json.js";
 
 import type { LookupScope, Lookups } from "./lookup.js";
 import { type Named, type Names, once } from "./names.js";
@@ -59,20 +58,7 @@ export class Suggestions {
       const named = shorter === undefined ? undefined : await shorter.catch(() => undefined);
       if (named !== undefined && named.length < searches[kind].most) return named;
     }
-    return once(this.#found, key(letters), () => this.#find(kind, letters, scope));
-  }
-
-  async #find(kind: SearchKind, letters: string, scope: LookupScope): Promise<readonly Named[]> {
-    const { operation, args, text, items, name } = searches[kind];
-    const reply = await this.#parts.lookups.read(operation, { ...args, [text]: letters }, scope);
-    const list = at(reply, items);
-    return (Array.isArray(list) ? list : []).flatMap((item: unknown) => {
-      const id = at(item, "id");
-      const words = name
-        .map((path) => at(item, path))
-        .filter((word) => typeof word === "string" && word !== "");
-      return typeof id === "string" ? [{ id, name: words.length > 0 ? words.join(" ") : id }] : [];
-    });
+    return once(this.#found, key(letters), () => this.#parts.names.search(kind, letters, scope));
   }
 }
 

@@ -1,12 +1,10 @@
-import { CancelledError } from "../../api/errors/errors.js";
-import type { Scope } from "../../api/scope.js";
 import type { Send } from "../../api/send/sending.js";
 import type { Reply } from "../../api/wire/reply.js";
 import type { Arguments, WireRequest } from "../../api/wire/request.js";
 import type { Operation } from "../../declare/operation.js";
 import type { Pager } from "../../declare/pages.js";
 import { at, isRecord } from "../../text/json.js";
-import type { CheckedCall, DryRun, LaidOutCall, Outcome, Step } from "../call.js";
+import type { DryRun, LaidOutCall, Outcome, Step } from "../call.js";
 
 /** Sends the request and answers with the reply. @throws CallError */
 export function answered({ send }: { readonly send: Send }): (call: LaidOutCall) => Promise<Outcome> {
@@ -19,21 +17,6 @@ export function answerOf(call: LaidOutCall, reply: Reply, repeated: boolean): Ou
   const { next } = pageOf(operation, args, reply);
   const answer = { operation, args, options, reply, names, locationId };
   return { kind: "answered", repeated, answer: next === undefined ? answer : { ...answer, next } };
-}
-
-/** Reads as many pages as `maxItems` asks for, each by the steps that follow. */
-export const gathered: Step<CheckedCall> = async (call, next) => {
-  const first = await next(call);
-  const { maxItems } = call.options;
-  if (maxItems === undefined || first.kind !== "answered") return first;
-  const readPage = async (args: CheckedCall["args"]) => answerIn(await next({ ...call, args }));
-  const { next: _, ...answer } = first.answer;
-  return { ...first, answer: { ...answer, ...(await readOn(first.answer, maxItems, readPage, call.scope)) } };
-};
-
-function answerIn(outcome: Outcome) {
-  if (outcome.kind === "answered") return outcome.answer;
-  throw new Error("a read ends with an answer");
 }
 
 /** One page of a list, or a reply that is no list. */
@@ -50,45 +33,6 @@ export interface Page {
 export function pageOf(operation: Operation, args: Arguments, reply: Reply): Page {
   const next = reply.body.kind === "json" ? nextPage(operation, args, reply.body.value) : undefined;
   return next === undefined ? { operation, args, reply } : { operation, args, reply, next };
-}
-
-/**
- * Reads further pages until there are enough items, and lays them into the first reply. Whole pages are kept:
- * cutting one would leave items that no `next` reaches.
- *
- * @param read reads the page for changed arguments.
- * @throws CancelledError, and what reading throws.
- */
-export async function readOn(
-  first: Page,
-  wanted: number,
-  read: (args: Arguments) => Promise<Page>,
-  { signal, progress }: Pick<Scope, "signal" | "progress">,
-): Promise<Pick<Page, "reply" | "next">> {
-  const { pager } = first.operation;
-  if (pager === undefined || first.reply.body.kind !== "json")
-    return first.next === undefined ? { reply: first.reply } : { reply: first.reply, next: first.next };
-  const items = [...(itemsOf(pager, first.reply.body.value) ?? [])];
-  let last: Page = first;
-  let { bytes, requests } = first.reply;
-  while (items.length < wanted && last.next !== undefined) {
-    if (signal.aborted)
-      throw new CancelledError("The call was cancelled", { advice: "Nothing was changed." });
-    await progress?.({
-      progress: items.length,
-      total: wanted,
-      message: `${items.length} of up to ${wanted} items`,
-    });
-    last = await read({ ...last.args, ...last.next });
-    bytes += last.reply.bytes;
-    requests += last.reply.requests;
-    const page = last.reply.body.kind === "json" ? itemsOf(pager, last.reply.body.value) : undefined;
-    if (page === undefined || page.length === 0) break;
-    items.push(...page);
-  }
-  const value = withItems(pager, first.reply.body.value, items);
-  const reply: Reply = { ...first.reply, bytes, requests, body: { kind: "json", value } };
-  return last.next === undefined ? { reply } : { reply, next: last.next };
 }
 
 /** The list that a reply holds, if it holds one where its pager says. */
@@ -127,12 +71,17 @@ export function nextPage(operation: Operation, args: Arguments, value: unknown):
       const more = hasMore(items.length, limit, reached, totalOf(pager, value));
       return more ? { [pager.page]: sameType(args[pager.page], page + 1) } : undefined;
     }
-    case "cursor":
-      return limit !== undefined && items.length < limit ? undefined : cursor(pager.from, value, items, args);
+    case "cursor": {
+      const ends = pager.more !== undefined && at(value, pager.more) === false;
+      const isShort = limit !== undefined && items.length < limit;
+      return ends || isShort || totalOf(pager, value) === items.length
+        ? undefined
+        : cursor(pager.from, value, items, args);
+    }
   }
 }
 
-function limitOf(pager: Pager, args: Arguments): number | undefined {
+export function limitOf(pager: Pager, args: Arguments): number | undefined {
   const given = pager.limit === undefined ? undefined : Number(args[pager.limit]);
   return given === undefined || Number.isNaN(given) ? undefined : given;
 }
@@ -149,11 +98,11 @@ function hasMore(
 }
 
 /** A few bodies take their numbers as text. */
-function sameType(before: unknown, next: number): string | number {
+export function sameType(before: unknown, next: number): string | number {
   return typeof before === "string" ? String(next) : next;
 }
 
-function cursor(
+export function cursor(
   from: Readonly<Record<string, string>>,
   value: unknown,
   items: readonly unknown[],
@@ -170,11 +119,6 @@ function cursor(
   return usable && moved ? Object.fromEntries(found) : undefined;
 }
 
-/** The reply with its list replaced, for a reply that was gathered from several pages. */
-export function withItems(pager: Pager, value: unknown, items: readonly unknown[]): unknown {
-  return replaced(value, pager.items, items);
-}
-
 /** A value with what stands at a dot path replaced. */
 export function replaced(value: unknown, path: string, other: unknown): unknown {
   if (path === "") return other;
@@ -186,8 +130,10 @@ export function replaced(value: unknown, path: string, other: unknown): unknown 
 export function dryRun({ baseURL }: { readonly baseURL: string }): Step<LaidOutCall> {
   return async (call, next) => {
     if (call.options.dryRun !== true) return next(call);
-    const { operation, request, locationId } = call;
-    return { kind: "dry run", request: dryRunOf(operation, request, baseURL), locationId };
+    const { operation, request, names, locationId } = call;
+    const shown = dryRunOf(operation, request, baseURL);
+    const resolved = Object.keys(names).length === 0 ? {} : { resolved: names };
+    return { kind: "dry run", request: { ...shown, ...resolved }, locationId };
   };
 }
 

@@ -1,13 +1,15 @@
 import { wireRequest } from "../../api/wire/request.js";
 import { type UploadRules, withFiles } from "../../api/wire/uploads.js";
-import type { Argument } from "../../catalogue/endpoint.js";
+import type { Meaning } from "../../catalogue/endpoint.js";
+import type { ArgumentKind } from "../../declare/fields.js";
 import type { Operation } from "../../declare/operation.js";
+import { isRecord } from "../../text/json.js";
 import type { CheckedCall, LaidOutCall, Step } from "../call.js";
 import { fillCustomFields } from "../kinds/custom-fields.js";
 import type { Filling } from "../kinds/filling.js";
 import { fillId } from "../kinds/id-or-name.js";
 import { fillTime } from "../kinds/time.js";
-import type { Names } from "../lookups/names.js";
+import type { Named, Names } from "../lookups/names.js";
 import { placeInAccount } from "./tenant.js";
 
 export interface FillInParts {
@@ -22,19 +24,18 @@ export function filledIn({ names, uploads }: FillInParts): Step<CheckedCall, Lai
     const { operation } = endpoint;
     const { args, locationId } = await placeInAccount(endpoint, call.args, options.location, scope);
     const filled: Record<string, unknown> = { ...args };
-    const named: Record<string, string> = {};
+    const named: Record<string, Named> = {};
     const filling: Filling = {
       call,
       filled,
       names,
       within: { ...scope, location: locationId ?? options.location },
-      noteName: (name, id) => {
-        named[name] = id;
+      noteName: (given, { id, name }) => {
+        named[given] = { id, name };
       },
     };
-    for (const argument of endpoint.toFillIn) {
-      const { name } = argument;
-      if (filled[name] !== undefined) filled[name] = await fill(filled[name], argument, filling);
+    for (const { name, meaning } of endpoint.toFillIn) {
+      if (meaning !== undefined) filled[name] = await fill(filled[name], name, meaning, filling);
     }
     const placed = takesFiles(operation) ? await withFiles(filled, uploads) : filled;
     const request = wireRequest(operation, placed);
@@ -46,19 +47,40 @@ function takesFiles({ body }: Operation): boolean {
   return body?.kind === "fields" && body.encoding === "multipart";
 }
 
-async function fill(value: unknown, argument: Argument, filling: Filling): Promise<unknown> {
-  const { kind } = argument;
-  switch (kind?.kind) {
+async function fill(value: unknown, where: string, meaning: Meaning, filling: Filling): Promise<unknown> {
+  if (value === undefined || value === null) return value;
+  switch (meaning.at) {
+    case "value":
+      return fillValue(value, where, meaning.kind, filling);
+    case "items":
+      if (!Array.isArray(value)) return value;
+      return Promise.all(value.map((item, n) => fill(item, `${where}.${n}`, meaning.of, filling)));
+    case "fields": {
+      if (!isRecord(value)) return value;
+      const filled = { ...value };
+      for (const [name, inner] of Object.entries(meaning.of))
+        if (name in filled) filled[name] = await fill(filled[name], `${where}.${name}`, inner, filling);
+      return filled;
+    }
+  }
+}
+
+async function fillValue(
+  value: unknown,
+  where: string,
+  kind: ArgumentKind,
+  filling: Filling,
+): Promise<unknown> {
+  switch (kind.kind) {
     case "id":
-      return fillId(value, argument, kind, filling);
+      return fillId(value, where, kind, filling);
     case "time":
-      return fillTime(value, argument, kind, filling);
+      return fillTime(value, where, kind, filling);
     case "customFields":
-      return fillCustomFields(value, argument, kind, filling);
+      return fillCustomFields(value, where, kind, filling);
     // The tenant is placed first, since names are looked up in it; files are read last, once all else is right.
     case "tenant":
     case "file":
-    case undefined:
       return value;
   }
 }

@@ -71,12 +71,35 @@ export function guard(card: Card, only: ExecutorClass | undefined, readOnly: boo
  */
 export function checkArguments(endpoint: Endpoint, args: Arguments): Arguments {
   const { operation, schema } = endpoint;
-  const checked = schema.safeParse(args, { reportInput: true });
+  const strict = schema.safeParse(args, { reportInput: true });
+  if (strict.success) return strict.data;
+  const checked = schema.safeParse(mended(args, strict.error.issues), { reportInput: true });
   if (checked.success) return checked.data;
   throw new ValidationError(`${operation.name}: the arguments do not fit`, {
     details: checked.error.issues.flatMap((issue) => describeIssue(issue, endpoint)),
     advice: `Expected: ${expectation(endpoint)}. ${exampleOf(operation)}Nothing was sent.`,
   });
+}
+
+/** What is right but for its type, in the type that is wanted: "20" for 20, "true" for true, 20 for "20". */
+function mended(args: Arguments, issues: readonly z.core.$ZodIssue[]): Arguments {
+  const result: Record<string, unknown> = { ...args };
+  for (const issue of issues) {
+    const [name, ...deeper] = issue.path;
+    if (issue.code !== "invalid_type" || typeof name !== "string" || deeper.length > 0) continue;
+    const other = inType(issue.expected, args[name]);
+    if (other !== undefined) result[name] = other;
+  }
+  return result;
+}
+
+function inType(wanted: string, given: unknown): unknown {
+  if (typeof given === "number") return wanted === "string" ? String(given) : undefined;
+  if (typeof given !== "string") return undefined;
+  if (wanted === "number" || wanted === "int")
+    return /^-?\d+(\.\d+)?$/.test(given) ? Number(given) : undefined;
+  if (wanted === "boolean") return { true: true, false: false }[given];
+  return undefined;
 }
 
 function describeIssue(issue: z.core.$ZodIssue, endpoint: Endpoint): readonly string[] {
@@ -120,15 +143,21 @@ export function expectation(endpoint: Endpoint): string {
  * What a caller may say beside the arguments of the operation itself. The options stand flat among the arguments;
  * where an operation has an argument of the same name, the name is the operation's.
  */
-const readOptions = {
-  fields: z.array(z.string().min(1)).min(1).optional(),
-  maxItems: z.int().min(1).max(2_000).optional(),
+const eachFields = {
+  // One text may hold several, as in other APIs.
+  fields: z
+    .preprocess(
+      (given) => (typeof given === "string" ? given.split(",").map((field) => field.trim()) : given),
+      z.array(z.string().min(1)).min(1),
+    )
+    .optional(),
+  location: z.string().min(1).optional(),
 };
 
-const readFields = { ...readOptions, location: z.string().min(1).optional() };
+const readFields = { ...eachFields, maxItems: z.int().min(1).max(2_000).optional() };
 
 const changeFields = {
-  ...readFields,
+  ...eachFields,
   dryRun: z.boolean().optional(),
   idempotencyKey: z.string().min(1).max(200).optional(),
   confirm: z.string().min(1).max(100).optional(),
@@ -152,6 +181,6 @@ export function splitOptions(endpoint: Endpoint, given: Arguments): SplitArgumen
   throw new ValidationError(`${operation.name}: an option does not fit`, {
     details: checked.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`),
     advice:
-      "fields is a list of dot paths, maxItems a whole number up to 2,000, location an id or a name, dryRun true or false, idempotencyKey and confirm are texts. Nothing was sent.",
+      "fields is a list of dot paths or one text with commas, maxItems a whole number up to 2,000, location an id or a name, dryRun true or false, idempotencyKey and confirm are texts. Nothing was sent.",
   });
 }

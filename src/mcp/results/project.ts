@@ -1,6 +1,7 @@
 import { replaced } from "../../call/steps/answer.js";
 import type { Pager } from "../../declare/pages.js";
 import { at, isRecord } from "../../text/json.js";
+import { nearest } from "../../text/nearest.js";
 
 export interface Chosen {
   readonly value: unknown;
@@ -25,7 +26,9 @@ export function chooseFields(pager: Pager | undefined, value: unknown, fields: r
   const [best = views[1] ?? views[0]] = found.sort((a, b) => a.absent.length - b.absent.length);
   if (best === undefined) return { value };
   const kept = replaced(value, best.path, project(at(value, best.path), best.own));
-  return { value: kept, ...absence(best.records, best.absent) };
+  // What stands beside the records is kept anyway.
+  const absent = best.absent.filter((field) => !has(value, field));
+  return { value: kept, ...absence(best.records, absent) };
 }
 
 /** Where the records may be that `fields` speaks of: at its pager's list alone, where it has one. */
@@ -83,7 +86,11 @@ function project(value: unknown, paths: readonly string[]): unknown {
 function absence(records: readonly unknown[], absent: readonly string[]): Pick<Chosen, "absent"> {
   const present = new Set(records.flatMap((record) => (isRecord(record) ? Object.keys(record) : [])));
   if (present.size === 0 || absent.length === 0) return {};
-  return { absent: `${absent.join(", ")}: nothing here has that. There is: ${[...present].join(", ")}.` };
+  const guesses = [...new Set(absent.flatMap((field) => nearest(field, [...present], 1)))];
+  const meant = guesses.length === 0 ? "" : ` Did you mean ${guesses.join(", ")}?`;
+  return {
+    absent: `${absent.join(", ")}: nothing here has that.${meant} There is: ${[...present].join(", ")}.`,
+  };
 }
 
 /** Whether a dot path leads somewhere, through any item of a list. */

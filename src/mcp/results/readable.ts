@@ -2,7 +2,8 @@ import { isRecord } from "../../text/json.js";
 import { plainText } from "../../text/plain-text.js";
 
 /**
- * A reply's value as a model should read it: what is empty is left out, text holds nothing invisible, and moments
+ * A reply's value as a model should read it: what is empty is left out except lists, whose being empty is an answer;
+ * text holds nothing invisible, and moments
  * in milliseconds stand beside their ISO form. The API's own values stay as they are.
  */
 export function compact(value: unknown): unknown {
@@ -24,7 +25,6 @@ export function compact(value: unknown): unknown {
 
 function isEmpty(value: unknown): boolean {
   if (value === null || value === undefined || value === "") return true;
-  if (Array.isArray(value)) return value.length === 0;
   return isRecord(value) && Object.keys(value).length === 0;
 }
 

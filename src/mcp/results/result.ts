@@ -1,6 +1,7 @@
 import type { CallToolResult } from "@modelcontextprotocol/server";
 import type { Answer, DryRun } from "../../call/call.js";
 import { replaced } from "../../call/steps/answer.js";
+import { pagingArguments } from "../../declare/pages.js";
 import { at, isRecord } from "../../text/json.js";
 import { plainText } from "../../text/plain-text.js";
 import type { KeptResults } from "./kept-results.js";
@@ -58,11 +59,13 @@ function readable({ operation, options }: Answer, value: unknown): Shown {
   return marked(absent === undefined ? shown : { ...shown, fieldsAbsent: absent });
 }
 
-function withNext(shown: Shown, { args, options, names, next }: Answer): Shown {
+function withNext(shown: Shown, { args, options, names, next, left }: Answer): Shown {
+  const others = Object.entries(args).filter(([name]) => !pagingArguments.has(name));
   return {
     ...shown,
     ...(Object.keys(names).length === 0 ? {} : { resolved: names }),
-    ...(next === undefined ? {} : { next: { ...args, ...given(options), ...next } }),
+    ...(left === undefined ? {} : { left: `${left} more: this list has no pages, so raise maxItems` }),
+    ...(next === undefined ? {} : { next: { ...Object.fromEntries(others), ...given(options), ...next } }),
   };
 }
 
