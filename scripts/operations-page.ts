@@ -1,5 +1,6 @@
 import type { Surface } from "../src/catalogue/surface.js";
-import { executorClass } from "../src/declare/effect.js";
+import { type Condition, inWords } from "../src/declare/condition.js";
+import { executorClass, type Risk } from "../src/declare/effect.js";
 import type { Operation } from "../src/declare/operation.js";
 import type { Toolset } from "../src/declare/toolset.js";
 
@@ -44,14 +45,14 @@ function section({ name, title, summary, operations }: Toolset): readonly string
 }
 
 function row(operation: Operation): string {
-  const { name, line, version, scopes, token, oauthOnly, risk, riskAlso } = operation;
+  const { name, line, version, scopes, token, oauthOnly, risk, riskAlso, riskWhen } = operation;
   return `| ${[
     `\`${name}\``,
     `\`${line}\``,
     version,
     scopes.join(", ") || "–",
     oauthOnly ? `${token}, OAuth` : token,
-    [risk, ...riskAlso].join(", "),
+    [risk, ...riskAlso].map((one) => effectInWords(one, riskWhen[one])).join(", "),
     remark(operation),
   ].join(" | ")} |`;
 }
@@ -82,4 +83,9 @@ const markers = /(<!-- counts -->)[\s\S]*?(<!-- \/counts -->)/g;
 export function withCounts(readme: string, words: string): string {
   if (readme.match(markers) === null) throw new Error("README.md has no <!-- counts -->…<!-- /counts -->");
   return readme.replace(markers, (_, open: string, close: string) => `${open}${words}${close}`);
+}
+
+/** `send where toNotify is not false`; a condition's quotation marks would only be noise here. */
+function effectInWords(effect: Risk, condition: Condition | undefined): string {
+  return condition === undefined ? effect : `${effect} where ${inWords(condition).replaceAll('"', "")}`;
 }

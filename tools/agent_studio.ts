@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { given } from "../src/declare/condition.js";
 import { anyObject, id, locationId, object } from "../src/declare/fields.js";
 import { byOffset } from "../src/declare/pages.js";
 import { read, remove, send, toolset, write } from "../src/declare/toolset.js";
@@ -132,6 +133,8 @@ export default toolset(
       title: "Update Agent Studio agent",
       description:
         "Rename or describe an agent, or switch it off with status inactive. What it says and does stands in its versions: agent_studio_update_agent_version.",
+      also: ["admin"],
+      when: { admin: given("status") },
       riskNote: "An agent that is inactive or archived can no longer be run.",
       query: { source },
       body: {

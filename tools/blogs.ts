@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isNot } from "../src/declare/condition.js";
 import { id, locationId, time } from "../src/declare/fields.js";
 import { byOffset, bySkip } from "../src/declare/pages.js";
 import { read, send, toolset } from "../src/declare/toolset.js";
@@ -20,8 +21,6 @@ const post = {
   tags: z.array(z.string()).optional(),
   canonicalLink: z.string().optional(),
 };
-
-const draftsStayBack = "PUBLISHED and SCHEDULED are public, now or later; DRAFT and ARCHIVED are not.";
 
 const article = {
   title: "Five signs your roof took hail damage",
@@ -86,8 +85,9 @@ export default toolset(
       title: "Create blog post",
       description:
         "Write an article into a blog as a draft, for a later date or straight to the public. Author, categories and slug must be looked up first: see the arguments.",
+      when: { send: isNot("status", "DRAFT") },
       scopes: ["blogs/post.write"],
-      riskNote: draftsStayBack,
+      riskNote: "The article is public, now or at its date.",
       body: { locationId, ...post },
       listed: ["tags"],
       returns: ["data"],
@@ -98,8 +98,9 @@ export default toolset(
       title: "Update blog post",
       description:
         "Replace one article whole: every field is needed, even the HTML, which nothing reads back. status PUBLISHED puts a draft live.",
+      when: { send: isNot("status", "DRAFT") },
       scopes: ["blogs/post-update.write"],
-      riskNote: draftsStayBack,
+      riskNote: "The article is public, now or at its date.",
       path: { postId: id("blogPost") },
       body: { locationId, ...post },
       listed: [],

@@ -237,6 +237,8 @@ export default toolset(
       title: "Update chat widget",
       description:
         "Change a chat widget's name, texts, colors or hours; what is not given stays. Visitors see it at once. Give theme.colors as a whole.",
+      also: ["send"],
+      riskNote: "Visitors of the website see the change at once.",
       path: widgetPath,
       body: { ...changes, settings: changedSettings },
       example: {
@@ -249,7 +251,8 @@ export default toolset(
       title: "Replace chat widget",
       description:
         "Write a chat widget anew: settings that are not sent may be lost. To change some of them: chat_widgets_update_widget.",
-      riskNote: "Settings that are left out, legal texts among them, may be lost.",
+      also: ["send"],
+      riskNote: "Visitors of the website see the change at once.",
       path: widgetPath,
       body: { ...changes, settings },
       example: {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { is, isNot } from "../src/declare/condition.js";
 import { id, object } from "../src/declare/fields.js";
 import { byCursor } from "../src/declare/pages.js";
 import { read, remove, toolset, write } from "../src/declare/toolset.js";
@@ -222,8 +223,9 @@ export default toolset(
       title: "Create Conversation AI agent",
       description:
         "Add a bot that replies to texts and chats. It stays off until mode is suggestive or auto-pilot. Give it abilities afterwards with conversation_ai_create_action.",
+      when: { send: is("mode", "auto-pilot") },
       also: ["send"],
-      riskNote: "In mode auto-pilot it answers customers by itself from the start.",
+      riskNote: "The bot answers customers by itself from the start.",
       body: {
         name: z.string(),
         personality: z.string(),
@@ -251,8 +253,9 @@ export default toolset(
       title: "Update Conversation AI agent",
       description:
         "Change a bot's prompt, mode, channels, waiting or sleep; mode off silences it. autoPilotMaxMessages must always be given: read the agent first to keep its number.",
+      when: { send: isNot("mode", "off", "suggestive") },
       also: ["send"],
-      riskNote: "In mode auto-pilot the bot answers customers by itself.",
+      riskNote: "A bot in auto-pilot answers customers by itself.",
       path: agentPath,
       body: {
         autoPilotMaxMessages: maxMessages.describe("Replies before a person must step in."),
@@ -348,6 +351,8 @@ export default toolset(
       title: "Set follow-up hours of a chat bot",
       description:
         "Say in which hours, whose time zone and on which channel the advancedFollowup actions of a bot nudge silent contacts. The messages and delays are in the action: conversation_ai_update_action.",
+      also: ["send"],
+      riskNote: "From now on silent contacts are nudged in these hours.",
       path: agentPath,
       body: {
         actionIds: z

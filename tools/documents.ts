@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isNot } from "../src/declare/condition.js";
 import { id, locationId, object, time } from "../src/declare/fields.js";
 import { bySkip } from "../src/declare/pages.js";
 import { read, send, toolset } from "../src/declare/toolset.js";
@@ -53,8 +54,9 @@ export default toolset(
       title: "Send document",
       description:
         "Send a proposal or contract that exists to the people named in it, for signing, or again as a reminder. From a template: documents_send_template.",
+      when: { send: isNot("medium", "link") },
       scopes: ["documents_contracts/sendLink.write"],
-      riskNote: "medium email mails the recipients; medium link should only give links to pass on.",
+      riskNote: "Mails the recipients.",
       body: {
         locationId,
         documentId: id("document"),

@@ -82,6 +82,8 @@ export default toolset(
         title: "Create URL redirect",
         description:
           "Send visitors of one path on a connected domain to another address. For a link in a text or email that tells who clicked: links_create_link.",
+        also: ["send"],
+        riskNote: "Visitors are led there at once.",
         body: {
           locationId,
           domain: z.string().describe("Connected domain, without https://."),
@@ -101,6 +103,8 @@ export default toolset(
         title: "Update URL redirect",
         description:
           "Lead an existing redirect to another target. Its domain and path stay: for another path, create a new one and delete this.",
+        also: ["send"],
+        riskNote: "Visitors are led there at once.",
         path: { id: id("redirect") },
         body: { locationId, ...target },
         returns: ["data"],

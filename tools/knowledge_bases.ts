@@ -91,6 +91,8 @@ export default toolset(
       title: "Add FAQ to knowledge base",
       description:
         "Teach the bots one question and its answer. Every bot that uses this knowledge base may quote it to customers.",
+      also: ["send"],
+      riskNote: "Live bots that use the knowledge base answer by it.",
       body: { locationId, knowledgeBaseId, ...faq },
       returns: ["faq", "success"],
       example: {
@@ -104,6 +106,8 @@ export default toolset(
       title: "Update knowledge base FAQ",
       description:
         "Replace the question and the answer of one FAQ. Both must be given, even where only one changes.",
+      also: ["send"],
+      riskNote: "Live bots that use the knowledge base answer by it.",
       path: { id: id("faq") },
       body: faq,
       returns: ["success"],
@@ -155,6 +159,8 @@ export default toolset(
       title: "Train knowledge base on web pages",
       description:
         "Last of three steps: take pages that a crawl found into the knowledge base. Give only those the bots should know.",
+      also: ["send"],
+      riskNote: "Live bots that use the knowledge base answer by it.",
       body: {
         locationId,
         knowledgeBaseId,

@@ -1,3 +1,4 @@
+import { inWords } from "../declare/condition.js";
 import { executorClass } from "../declare/effect.js";
 import { idKind, tenantPart, timeForm } from "../declare/fields.js";
 import { type IdName, idNames } from "../declare/glossary.js";
@@ -35,7 +36,14 @@ export function describeOperation(operation: Operation): Readonly<Record<string,
     http: operation.line,
     version: operation.version,
     call: `${executorClass(operation)}_operation`,
-    risk: { class: operation.risk, also: operation.riskAlso, note: operation.riskNote },
+    risk: {
+      class: operation.risk,
+      also: operation.riskAlso,
+      when: Object.fromEntries(
+        Object.entries(operation.riskWhen).map(([risk, condition]) => [risk, inWords(condition)]),
+      ),
+      note: operation.riskNote,
+    },
     scopes: operation.scopes,
     token: operation.oauthOnly ? `${operation.token}, OAuth only` : operation.token,
     inputSchema: fullSchema(operation),

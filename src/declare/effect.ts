@@ -1,3 +1,5 @@
+import { type Condition, holds } from "./condition.js";
+
 /**
  * What an operation does to the world, weakest first. A class is given by the effect, never by the HTTP verb:
  * `POST /contacts/search` is a read, `PUT …/void` moves money.
@@ -20,7 +22,26 @@ export interface Hints {
 export interface Effect {
   readonly risk: Risk;
   readonly riskAlso: readonly Risk[];
+  /** When an effect comes about; one that is not named here always does. */
+  readonly riskWhen: Conditions;
   readonly method: string;
+}
+
+export type Conditions = Readonly<Partial<Record<Risk, Condition>>>;
+
+/** What a call with these arguments does to the world: of the operation's effects those that come about. */
+export function effectsOf(
+  { risk, riskAlso, riskWhen }: Omit<Effect, "method">,
+  args: Readonly<Record<string, unknown>>,
+): readonly Risk[] {
+  // What is sent beside the declared arguments counts like them.
+  const { additional } = args;
+  const all = typeof additional === "object" && additional !== null ? { ...args, ...additional } : args;
+  const found = [risk, ...riskAlso].filter((one) => {
+    const condition = riskWhen[one];
+    return condition === undefined || holds(condition, all);
+  });
+  return found.length > 0 ? found : ["write"];
 }
 
 /** True when the operation belongs to the class, as its main effect or as a further one. */
@@ -48,10 +69,15 @@ export function isRepeatable(effect: Effect): boolean {
 export function hints(effect: Effect): Hints {
   const readOnly = effect.risk === "read";
   const irrevocable: readonly Risk[] = ["send", "money", "bulk", "delete", "admin"];
+  // A host asks at every call of a tool that is hinted at, so a further effect of few calls is left to our own gate.
+  const usual = {
+    ...effect,
+    riskAlso: effect.riskAlso.filter((risk) => effect.riskWhen[risk] === undefined),
+  };
   return {
     readOnlyHint: readOnly,
-    destructiveHint: irrevocable.some((risk) => hasRisk(effect, risk)),
+    destructiveHint: irrevocable.some((risk) => hasRisk(usual, risk)),
     idempotentHint: isRepeatable(effect),
-    openWorldHint: hasRisk(effect, "send") || hasRisk(effect, "money"),
+    openWorldHint: hasRisk(usual, "send") || hasRisk(usual, "money"),
   };
 }

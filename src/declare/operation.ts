@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Effect, Risk } from "./effect.js";
+import type { Conditions, Effect, Risk } from "./effect.js";
 import type { Pager } from "./pages.js";
 
 /**
@@ -61,8 +61,10 @@ export interface Declaration {
   readonly token?: TokenLevel;
   /** True where a Private Integration Token is refused, whatever its scopes. */
   readonly oauthOnly?: true;
-  /** Further effects that it always has, or has under some arguments. */
+  /** Further effects that it has, or has under some arguments. */
   readonly also?: readonly Risk[];
+  /** The arguments under which an effect comes about, its main one among them; without it, it always does. */
+  readonly when?: Conditions;
   /** When a further effect comes about, or which argument prevents it. */
   readonly riskNote?: string;
   /** Only for path parameters that the glossary does not explain, or whose sub-account is not the account's own. */
@@ -133,6 +135,7 @@ export interface Operation extends Effect {
   readonly oauthOnly: boolean;
   readonly risk: Risk;
   readonly riskAlso: readonly Risk[];
+  readonly riskWhen: Conditions;
   readonly slow: boolean;
   readonly ambiguousOn: readonly number[];
   readonly riskNote?: string;

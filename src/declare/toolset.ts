@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Risk } from "./effect.js";
+import type { Conditions, Risk } from "./effect.js";
 import { locationId, pathField } from "./fields.js";
 import type {
   Body,
@@ -100,6 +100,7 @@ function operation(
     oauthOnly: declared.oauthOnly ?? false,
     risk: declared.risk,
     riskAlso: declared.also ?? [],
+    riskWhen: conditionsOf(declared),
     ...(declared.riskNote === undefined ? {} : { riskNote: declared.riskNote }),
     pathFields: pathFieldsOf(path, declared.path ?? {}),
     query: declared.query ?? {},
@@ -117,6 +118,13 @@ function operation(
     deprecated: declared.deprecated ?? false,
     internal: declared.internal ?? false,
   };
+}
+
+/** @throws Error when a condition is of an effect that the operation does not have. */
+function conditionsOf({ line, risk, also = [], when = {} }: DeclaredOperation): Conditions {
+  const stray = Object.keys(when).filter((one) => one !== risk && !also.some((other) => other === one));
+  if (stray.length > 0) throw new Error(`${line} has conditions of ${stray.join(", ")}, but no such effect`);
+  return when;
 }
 
 const lineForm = /^(GET|POST|PUT|PATCH|DELETE) (\/\S*)$/;

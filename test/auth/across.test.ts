@@ -117,7 +117,7 @@ describe("read_across_locations", () => {
     const { structuredContent, isError } = await peer.call("read_across_locations", {
       operation: "contacts_get_contact",
       arguments: { contactId: contact?.id },
-      locations: ["Harbor", demo.gymLocationId],
+      locations: ["Harbor Dental Studio", demo.gymLocationId],
     });
     expect(isError).toBeUndefined();
     expect(structuredContent).toMatchObject({

@@ -165,7 +165,7 @@ describe("where the account reaches several sub-accounts", () => {
   it("a location that is named, by id or name, narrows the list", async () => {
     const peer = await connect("sdk 2.x by itself", { url: agency.mcp, headers: asSomebodyElse });
     const named = listedEvents.parse(
-      (await peer.call("events_list", { location: "Harbor" })).structuredContent,
+      (await peer.call("events_list", { location: "Harbor Dental Studio" })).structuredContent,
     );
     expect(named.events).toMatchObject([{ location: dental }]);
     const tool = (await peer.listTools()).find(({ name }) => name === "events_wait");

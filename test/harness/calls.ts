@@ -13,8 +13,8 @@ export const calls = {
   "a DELETE": { name: "contacts_delete_contact", args: { contactId: "Cont4ct0000000000001" } },
   "a POST": { name: "contacts_create_contact", args: { email: "mara@example.com" } },
   "a PATCH": {
-    name: "agent_studio_update_agent",
-    args: { agentId: "Agent000000000000001", name: "Desk" },
+    name: "funnels_update_redirect",
+    args: { id: "Redir3ct000000000001", target: "https://example.com/may", action: "url" },
   },
   "a PUT that reaches people": {
     name: "calendars_update_appointment",

@@ -109,7 +109,7 @@ export const facebookAds = {
     },
   }),
 
-  pause_facebook_adset: money("POST /ad-publishing/facebook/adsets/{adSetId}/pause", {
+  pause_facebook_adset: write("POST /ad-publishing/facebook/adsets/{adSetId}/pause", {
     title: "Pause Facebook ad set",
     description:
       "Stop one ad set of a Facebook campaign with all its ads; the other ad sets run on. A single ad: ads_pause_facebook_ad.",
@@ -149,7 +149,7 @@ export const facebookAds = {
     example: { adSetId: "507f1f77bcf86cd799439012" },
   }),
 
-  upsert_facebook_ad: write("PUT /ad-publishing/facebook/ads", {
+  upsert_facebook_ad: money("PUT /ad-publishing/facebook/ads", {
     title: "Create or update Facebook ad",
     description:
       "Write a Facebook or Instagram ad: text, headline, pictures, button; or change the one that id names. Budget and audience: ads_upsert_facebook_adset.",
@@ -169,7 +169,7 @@ export const facebookAds = {
     },
   }),
 
-  pause_facebook_ad: money("POST /ad-publishing/facebook/ads/{adId}/pause", {
+  pause_facebook_ad: write("POST /ad-publishing/facebook/ads/{adId}/pause", {
     title: "Pause Facebook ad",
     description:
       "Stop one Facebook or Instagram ad; the rest of its ad set runs on. More: ads_pause_facebook_adset, ads_pause_facebook_campaign.",

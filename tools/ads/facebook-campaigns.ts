@@ -104,7 +104,7 @@ export const facebookCampaigns = {
     },
   ),
 
-  pause_facebook_campaign: money("POST /ad-publishing/facebook/campaigns/{campaignId}/pause", {
+  pause_facebook_campaign: write("POST /ad-publishing/facebook/campaigns/{campaignId}/pause", {
     title: "Pause Facebook campaign",
     description:
       "Stop a running Facebook campaign with all its ad sets and ads; nothing is lost. A part of it: ads_pause_facebook_adset, ads_pause_facebook_ad.",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isNot } from "../../src/declare/condition.js";
 import { id, locationId, time } from "../../src/declare/fields.js";
 import { byOffset } from "../../src/declare/pages.js";
 import { area, read, remove, send, write } from "../../src/declare/toolset.js";
@@ -103,7 +104,8 @@ export const appointments = area("calendars/events", {
     title: "Book appointment",
     description:
       "Put a contact on a calendar at a time from calendars_list_free_slots. A time without offset is in the sub-account's zone.",
-    riskNote: "Confirmations and reminders go to the contact, unless toNotify is false.",
+    when: { send: isNot("toNotify", false) },
+    riskNote: "Confirmations and reminders go to the contact.",
     body: {
       locationId,
       calendarId: id("calendar"),
@@ -127,7 +129,8 @@ export const appointments = area("calendars/events", {
     title: "Update appointment",
     description:
       "Reschedule, reassign, confirm or cancel one appointment, or mark it showed or noshow. A series is changed as a whole under its masterEventId.",
-    riskNote: "The contact may be messaged of the change, unless toNotify is false.",
+    when: { send: isNot("toNotify", false) },
+    riskNote: "The contact may be messaged of the change.",
     path: { eventId: id("appointment") },
     body: { startTime: time("iso").optional(), ...details, calendarId: id("calendar").optional() },
     listed: ["startTime", "endTime", "appointmentStatus", "assignedUserId", "toNotify"],

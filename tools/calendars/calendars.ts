@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { given } from "../../src/declare/condition.js";
 import { id, locationId, object, time } from "../../src/declare/fields.js";
 import { area, read, remove, write } from "../../src/declare/toolset.js";
 
@@ -230,6 +231,8 @@ export const calendars = area("calendars", {
     title: "Update calendar",
     description:
       "Change a calendar's team, slot length, buffers, notice, limits or form. Working hours: calendars_update_schedule.",
+    also: ["send"],
+    when: { send: given("notifications") },
     riskNote: "Shows at once on the public booking page.",
     body: {
       name: z.string().optional(),

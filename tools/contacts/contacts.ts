@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { anyOf, is } from "../../src/declare/condition.js";
 import { anyObject, customFieldValues, id, locationId, time } from "../../src/declare/fields.js";
 import { byCursor, bySkip } from "../../src/declare/pages.js";
 import { bulk, type Declarations, read, remove, write } from "../../src/declare/toolset.js";
@@ -125,6 +126,8 @@ export const contacts = {
     title: "Create or update contact",
     description:
       "Update the contact that matches the email or phone, or create one. Which field matches is a setting of the sub-account. Tags given replace ALL its tags; to add some: contacts_add_tags.",
+    also: ["send"],
+    when: { send: anyOf(is("dnd", false), is("dndSettings.*.status", "inactive")) },
     riskNote: "Overwrites the primary email and the whole tag list of the contact it matches.",
     body: { locationId, ...newContact, createNewIfDuplicateAllowed: z.boolean().optional() },
     ambiguousOn: createdAllTheSame,
@@ -138,6 +141,8 @@ export const contacts = {
     title: "Update contact",
     description:
       "Change fields of one contact; what is not given stays. Tags given replace ALL its tags: use contacts_add_tags or contacts_remove_tags instead.",
+    also: ["send"],
+    when: { send: anyOf(is("dnd", false), is("dndSettings.*.status", "inactive")) },
     riskNote: "A tags list replaces every tag of the contact.",
     body: {
       ...name,

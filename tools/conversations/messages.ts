@@ -276,7 +276,7 @@ export const messages = area("conversations/message", {
     example: { messageId: "t22c6DQcTDf3MjRhwf77", status: "delivered" },
   }),
 
-  show_typing: send("POST /conversations/providers/live-chat/typing", {
+  show_typing: write("POST /conversations/providers/live-chat/typing", {
     title: "Show typing in live chat",
     description:
       "Show or hide the typing dots to a visitor of the website chat, while a bot or agent writes.",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { anyOf, is } from "../../src/declare/condition.js";
 import { id, locationId, object } from "../../src/declare/fields.js";
 import { type Declarations, read, write } from "../../src/declare/toolset.js";
 
@@ -69,7 +70,14 @@ export const preferences = {
     title: "Change email subscription of contact",
     description:
       "Opt one contact's address out of a kind of email, or back in on their word. To block whole channels: dnd in contacts_update_contact.",
-    riskNote: "Changes the consent to be mailed; a legal record is kept for opting in again.",
+    also: ["send"],
+    when: {
+      send: anyOf(
+        is("subscription_action.type", "resub_all"),
+        is("subscription_action.subtype_status", "subscribed"),
+      ),
+    },
+    riskNote: "The person is mailed again; a legal record of the reason is kept.",
     body: {
       locationId,
       contactId: id("contact"),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { given } from "../../src/declare/condition.js";
 import { altId, altType, anyObject, id } from "../../src/declare/fields.js";
 import { byOffset } from "../../src/declare/pages.js";
 import { area, read, remove, write } from "../../src/declare/toolset.js";
@@ -93,6 +94,9 @@ export const estimateTemplates = area("invoices/estimate", {
     title: "Create estimate template",
     description:
       "Save a set of items and terms for quotes that you write often. It names no customer and sends nothing. For bills: invoices_create_template.",
+    also: ["send"],
+    when: { send: given("sendEstimateDetails") },
+    riskNote: "With sendEstimateDetails it may go out.",
     token: "either",
     body: { altId, altType, ...templateFields },
     listed,
@@ -111,6 +115,9 @@ export const estimateTemplates = area("invoices/estimate", {
     title: "Update estimate template",
     description:
       "Rewrite an estimate template; the items given replace all, so read it first. Estimates already written are not touched.",
+    also: ["send"],
+    when: { send: given("sendEstimateDetails") },
+    riskNote: "With sendEstimateDetails it may go out.",
     token: "either",
     path: { templateId },
     body: { altId, altType, ...templateFields },

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isNot } from "../../src/declare/condition.js";
 import { altId, altType, anyObject, anyValue, id, object, time } from "../../src/declare/fields.js";
 import { byOffset } from "../../src/declare/pages.js";
 import { area, read, remove, send, write } from "../../src/declare/toolset.js";
@@ -186,6 +187,7 @@ export const estimates = area("invoices/estimate", {
     title: "Send estimate",
     description:
       "Send an estimate that exists by email, text or both; also to send it once more. The customer accepts or declines it online.",
+    when: { send: isNot("action", "send_manually") },
     token: "either",
     body: {
       altId,

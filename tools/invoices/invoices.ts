@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { given, isNot } from "../../src/declare/condition.js";
 import { altId, altType, anyObject, id, object, time } from "../../src/declare/fields.js";
 import { byOffset } from "../../src/declare/pages.js";
 import { area, money, read, remove, write } from "../../src/declare/toolset.js";
@@ -146,8 +147,9 @@ export const invoices = area("invoices", {
     title: "Create and send invoice (text2pay)",
     description:
       "Make an invoice and send its payment link in one step; action draft only saves it. To send one as it stands: invoices_send_invoice.",
+    when: { money: isNot("action", "draft"), send: isNot("action", "draft") },
     also: ["send"],
-    riskNote: "With action draft nothing is sent and nothing is asked of the customer.",
+    riskNote: "The customer is asked to pay.",
     body: {
       altId,
       altType,
@@ -226,6 +228,7 @@ export const invoices = area("invoices", {
     title: "Send invoice",
     description:
       "Send an invoice that exists by email, text or both; also to send it once more as a reminder. autoPayment charges a stored payment method.",
+    when: { money: given("autoPayment"), send: isNot("action", "send_manually") },
     also: ["send"],
     riskNote: "autoPayment lets a stored card or bank account be charged.",
     body: {

@@ -128,10 +128,11 @@ export const schedules = area("invoices/schedule", {
     },
   }),
 
-  update_schedule: write("PUT /invoices/schedule/{scheduleId}", {
+  update_schedule: money("PUT /invoices/schedule/{scheduleId}", {
     title: "Update recurring invoice",
     description:
       "Rewrite a recurring invoice: rhythm, price, items, customer. Items given replace all. Apply it to one that runs with invoices_update_and_start_schedule.",
+    riskNote: "Changes what the customer of a running one is billed.",
     path,
     body: { altId, altType, ...scheduleFields },
     listed: [], // what is required is long enough

@@ -35,6 +35,8 @@ export const customValues = area("locations/customValues", {
     title: "Update custom value",
     description:
       "Change the text or the name of one custom value; both must be given. Every template, page and workflow that merges it says the new text from then on.",
+    also: ["send"],
+    riskNote: "Stands at once in every page and message that uses it.",
     path: { id: id("customValue") },
     body: valueForm,
     returns: ["customValue"],

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { area, read, remove, write } from "../../src/declare/toolset.js";
+import { area, bulk, read, remove, write } from "../../src/declare/toolset.js";
 
 const tagForm = { name: z.string() };
 
@@ -29,10 +29,11 @@ export const tags = area("locations/tags", {
     example: { name: "summer-promo-2026" },
   }),
 
-  update_tag: write("PUT /locations/{locationId}/tags/{tagId}", {
+  update_tag: bulk("PUT /locations/{locationId}/tags/{tagId}", {
     title: "Rename tag",
     description:
       "Give one tag of the sub-account another name. Workflows and lists that look for the old name may need the new one.",
+    riskNote: "Every contact that has the tag is shown with the new name.",
     body: tagForm,
     returns: ["tag"],
     example: { tagId: "flGwEuzsfJOia1i1ikRN", name: "summer-promo" },

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { altId, altType, id, object, time } from "../../src/declare/fields.js";
 import { byOffset } from "../../src/declare/pages.js";
-import { area, read, remove, write } from "../../src/declare/toolset.js";
+import { area, money, read, remove } from "../../src/declare/toolset.js";
 
 const couponFields = {
   name: z.string(),
@@ -89,7 +89,7 @@ export const coupons = area("payments/coupons", {
     example: { code: "SPRING20" },
   }),
 
-  create_coupon: write("POST /payments/coupon", {
+  create_coupon: money("POST /payments/coupon", {
     title: "Create coupon",
     description:
       "Make a discount code in percent or a fixed amount, for all products or some, with dates and limits. Buyers type it at the checkout.",
@@ -109,7 +109,7 @@ export const coupons = area("payments/coupons", {
     v3,
   }),
 
-  update_coupon: write("PUT /payments/coupon", {
+  update_coupon: money("PUT /payments/coupon", {
     title: "Update coupon",
     description:
       "Rewrite a discount code: value, dates, limits, products. The required fields are given again even where they stay; read them with payments_get_coupon.",

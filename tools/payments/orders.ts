@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isNot } from "../../src/declare/condition.js";
 import { altId, altType, anyObject, id, locationId, object, time } from "../../src/declare/fields.js";
 import { byOffset } from "../../src/declare/pages.js";
 import { area, money, read, send } from "../../src/declare/toolset.js";
@@ -101,7 +102,8 @@ export const orders = area("payments/orders", {
     title: "Fulfill order",
     description:
       "Mark items of an order as shipped, with tracking. With notifyCustomer true the customer is mailed. Price ids stand in the items of payments_get_order.",
-    riskNote: "Mails the customer only where notifyCustomer is true.",
+    when: { send: isNot("notifyCustomer", false) },
+    riskNote: "Mails the customer.",
     body: {
       altId,
       altType,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { altId, altType, id, locationId, object } from "../../src/declare/fields.js";
 import { byOffset } from "../../src/declare/pages.js";
-import { area, bulk, read, remove, write } from "../../src/declare/toolset.js";
+import { area, bulk, money, read, remove } from "../../src/declare/toolset.js";
 import { amount, compareAtPrice, currency, recurring, shippingOptions } from "./schemas.js";
 
 const membershipOffer = object({ label: z.string(), value: z.string(), _id: z.string() });
@@ -89,7 +89,7 @@ export const prices = area("products/prices", {
     example: { productId: "6578278e879ad2646715ba9c", priceId: "655b33aa2209e60b6adb87a7" },
   }),
 
-  create_price: write("POST /products/{productId}/price", {
+  create_price: money("POST /products/{productId}/price", {
     title: "Create price for a product",
     description:
       "Give a product a price: one-time, subscription or payment plan (recurring with totalCycles). It cannot be sold without one; each variant has its own.",
@@ -115,7 +115,7 @@ export const prices = area("products/prices", {
     },
   }),
 
-  update_price: write("PUT /products/{productId}/price/{priceId}", {
+  update_price: money("PUT /products/{productId}/price/{priceId}", {
     title: "Update price of a product",
     description:
       "Change one price: amount, sale price, billing, stock. name, type, currency and amount must be sent each time (products_get_price). Many: products_bulk_edit_products.",

@@ -131,6 +131,7 @@ export const subscriptions = area("saas/location", {
     title: "Pause or resume a sub-account",
     description:
       "Lock the users of a client's sub-account out, or let them in again; nothing is deleted and agency staff keep access. To end the billing for good: saas_bulk_disable_saas.",
+    also: ["money"],
     riskNote: "The client's whole team cannot log in until the sub-account is resumed.",
     path: { locationId: id("location") },
     body: pause,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isNot } from "../../src/declare/condition.js";
 import { id, time } from "../../src/declare/fields.js";
 import { bySkip } from "../../src/declare/pages.js";
 import { area, bulk, read, remove, send } from "../../src/declare/toolset.js";
@@ -33,14 +34,13 @@ const content = {
 
 const listed = ["summary", "media", "status", "scheduleDate", "followUpComment"];
 
-const draftsStayBack = "With status draft nothing goes out; otherwise the post is public or soon will be.";
-
 export const posts = area("socialplanner/post", {
   create_post: send("POST /social-media-posting/{locationId}/posts", {
     title: "Create social post",
     description:
       "Write a post for one or more connected accounts: draft it, schedule it or put it out. For other words per network, call once per account. Many at once: social_upload_csv.",
-    riskNote: draftsStayBack,
+    when: { send: isNot("status", "draft") },
+    riskNote: "The post is public, or soon will be.",
     body: {
       accountIds: z.array(id("socialAccount")),
       // mended: the spec says object, its text names these three
@@ -106,7 +106,8 @@ export const posts = area("socialplanner/post", {
     title: "Update social post",
     description:
       "Change a post, best before it goes out: text, media, accounts, time, approval. Every call must give type. To see what it holds now: social_get_post.",
-    riskNote: draftsStayBack,
+    when: { send: isNot("status", "draft") },
+    riskNote: "The post is public, or soon will be.",
     path: { id: id("socialPost") },
     body: {
       // mended: the spec says object, its text names these three

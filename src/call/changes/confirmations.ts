@@ -1,7 +1,8 @@
 import { randomBytes, randomInt } from "node:crypto";
 import { z } from "zod";
 import { PolicyError } from "../../api/errors/errors.js";
-import { type Effect, hasRisk, type Risk } from "../../declare/effect.js";
+import type { Arguments } from "../../api/wire/request.js";
+import { type Effect, effectsOf, type Risk } from "../../declare/effect.js";
 import { absent, collection, type Records, type Store } from "../../store/port.js";
 import type { Log } from "../../text/log.js";
 import type { Approval, Confirmed, LaidOutCall, Outcome, Step } from "../call.js";
@@ -33,7 +34,7 @@ async function howConfirmed(
   call: LaidOutCall,
   { policy, confirmations }: ConfirmParts,
 ): Promise<Confirmed | undefined> {
-  if (!needsConfirmation(policy, call.operation)) return "not needed";
+  if (!needsConfirmation(policy, call.operation, call.placed)) return "not needed";
   if (call.approval !== undefined) {
     assertAccepted(await confirmations.accept(call.approval, fingerprintOf(call)), confirmations.lifeMs);
     return "asked";
@@ -80,10 +81,27 @@ export type ConfirmPolicy = "auto" | "always" | "never";
 
 const confirmedByDefault: readonly Risk[] = ["send", "money", "bulk", "delete", "admin"];
 
-/** Whether a person is asked before the operation is run. */
-export function needsConfirmation(policy: ConfirmPolicy, effect: Omit<Effect, "method">): boolean {
+/** Whether a person is asked before the operation is run with these arguments. */
+export function needsConfirmation(
+  policy: ConfirmPolicy,
+  effect: Omit<Effect, "method">,
+  args: Arguments,
+): boolean {
   if (policy === "never" || effect.risk === "read") return false;
-  return policy === "always" || confirmedByDefault.some((risk) => hasRisk({ ...effect, method: "" }, risk));
+  return policy === "always" || isConfirmed(effectsOf(effect, args));
+}
+
+/** Whether there are arguments with which a person is asked. */
+export function mayNeedConfirmation(
+  policy: ConfirmPolicy,
+  { risk, riskAlso }: Pick<Effect, "risk" | "riskAlso">,
+): boolean {
+  if (policy === "never" || risk === "read") return false;
+  return policy === "always" || isConfirmed([risk, ...riskAlso]);
+}
+
+function isConfirmed(effects: readonly Risk[]): boolean {
+  return effects.some((effect) => confirmedByDefault.includes(effect));
 }
 
 export type Redemption =

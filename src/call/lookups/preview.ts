@@ -1,5 +1,6 @@
 import type { Arguments } from "../../api/wire/request.js";
 import type { Endpoint } from "../../catalogue/endpoint.js";
+import { effectsOf } from "../../declare/effect.js";
 import { type IdName, idNames } from "../../declare/glossary.js";
 import { templateNames } from "../../declare/toolset.js";
 import type { LaidOutCall, Preview, Subject } from "../call.js";
@@ -25,7 +26,7 @@ export async function previewOf(call: LaidOutCall, reader: RecordReader): Promis
   return {
     operation: operation.name,
     title: operation.title,
-    risks: [operation.risk, ...operation.riskAlso],
+    risks: effectsOf(operation, args),
     ...(operation.riskNote === undefined ? {} : { riskNote: operation.riskNote }),
     ...(locationId === undefined
       ? {}

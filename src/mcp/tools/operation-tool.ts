@@ -1,6 +1,6 @@
 import type { CallToolResult, InputRequiredResult } from "@modelcontextprotocol/server";
 import type { Call } from "../../call/call.js";
-import { type ConfirmPolicy, needsConfirmation } from "../../call/changes/confirmations.js";
+import { type ConfirmPolicy, mayNeedConfirmation } from "../../call/changes/confirmations.js";
 import type { Way } from "../../call/way.js";
 import type { Card } from "../../catalogue/card.js";
 import { type JSONSchema, propertiesOf } from "../../catalogue/schema.js";
@@ -78,7 +78,7 @@ function withOptions(card: Card, { policy, severalLocations }: OperationTools): 
     ...(severalLocations && isOfLocation ? { location: { type: "string" } } : {}),
     ...(card.pages ? listOptions : {}),
     ...(card.class === "read" ? {} : changeOptions),
-    ...(needsConfirmation(policy, card) ? { confirm: { type: "string" } } : {}),
+    ...(mayNeedConfirmation(policy, card) ? { confirm: { type: "string" } } : {}),
   };
   const own = propertiesOf(card.listed);
   return { ...card.listed, properties: { ...own, ...options, ...own } };
