@@ -58,7 +58,16 @@ export function executorClass(effect: Effect): ExecutorClass {
 /** True where doing it twice is the same as doing it once. An upsert that moves money may make two of it. */
 export function isRepeatable(effect: Effect): boolean {
   if (effect.risk === "read") return true;
-  return ["PUT", "DELETE"].includes(effect.method) && !hasRisk(effect, "send") && !hasRisk(effect, "money");
+  const usual = usualOf(effect);
+  return ["PUT", "DELETE"].includes(effect.method) && !hasRisk(usual, "send") && !hasRisk(usual, "money");
+}
+
+/**
+ * The effect of most calls: without the further effects that few of them have. Those are the business of our own
+ * gate: a host would ask at every call, and what such a call sets is set by the second one as by the first.
+ */
+function usualOf(effect: Effect): Effect {
+  return { ...effect, riskAlso: effect.riskAlso.filter((risk) => effect.riskWhen[risk] === undefined) };
 }
 
 /**
@@ -69,11 +78,7 @@ export function isRepeatable(effect: Effect): boolean {
 export function hints(effect: Effect): Hints {
   const readOnly = effect.risk === "read";
   const irrevocable: readonly Risk[] = ["send", "money", "bulk", "delete", "admin"];
-  // A host asks at every call of a tool that is hinted at, so a further effect of few calls is left to our own gate.
-  const usual = {
-    ...effect,
-    riskAlso: effect.riskAlso.filter((risk) => effect.riskWhen[risk] === undefined),
-  };
+  const usual = usualOf(effect);
   return {
     readOnlyHint: readOnly,
     destructiveHint: irrevocable.some((risk) => hasRisk(usual, risk)),

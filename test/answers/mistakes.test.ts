@@ -51,7 +51,9 @@ describe("An executor", () => {
     ["write_operation", "contacts_delete_contact", "delete_operation"],
     ["delete_operation", "contacts_update_contact", "write_operation"],
   ])("%s refuses %s and names %s", async (tool, operation, right) => {
-    expect(await complaint(tool, operation, { contactId: "a" })).toContain(`Call it with ${right}`);
+    expect(await complaint(tool, operation, { contactId: "Cont4ct0000000000001" })).toContain(
+      `Call it with ${right}`,
+    );
   });
 
   it("lists the nearest names where there is no such operation", async () => {

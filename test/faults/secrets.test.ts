@@ -160,7 +160,11 @@ describe("the line of a call", () => {
       program.request("tools/call", { name, arguments: args });
     const person = { email: "mara@example.com" };
     await call("contacts_create_contact", { ...person, dryRun: true });
-    await call("conversations_send_message", { type: "SMS", contactId: "c", message: "Hi" });
+    await call("conversations_send_message", {
+      type: "SMS",
+      contactId: "Cont4ct0000000000001",
+      message: "Hi",
+    });
     const key = { ...person, idempotencyKey: "k" };
     await Promise.all([call("contacts_create_contact", key), call("contacts_create_contact", key)]);
     await call("contacts_create_contact", key);
@@ -178,7 +182,10 @@ describe("the line of a call", () => {
   it("is not written by default", async () => {
     upstream.manner = answers(500, "{}");
     const usual = speak([], env("warn"));
-    await usual.request("tools/call", { name: "contacts_get_contact", arguments: { contactId: "c" } });
+    await usual.request("tools/call", {
+      name: "contacts_get_contact",
+      arguments: { contactId: "Cont4ct0000000000001" },
+    });
     expect((await usual.close()).stderr).toBe("");
   });
 });

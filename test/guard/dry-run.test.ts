@@ -40,12 +40,12 @@ it("shows the very request that would be sent, less the token, and sends nothing
 
 it("shows path and query as they leave", async () => {
   const shown = await peer.call("delete_operation", {
-    operation: "contacts_delete_contact",
-    arguments: { contactId: "a b/../c", dryRun: true },
+    operation: "objects_delete_record",
+    arguments: { schemaKey: "custom_objects.a b/../c", id: "Rec0rd00000000000001", dryRun: true },
   });
   expect(shown.structuredContent).toMatchObject({
     method: "DELETE",
-    url: `${account.simulator.url}/contacts/a%20b%2F..%2Fc`,
+    url: `${account.simulator.url}/objects/custom_objects.a%20b%2F..%2Fc/records/Rec0rd00000000000001`,
   });
   expect(account.changes()).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { given, isNot } from "../../src/declare/condition.js";
+import { anyOf, given, isNot } from "../../src/declare/condition.js";
 import { altId, altType, anyObject, id, object, time } from "../../src/declare/fields.js";
 import { byOffset } from "../../src/declare/pages.js";
 import { area, money, read, remove, write } from "../../src/declare/toolset.js";
@@ -228,7 +228,10 @@ export const invoices = area("invoices", {
     title: "Send invoice",
     description:
       "Send an invoice that exists by email, text or both; also to send it once more as a reminder. autoPayment charges a stored payment method.",
-    when: { money: given("autoPayment"), send: isNot("action", "send_manually") },
+    when: {
+      money: anyOf(isNot("action", "send_manually"), given("autoPayment")),
+      send: isNot("action", "send_manually"),
+    },
     also: ["send"],
     riskNote: "autoPayment lets a stored card or bank account be charged.",
     body: {
