@@ -1,5 +1,3 @@
-import { isRecord } from "../text/json.js";
-
 /** What has to be so in the arguments of a call. Paths are dotted; a list on the way is looked at item by item. */
 export type Condition =
   | { readonly kind: "is"; readonly path: string; readonly values: readonly Plain[] }
@@ -85,9 +83,10 @@ function valuesAt(value: unknown, path: string): readonly unknown[] {
   if (value === undefined || value === null) return [];
   if (Array.isArray(value)) return value.flatMap((item) => valuesAt(item, path));
   if (path === "") return [value];
-  if (!isRecord(value)) return [];
+  if (typeof value !== "object") return [];
   const [key = "", ...rest] = path.split(".");
-  const inner = key === "*" ? Object.values(value) : [value[key]];
+  const entries = new Map<string, unknown>(Object.entries(value));
+  const inner = key === "*" ? [...entries.values()] : [entries.get(key)];
   return inner.flatMap((one) => (rest.length === 0 ? here(one) : valuesAt(one, rest.join("."))));
 }
 
