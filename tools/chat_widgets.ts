@@ -252,7 +252,7 @@ export default toolset(
       description:
         "Write a chat widget anew: settings that are not sent may be lost. To change some of them: chat_widgets_update_widget.",
       also: ["send"],
-      riskNote: "Visitors of the website see the change at once.",
+      riskNote: "Visitors see it at once; settings that are left out, legal texts among them, may be lost.",
       path: widgetPath,
       body: { ...changes, settings },
       example: {

@@ -118,6 +118,18 @@ describe("a change", () => {
   });
 });
 
+it("a preview warns of no effect that does not come about", async () => {
+  const strict = await openWire({ GHL_CONFIRM: "always" });
+  const preview = async (args: Arguments) => {
+    const appointment = { eventId: "Event000000000000001", title: "Consultation", ...args };
+    const { structuredContent } = await strict.peer.call("calendars_update_appointment", appointment);
+    return JSON.stringify(structuredContent);
+  };
+  expect(await preview({ toNotify: false })).not.toContain("may be messaged");
+  expect(await preview({})).toContain("may be messaged");
+  await strict.close();
+});
+
 it("there are conditions of main effects and of further ones", () => {
   expect(conditional.length).toBeGreaterThan(15);
 });

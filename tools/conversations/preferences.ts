@@ -77,7 +77,7 @@ export const preferences = {
         is("subscription_action.subtype_status", "subscribed"),
       ),
     },
-    riskNote: "The person is mailed again; a legal record of the reason is kept.",
+    riskNote: "Who is opted in again is mailed again; a legal record of the reason is kept.",
     body: {
       locationId,
       contactId: id("contact"),

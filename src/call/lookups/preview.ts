@@ -23,11 +23,15 @@ export async function previewOf(call: LaidOutCall, reader: RecordReader): Promis
     deleted === undefined ? undefined : reader.present(operation.line, args, scope),
   ]);
   const own = nameIn(present);
+  const risks = effectsOf(operation, args);
   return {
     operation: operation.name,
     title: operation.title,
-    risks: effectsOf(operation, args),
-    ...(operation.riskNote === undefined ? {} : { riskNote: operation.riskNote }),
+    risks,
+    // The note is about the main effect, which may not come about with these arguments.
+    ...(operation.riskNote === undefined || !risks.includes(operation.risk)
+      ? {}
+      : { riskNote: operation.riskNote }),
     ...(locationId === undefined
       ? {}
       : { location: { id: locationId, ...(location && { name: location }) } }),
