@@ -40,6 +40,8 @@ export default defineConfig({
           // The first two fetch further versions of Node: `npm run test:conformance` and `npm run test:packaging`.
           exclude: ["test/conformance/**", "test/packaging/**", ...quick],
           globalSetup: ["test/setup.ts"],
+          // What a file imports is loaded once for each worker: loading it for each file took two seconds a file.
+          isolate: false,
           sequence: { groupOrder: 1 },
         },
       },

@@ -25,21 +25,24 @@ function thinking() {
     const server = createServer((request, response) => {
       const isRun = request.url?.endsWith("/execute") === true;
       if (isRun) seen.begun += 1;
+      const onward = () => {
+        const passed = forward(
+          `${simulator.url}${request.url}`,
+          { method: request.method, headers: request.headers },
+          (reply) => {
+            response.writeHead(reply.statusCode ?? 500, reply.headers);
+            reply.pipe(response);
+          },
+        );
+        passed.on("error", () => response.destroy());
+        request.pipe(passed);
+      };
+      const thought = setTimeout(onward, isRun ? seen.ms : 0);
       response.on("close", () => {
+        // Else it goes on in the next file, when its simulator is gone.
+        clearTimeout(thought);
         if (isRun && !response.writableFinished) seen.broken += 1;
       });
-      const onward = () =>
-        request.pipe(
-          forward(
-            `${simulator.url}${request.url}`,
-            { method: request.method, headers: request.headers },
-            (reply) => {
-              response.writeHead(reply.statusCode ?? 500, reply.headers);
-              reply.pipe(response);
-            },
-          ),
-        );
-      setTimeout(onward, isRun ? seen.ms : 0);
     });
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     const address = server.address();
