@@ -82,6 +82,8 @@ export interface Answer {
   readonly next?: Arguments;
   /** How many items `maxItems` left out of a reply that has no pages. */
   readonly left?: number;
+  /** By argument, the records of which the list was read because none was named: names by their ids. */
+  readonly readOf?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly locationId: string | undefined;
 }
 

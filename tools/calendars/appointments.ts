@@ -6,6 +6,17 @@ import { area, read, remove, send, write } from "../../src/declare/toolset.js";
 
 const span = { startTime: time("epochMilliseconds"), endTime: time("epochMilliseconds") };
 
+/** An appointment stands in one calendar, so all calendars have all of them. */
+const ofOneCalendar = {
+  wants: ["calendarId", "userId", "groupId"],
+  every: ["calendarId"],
+  items: "events",
+  by: "startTime",
+};
+
+/** A time is blocked of a calendar or of a user. */
+const ofOneCalendarOrUser = { ...ofOneCalendar, every: ["calendarId", "userId"] };
+
 const whose = {
   calendarId: id("calendar").optional(),
   userId: id("user").optional(),
@@ -81,8 +92,9 @@ export const appointments = area("calendars/events", {
   list_events: read("GET /calendars/events", {
     title: "List appointments",
     description:
-      "Appointments in a span of time, of one calendar, user or group: give one of the three. Times off: calendars_list_blocked_slots; one contact: contacts_list_appointments.",
+      "Appointments in a span of time, of one calendar, user or group; with none of the three, of all calendars. Times off: calendars_list_blocked_slots; one contact: contacts_list_appointments.",
     query: { locationId, ...span, ...whose },
+    ofOne: ofOneCalendar,
     returns: ["events"],
     example: {
       startTime: "2026-03-09T00:00",
@@ -156,8 +168,9 @@ export const appointments = area("calendars/events", {
   list_blocked_slots: read("GET /calendars/blocked-slots", {
     title: "List blocked slots",
     description:
-      "Times that are closed for booking in a span, of one calendar, user or group: give one of the three. Appointments: calendars_list_events.",
+      "Times that are closed for booking in a span, of one calendar, user or group; with none of the three, of all of them. Appointments: calendars_list_events.",
     query: { locationId, ...span, ...whose },
+    ofOne: ofOneCalendarOrUser,
     returns: ["events"],
     example: {
       startTime: "2026-03-09T00:00",

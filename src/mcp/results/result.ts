@@ -59,11 +59,12 @@ function readable({ operation, options }: Answer, value: unknown): Shown {
   return marked(absent === undefined ? shown : { ...shown, fieldsAbsent: absent });
 }
 
-function withNext(shown: Shown, { args, options, names, next, left }: Answer): Shown {
+function withNext(shown: Shown, { args, options, names, readOf, next, left }: Answer): Shown {
   const others = Object.entries(args).filter(([name]) => !pagingArguments.has(name));
   return {
     ...shown,
     ...(Object.keys(names).length === 0 ? {} : { resolved: names }),
+    ...(readOf === undefined ? {} : { readOf }),
     ...(left === undefined ? {} : { left: `${left} more: this list has no pages, so raise maxItems` }),
     ...(next === undefined ? {} : { next: { ...Object.fromEntries(others), ...given(options), ...next } }),
   };

@@ -4,6 +4,7 @@ import type { Location } from "../../api/accounts/account.js";
 import { chooseLocation } from "../../api/accounts/choose-location.js";
 import { CancelledError } from "../../api/errors/errors.js";
 import type { Scope } from "../../api/scope.js";
+import { fewAtOnce } from "../../call/few-at-once.js";
 import type { Way } from "../../call/way.js";
 import { isRecord } from "../../text/json.js";
 import { explain, toCallError } from "../results/explain.js";
@@ -79,7 +80,7 @@ async function across(
     caller: caller.name,
   };
   let done = 0;
-  const results = await bounded(meant, async (location) => {
+  const results = await fewAtOnce(meant, atOnce, async (location) => {
     if (signal.aborted)
       throw new CancelledError("The call was cancelled", { advice: "Nothing was changed." });
     const shown = { id: location.id, ...(location.name === "" ? {} : { name: location.name }) };
@@ -142,18 +143,4 @@ function chosen(named: string, known: readonly Location[]): Location {
 
 function distinct(locations: readonly Location[]): readonly Location[] {
   return [...new Map(locations.map((location) => [location.id, location])).values()];
-}
-
-/** Works through a list, a few at a time, and answers in the list's order. */
-async function bounded<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<readonly R[]> {
-  const results: R[] = [];
-  const waiting = [...items.entries()];
-  const lane = async () => {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      const [position, item] = next;
-      results[position] = await work(item);
-    }
-  };
-  await Promise.all(Array.from({ length: atOnce }, lane));
-  return results;
 }
