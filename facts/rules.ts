@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { ownNames } from "../src/catalogue/surface.js";
+import { inV3 } from "../src/catalogue/v3.js";
 import { tenantPart } from "../src/declare/fields.js";
 import { idNames } from "../src/declare/glossary.js";
 import type { Operation } from "../src/declare/operation.js";
 import { argumentFields, type Toolset, templateNames } from "../src/declare/toolset.js";
-import { type Facts, ledger } from "./ledger.js";
+import { type Facts, ledger, ledgerV3 } from "./ledger.js";
 import { type Override, overrides } from "./overrides.js";
-import { replyFaults } from "./replies.js";
+import { replyFaults, replyFaultsInV3 } from "./replies.js";
 
 /** Everything that is wrong with the declarations of some toolsets, a line each; none where all is well. */
 export function faultsOf(toolsets: readonly Toolset[], all: readonly Toolset[]): readonly string[] {
@@ -146,6 +147,7 @@ function factFaults(operation: Operation): readonly string[] {
     ...bodyFaults(operation, facts, override),
     ...requiredFaults(operation, facts, override),
     ...replyFaults(operation.line, operation.returns),
+    ...(ledgerV3.has(operation.line) ? replyFaultsInV3(operation.line, inV3(operation).returns) : []),
   ];
 }
 

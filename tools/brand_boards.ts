@@ -75,6 +75,8 @@ const board = [
   "updatedAt",
 ];
 
+const boardInV3 = [...board, "missingAssets"];
+
 const furtherAnswers = {
   businessType: z.string().optional(),
   uniqueSellingProposition: z.string().optional(),
@@ -142,6 +144,7 @@ export default toolset(
         path: boardPath,
         returns: board,
         example: { id: "507f1f77bcf86cd799439011" },
+        v3: { returns: boardInV3 },
       }),
 
       create_board: write("POST /brand-boards/", {
@@ -176,6 +179,7 @@ export default toolset(
           default: true,
         },
         v3: {
+          returns: boardInV3,
           body: {
             ...designV3,
             type: z
@@ -202,7 +206,7 @@ export default toolset(
         listed: ["name", "colors", "fonts", "logos", "default"],
         returns: board,
         example: { id: "507f1f77bcf86cd799439011", name: "Glow Med Spa 2026", default: true },
-        v3: { body: designV3 },
+        v3: { returns: boardInV3, body: designV3 },
       }),
 
       delete_board: remove("DELETE /brand-boards/{locationId}/{id}", {
@@ -213,6 +217,7 @@ export default toolset(
         path: boardPath,
         returns: board,
         example: { id: "507f1f77bcf86cd799439011" },
+        v3: { returns: boardInV3 },
       }),
     }),
 

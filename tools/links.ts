@@ -83,6 +83,7 @@ export default toolset(
         "Remove one trigger link for good. Templates and workflows that use its merge tag should be changed first.",
       returns: ["succeded"],
       example: { linkId: "n4AriwEnFrGh3tu08W0U" },
+      v3: { returns: ["succeded", "succeeded"] },
     }),
   },
 );

@@ -19,6 +19,20 @@ const grantType = z.enum(["authorization_code", "refresh_token", "client_credent
 
 const userType = z.enum(["Company", "Location"]);
 
+/** What is said of a token beside the token. */
+const tokenOwner = [
+  "scope",
+  "userType",
+  "companyId",
+  "locationId",
+  "userId",
+  "planId",
+  "isBulkInstallation",
+  "approvedLocations",
+  "approveAllLocations",
+  "installToFutureLocations",
+];
+
 export default toolset(
   "oauth",
   {
@@ -133,22 +147,7 @@ export default toolset(
         user_type: userType.optional().describe("Token of the agency or of a sub-account."),
         redirect_uri: z.string().optional(),
       },
-      returns: [
-        "access_token",
-        "token_type",
-        "expires_in",
-        "refresh_token",
-        "scope",
-        "userType",
-        "companyId",
-        "locationId",
-        "userId",
-        "planId",
-        "isBulkInstallation",
-        "approvedLocations",
-        "approveAllLocations",
-        "installToFutureLocations",
-      ],
+      returns: ["access_token", "token_type", "expires_in", "refresh_token", ...tokenOwner],
       example: {
         client_id: "6578278e879ad2646715ba9c-lq0x7v2k",
         client_secret: "the-secret-of-the-app",
@@ -157,6 +156,7 @@ export default toolset(
         user_type: "Company",
       },
       v3: {
+        returns: ["accessToken", "tokenType", "expiresIn", "refreshToken", ...tokenOwner],
         body: {
           client_id: null,
           client_secret: null,

@@ -26,6 +26,7 @@ export default toolset(
       returns: ["numbers", "page", "pageSize", "accountStatus", "isUnderGhl"],
       example: { pageSize: 50 },
       v3: {
+        returns: ["status", "statusCode", "message", "data"],
         query: { includeRcsSenderIds: z.boolean().optional() },
         pager: byPage("data.numbers", { limit: "pageSize", first: 0, total: "data.total" }),
       },
@@ -89,6 +90,7 @@ export default toolset(
       returns: ["id", "numbers", "location_id", "account_sid", "number_name", "validate_sms"],
       example: { phoneNumber: "+15125550142", countryCode: "US", numberType: "local" },
       v3: {
+        returns: ["status", "statusCode", "message", "data"],
         body: {
           paymentIntentId: z.string().optional(),
           paymentMethodId: z.string().optional(),

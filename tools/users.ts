@@ -210,6 +210,7 @@ export default toolset(
       riskNote: "The person loses all access, in the agency and in every sub-account.",
       returns: ["message", "succeded"],
       example: { userId: "sx6wyHhbFdRXh302Lunr" },
+      v3: { returns: ["message", "succeeded"] },
     }),
 
     list_users_legacy: read("GET /users/", {

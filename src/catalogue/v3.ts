@@ -25,6 +25,7 @@ export function inV3(operation: Operation): Operation {
     ...(body === undefined ? {} : { body }),
     ...(operation.listed === undefined ? {} : { listed: operation.listed.flatMap(rename) }),
     ...(pager === undefined ? {} : { pager: renamedPager(pager, rename) }),
+    returns: v3.returns ?? operation.returns,
     example: {
       ...Object.fromEntries(
         Object.entries(operation.example).flatMap(([name, value]) => rename(name).map((one) => [one, value])),

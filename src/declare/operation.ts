@@ -122,6 +122,8 @@ export interface V3Form {
   readonly body?: Readonly<Record<string, z.ZodType | null>>;
   /** How pages follow where the v3 reply is built otherwise. */
   readonly pager?: Pager;
+  /** The fields at the top of the v3 reply, all of them, where they are others. */
+  readonly returns?: readonly string[];
   /** Arguments of the example that v3 wants otherwise, or wants besides. */
   readonly example?: Readonly<Record<string, unknown>>;
   /** Where v3 gives up what the 2021 form still offers. */

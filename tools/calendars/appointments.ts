@@ -134,7 +134,7 @@ export const appointments = area("calendars/events", {
       endTime: "2026-03-10T10:30:00-05:00",
       title: "Skin consultation with Mara Ellison",
     },
-    v3,
+    v3: { ...v3, returns: [...appointmentReply, "dateAdded", "dateUpdated"] },
   }),
 
   update_appointment: send("PUT /calendars/events/appointments/{eventId}", {
@@ -152,7 +152,7 @@ export const appointments = area("calendars/events", {
       startTime: "2026-03-12T14:00:00-05:00",
       endTime: "2026-03-12T14:30:00-05:00",
     },
-    v3,
+    v3: { ...v3, returns: [...appointmentReply, "dateAdded", "dateUpdated"] },
   }),
 
   delete_event: remove("DELETE /calendars/events/{eventId}", {

@@ -43,6 +43,7 @@ export const tags = {
       contacts: ["ocQHyuzHvysMo5N5VsXc", "pOC0uJ97VYOKH2m3fkMD"],
       tags: ["spring-promo"],
     },
+    v3: { returns: ["succeded", "succeeded", "errorCount", "responses"] },
   }),
 
   add_followers: write("POST /contacts/{contactId}/followers", {

@@ -18,5 +18,17 @@ export const verification = {
     },
     returns: ["address", "result", "risk", "reason", "leadconnectorRecomendation", "verified", "message"],
     example: { type: "email", verify: "mara.ellison@example.com" },
+    v3: {
+      returns: [
+        "address",
+        "result",
+        "risk",
+        "reason",
+        "leadConnectorRecommendation",
+        "verified",
+        "isEmailValid",
+        "message",
+      ],
+    },
   }),
 } satisfies Declarations;

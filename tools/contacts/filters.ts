@@ -1,0 +1,91 @@
+import {
+  type FilterRules,
+  moments,
+  numbers,
+  type SortRules,
+  texts,
+  values,
+} from "../../src/declare/filter-rules.js";
+
+/** From the page that the search's file links to, "Contacts Search API", and issue 279 of HighLevel's docs. */
+export const contactFilters: FilterRules = {
+  examples: [
+    { field: "city", operator: "eq", value: "Austin" },
+    { field: "type", operator: "not_eq", value: "lead" },
+    { field: "tags", operator: "contains", value: ["vip"] },
+    { field: "source", operator: "not_contains", value: "import" },
+    { field: "email", operator: "exists" },
+    { field: "phone", operator: "not_exists" },
+    { field: "dateAdded", operator: "range", value: { gte: "2026-11-01", lte: "2026-11-30" } },
+    {
+      field: "opportunities",
+      operator: "nested",
+      value: [{ field: "status", operator: "eq", value: "won" }],
+    },
+  ],
+  fields: [
+    texts(
+      "firstNameLowerCase",
+      "lastNameLowerCase",
+      "businessName",
+      "companyName",
+      "phone",
+      "tags",
+      "source",
+      "address",
+      "city",
+      "state",
+      "postalCode",
+    ),
+    values(
+      "contactName",
+      "email",
+      "website",
+      "country",
+      "timezone",
+      "type",
+      "assignedTo",
+      "followers",
+      "dnd",
+      "dndSettings.Email.status",
+      "dndSettings.SMS.status",
+      "dndSettings.Call.status",
+      "inboundDndSettings.all.status",
+      "validEmail",
+      "isValidWhatsapp",
+      "activeWorkflows",
+      "finishedWorkflows",
+    ),
+    moments(
+      "dateAdded",
+      "dateUpdated",
+      "dateOfBirth",
+      "lastAppointment",
+      "lastEmailOpenedDate",
+      "lastEmailClickedDate",
+    ),
+    { names: ["id"], operators: ["eq", "not_eq"] },
+    { names: ["opportunities, within it pipelineId, pipelineStageId, status"], operators: ["nested"] },
+    texts("customFields.<id> of a text, a phone or one option"),
+    values("customFields.<id> of several options"),
+    numbers("customFields.<id> of a number or an amount"),
+    { names: ["customFields.<id> of a date"], operators: ["range", "exists", "not_exists"] },
+  ],
+};
+
+export const contactSort: SortRules = {
+  fields: [
+    "dateAdded",
+    "dateUpdated",
+    "firstNameLowerCase",
+    "lastNameLowerCase",
+    "businessName",
+    "email",
+    "dnd",
+    "source",
+  ],
+  example: [
+    { field: "dateAdded", direction: "desc" },
+    { field: "lastNameLowerCase", direction: "asc" },
+  ],
+};
