@@ -85,6 +85,8 @@ export interface Answer {
   /** By argument, the records of which the list was read because none was named: names by their ids. */
   readonly readOf?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly locationId: string | undefined;
+  /** The fields to show beside those that were asked for: names of ids. */
+  readonly fieldsBeside?: readonly string[];
 }
 
 /** A record that a change is about. */

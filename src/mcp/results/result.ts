@@ -51,9 +51,11 @@ export function jsonResult(structuredContent: Shown): CallToolResult {
   };
 }
 
-function readable({ operation, options }: Answer, value: unknown): Shown {
+function readable({ operation, options, fieldsBeside = [] }: Answer, value: unknown): Shown {
   const { value: chosen, absent } =
-    options.fields === undefined ? { value } : chooseFields(operation.pager, value, options.fields);
+    options.fields === undefined
+      ? { value }
+      : chooseFields(operation.pager, value, [...options.fields, ...fieldsBeside]);
   const compacted = compact(chosen);
   const shown = isRecord(compacted) ? compacted : { result: compacted };
   return marked(absent === undefined ? shown : { ...shown, fieldsAbsent: absent });

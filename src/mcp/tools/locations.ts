@@ -5,6 +5,8 @@ import { chooseLocation } from "../../api/accounts/choose-location.js";
 import { CancelledError } from "../../api/errors/errors.js";
 import type { Scope } from "../../api/scope.js";
 import { fewAtOnce } from "../../call/few-at-once.js";
+import type { Names } from "../../call/lookups/names.js";
+import { withNamesOfIds } from "../../call/lookups/names-of-ids.js";
 import type { Way } from "../../call/way.js";
 import { isRecord } from "../../text/json.js";
 import { explain, toCallError } from "../results/explain.js";
@@ -15,6 +17,8 @@ import type { ServedTool } from "./tool.js";
 
 export interface LocationParts {
   readonly way: Way;
+  /** The names of what replies name by id. */
+  readonly names: Names;
   readonly results: KeptResults;
   /** The most tokens that a result may have. */
   readonly maxTokens: number;
@@ -92,7 +96,9 @@ async function across(
         scope: { caller, signal },
       })
       .then(
-        (answer) => ({ result: shape(answer, shaping).structuredContent ?? {} }),
+        async (answer) => ({
+          result: shape(await withNamesOfIds(answer, parts.names, scope), shaping).structuredContent ?? {},
+        }),
         (error: unknown) => ({ ...told(error), refused: error }),
       );
     done += 1;
