@@ -106,7 +106,6 @@ export const namedFields: Readonly<Record<string, LookupKind>> = {
   assignedUserId: "user",
   calendarId: "calendar",
   formId: "form",
-  groupId: "group",
   lostReasonId: "lostReason",
   pipelineId: "pipeline",
   pipelineStageId: "pipelineStage",

@@ -28,7 +28,7 @@ const recordSchema = z.record(z.string(), z.unknown());
 
 /** What the account's people call the record, by the world of the simulator. */
 function nameIn(field: string, id: unknown): string | undefined {
-  const { users, pipelines, calendars, forms, calendarGroups } = on.simulator.world;
+  const { users, pipelines, calendars, forms } = on.simulator.world;
   switch (namedFields[field]) {
     case "user": {
       const user = users.find((one) => one.id === id);
@@ -43,8 +43,6 @@ function nameIn(field: string, id: unknown): string | undefined {
         .find((one) => one.id === id)?.name;
     case "calendar":
       return calendars.find((one) => one.id === id)?.name;
-    case "group":
-      return calendarGroups.find((one) => one.id === id)?.name;
     case "form":
       return forms.find((one) => one.id === id)?.name;
     default:
