@@ -3,6 +3,9 @@ import { locationId } from "../src/declare/fields.js";
 import { byPage } from "../src/declare/pages.js";
 import { money, read, toolset } from "../src/declare/toolset.js";
 
+/** What stands around the replies of the v3 form. */
+const envelope = { status: "value", statusCode: "value", message: "value", data: "record" } as const;
+
 export default toolset(
   "phone",
   {
@@ -23,10 +26,23 @@ export default toolset(
         page: z.number().min(0).optional().describe("The first is 0."),
       },
       pager: byPage("numbers", { limit: "pageSize", first: 0 }),
-      returns: ["numbers", "page", "pageSize", "accountStatus", "isUnderGhl"],
+      returns: {
+        numbers: "list",
+        page: "value",
+        pageSize: "value",
+        accountStatus: "value",
+        isUnderGhl: "value",
+      },
       example: { pageSize: 50 },
       v3: {
-        returns: ["status", "statusCode", "message", "data"],
+        returns: {
+          numbers: null,
+          page: null,
+          pageSize: null,
+          accountStatus: null,
+          isUnderGhl: null,
+          ...envelope,
+        },
         query: { includeRcsSenderIds: z.boolean().optional() },
         pager: byPage("data.numbers", { limit: "pageSize", first: 0, total: "data.total" }),
       },
@@ -38,7 +54,7 @@ export default toolset(
         "The groups of numbers that the sub-account rotates, for instance to track which ad a call came from.",
       scopes: ["numberpools.read"],
       query: { locationId },
-      returns: ["data", "total", "success"],
+      returns: { data: "list", total: "value", success: "value" },
       example: {},
     }),
 
@@ -57,7 +73,7 @@ export default toolset(
         mmsEnabled: z.boolean().optional(),
         voiceEnabled: z.boolean().optional(),
       },
-      returns: ["numbers", "fingerprintId"],
+      returns: { numbers: "list", fingerprintId: "value" },
       example: { countryCode: "US", numberTypes: "local", firstPart: "512", smsEnabled: true },
     }),
 
@@ -87,10 +103,25 @@ export default toolset(
           .describe("Where the agency has already shown who it is."),
       },
       listed: ["countryCode", "numberType", "fingerprintId"],
-      returns: ["id", "numbers", "location_id", "account_sid", "number_name", "validate_sms"],
+      returns: {
+        id: "value",
+        numbers: "record",
+        location_id: "value",
+        account_sid: "value",
+        number_name: "record",
+        validate_sms: "value",
+      },
       example: { phoneNumber: "+15125550142", countryCode: "US", numberType: "local" },
       v3: {
-        returns: ["status", "statusCode", "message", "data"],
+        returns: {
+          id: null,
+          numbers: null,
+          location_id: null,
+          account_sid: null,
+          number_name: null,
+          validate_sms: null,
+          ...envelope,
+        },
         body: {
           paymentIntentId: z.string().optional(),
           paymentMethodId: z.string().optional(),

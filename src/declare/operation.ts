@@ -14,7 +14,7 @@ import type { Pager } from "./pages.js";
  *     description: "What customers bought … The money itself: payments_list_transactions.",
  *     query: { locationId, contactId: id("contact").optional(), limit: z.number().optional(), … },
  *     pager: byOffset("data", "totalCount"),
- *     returns: ["data", "totalCount"],
+ *     returns: { data: "list", totalCount: "value" },
  *     example: { limit: 20 },
  *   }),
  * });
@@ -44,6 +44,11 @@ export type Body =
       readonly additional: boolean;
     }
   | { readonly kind: "whole"; readonly encoding: "json"; readonly schema: z.ZodType };
+
+/** The fields at the top of a reply, each a list, a record, or a value: what is neither, or not known to be one. */
+export type ReplyFields = Readonly<Record<string, ReplyKind>>;
+
+export type ReplyKind = "list" | "record" | "value";
 
 export type Encoding = "json" | "form" | "multipart";
 
@@ -84,7 +89,7 @@ export interface Declaration {
   /** A list that the API gives of one thing alone, and that is read of every such thing where none is named. */
   readonly ofOne?: OfOne;
   /** The fields at the top of the reply; held against the official files by `facts/replies.ts`. */
-  readonly returns?: readonly string[];
+  readonly returns?: ReplyFields;
   /** What comes back where it is not JSON. */
   readonly reply?: "binary" | "text";
   /** Its answer may take minutes, as where an AI agent works it out. */
@@ -122,8 +127,7 @@ export interface V3Form {
   readonly body?: Readonly<Record<string, z.ZodType | null>>;
   /** How pages follow where the v3 reply is built otherwise. */
   readonly pager?: Pager;
-  /** The fields at the top of the v3 reply, all of them, where they are others. */
-  readonly returns?: readonly string[];
+  readonly returns?: Readonly<Record<string, ReplyKind | null>>;
   /** Arguments of the example that v3 wants otherwise, or wants besides. */
   readonly example?: Readonly<Record<string, unknown>>;
   /** Where v3 gives up what the 2021 form still offers. */
@@ -161,7 +165,7 @@ export interface Operation extends Effect {
   readonly listed?: readonly string[];
   readonly pager?: Pager;
   readonly ofOne?: OfOne;
-  readonly returns: readonly string[];
+  readonly returns: ReplyFields;
   readonly reply: "json" | "binary" | "text";
   readonly example: Readonly<Record<string, unknown>>;
   readonly v3?: V3Form;

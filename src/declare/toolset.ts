@@ -108,7 +108,7 @@ function operation(
     ...(declared.listed === undefined ? {} : { listed: declared.listed }),
     ...(declared.pager === undefined ? {} : { pager: declared.pager }),
     ...(declared.ofOne === undefined ? {} : { ofOne: declared.ofOne }),
-    returns: declared.returns ?? [],
+    returns: declared.returns ?? {},
     reply: declared.reply ?? "json",
     example: declared.example,
     ...(declared.v3 === undefined ? {} : { v3: declared.v3 }),

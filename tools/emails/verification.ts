@@ -16,19 +16,22 @@ export const verification = {
       type: z.enum(["email", "contact"]),
       verify: z.string().describe("An email address, or a contact id, as type says."),
     },
-    returns: ["address", "result", "risk", "reason", "leadconnectorRecomendation", "verified", "message"],
+    returns: {
+      address: "value",
+      result: "value",
+      risk: "value",
+      reason: "list",
+      leadconnectorRecomendation: "record",
+      verified: "value",
+      message: "value",
+    },
     example: { type: "email", verify: "mara.ellison@example.com" },
     v3: {
-      returns: [
-        "address",
-        "result",
-        "risk",
-        "reason",
-        "leadConnectorRecommendation",
-        "verified",
-        "isEmailValid",
-        "message",
-      ],
+      returns: {
+        leadconnectorRecomendation: null,
+        leadConnectorRecommendation: "record",
+        isEmailValid: "value",
+      },
     },
   }),
 } satisfies Declarations;
