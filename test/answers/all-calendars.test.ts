@@ -130,6 +130,20 @@ describe("blocked times", () => {
     expect(events.map(({ id }) => id).toSorted()).toEqual(blocked.map(({ id }) => id).toSorted());
     expect(Object.keys(readOf ?? {})).toEqual(["calendarId", "userId"]);
   });
+
+  it("are there once, though one is of a calendar and of a user", async () => {
+    const { world } = on.simulator;
+    const some = present(world.events.find((one) => own(one) && one.kind === "block"));
+    const { id } = world.events.put({
+      ...some,
+      id: "Both0000000000000001",
+      calendarId: present(world.calendars.find(own)).id,
+      assignedUserId: present(world.users.find(() => true)).id,
+    });
+    const range = { startTime: new Date(some.start), endTime: new Date(some.end) };
+    const { events } = await list("calendars_list_blocked_slots", JSON.parse(JSON.stringify(range)));
+    expect(events.filter((one) => one.id === id)).toHaveLength(1);
+  });
 });
 
 describe("a calendar that cannot be read", () => {

@@ -15,7 +15,7 @@ type NamesOfKinds = ReadonlyMap<LookupKind, ReadonlyMap<string, string>>;
  */
 export async function withNamesOfIds(answer: Answer, names: Names, scope: Scope): Promise<Answer> {
   const { reply, operation, options } = answer;
-  if (operation.risk !== "read" || reply.body.kind !== "json") return answer;
+  if (reply.body.kind !== "json") return answer;
   const { value } = reply.body;
   const depth = Math.max(1, operation.pager?.items.split(".").length ?? 0);
   const wanted = wantedBy(options.fields);

@@ -1,5 +1,6 @@
 import type { CallToolResult, InputRequiredResult } from "@modelcontextprotocol/server";
-import type { Call } from "../../call/call.js";
+import type { Scope } from "../../api/scope.js";
+import type { Answer, Call } from "../../call/call.js";
 import { type ConfirmPolicy, mayNeedConfirmation } from "../../call/changes/confirmations.js";
 import type { Names } from "../../call/lookups/names.js";
 import { withNamesOfIds } from "../../call/lookups/names-of-ids.js";
@@ -64,7 +65,7 @@ export async function runOperation(
     const outcome = await (call.args.maxItems === undefined ? whileWaiting(scope, attempt) : attempt());
     switch (outcome.kind) {
       case "answered":
-        return shape(await withNamesOfIds(outcome.answer, names, scope), {
+        return shape(await readable(outcome.answer, names, scope), {
           maxTokens,
           results,
           caller: scope.caller.name,
@@ -77,6 +78,11 @@ export async function runOperation(
   } catch (error) {
     return explain(error);
   }
+}
+
+/** A change answers with what was sent: whoever gave an id knows what it names. */
+async function readable(answer: Answer, names: Names, scope: Scope): Promise<Answer> {
+  return answer.operation.risk === "read" ? withNamesOfIds(answer, names, scope) : answer;
 }
 
 const listOptions = { fields: { type: "array", items: { type: "string" } }, maxItems: { type: "integer" } };
