@@ -179,7 +179,13 @@ describe("before a HighLevel of few words", () => {
           ],
           meta: { total: 2 },
         }),
-        "/surveys/": json({ surveys: [{ id: "Survey00000000000001", name: "Intake" }], total: 1 }),
+        "/surveys/": json({
+          surveys: [
+            { id: "Survey00000000000001", name: "Intake" },
+            { id: "Survey00000000000002", name: "Feedback" },
+          ],
+          total: 2,
+        }),
         "/contacts/Contact0000000000001": json({
           contact: { id: "Contact0000000000001", assignedTo: "User0000000000000001" },
         }),
