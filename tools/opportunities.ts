@@ -54,6 +54,15 @@ const dealFilters: FilterRules = {
     { field: "lost_reason_id", operator: "not_exists" },
     { field: "monetary_value", operator: "range", value: { gte: 1000, lte: 5000 } },
   ],
+  ids: {
+    id: "opportunity",
+    pipeline_id: "pipeline",
+    pipeline_stage_id: "pipelineStage",
+    assigned_to: "user",
+    followers: "user",
+    contact_id: "contact",
+    lost_reason_id: "lostReason",
+  },
   fields: [
     texts("name", "followers", "contact_name", "company_name", "email", "phone"),
     values(

@@ -1,3 +1,5 @@
+import type { IdKind } from "./glossary.js";
+
 /**
  * How a search that takes filters and an order is asked. HighLevel's files leave both out; what is declared stands
  * on the pages that they link to.
@@ -7,6 +9,8 @@ export interface FilterRules {
   readonly examples: readonly Filter[];
   /** Which operators the fields take. There may be further fields: the API says so of one that it does not know. */
   readonly fields: readonly FieldsAlike[];
+  /** The fields that hold ids: names are taken there too. */
+  readonly ids?: Readonly<Record<string, IdKind>>;
 }
 
 /** One condition, as it is sent. */

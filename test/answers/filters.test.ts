@@ -18,6 +18,11 @@ const text = (result: ToolResult) => result.content[0]?.text ?? "";
 const read = (operation: string, args: Record<string, unknown>) =>
   on.peer.call("read_operation", { operation, arguments: args });
 
+/** The body of the latest search; other requests look names up. */
+function lastSearch(path: string) {
+  return JSON.parse(present(on.simulator.requests.filter((request) => request.path === path).at(-1)).body);
+}
+
 const filterSchema = z.looseObject({ field: z.string(), operator: z.string() });
 
 const describedSchema = z.looseObject({
@@ -106,7 +111,7 @@ describe("filters", () => {
     await read("contacts_search_contacts", {
       filters: [{ field: "dateAdded", operator: "range", value: { gte: "2026-07-01", lte: "2026-07-31" } }],
     });
-    const sent = JSON.parse(present(on.simulator.requests.at(-1)).body);
+    const sent = lastSearch("/contacts/search");
     const zone = present(on.simulator.world.locations.get(on.settings.GHL_LOCATION_ID)).timezone;
     expect(zone).toBe("America/New_York");
     expect(sent.filters[0].value).toEqual({
@@ -115,12 +120,32 @@ describe("filters", () => {
     });
   });
 
+  it("by an owner take the name, and say whom they took", async () => {
+    const user = present(
+      on.simulator.world.users.find(({ locationIds }) =>
+        locationIds.includes(on.settings.GHL_LOCATION_ID ?? ""),
+      ),
+    );
+    const name = `${user.firstName} ${user.lastName}`;
+    const result = await read("contacts_search_contacts", {
+      filters: [{ group: "OR", filters: [{ field: "assignedTo", operator: "eq", value: [name] }] }],
+    });
+    expect(result.structuredContent?.resolved).toEqual({ [name]: { id: user.id, name } });
+    expect(lastSearch("/contacts/search").filters[0].filters[0].value).toEqual([user.id]);
+  });
+
+  it("by an owner whom nobody is called are refused, for an empty answer would read as nobody's", async () => {
+    const result = await read("opportunities_query_opportunities", {
+      filters: [{ field: "assigned_to", operator: "eq", value: "No Such User" }],
+    });
+    expect(text(result)).toContain('there is none named "No Such User"');
+  });
+
   it("by a number keep it", async () => {
     await read("opportunities_query_opportunities", {
       filters: [{ field: "monetary_value", operator: "range", value: { gte: 1000 } }],
     });
-    const sent = JSON.parse(present(on.simulator.requests.at(-1)).body);
-    expect(sent.filters[0].value).toEqual({ gte: 1000 });
+    expect(lastSearch("/opportunities/search").filters[0].value).toEqual({ gte: 1000 });
   });
 });
 

@@ -23,6 +23,15 @@ export const contactFilters: FilterRules = {
       value: [{ field: "status", operator: "eq", value: "won" }],
     },
   ],
+  ids: {
+    id: "contact",
+    assignedTo: "user",
+    followers: "user",
+    activeWorkflows: "workflow",
+    finishedWorkflows: "workflow",
+    pipelineId: "pipeline",
+    pipelineStageId: "pipelineStage",
+  },
   fields: [
     texts(
       "firstNameLowerCase",

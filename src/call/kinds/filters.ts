@@ -1,16 +1,18 @@
 import { ValidationError } from "../../api/errors/errors.js";
 import type { ArgumentKind } from "../../declare/fields.js";
 import { type FilterRules, operatorsOf } from "../../declare/filter-rules.js";
+import type { IdKind } from "../../declare/glossary.js";
 import { isRecord } from "../../text/json.js";
 import { nearest } from "../../text/nearest.js";
 import type { Fill, Filling } from "./filling.js";
+import { fillId } from "./id-or-name.js";
 import { timeAs } from "./time.js";
 
 type Filters = Extract<ArgumentKind, { kind: "filters" }>;
 
 /**
- * Checks the operators of filters, which are all written down, and brings the moments of a range into the API's form.
- * The fields are left to the API: there are custom ones, and new ones come.
+ * Checks the operators of filters, which are all written down, puts ids in the place of names, and brings the moments
+ * of a range into the API's form. The fields are left to the API: there are custom ones, and new ones come.
  */
 export const fillFilters: Fill<Filters> = async (value, where, kind, filling) => {
   if (!Array.isArray(value)) return value;
@@ -27,8 +29,16 @@ async function filled(filter: unknown, where: string, kind: Filters, filling: Fi
   checkWord(operator, `${where}.operator`, operatorsOf(kind.rules), "operator", filling);
   if (operator === "nested" && Array.isArray(value))
     return { ...filter, value: await fillFilters(value, `${where}.value`, kind, filling) };
+  const of = typeof field === "string" ? kind.rules.ids?.[field] : undefined;
+  if (of !== undefined) return { ...filter, value: await idsFor(value, `${where}.value`, of, filling) };
   if (!isRecord(value) || !holdsMoments(field, kind.rules)) return filter;
   return { ...filter, value: await range(value, `${where}.value`, filling) };
+}
+
+async function idsFor(value: unknown, where: string, of: IdKind, filling: Filling): Promise<unknown> {
+  return Array.isArray(value)
+    ? Promise.all(value.map((one) => fillId(one, where, { kind: "id", of }, filling)))
+    : fillId(value, where, { kind: "id", of }, filling);
 }
 
 function holdsMoments(field: unknown, { fields }: FilterRules): boolean {
