@@ -77,7 +77,7 @@ function searchWords(fields: readonly (readonly [string, z.ZodType])[]) {
         rules.fields.map(({ names, operators }) => [names.join(", "), operators.join(", ")]),
       ),
       groups: [{ group: "OR", filters: rules.examples.slice(0, 2) }],
-      how: "All filters of a list have to hold, of a group with OR any. A field that is unknown is refused by HighLevel.",
+      how: "All filters of a list have to hold, of a group with OR any. Fields of ids take names too, ranges of dates ISO 8601.",
     },
   ]);
   const sorts = of("sort").map(([name, { rules }]) => [name, rules]);
