@@ -55,6 +55,10 @@ export const replyOverrides: Readonly<Record<string, ReplyOverride>> = {
   "POST /contacts/search": { added: ["contacts", "total"], reason: "The spec gives no fields." },
   "GET /contacts/search/duplicate": { added: ["contact"], reason: "The spec gives no reply." },
   "GET /contacts/": { added: ["meta"], reason: "The spec lacks it, and the next page is named by it." },
+  "GET /conversations/{conversationId}/messages": {
+    kinds: { messages: "record" },
+    reason: "The list stands within, at messages.messages (docs issue #54).",
+  },
   "GET /emails/builder": { added: ["builders"], dropped: "all", reason: oneForMany },
   "GET /funnels/funnel/list": {
     kinds: { funnels: "value" },

@@ -95,7 +95,7 @@ function formerNameFaults({ name, formerly }: Operation, all: readonly Operation
     .map((former) => `formerly has ${former}, which names something else or stands there twice`);
 }
 
-function pagerFaults({ pager, query, body, name }: Operation): readonly string[] {
+function pagerFaults({ pager, query, body, name, returns }: Operation): readonly string[] {
   if (pager === undefined) return [];
   const own = new Set([...Object.keys(query), ...(body?.kind === "fields" ? Object.keys(body.fields) : [])]);
   const used = {
@@ -107,9 +107,15 @@ function pagerFaults({ pager, query, body, name }: Operation): readonly string[]
         ? [...Object.keys(pager.from), ...(pager.limit === undefined ? [] : [pager.limit])]
         : [],
   }[pager.kind]();
-  return used
-    .filter((argument) => !own.has(argument))
-    .map((argument) => `the pager of ${name} uses ${argument}, which is no argument`);
+  const [top = "", ...within] = pager.items.split(".");
+  const kind = returns[top];
+  const isOther = kind === (within.length > 0 ? "list" : "record");
+  return [
+    ...used
+      .filter((argument) => !own.has(argument))
+      .map((argument) => `the pager of ${name} uses ${argument}, which is no argument`),
+    ...(isOther ? [`returns has ${top} as a ${kind}, and the pager its items at ${pager.items}`] : []),
+  ];
 }
 
 function exampleFaults(operation: Operation): readonly string[] {
