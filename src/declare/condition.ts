@@ -3,6 +3,7 @@ export type Condition =
   | { readonly kind: "is"; readonly path: string; readonly values: readonly Plain[] }
   | { readonly kind: "is not"; readonly path: string; readonly values: readonly Plain[] }
   | { readonly kind: "given"; readonly path: string }
+  | { readonly kind: "not given"; readonly path: string }
   | { readonly kind: "any"; readonly of: readonly Condition[] }
   | { readonly kind: "all"; readonly of: readonly Condition[] };
 
@@ -21,6 +22,11 @@ export function isNot(path: string, ...values: readonly Plain[]): Condition {
 /** The argument is there, whatever its value. */
 export function given(path: string): Condition {
   return { kind: "given", path };
+}
+
+/** The argument is absent. */
+export function notGiven(path: string): Condition {
+  return { kind: "not given", path };
 }
 
 export function anyOf(...of: readonly Condition[]): Condition {
@@ -42,6 +48,8 @@ export function holds(condition: Condition, args: unknown): boolean {
     }
     case "given":
       return valuesAt(args, condition.path).length > 0;
+    case "not given":
+      return valuesAt(args, condition.path).length === 0;
     case "any":
       return condition.of.some((one) => holds(one, args));
     case "all":
@@ -58,6 +66,8 @@ export function inWords(condition: Condition): string {
       return `${condition.path} is not ${listed(condition.values)}`;
     case "given":
       return `${condition.path} is given`;
+    case "not given":
+      return `${condition.path} is not given`;
     case "any":
       return condition.of.map(inWords).join(", or ");
     case "all":

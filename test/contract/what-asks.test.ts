@@ -30,7 +30,9 @@ function madeTo(hold: boolean, condition: Condition, args: Arguments, whole: Arg
         ? at(args, condition.path, "PUBLISHED")
         : without(args, condition.path);
     case "given":
-      return hold ? { ...args, [condition.path]: whole[condition.path] } : without(args, condition.path);
+      return hold ? { ...args, ...withWhole(condition.path, whole) } : without(args, condition.path);
+    case "not given":
+      return hold ? without(args, condition.path) : { ...args, ...withWhole(condition.path, whole) };
     case "any": {
       const none = condition.of.reduce((left, one) => madeTo(false, one, left, whole), args);
       const [first] = condition.of;
@@ -39,6 +41,12 @@ function madeTo(hold: boolean, condition: Condition, args: Arguments, whole: Arg
     case "all":
       return condition.of.reduce((left, one) => madeTo(hold, one, left, whole), args);
   }
+}
+
+/** The argument that a path begins with, with everything in it. */
+function withWhole(path: string, whole: Arguments): Arguments {
+  const [name = ""] = path.split(".");
+  return { [name]: whole[name] };
 }
 
 function at(args: Arguments, path: string, value: unknown): Arguments {

@@ -29,8 +29,12 @@ export function isLookUp({ method, path }: Recorded): boolean {
   return lookUps.includes(`${method} ${path}`);
 }
 
-export async function openWire(env: Readonly<Record<string, string>> = {}): Promise<Wire> {
-  const recorder = await startRecorder({ location: { timezone: "America/New_York" } });
+/** @param reply what every request is answered with, beside the zone of the sub-account. */
+export async function openWire(
+  env: Readonly<Record<string, string>> = {},
+  reply: Readonly<Record<string, unknown>> = {},
+): Promise<Wire> {
+  const recorder = await startRecorder({ location: { timezone: "America/New_York" }, ...reply });
   const peer = await connect("sdk 2.x on 2026-07-28", {
     args: [],
     env: {

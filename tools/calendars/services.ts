@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { anyOf, given, is } from "../../src/declare/condition.js";
 import { id, locationId, object } from "../../src/declare/fields.js";
 import { area, read, remove, write } from "../../src/declare/toolset.js";
 
@@ -93,6 +94,9 @@ export const services = area("calendars", {
     description:
       "Add a bookable service with price, length and staff. Clients then pick it when they book; to book one: calendars_create_service_booking.",
     version: "v3",
+    also: ["money"],
+    when: { money: anyOf(given("payment"), given("variations.payment")) },
+    riskNote: "Clients who book are asked its price at once.",
     body: {
       locationId,
       name: z.string(),
@@ -121,6 +125,9 @@ export const services = area("calendars", {
     description:
       "Change price, length, staff or texts of a bookable service. Variations: with id changed, without id added; an empty list removes all.",
     version: "v3",
+    also: ["money", "send"],
+    when: { money: anyOf(given("payment"), given("variations")), send: is("isPrivate", false) },
+    riskNote: "Shows at once where clients book.",
     body: {
       name: z.string().optional(),
       slug: z.string().optional(),

@@ -1,3 +1,4 @@
+import { NotFoundError } from "../../api/errors/errors.js";
 import type { Arguments } from "../../api/wire/request.js";
 import type { Card } from "../../catalogue/card.js";
 import type { Catalogue } from "../../catalogue/catalogue.js";
@@ -13,6 +14,12 @@ export interface RecordReaderParts {
   readonly lookups: Lookups;
   readonly names: Names;
 }
+
+/** What came of looking for a record. */
+export type Found =
+  | { readonly kind: "read"; readonly reply: unknown }
+  | { readonly kind: "missing" }
+  | { readonly kind: "unread" };
 
 /** How long a look-up may hold up what waits for it. */
 const patienceMs = 3_000;
@@ -54,6 +61,23 @@ export class RecordReader {
     if (card === undefined) return undefined;
     const given = templateNames(line).map((name) => [name, args[name]] as const);
     return this.#read(card.name, Object.fromEntries(given), withPatience(scope));
+  }
+
+  /** The record as it is now, by the read of the same path; apart is said that it is not there, or cannot be read. */
+  async standing(line: string, args: Arguments, scope: LookupScope): Promise<Found> {
+    const card = readOfSamePath(this.#parts.catalogue, line);
+    if (card === undefined) return { kind: "unread" };
+    const given = templateNames(line).map((name) => [name, args[name]] as const);
+    return this.found(card.name, Object.fromEntries(given), scope);
+  }
+
+  /** The reply of a read, or what became of it. */
+  async found(operation: string, args: Arguments, scope: LookupScope): Promise<Found> {
+    try {
+      return { kind: "read", reply: await this.#parts.lookups.read(operation, args, withPatience(scope)) };
+    } catch (error) {
+      return error instanceof NotFoundError ? { kind: "missing" } : { kind: "unread" };
+    }
   }
 
   async #read(operation: string, args: Arguments, scope: LookupScope): Promise<unknown> {
