@@ -104,7 +104,10 @@ describe("the policy", () => {
     const names = (some: typeof cards) => some.map(({ name }) => name).sort();
     const waits = ({ name }: (typeof cards)[number]) => {
       const operation = operations.get(name);
-      return operation !== undefined && needsConfirmation(policy, operation, operation.example, lossesOf(operation));
+      return (
+        operation !== undefined &&
+        needsConfirmation(policy, operation, operation.example, lossesOf(operation))
+      );
     };
     expect(names(cards.filter(waits))).toEqual(names(waiting));
   });

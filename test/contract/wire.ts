@@ -74,6 +74,12 @@ const describedSchema = z.object({
   sentAs: z.string(),
 });
 
+/** What an operation's arguments have to be. */
+export async function inputSchemaOf({ peer }: Wire, name: string): Promise<Record<string, unknown>> {
+  const { structuredContent } = await peer.call("describe_operation", { operation: name });
+  return describedSchema.parse(structuredContent).inputSchema;
+}
+
 /** What an operation is called with: as little as it takes, everything it takes, and its own example. */
 export async function argumentSets(
   { peer }: Wire,

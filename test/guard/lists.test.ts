@@ -149,16 +149,3 @@ it("with GHL_CONFIRM=always the preview of a change that asks anyway names them 
     pending: { preview: { losses: [{ items: ["customer"] }] } },
   });
 });
-
-it("a weekday that the rules of working hours leave out asks by its name", async () => {
-  const { structuredContent } = await account.peer.call("calendars_list_schedules", {
-    userId: present(account.simulator.world.users.find(() => true)).id,
-  });
-  const schedule = z
-    .object({ schedules: z.array(z.object({ id: z.string(), rules: z.array(z.looseObject({})) })).min(1) })
-    .parse(structuredContent).schedules[0];
-  const [first, ...others] = present(schedule).rules;
-  const result = await account.peer.call("calendars_update_schedule", { id: schedule?.id, rules: others });
-  expect(needed(result).preview.losses).toEqual([{ argument: "rules", kind: "gone", items: [first?.day] }]);
-});
-

@@ -138,7 +138,12 @@ export const contacts = {
     also: ["send"],
     when: { send: anyOf(is("dnd", false), is("dndSettings.*.status", "inactive")) },
     riskNote: "Overwrites the primary email of the contact it matches.",
-    body: { locationId, ...newContact, tags: tagsOfMatch.optional(), createNewIfDuplicateAllowed: z.boolean().optional() },
+    body: {
+      locationId,
+      ...newContact,
+      tags: tagsOfMatch.optional(),
+      createNewIfDuplicateAllowed: z.boolean().optional(),
+    },
     ambiguousOn: createdAllTheSame,
     listed: dailyFields,
     returns: ["contact", "new"],

@@ -1,5 +1,5 @@
-import { argumentFields } from "../../declare/toolset.js";
 import { type Replaced, replacedBy } from "../../declare/replaced.js";
+import { argumentFields } from "../../declare/toolset.js";
 import { at, isRecord } from "../../text/json.js";
 import { plainText } from "../../text/plain-text.js";
 import type { LaidOutCall, Loss } from "../call.js";
@@ -15,7 +15,9 @@ export async function lossesOf(call: LaidOutCall, reader: RecordReader): Promise
   const given = replacedBy(argumentFields(operation)).filter(([argument]) => Array.isArray(placed[argument]));
   if (given.length === 0) return [];
   const scope = { ...call.scope, location: locationId };
-  const found = await Promise.all(given.map(([argument, what]) => lossOf(call, argument, what, reader, scope)));
+  const found = await Promise.all(
+    given.map(([argument, what]) => lossOf(call, argument, what, reader, scope)),
+  );
   return found.flat();
 }
 
