@@ -10,8 +10,7 @@ import { type Idempotency, repeated, sentOnce } from "./changes/idempotency.js";
 import { type Journal, type JournalDetail, recorded } from "./changes/journal.js";
 import type { Names } from "./lookups/names.js";
 import type { RecordReader } from "./lookups/records.js";
-import { answered } from "./steps/answer.js";
-import { dryRun } from "./steps/dry-run.js";
+import { answered, dryRun } from "./steps/answer.js";
 import { filledIn } from "./steps/fill-in.js";
 import { gathered } from "./steps/gather.js";
 import { measured } from "./steps/measure.js";
@@ -56,7 +55,7 @@ export function wayOf(parts: WayParts): Way {
   const read = from(gathered).via(filledIn(parts)).to(sent);
 
   const change = from(filledIn(parts))
-    .via(dryRun(parts))
+    .via(dryRun({ ...parts, losses: (call) => parts.reader.losses(call) }))
     .via(ownLocation)
     .via(repeated(parts))
     .via(confirmed(parts))

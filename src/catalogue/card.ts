@@ -1,7 +1,7 @@
 import { type ExecutorClass, executorClass, type Hints, hints, type Risk } from "../declare/effect.js";
 import { idKind, tenantPart } from "../declare/fields.js";
 import type { HTTPLine, Operation, TokenLevel } from "../declare/operation.js";
-import { replacedBy } from "../declare/replaced.js";
+import { replacingArguments } from "../declare/replaced.js";
 import { argumentFields } from "../declare/toolset.js";
 import { type JSONSchema, listedSchema } from "./schema.js";
 
@@ -50,7 +50,7 @@ export function cardOf(operation: Operation): Card {
     class: executorClass(operation),
     risk: operation.risk,
     riskAlso: operation.riskAlso,
-    replaces: replacedBy(argumentFields(operation)).length > 0,
+    replaces: replacingArguments(operation).length > 0,
     hints: hints(operation),
     scopes: operation.scopes,
     token: operation.token,

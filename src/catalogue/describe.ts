@@ -3,7 +3,7 @@ import { executorClass, type Risk } from "../declare/effect.js";
 import { idKind, tenantPart, timeForm } from "../declare/fields.js";
 import { type IdName, idNames } from "../declare/glossary.js";
 import type { Operation } from "../declare/operation.js";
-import { replacedBy } from "../declare/replaced.js";
+import { replacingArguments } from "../declare/replaced.js";
 import { argumentFields } from "../declare/toolset.js";
 import { callerFields, fullSchema } from "./schema.js";
 
@@ -37,7 +37,7 @@ export function effectsInWords(operation: Operation): readonly EffectInWords[] {
     const condition = riskWhen[one];
     return { risk: one, when: condition && inWords(condition) };
   });
-  const lists = replacedBy(argumentFields(operation)).map(([argument]) => argument);
+  const lists = replacingArguments(operation);
   if (lists.length === 0) return declared;
   const leftOut = `${lists.join(" or ")} leaves out what the record has`;
   if (!declared.some((one) => one.risk === "delete")) return [...declared, { risk: "delete", when: leftOut }];

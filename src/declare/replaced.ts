@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { unwrap } from "./fields.js";
-import type { Fields } from "./operation.js";
+import type { Operation } from "./operation.js";
+import { argumentFields } from "./toolset.js";
 
 /** Where the list is that a given one takes the place of, and by what its items are known again. */
 export interface Replaced {
@@ -8,8 +9,17 @@ export interface Replaced {
   readonly at: string;
   /** Fields of an item: one that has the same value in any of them is the same item. Of texts and ids there are none. */
   readonly by?: readonly string[];
-  /** The read that shows the record, with its arguments by the change's; unless it is the read of the same path. */
-  readonly read?: { readonly operation: string; readonly args: Readonly<Record<string, string>> };
+  /** The reads that show the record, by any argument that is given; where there are none, the read of the same path. */
+  readonly foundBy?: readonly FoundBy[];
+}
+
+/** A read that takes one argument of the change. */
+export interface FoundBy {
+  readonly operation: string;
+  readonly parameter: string;
+  readonly from: string;
+  /** How the argument has to begin for the read to be sure of finding it. */
+  readonly beginsWith?: string;
 }
 
 const replaced = z.registry<Replaced>();
@@ -25,10 +35,14 @@ export function replaces<List extends z.ZodType>(list: List, what: Replaced): Li
   return own;
 }
 
-/** The arguments that take the place of a list. */
-export function replacedBy(fields: Fields): readonly (readonly [argument: string, what: Replaced])[] {
-  return Object.entries(fields).flatMap(([argument, field]) => {
-    const what = replaced.get(field) ?? replaced.get(unwrap(field));
-    return what === undefined ? [] : [[argument, what] as const];
-  });
+/** The list whose place the argument takes; undefined when it takes none's. */
+export function replacedBy(field: z.ZodType): Replaced | undefined {
+  return replaced.get(field) ?? replaced.get(unwrap(field));
+}
+
+/** The arguments of an operation that take the place of a list. */
+export function replacingArguments(operation: Operation): readonly string[] {
+  return Object.entries(argumentFields(operation)).flatMap(([name, field]) =>
+    replacedBy(field) === undefined ? [] : [name],
+  );
 }

@@ -4,8 +4,7 @@ import { needsConfirmation } from "../../src/call/changes/confirmations.js";
 import { loadCatalogue } from "../../src/catalogue/catalogue.js";
 import { effectsOf } from "../../src/declare/effect.js";
 import type { Operation } from "../../src/declare/operation.js";
-import { replacedBy } from "../../src/declare/replaced.js";
-import { argumentFields } from "../../src/declare/toolset.js";
+import { replacingArguments } from "../../src/declare/replaced.js";
 import { templatePattern } from "./judge.js";
 import { argumentSets, openWire, type Wire } from "./wire.js";
 
@@ -19,9 +18,9 @@ const operations = new Map(
 );
 /** Lists of the example that take the place of others; which those are, the upstream here does not say. */
 function lossesOf(operation: Operation): readonly Loss[] {
-  return replacedBy(argumentFields(operation))
-    .filter(([argument]) => argument in operation.example)
-    .map(([argument]) => ({ argument, kind: "unread" }));
+  return replacingArguments(operation)
+    .filter((argument) => argument in operation.example)
+    .map((argument) => ({ argument, kind: "unread" }));
 }
 
 /** By what each says of itself with its own example; what-asks.test.ts tries the other arguments. */

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readOfSamePath } from "../../src/call/lookups/records.js";
 import { loadCatalogue } from "../../src/catalogue/catalogue.js";
-import { replacedBy } from "../../src/declare/replaced.js";
-import { argumentFields } from "../../src/declare/toolset.js";
+import { endpointOf } from "../../src/catalogue/endpoint.js";
 import { argumentSets, openWire, type Wire } from "./wire.js";
 
 /** Every list of the catalogue that takes the place of another, against records that have a list of one item. */
@@ -11,7 +10,9 @@ const operations = await Promise.all(
   catalogue.cards.map(async (card) => (await catalogue.endpoint(card)).operation),
 );
 const lists = operations.flatMap((operation) =>
-  replacedBy(argumentFields(operation)).map(([argument, what]) => ({ operation, argument, what })),
+  endpointOf(operation).arguments.flatMap(({ name, replaces }) =>
+    replaces === undefined ? [] : [{ operation, argument: name, what: replaces }],
+  ),
 );
 const named = lists.map((list) => [list.operation.name, list.argument, list] as const);
 
@@ -84,9 +85,10 @@ describe.each(named)("%s with %s", (name, argument, { operation, what }) => {
 
   it("is read where its list is said to stand", () => {
     const [first] = what.at.split(".");
-    const card = what.read ? catalogue.card(what.read.operation) : readOfSamePath(catalogue, operation.line);
-    const read = operations.find((one) => one.name === card?.name);
-    expect(read?.returns).toContain(first);
+    const names = what.foundBy?.map((way) => way.operation) ?? [
+      readOfSamePath(catalogue, operation.line)?.name,
+    ];
+    for (const one of names) expect(operations.find((read) => read.name === one)?.returns).toContain(first);
   });
 
   it("says so when it is described, and takes a confirmation", async () => {

@@ -4,8 +4,7 @@ import { listOf, objectOf } from "../../facts/official/shape.js";
 import { loadCatalogue } from "../../src/catalogue/catalogue.js";
 import { type Condition, holds, inWords } from "../../src/declare/condition.js";
 import { effectsOf } from "../../src/declare/effect.js";
-import { replacedBy } from "../../src/declare/replaced.js";
-import { argumentFields } from "../../src/declare/toolset.js";
+import { replacingArguments } from "../../src/declare/replaced.js";
 import { argumentSets, inputSchemaOf, openWire, recordedAccount, type Wire } from "./wire.js";
 
 /** Whether a person is asked depends on what a change says: each condition of the catalogue is tried on both sides. */
@@ -139,7 +138,7 @@ describe.each(conditional)("%s: %s where %s", (name, risk, _, condition) => {
       (one) => one !== "write" && operation.riskWhen[one] === undefined,
     );
     // What stands where a list takes its place, the upstream here does not say: replaced-lists.test.ts.
-    const replaces = replacedBy(argumentFields(operation)).some(([argument]) => argument in spared);
+    const replaces = replacingArguments(operation).some((argument) => argument in spared);
     expect(effectsOf(operation, spared)).not.toContain(risk);
     const asked = await effectsAsked(name, spared);
     expect(asked).not.toContain(risk);

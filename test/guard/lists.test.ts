@@ -109,6 +109,29 @@ it("an upsert finds by its phone number whose tags would go", async () => {
   expect(needed(result).preview.losses).toEqual([{ argument: "tags", kind: "gone", items: tagsBefore }]);
 });
 
+it("an upsert by a number that the search may not know asks: nobody can say what would go", async () => {
+  const args = { phone: "(512) 555-0100", tags: ["newsletter"] };
+  const result = await account.peer.call("contacts_upsert_contact", args);
+  expect(needed(result).preview.losses).toEqual([{ argument: "tags", kind: "unread" }]);
+});
+
+it("an upsert that may meet either of two contacts names the tags of both", async () => {
+  const other = present(
+    account.simulator.world.contacts.find(({ id, locationId, phone }) => {
+      return id !== contactId && locationId === stored().locationId && phone !== undefined;
+    }),
+  );
+  account.simulator.world.contacts.put({ ...other, tags: ["prospect"] });
+  const result = await account.peer.call("contacts_upsert_contact", {
+    email: stored().email,
+    phone: other.phone,
+    tags: ["newsletter"],
+  });
+  expect(needed(result).preview.losses).toEqual([
+    { argument: "tags", kind: "gone", items: [...tagsBefore, "prospect"] },
+  ]);
+});
+
 it("a contact that is not there is answered as such, without a question", async () => {
   const result = await update({ contactId: "N0Such0Contact000000", tags: [] });
   expect(result.content[0]?.text).toMatch(/not found/i);

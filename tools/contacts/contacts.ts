@@ -37,10 +37,13 @@ const tags = z.array(z.string());
 
 const wholeTags = replaces(tags, { at: "contact.tags" });
 
-/** Of the contact that an upsert meets, found by the sub-account's own rule. */
+/** Of the contact that an upsert meets: which of the two decides is a setting of the sub-account. */
 const tagsOfMatch = replaces(tags, {
   at: "contact.tags",
-  read: { operation: "contacts_find_duplicate", args: { email: "email", number: "phone" } },
+  foundBy: [
+    { operation: "contacts_find_duplicate", parameter: "email", from: "email" },
+    { operation: "contacts_find_duplicate", parameter: "number", from: "phone", beginsWith: "+" },
+  ],
 });
 
 const dateOfBirth = time("date").nullable().optional();

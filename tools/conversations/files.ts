@@ -35,7 +35,7 @@ export const files = area("conversations/message", {
     body: {
       attachments: replaces(z.array(z.string()).max(5), {
         at: "attachments",
-        read: { operation: "conversations_get_message", args: { id: "messageId" } },
+        foundBy: [{ operation: "conversations_get_message", parameter: "id", from: "messageId" }],
       }),
     },
     example: {

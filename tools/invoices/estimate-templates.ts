@@ -126,7 +126,9 @@ export const estimateTemplates = area("invoices/estimate", {
       items: replaces(estimateItems, {
         at: "items",
         by: ["name"],
-        read: { operation: "invoices_preview_estimate_template", args: { templateId: "templateId" } },
+        foundBy: [
+          { operation: "invoices_preview_estimate_template", parameter: "templateId", from: "templateId" },
+        ],
       }),
     },
     listed,

@@ -7,7 +7,6 @@ import { type Effect, effectsOf, type Risk } from "../../declare/effect.js";
 import { absent, collection, type Records, type Store } from "../../store/port.js";
 import type { Log } from "../../text/log.js";
 import type { Approval, Confirmed, LaidOutCall, Loss, Outcome, Step } from "../call.js";
-import { lossesOf } from "../lookups/losses.js";
 import { previewOf } from "../lookups/preview.js";
 import type { RecordReader } from "../lookups/records.js";
 import { digest, fingerprintOf } from "./fingerprint.js";
@@ -26,7 +25,7 @@ export interface ConfirmParts {
  */
 export function confirmed(parts: ConfirmParts): Step<LaidOutCall> {
   return async (call, next) => {
-    const losses = parts.policy === "never" ? [] : await lossesOf(call, parts.reader);
+    const losses = parts.policy === "never" ? [] : await parts.reader.losses(call);
     const agreed = await howConfirmed(call, losses, parts);
     return agreed === undefined ? pending(call, losses, parts) : next({ ...call, confirmed: agreed });
   };

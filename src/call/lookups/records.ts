@@ -3,10 +3,13 @@ import type { Arguments } from "../../api/wire/request.js";
 import type { Card } from "../../catalogue/card.js";
 import type { Catalogue } from "../../catalogue/catalogue.js";
 import { isLookupKind } from "../../declare/lookups.js";
+import type { FoundBy, Replaced } from "../../declare/replaced.js";
 import { templateNames } from "../../declare/toolset.js";
 import { isRecord } from "../../text/json.js";
 import { plainText } from "../../text/plain-text.js";
+import type { LaidOutCall, Loss } from "../call.js";
 import type { LookupScope, Lookups } from "./lookup.js";
+import { lossOf } from "./losses.js";
 import type { Names } from "./names.js";
 
 export interface RecordReaderParts {
@@ -15,11 +18,8 @@ export interface RecordReaderParts {
   readonly names: Names;
 }
 
-/** What came of looking for a record. */
-export type Found =
-  | { readonly kind: "read"; readonly reply: unknown }
-  | { readonly kind: "missing" }
-  | { readonly kind: "unread" };
+/** What is looked at of a change to see what would go. */
+type Change = Pick<LaidOutCall, "endpoint" | "operation" | "placed" | "locationId" | "scope">;
 
 /** How long a look-up may hold up what waits for it. */
 const patienceMs = 3_000;
@@ -59,30 +59,67 @@ export class RecordReader {
   async present(line: string, args: Arguments, scope: LookupScope): Promise<unknown> {
     const card = readOfSamePath(this.#parts.catalogue, line);
     if (card === undefined) return undefined;
-    const given = templateNames(line).map((name) => [name, args[name]] as const);
-    return this.#read(card.name, Object.fromEntries(given), withPatience(scope));
+    return this.#read(card.name, pathArguments(line, args), withPatience(scope));
   }
 
-  /** The record as it is now, by the read of the same path; apart is said that it is not there, or cannot be read. */
-  async standing(line: string, args: Arguments, scope: LookupScope): Promise<Found> {
-    const card = readOfSamePath(this.#parts.catalogue, line);
-    if (card === undefined) return { kind: "unread" };
-    const given = templateNames(line).map((name) => [name, args[name]] as const);
-    return this.found(card.name, Object.fromEntries(given), scope);
+  /**
+   * What goes from a record because a list that is given takes the place of one that has more. Where that cannot be
+   * read, the loss is unknown. A record that is not there loses nothing.
+   */
+  async losses(change: Change): Promise<readonly Loss[]> {
+    const { endpoint, placed } = change;
+    const given = endpoint.arguments.flatMap(({ name, replaces }) => {
+      const list = placed[name];
+      return replaces !== undefined && Array.isArray(list) ? [{ name, replaces, list }] : [];
+    });
+    // The lists of one record are read with it, once.
+    const read = new Map<string, Promise<readonly unknown[]>>();
+    const found = given.map(async ({ name, replaces, list }) => {
+      const source = JSON.stringify(replaces.foundBy ?? []);
+      const replies = read.get(source) ?? this.#standing(replaces, change);
+      read.set(source, replies);
+      return lossOf(name, replaces, list, await replies);
+    });
+    return (await Promise.all(found)).filter((loss) => loss !== undefined);
   }
 
-  /** The reply of a read, or what became of it. */
-  async found(operation: string, args: Arguments, scope: LookupScope): Promise<Found> {
-    try {
-      return { kind: "read", reply: await this.#parts.lookups.read(operation, args, withPatience(scope)) };
-    } catch (error) {
-      return error instanceof NotFoundError ? { kind: "missing" } : { kind: "unread" };
-    }
+  /** The records whose list may be meant, as the reads reply; undefined for one that cannot be read. */
+  async #standing(
+    { foundBy }: Replaced,
+    { operation, placed, locationId, scope }: Change,
+  ): Promise<readonly unknown[]> {
+    const reads = foundBy?.flatMap((way) => readBy(way, placed)) ?? [
+      {
+        operation: readOfSamePath(this.#parts.catalogue, operation.line)?.name,
+        args: pathArguments(operation.line, placed),
+      },
+    ];
+    const within = withPatience({ ...scope, location: locationId });
+    const replies = reads.map(async ({ operation: name, args }) => {
+      if (name === undefined) return [undefined];
+      try {
+        return [await this.#parts.lookups.read(name, args, within)];
+      } catch (error) {
+        return error instanceof NotFoundError ? [] : [undefined];
+      }
+    });
+    return (await Promise.all(replies)).flat();
   }
 
   async #read(operation: string, args: Arguments, scope: LookupScope): Promise<unknown> {
     return this.#parts.lookups.read(operation, args, scope).catch(() => undefined);
   }
+}
+
+/** The read by an argument, if it is given; without a name where it would not be sure to find anything. */
+function readBy({ operation, parameter, from, beginsWith = "" }: FoundBy, placed: Arguments) {
+  const value = placed[from];
+  if (typeof value !== "string" || value === "") return [];
+  return [{ operation: value.startsWith(beginsWith) ? operation : undefined, args: { [parameter]: value } }];
+}
+
+function pathArguments(line: string, args: Arguments): Arguments {
+  return Object.fromEntries(templateNames(line).map((name) => [name, args[name]]));
 }
 
 function withPatience(scope: LookupScope): LookupScope {

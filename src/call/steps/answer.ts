@@ -1,10 +1,10 @@
 import type { Send } from "../../api/send/sending.js";
 import type { Reply } from "../../api/wire/reply.js";
-import type { Arguments } from "../../api/wire/request.js";
+import type { Arguments, WireRequest } from "../../api/wire/request.js";
 import type { Operation } from "../../declare/operation.js";
 import type { Pager } from "../../declare/pages.js";
 import { at, isRecord } from "../../text/json.js";
-import type { LaidOutCall, Outcome } from "../call.js";
+import type { DryRun, LaidOutCall, Loss, Outcome, Step } from "../call.js";
 
 /** Sends the request and answers with the reply. @throws CallError */
 export function answered({ send }: { readonly send: Send }): (call: LaidOutCall) => Promise<Outcome> {
@@ -124,4 +124,47 @@ export function replaced(value: unknown, path: string, other: unknown): unknown 
   if (path === "") return other;
   const [key = "", ...rest] = path.split(".");
   return isRecord(value) ? { ...value, [key]: replaced(value[key], rest.join("."), other) } : value;
+}
+
+export interface DryRunParts {
+  /** Where HighLevel's API is. */
+  readonly baseURL: string;
+  /** What would go, had it been sent. */
+  readonly losses: (call: LaidOutCall) => Promise<readonly Loss[]>;
+}
+
+/** Ends a change that is only to be shown. */
+export function dryRun({ baseURL, losses }: DryRunParts): Step<LaidOutCall> {
+  return async (call, next) => {
+    if (call.options.dryRun !== true) return next(call);
+    const { operation, request, names, locationId } = call;
+    const shown = dryRunOf(operation, request, baseURL);
+    const resolved = Object.keys(names).length === 0 ? {} : { resolved: names };
+    const lost = await losses(call);
+    const gone = lost.length === 0 ? {} : { losses: lost };
+    return { kind: "dry run", request: { ...shown, ...resolved, ...gone }, locationId };
+  };
+}
+
+/** @param baseURL where HighLevel's API is. */
+function dryRunOf(operation: Operation, request: WireRequest, baseURL: string): DryRun {
+  const { method, target, version, contentType, body } = request;
+  return {
+    operation,
+    method,
+    url: baseURL.replace(/\/$/, "") + target,
+    version,
+    ...(contentType === undefined ? {} : { contentType }),
+    ...(body === undefined ? {} : { body: shownBody(body, contentType) }),
+    ...(typeof body === "object" ? { contentType: "multipart/form-data" } : {}),
+  };
+}
+
+function shownBody(body: NonNullable<WireRequest["body"]>, contentType: string | undefined): unknown {
+  if (typeof body === "string") return contentType === "application/json" ? JSON.parse(body) : body;
+  return body.map(({ name, value }) =>
+    typeof value === "string"
+      ? { name, value }
+      : { name, file: value.name, type: value.type, bytes: value.content.length },
+  );
 }
