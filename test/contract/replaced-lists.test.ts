@@ -84,11 +84,12 @@ describe.each(named)("%s with %s", (name, argument, { operation, what }) => {
   });
 
   it("is read where its list is said to stand", () => {
-    const [first] = what.at.split(".");
+    const [first = "", ...further] = what.at.split(".");
     const names = what.foundBy?.map((way) => way.operation) ?? [
       readOfSamePath(catalogue, operation.line)?.name,
     ];
-    for (const one of names) expect(operations.find((read) => read.name === one)?.returns).toContain(first);
+    const kinds = names.map((one) => operations.find((read) => read.name === one)?.returns[first]);
+    expect(new Set(kinds)).toEqual(new Set([further.length === 0 ? "list" : "record"]));
   });
 
   it("says so when it is described, and takes a confirmation", async () => {

@@ -45,7 +45,7 @@ export const schedules = area("calendars", {
       skip: z.number().min(0).optional(),
     },
     pager: bySkip("schedules"),
-    returns: ["schedules"],
+    returns: { schedules: "list" },
     example: { userId: "sx6wyHhbFdRXh302Lunr" },
   }),
 
@@ -54,7 +54,7 @@ export const schedules = area("calendars", {
     description:
       "Read one user's working hours by the schedule's id: rules for weekdays and single dates, time zone, calendars.",
     path,
-    returns: ["schedule"],
+    returns: { schedule: "record" },
     example: { id: "66a1f0c2d94b7e3a5c8d1f30" },
   }),
 
@@ -70,7 +70,7 @@ export const schedules = area("calendars", {
       rules: rules.optional(),
       calendarIds: z.array(id("calendar")).optional(),
     },
-    returns: ["schedule"],
+    returns: { schedule: "record" },
     example: {
       userId: "sx6wyHhbFdRXh302Lunr",
       name: "Office hours",
@@ -86,7 +86,7 @@ export const schedules = area("calendars", {
       "Change a user's working hours, their name or time zone. The rules are taken as a whole: read them first and give all that shall stay.",
     path,
     body: { name: z.string().optional(), timezone: timezone.optional(), rules: wholeRules.optional() },
-    returns: ["schedule"],
+    returns: { schedule: "record" },
     example: { id: "66a1f0c2d94b7e3a5c8d1f30", rules: weekdays },
   }),
 
@@ -95,7 +95,7 @@ export const schedules = area("calendars", {
     description:
       "Remove a user's working hours with all their rules; no undo. For one calendar only: calendars_remove_calendar_from_schedule.",
     path,
-    returns: ["success"],
+    returns: { success: "value" },
     example: { id: "66a1f0c2d94b7e3a5c8d1f30" },
   }),
 
@@ -104,7 +104,7 @@ export const schedules = area("calendars", {
     description:
       "Let a user's working hours count in one more calendar. The calendars it applied to before stay.",
     path,
-    returns: ["success"],
+    returns: { success: "value" },
     example: { id: "66a1f0c2d94b7e3a5c8d1f30", calendarId: "CVokAlI8fgw4WYWoCtQz" },
   }),
 
@@ -113,7 +113,7 @@ export const schedules = area("calendars", {
     description:
       "Let a user's working hours no longer count in one calendar. The schedule itself and its other calendars stay.",
     path,
-    returns: ["success"],
+    returns: { success: "value" },
     example: { id: "66a1f0c2d94b7e3a5c8d1f30", calendarId: "CVokAlI8fgw4WYWoCtQz" },
   }),
 
@@ -122,7 +122,7 @@ export const schedules = area("calendars", {
     description:
       "The opening hours of an event calendar, which has no team and so hours of its own. Of a person: calendars_list_schedules.",
     version: "v3",
-    returns: ["schedule"],
+    returns: { schedule: "record" },
     example: { calendarId: "CVokAlI8fgw4WYWoCtQz" },
   }),
 
@@ -132,7 +132,7 @@ export const schedules = area("calendars", {
       "Give an event calendar its opening hours, by weekday or date. Where it has some already: calendars_update_event_schedule.",
     version: "v3",
     body: { timezone, rules },
-    returns: ["schedule"],
+    returns: { schedule: "record" },
     example: { calendarId: "CVokAlI8fgw4WYWoCtQz", timezone: "America/Chicago", rules: weekdays },
   }),
 
@@ -142,7 +142,7 @@ export const schedules = area("calendars", {
       "Change the opening hours or time zone of an event calendar. The rules are taken as a whole: give all that shall stay.",
     version: "v3",
     body: { timezone: timezone.optional(), rules: wholeRules.optional() },
-    returns: ["schedule"],
+    returns: { schedule: "record" },
     example: { calendarId: "CVokAlI8fgw4WYWoCtQz", rules: weekdays },
   }),
 });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { anyOf, given, is } from "../../src/declare/condition.js";
 import { id, locationId, object } from "../../src/declare/fields.js";
+import type { ReplyFields } from "../../src/declare/operation.js";
 import { area, read, remove, write } from "../../src/declare/toolset.js";
 
 const unit = z.enum(["mins", "hours"]).optional();
@@ -52,18 +53,18 @@ const place = {
   coverImage: z.string().optional().describe("Image URL."),
 };
 
-const serviceLocation = [
-  "id",
-  "name",
-  "slug",
-  "phone",
-  "locationType",
-  "address",
-  "coverImage",
-  "isActive",
-  "isPrivate",
-  "locationId",
-];
+const serviceLocation: ReplyFields = {
+  id: "value",
+  name: "value",
+  slug: "value",
+  phone: "value",
+  locationType: "value",
+  address: "value",
+  coverImage: "value",
+  isActive: "value",
+  isPrivate: "value",
+  locationId: "value",
+};
 
 export const services = area("calendars", {
   list_services: read("GET /calendars/services/catalog", {
@@ -76,7 +77,7 @@ export const services = area("calendars", {
       serviceCategoryId: z.string().optional(),
       isPrivate: z.boolean().optional().describe("true: private only; false: public only."),
     },
-    returns: ["services"],
+    returns: { services: "list" },
     example: { isPrivate: false },
   }),
 
@@ -85,7 +86,7 @@ export const services = area("calendars", {
     description:
       "Read one bookable service whole: price, deposit, length, buffers, staff, variations with their ids.",
     version: "v3",
-    returns: ["service"],
+    returns: { service: "record" },
     example: { serviceId: "65e5f6dfacf123513228d384" },
   }),
 
@@ -109,7 +110,7 @@ export const services = area("calendars", {
         .describe("[{name, serviceDuration, payment…}]: kinds of it with their own length and price."),
     },
     listed,
-    returns: ["service"],
+    returns: { service: "record" },
     example: {
       name: "HydraFacial",
       slug: "hydrafacial",
@@ -139,7 +140,7 @@ export const services = area("calendars", {
         .describe("[{id, name, serviceDuration, payment…}]."),
     },
     listed: ["name", "staff", ...listed],
-    returns: ["service"],
+    returns: { service: "record" },
     example: { serviceId: "65e5f6dfacf123513228d384", payment: { amount: 219 } },
   }),
 
@@ -148,7 +149,7 @@ export const services = area("calendars", {
     description:
       "Remove a bookable service for good. To hide it from the public only: calendars_update_service with isPrivate true.",
     version: "v3",
-    returns: ["success", "message"],
+    returns: { success: "value", message: "value" },
     example: { serviceId: "65e5f6dfacf123513228d384" },
   }),
 
@@ -158,7 +159,7 @@ export const services = area("calendars", {
       "The places where services are given: branches with an address, or wherever the client says. Not sub-accounts: locations_search_locations.",
     version: "v3",
     query: { locationId },
-    returns: ["serviceLocations"],
+    returns: { serviceLocations: "list" },
     example: {},
   }),
 
@@ -203,7 +204,7 @@ export const services = area("calendars", {
     description:
       "Remove a place where services are given. What becomes of bookings there is not documented: look at calendars_list_service_bookings first.",
     version: "v3",
-    returns: ["success", "message"],
+    returns: { success: "value", message: "value" },
     example: { serviceLocationId: "65e5f6dfacf123513228d390" },
   }),
 });

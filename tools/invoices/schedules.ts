@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isNot } from "../../src/declare/condition.js";
 import { altId, altType, id, time } from "../../src/declare/fields.js";
+import type { ReplyFields } from "../../src/declare/operation.js";
 import { byOffset } from "../../src/declare/pages.js";
 import { replaces } from "../../src/declare/replaced.js";
 import { area, money, read, remove, write } from "../../src/declare/toolset.js";
@@ -42,27 +43,27 @@ const scheduleFields = {
   miscellaneousCharges: miscellaneousCharges.optional(),
 };
 
-const wholeSchedule = [
-  "_id",
-  "status",
-  "liveMode",
-  "altId",
-  "altType",
-  "name",
-  "schedule",
-  "invoices",
-  "businessDetails",
-  "currency",
-  "contactDetails",
-  "discount",
-  "items",
-  "total",
-  "title",
-  "termsNotes",
-  "compiledTermsNotes",
-  "createdAt",
-  "updatedAt",
-];
+const wholeSchedule: ReplyFields = {
+  _id: "value",
+  status: "value",
+  liveMode: "value",
+  altId: "value",
+  altType: "value",
+  name: "value",
+  schedule: "record",
+  invoices: "list",
+  businessDetails: "record",
+  currency: "value",
+  contactDetails: "record",
+  discount: "record",
+  items: "list",
+  total: "value",
+  title: "value",
+  termsNotes: "value",
+  compiledTermsNotes: "value",
+  createdAt: "value",
+  updatedAt: "value",
+};
 
 export const schedules = area("invoices/schedule", {
   list_schedules: read("GET /invoices/schedule", {
@@ -81,7 +82,7 @@ export const schedules = area("invoices/schedule", {
       offset,
     },
     pager: byOffset("schedules", "total"),
-    returns: ["schedules", "total"],
+    returns: { schedules: "list", total: "value" },
     example: { search: "retainer", limit: 20, offset: 0 },
   }),
 
@@ -218,7 +219,7 @@ export const schedules = area("invoices/schedule", {
     riskNote: "Ends future invoices of this customer.",
     path,
     query: { altId, altType },
-    returns: ["success"],
+    returns: { success: "value" },
     example: { scheduleId: "6579a1c2e4b0f83d5c21ab77" },
   }),
 });

@@ -26,7 +26,7 @@ export const customFields = area("locations/customFields", {
     description:
       "All custom fields of contacts and opportunities at once, with id, key, type and choices; it takes no limit. Fields of companies and custom objects: custom_fields_list_fields_of_object.",
     query: { model: z.enum(["contact", "opportunity", "all"]).optional() },
-    returns: ["customFields"],
+    returns: { customFields: "list" },
     example: { model: "contact" },
   }),
 
@@ -35,7 +35,7 @@ export const customFields = area("locations/customFields", {
     description:
       "Read one custom field of contacts or opportunities by its id or its key, such as contact.first_name: type, choices, placeholder.",
     path: { id: id("customField") },
-    returns: ["customField"],
+    returns: { customField: "record" },
     example: { id: "3sv6UEo51C9Bmpo1cKTq" },
   }),
 
@@ -55,7 +55,7 @@ export const customFields = area("locations/customFields", {
       parentId: z.string().optional().describe("Folder id: the parentId of a field that stands in it."),
     },
     listed: ["model", "options", "placeholder", "parentId"],
-    returns: ["customField"],
+    returns: { customField: "record" },
     example: {
       name: "Roof age (years)",
       dataType: "NUMERICAL",
@@ -75,7 +75,7 @@ export const customFields = area("locations/customFields", {
       options: replaces(choices, { at: "customField.picklistOptions" }).optional(),
     },
     listed: ["model", "options", "placeholder", "position"],
-    returns: ["customField"],
+    returns: { customField: "record" },
     example: { id: "3sv6UEo51C9Bmpo1cKTq", name: "Age of roof (years)" },
   }),
 
@@ -85,7 +85,7 @@ export const customFields = area("locations/customFields", {
       "Remove a custom field from all contacts or opportunities for good. To empty it on one contact: contacts_update_contact.",
     riskNote: "The values that records hold in the field presumably go with it.",
     path: { id: id("customField") },
-    returns: ["succeded"],
+    returns: { succeded: "value" },
     example: { id: "3sv6UEo51C9Bmpo1cKTq" },
   }),
 
@@ -99,7 +99,7 @@ export const customFields = area("locations/customFields", {
     },
     // The files go under names of their own, so they cannot be declared.
     additional: true,
-    returns: ["uploadedFiles", "meta"],
+    returns: { uploadedFiles: "record", meta: "list" },
     example: {
       id: "aWdODOBVOlH1RUFKWQke",
       additional: { "roof-inspection.pdf": { path: "/home/office/roof-inspection.pdf" } },

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { anyOf, given, is, isNot } from "../../src/declare/condition.js";
 import { altId, altType, anyObject, id, locationId, object, time } from "../../src/declare/fields.js";
+import type { ReplyFields } from "../../src/declare/operation.js";
 import { byOffset } from "../../src/declare/pages.js";
 import { bulk, type Declarations, read, remove, write } from "../../src/declare/toolset.js";
 import {
@@ -68,25 +69,25 @@ const productFields = {
 
 const dailyFields = ["description", "image", "availableInStore", "collectionIds", "variants", "taxes"];
 
-const wholeProduct = [
-  "_id",
-  "name",
-  "productType",
-  "description",
-  "image",
-  "availableInStore",
-  "collectionIds",
-  "variants",
-  "statementDescriptor",
-  "isTaxesEnabled",
-  "taxes",
-  "automaticTaxCategoryId",
-  "label",
-  "slug",
-  "locationId",
-  "createdAt",
-  "updatedAt",
-];
+const wholeProduct: ReplyFields = {
+  _id: "value",
+  name: "value",
+  productType: "value",
+  description: "value",
+  image: "value",
+  availableInStore: "value",
+  collectionIds: "list",
+  variants: "list",
+  statementDescriptor: "value",
+  isTaxesEnabled: "value",
+  taxes: "list",
+  automaticTaxCategoryId: "value",
+  label: "record",
+  slug: "value",
+  locationId: "value",
+  createdAt: "value",
+  updatedAt: "value",
+};
 
 const priceChange = object({
   type: z.enum([
@@ -157,7 +158,7 @@ export const products = {
     },
     listed: ["search", "collectionIds", "productIds", "availableInStore", "storeId", "limit", "offset"],
     pager: byOffset("products", "total.0.total"),
-    returns: ["products", "total"],
+    returns: { products: "list", total: "list" },
     example: { search: "HydraFacial", limit: 20 },
   }),
 
@@ -243,7 +244,7 @@ export const products = {
         .describe("For the app's select-all; name productIds instead."),
     },
     listed: ["price", "compareAtPrice", "availability", "collectionIds", "currency"],
-    returns: ["message", "status"],
+    returns: { message: "value", status: "value" },
     example: {
       type: "bulk-update-price",
       productIds: ["6578278e879ad2646715ba9c", "6578278e879ad2646715ba9d"],
@@ -265,7 +266,7 @@ export const products = {
         .array(editedProduct)
         .describe("[{_id, name, description, prices: [{_id, amount, sku, availableQuantity}], …}]."),
     },
-    returns: ["message", "status", "updatedCount"],
+    returns: { message: "value", status: "value", updatedCount: "value" },
     example: {
       products: [
         {
@@ -285,7 +286,7 @@ export const products = {
       locationId,
       sendWishlistStatus: z.boolean().optional(),
     },
-    returns: ["status"],
+    returns: { status: "value" },
     example: { productId: "6578278e879ad2646715ba9c" },
   }),
 } satisfies Declarations;

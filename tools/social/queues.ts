@@ -22,7 +22,7 @@ export const queues = area("socialplanner/category", {
     version: "v3",
     body: { locationId, ...page },
     pager: bySkip("results.queues", "results.meta.count"),
-    returns: ["success", "results", "statusCode"],
+    returns: { success: "value", results: "record", statusCode: "value" },
     example: { skip: 0, limit: 20 },
   }),
 
@@ -32,7 +32,7 @@ export const queues = area("socialplanner/category", {
       "Read one queue: status, time slots, skipped times, next post and how many of its posts have errors. Its posts: social_list_queue_items.",
     version: "v3",
     query: { locationId },
-    returns: ["success", "results", "statusCode"],
+    returns: { success: "value", results: "record", statusCode: "value" },
     example: { queueId: "67fc07c6d7657c9aee764762" },
   }),
 
@@ -47,7 +47,7 @@ export const queues = area("socialplanner/category", {
       ...page,
     },
     pager: bySkip("results.categories", "results.meta.count"),
-    returns: ["success", "results", "statusCode"],
+    returns: { success: "value", results: "record", statusCode: "value" },
     example: { q: "before and after", limit: 20 },
   }),
 
@@ -64,7 +64,7 @@ export const queues = area("socialplanner/category", {
       enableFuturePosts,
       prioritizeNewContent,
     },
-    returns: ["success", "results", "statusCode"],
+    returns: { success: "value", results: "record", statusCode: "value" },
     example: {
       categoryId: "65cb3d2f68baa617aa0c286e",
       userId: "sx6wyHhbFdRXh302Lunr",
@@ -106,7 +106,7 @@ export const queues = area("socialplanner/category", {
       skipLegacyWatermark: z.boolean().optional().describe("Leaves old watermarks."),
     },
     listed: ["status", "timeSlots", "skipDateTime", "enableFuturePosts"],
-    returns: ["success", "results", "statusCode"],
+    returns: { success: "value", results: "record", statusCode: "value" },
     example: { queueId: "67fc07c6d7657c9aee764762", status: "paused" },
   }),
 
@@ -122,7 +122,7 @@ export const queues = area("socialplanner/category", {
       categoryIds: z.array(id("socialCategory")).optional(),
       accountIds: z.array(id("socialAccount")).optional(),
     },
-    returns: ["success", "results", "statusCode"],
+    returns: { success: "value", results: "record", statusCode: "value" },
     example: { startDate: "2026-03-02T00:00:00Z", endDate: "2026-03-08T23:59:59Z" },
   }),
 
@@ -135,7 +135,7 @@ export const queues = area("socialplanner/category", {
     riskNote: "The next post of the queue is scheduled by the same call.",
     path: { postId: z.string().min(1).describe("A queue's currentPostId, from social_list_queues.") },
     query: { locationId },
-    returns: ["success", "results", "statusCode"],
+    returns: { success: "value", results: "record", statusCode: "value" },
     example: { postId: "60af88475f1b2c001f5d5f4b" },
   }),
 });

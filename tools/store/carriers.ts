@@ -23,7 +23,7 @@ export const carriers = {
     description:
       "The carriers whose live prices the store can ask for, all in one reply. Their ids go into rates.",
     query: { altId, altType },
-    returns: ["status", "message", "data"],
+    returns: { status: "value", message: "value", data: "list" },
     example: {},
   }),
 
@@ -31,7 +31,7 @@ export const carriers = {
     title: "Get shipping carrier",
     description: "Read one carrier of the store: the address it is asked at, and its services.",
     query: { altId, altType },
-    returns: ["status", "message", "data"],
+    returns: { status: "value", message: "value", data: "record" },
     example: { shippingCarrierId: "655b33a82209e60b6adb9a10" },
   }),
 
@@ -40,7 +40,7 @@ export const carriers = {
     description:
       "Connect a carrier to the store. Its callbackUrl is a server of yours that answers with live prices. Offer it to buyers with store_create_shipping_rate.",
     body: { altId, altType, name: z.string(), callbackUrl, ...carrierFields },
-    returns: ["status", "message", "data"],
+    returns: { status: "value", message: "value", data: "record" },
     example: {
       name: "FedEx",
       callbackUrl: "https://shipping.example.com/ghl/rates",
@@ -62,7 +62,7 @@ export const carriers = {
       ...carrierFields,
       services: replaces(services, { at: "data.services", by: ["value", "name"] }).optional(),
     },
-    returns: ["status", "message", "data"],
+    returns: { status: "value", message: "value", data: "record" },
     example: {
       shippingCarrierId: "655b33a82209e60b6adb9a10",
       callbackUrl: "https://shipping.example.com/ghl/v2/rates",
@@ -74,7 +74,7 @@ export const carriers = {
     description:
       "Disconnect a carrier from the store for good. Look first for rates that use it, with store_list_shipping_rates.",
     query: { altId, altType },
-    returns: ["status", "message"],
+    returns: { status: "value", message: "value" },
     example: { shippingCarrierId: "655b33a82209e60b6adb9a10" },
   }),
 } satisfies Declarations;
