@@ -89,7 +89,9 @@ describe.each(named)("%s with %s", (name, argument, { operation, what }) => {
       readOfSamePath(catalogue, operation.line)?.name,
     ];
     const kinds = names.map((one) => operations.find((read) => read.name === one)?.returns[first]);
-    expect(new Set(kinds)).toEqual(new Set([further.length === 0 ? "list" : "record"]));
+    // Where there may be no record, it counts as a value.
+    const right = further.length === 0 ? ["list"] : ["record", "value"];
+    expect(kinds.filter((kind) => kind === undefined || !right.includes(kind))).toEqual([]);
   });
 
   it("says so when it is described, and takes a confirmation", async () => {
