@@ -19,9 +19,10 @@ export function isNot(path: string, ...values: readonly Plain[]): Condition {
   return { kind: "is not", path, values };
 }
 
-/** The argument is there, whatever its value. */
-export function given(path: string): Condition {
-  return { kind: "given", path };
+/** The argument is there, or one of several, whatever its value. */
+export function given(path: string, ...others: readonly string[]): Condition {
+  if (others.length === 0) return { kind: "given", path };
+  return anyOf(...[path, ...others].map((one) => given(one)));
 }
 
 /** The argument is absent. */
@@ -68,10 +69,15 @@ export function inWords(condition: Condition): string {
       return `${condition.path} is given`;
     case "not given":
       return `${condition.path} is not given`;
-    case "any":
-      return condition.of.map(inWords).join(", or ");
+    case "any": {
+      const paths = condition.of.flatMap((one) => (one.kind === "given" ? [one.path] : []));
+      const others = condition.of.filter(({ kind }) => kind !== "given").map(inWords);
+      return [...others, ...(paths.length === 0 ? [] : [`${paths.join(" or ")} is given`])].join(", or ");
+    }
     case "all":
-      return condition.of.map(inWords).join(" and ");
+      return condition.of
+        .map((one) => (one.kind === "any" ? `(${inWords(one)})` : inWords(one)))
+        .join(" and ");
   }
 }
 

@@ -238,6 +238,7 @@ describe("a person is asked before a change that", () => {
       },
       "send",
     ],
+    ["words a booking page otherwise", "calendars_update_calendar", { description: "By phone" }, "send"],
     ["opens a calendar to the public", "calendars_update_calendar", { isActive: true }, "send"],
     [
       "does not say whether the customer is told",
@@ -304,6 +305,20 @@ it("a preview warns of no effect that does not come about", async () => {
   expect(await preview({ toNotify: false })).not.toContain("may be messaged");
   expect(await preview({})).toContain("may be messaged");
   await strict.close();
+});
+
+it("a condition reads like a sentence, what belongs together in brackets", async () => {
+  const { structuredContent } = await wire.peer.call("describe_operation", {
+    operation: "social_update_queue",
+  });
+  expect(structuredContent).toMatchObject({
+    risk: {
+      when: {
+        send: 'status is not "paused" or "deleted" and (status is "active", or enableFuturePosts is true, or timeSlots or prioritizeNewContent is given)',
+        delete: 'status is "deleted"',
+      },
+    },
+  });
 });
 
 it("there are conditions of main effects and of further ones", () => {

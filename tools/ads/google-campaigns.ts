@@ -75,8 +75,7 @@ export const googleCampaigns = {
     // A new one is a draft: it spends nothing until it is published, which is a call of its own.
     when: {
       money: anyOf(
-        given("id"),
-        given("googleCampaignId"),
+        given("id", "googleCampaignId"),
         allOf(given("publishingStatus"), isNot("publishingStatus", "DRAFT")),
       ),
     },

@@ -123,8 +123,7 @@ export const linkedin = {
     // A new one is a draft: it spends nothing until it is published, which is a call of its own.
     when: {
       money: anyOf(
-        given("id"),
-        given("adCampaignGroupId"),
+        given("id", "adCampaignGroupId"),
         allOf(given("publishingStatus"), isNot("publishingStatus", "DRAFT")),
       ),
     },

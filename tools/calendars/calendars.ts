@@ -153,6 +153,20 @@ const messages = {
 
 const settings = { ...slots, ...rules, ...places, ...page, ...messages };
 
+/** What a client reads on the booking page, or is led to from it. */
+const onThePage = [
+  "name",
+  "description",
+  "slug",
+  "widgetSlug",
+  "calendarCoverImage",
+  "formId",
+  "consentLabel",
+  "formSubmitType",
+  "formSubmitRedirectURL",
+  "formSubmitThanksMessage",
+];
+
 const v3 = {
   body: {
     allowBookingAfterUnit: z.enum(["hours", "days", "weeks", "months", "mins"]).optional(),
@@ -238,18 +252,14 @@ export const calendars = area("calendars", {
       "Change a calendar's team, slot length, buffers, notice, limits or form. Working hours: calendars_update_schedule.",
     also: ["send", "money"],
     when: {
-      // Messages to people, and what the public finds open, moved or leading elsewhere.
+      // Messages to people, and what the public finds open, moved, worded otherwise or leading elsewhere.
       send: anyOf(
-        given("notifications"),
+        given("notifications", ...onThePage),
         is("googleInvitationEmails", true),
         is("isActive", true),
-        given("slug"),
-        given("widgetSlug"),
-        given("formSubmitRedirectURL"),
       ),
       money: given("isLivePaymentMode"),
     },
-    riskNote: "Shows at once on the public booking page.",
     body: {
       name: z.string().optional(),
       teamMembers: replaces(teamMembers, { at: "calendar.teamMembers", by: ["userId"] }).optional(),

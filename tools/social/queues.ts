@@ -87,9 +87,8 @@ export const queues = area("socialplanner/category", {
         isNot("status", "paused", "deleted"),
         anyOf(
           is("status", "active"),
-          given("timeSlots"),
           is("enableFuturePosts", true),
-          given("prioritizeNewContent"),
+          given("timeSlots", "prioritizeNewContent"),
         ),
       ),
       delete: is("status", "deleted"),

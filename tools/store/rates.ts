@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { anyOf, given } from "../../src/declare/condition.js";
+import { given } from "../../src/declare/condition.js";
 import { altId, altType, id, object } from "../../src/declare/fields.js";
 import { byOffset } from "../../src/declare/pages.js";
 import { type Declarations, read, remove, write } from "../../src/declare/toolset.js";
@@ -138,16 +138,16 @@ export const rates = {
       "Change one delivery price of a zone: amount, bounds, carrier or wording. What is not given stays.",
     also: ["money"],
     when: {
-      money: anyOf(
-        given("amount"),
-        given("currency"),
-        given("conditionType"),
-        given("minCondition"),
-        given("maxCondition"),
-        given("shippingCarrierId"),
-        given("isCarrierRate"),
-        given("percentageOfRateFee"),
-        given("shippingCarrierServices"),
+      money: given(
+        "amount",
+        "currency",
+        "conditionType",
+        "minCondition",
+        "maxCondition",
+        "shippingCarrierId",
+        "isCarrierRate",
+        "percentageOfRateFee",
+        "shippingCarrierServices",
       ),
     },
     riskNote: "Buyers are asked it at once.",
