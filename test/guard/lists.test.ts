@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
-import type { ToolResult } from "../harness/peers.js";
+import { connect, type ToolResult } from "../harness/peers.js";
 import { present, type SceneWithClient, scene } from "../harness/scene.js";
 
 /** A list that takes the place of another: what it leaves out is gone, so a person hears of it first. */
@@ -93,6 +93,19 @@ describe.each(Object.entries(calls))("tags given to %s", (_, change) => {
       losses: [{ argument: "tags", kind: "gone", items: ["vip"] }],
     });
   });
+});
+
+it("a person who is asked in the client's own dialogue reads what goes, and lets it go", async () => {
+  const questions: string[] = [];
+  const peer = await connect("sdk 2.x on 2026-07-28", { args: [], env: account.settings }, (question) => {
+    questions.push(question);
+    return "accept";
+  });
+  const result = await peer.call("contacts_update_contact", { contactId, tags: ["customer"] });
+  await peer.close();
+  expect(questions).toEqual([expect.stringContaining('tags: takes away "vip"')]);
+  expect(result.isError).not.toBe(true);
+  expect(stored().tags).toEqual(["customer"]);
 });
 
 it("an upsert that meets nobody takes nothing away, and does not ask", async () => {

@@ -5,7 +5,7 @@ import { plainText, quotedName } from "../../text/plain-text.js";
 const effects: Readonly<Record<Risk, string>> = {
   read: "It only reads.",
   write: "It creates or changes a record.",
-  send: "It reaches people outside.",
+  send: "It reaches people outside, or changes what they see.",
   money: "It moves money or commits to a payment.",
   bulk: "It touches many records at once.",
   delete: "It deletes; most deletions cannot be undone.",
