@@ -9,6 +9,8 @@ export interface Replaced {
   readonly at: string;
   /** Fields of an item: one that has the same value in any of them is the same item. Of texts and ids there are none. */
   readonly by?: readonly string[];
+  /** A list inside each item that is replaced with it; an item without one stands for all that it could hold. */
+  readonly within?: string;
   /** The reads that show the record, by any argument that is given; where there are none, the read of the same path. */
   readonly foundBy?: readonly FoundBy[];
 }

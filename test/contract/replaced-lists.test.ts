@@ -102,6 +102,21 @@ describe.each(named)("%s with %s", (name, argument, { operation, what }) => {
   });
 });
 
+describe("a country of a shipping zone", () => {
+  const us = (...states: string[]) => [{ code: "US", states: states.map((code) => ({ code })) }];
+
+  it.each([
+    ["loses the states that it no longer has", us("TX", "OK"), us("TX"), ["OK of US"]],
+    ["loses the rest of it where it was whole", [{ code: "US" }], us("TX"), ["US as a whole"]],
+    ["loses none where it becomes whole", us("TX", "OK"), [{ code: "US" }], undefined],
+  ])("%s", async (_, before, after, items) => {
+    const wire = await openWire({ GHL_CONFIRM: "auto" }, { data: { countries: before } });
+    const lost = await losses(wire, "store_update_shipping_zone", "countries", after);
+    await wire.close();
+    expect(lost).toEqual(items && [{ argument: "countries", kind: "gone", items }]);
+  });
+});
+
 it("there are such lists", () => {
   expect(lists.length).toBeGreaterThan(12);
 });

@@ -9,7 +9,7 @@ const countries = z
   .array(object({ code: countryCode, states: z.array(object({ code: stateCode })).optional() }))
   .describe('[{"code":"US","states":[{"code":"TX"}]}]; no states means the whole country.');
 
-const wholeCountries = replaces(countries, { at: "data.countries", by: ["code"] });
+const wholeCountries = replaces(countries, { at: "data.countries", by: ["code"], within: "states" });
 
 const withShippingRate = z.boolean().optional().describe("Include each zone's rates.");
 

@@ -10,17 +10,37 @@ import type { Loss } from "../call.js";
  */
 export function lossOf(
   argument: string,
-  { at: path, by = [] }: Replaced,
+  what: Replaced,
   given: readonly unknown[],
   replies: readonly unknown[],
 ): Loss | undefined {
-  const before = replies.map((reply) => listAt(reply, path));
+  const before = replies.map((reply) => listAt(reply, what.at));
   if (before.includes(undefined)) return { argument, kind: "unread" };
-  const gone = before
-    .flatMap((list) => list ?? [])
-    .filter((item) => !given.some((other) => isSame(item, other, by)))
-    .map((item) => nameOf(item, by));
+  const gone = before.flatMap((list) => goneFrom(list ?? [], given, what));
   return gone.length === 0 ? undefined : { argument, kind: "gone", items: [...new Set(gone)] };
+}
+
+/** What is not among those given, by its name. */
+function goneFrom(
+  before: readonly unknown[],
+  given: readonly unknown[],
+  what: Pick<Replaced, "by" | "within">,
+): readonly string[] {
+  const { by = [], within } = what;
+  return before.flatMap((item) => {
+    const kept = given.find((other) => isSame(item, other, by));
+    if (kept === undefined) return [nameOf(item, by)];
+    const stay = within === undefined ? [] : innerOf(kept, within);
+    if (within === undefined || stay.length === 0) return [];
+    const inner = innerOf(item, within);
+    if (inner.length === 0) return [`${nameOf(item, by)} as a whole`];
+    return goneFrom(inner, stay, { by }).map((name) => `${name} of ${nameOf(item, by)}`);
+  });
+}
+
+function innerOf(item: unknown, within: string): readonly unknown[] {
+  const inner = isRecord(item) ? item[within] : undefined;
+  return Array.isArray(inner) ? inner : [];
 }
 
 /** The list there; empty where a null stands for it or for the record, undefined where there is no telling. */
