@@ -34,9 +34,11 @@ function madeTo(hold: boolean, condition: Condition, args: Arguments, material: 
     case "is":
     case "is not": {
       const { path, values } = condition;
-      if (hold === (condition.kind === "is")) return at(args, path, values[0]);
+      if (hold === (condition.kind === "is")) return at(standing(args, path, material), path, values[0]);
       const other = otherThan(values, schemaAt(material.schema, path));
-      return other === undefined ? without(args, path, material) : at(args, path, other);
+      return other === undefined
+        ? without(args, path, material)
+        : at(standing(args, path, material), path, other);
     }
     case "given":
     case "not given":
@@ -68,6 +70,12 @@ function otherThan(values: readonly unknown[], schema: unknown): unknown {
 function withWhole(args: Arguments, path: string, { whole }: Material): Arguments {
   const [name = ""] = path.split(".");
   return { ...args, [name]: whole[name] };
+}
+
+/** With an argument to change something in: what else stands there may be required. */
+function standing(args: Arguments, path: string, material: Material): Arguments {
+  const [name = "", ...rest] = path.split(".");
+  return rest.length === 0 || args[name] !== undefined ? args : withWhole(args, path, material);
 }
 
 function at(args: Arguments, path: string, value: unknown): Arguments {
