@@ -74,6 +74,23 @@ const describedSchema = z.object({
   sentAs: z.string(),
 });
 
+const neededSchema = z.object({
+  confirmationNeeded: z.object({ preview: z.object({ risks: z.array(z.string()) }) }),
+});
+
+/** The effects that a person is asked about; none where nobody is asked. @throws Error where the call fails. */
+export async function effectsAsked(
+  { peer }: Wire,
+  name: string,
+  args: Record<string, unknown>,
+): Promise<readonly string[]> {
+  const result = await peer.call(name, args);
+  const needed = neededSchema.safeParse(result.structuredContent);
+  if (needed.success) return needed.data.confirmationNeeded.preview.risks;
+  if (result.isError === true) throw new Error(result.content[0]?.text);
+  return [];
+}
+
 /** What an operation's arguments have to be. */
 export async function inputSchemaOf({ peer }: Wire, name: string): Promise<Record<string, unknown>> {
   const { structuredContent } = await peer.call("describe_operation", { operation: name });
