@@ -56,8 +56,8 @@ export const replyOverrides: Readonly<Record<string, ReplyOverride>> = {
   "GET /contacts/search/duplicate": { added: ["contact"], reason: "The spec gives no reply." },
   "GET /contacts/": { added: ["meta"], reason: "The spec lacks it, and the next page is named by it." },
   "GET /conversations/{conversationId}/messages": {
-    kinds: { messages: "record" },
-    reason: "The list stands within, at messages.messages (docs issue #54).",
+    kinds: { messages: "value" },
+    reason: "The list stands within, at messages.messages (docs issue #54); the spec has it at the top.",
   },
   "GET /emails/builder": { added: ["builders"], dropped: "all", reason: oneForMany },
   "GET /funnels/funnel/list": {

@@ -58,6 +58,7 @@ export async function callsOfOneClient(
   calls: number,
 ): Promise<ReadonlyMap<string, number>> {
   const peer = await modernPeer(cluster);
+  await peer.listTools();
   const before = cluster.proxy.passed.length;
   for (let n = 0; n < calls; n++) succeeded(await readContacts(peer));
   await peer.close();

@@ -152,7 +152,9 @@ function peer(client: ClientV1 | ClientV2, protocolVersion: string | undefined):
     protocolVersion,
     instructions: client.getInstructions(),
     async listTools() {
-      return z.array(toolSchema).parse((await client.listTools()).tools);
+      const list = client.listTools();
+      listed = list;
+      return z.array(toolSchema).parse((await list).tools);
     },
     async call(name, args, signal) {
       listed ??= client.listTools();
