@@ -1,5 +1,6 @@
 import type { CallToolResult } from "@modelcontextprotocol/server";
 import { CallError, RateLimitedError, UpstreamError } from "../../api/errors/errors.js";
+import { asWithoutStore } from "../../api/errors/without-store.js";
 import { plainText } from "../../text/plain-text.js";
 
 /** A failure as a model reads it: what failed, why, what to do next, and whether the same call may work later. */
@@ -32,7 +33,8 @@ export function errorText(error: CallError): string {
 }
 
 /** Whatever is thrown by accident says nothing of the inside: no stack, no path, no value. */
-export function toCallError(error: unknown): CallError {
+export function toCallError(thrown: unknown): CallError {
+  const error = asWithoutStore("this call", thrown);
   if (error instanceof CallError) return error;
   return new UpstreamError("The call failed inside ghl-mcp", {
     advice: "This is a fault of ghl-mcp. Its log on stderr has the cause.",
