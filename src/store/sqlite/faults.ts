@@ -1,4 +1,4 @@
-import { accessSync, constants, readdirSync, type Stats, statSync } from "node:fs";
+import { accessSync, constants, readdirSync, type Stats, statfsSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { StoreError, StorePermissionsError, StoreUnusableError, type Trouble } from "../errors.js";
 
@@ -38,11 +38,16 @@ export function assertCouldHold(folder: string): void {
   try {
     if (!stats.isDirectory()) throw withCode("ENOTDIR");
     accessSync(path, constants.W_OK | constants.X_OK);
+    const { bavail, bsize } = statfsSync(path);
+    if (bavail * bsize < leastRoom) throw withCode("ENOSPC");
   } catch (error) {
     throw folderFault(folder, error);
   }
   if (path === folder) refuseIfOpen(folder, folder);
 }
+
+/** An empty database takes this much, in bytes. */
+const leastRoom = 2 ** 17;
 
 /** Whether a folder holds nothing but a store, so that its mode may be changed. */
 export function isOwnFolder(folder: string): boolean {
