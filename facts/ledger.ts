@@ -51,7 +51,7 @@ const addedSchema = z.record(
         arrayOf: z.literal(true).exactOptional(),
       })
       .nullable(),
-    returns: z.array(z.string()),
+    returns: z.record(z.string(), z.enum(["list", "record", "value"])),
   }),
 );
 

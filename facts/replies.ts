@@ -1,3 +1,4 @@
+import type { ReplyFields } from "../src/declare/operation.js";
 import { addedFacts, official as files } from "./ledger.js";
 import { officialReturns } from "./official/operations.js";
 
@@ -6,6 +7,8 @@ interface ReplyOverride {
   readonly added?: readonly string[];
   /** Fields of the official reply that are not said. */
   readonly dropped?: readonly string[] | "all";
+  /** Fields that are of another kind than the spec has them. */
+  readonly kinds?: ReplyFields;
   readonly reason: string;
 }
 
@@ -53,6 +56,14 @@ export const replyOverrides: Readonly<Record<string, ReplyOverride>> = {
   "GET /contacts/search/duplicate": { added: ["contact"], reason: "The spec gives no reply." },
   "GET /contacts/": { added: ["meta"], reason: "The spec lacks it, and the next page is named by it." },
   "GET /emails/builder": { added: ["builders"], dropped: "all", reason: oneForMany },
+  "GET /funnels/funnel/list": {
+    kinds: { funnels: "value" },
+    reason: `${oneForMany} Nobody has written down whether it is one.`,
+  },
+  "GET /payments/integrations/provider/whitelabel": {
+    kinds: { providers: "value" },
+    reason: `${oneForMany} Nobody has written down whether it is one.`,
+  },
   "GET /funnels/page": { dropped: "all", reason: `${oneForMany} Here the reply is the list itself.` },
   "POST /phone-system/numbers/location/{locationId}/purchase": {
     dropped: [
@@ -67,30 +78,36 @@ export const replyOverrides: Readonly<Record<string, ReplyOverride>> = {
 };
 
 /** Everything that is wrong with what an operation says of its reply. */
-export function replyFaults(line: string, returns: readonly string[]): readonly string[] {
+export function replyFaults(line: string, returns: ReplyFields): readonly string[] {
   const official = officialReply(line);
-  const { added = [], dropped = [] } = replyOverrides[line] ?? {};
+  const { added = [], dropped = [], kinds = {} } = replyOverrides[line] ?? {};
   const isDropped = (name: string) => dropped === "all" || dropped.includes(name);
   return [
-    ...returns
-      .filter((name) => !official.includes(name) && !added.includes(name))
-      .map((name) => `returns has ${name}, which the official reply lacks`),
-    ...official
-      .filter((name) => !returns.includes(name) && !isDropped(name))
+    ...Object.entries(returns).flatMap(([name, kind]) => {
+      const said = kinds[name] ?? official[name];
+      if (said === undefined)
+        return added.includes(name) ? [] : [`returns has ${name}, which the official reply lacks`];
+      return said === kind ? [] : [`returns has ${name} as a ${kind}, and officially it is a ${said}`];
+    }),
+    ...Object.keys(official)
+      .filter((name) => !(name in returns) && !isDropped(name))
       .map((name) => `returns lacks ${name}`),
     ...added
-      .filter((name) => official.includes(name) || !returns.includes(name))
+      .filter((name) => name in official || !(name in returns))
       .map((name) => `the override of its reply need not add ${name}`),
+    ...Object.keys(kinds)
+      .filter((name) => official[name] === kinds[name])
+      .map((name) => `the override of its reply need not say of which kind ${name} is`),
     ...(dropped === "all" ? [] : dropped)
-      .filter((name) => !official.includes(name) || returns.includes(name))
+      .filter((name) => !(name in official) || name in returns)
       .map((name) => `the override of its reply need not drop ${name}`),
-    ...(dropped === "all" && official.every((name) => returns.includes(name))
+    ...(dropped === "all" && Object.keys(official).every((name) => name in returns)
       ? ["the override of its reply need drop nothing"]
       : []),
   ];
 }
 
 /** The fields at the top of the reply as the official files have them. */
-function officialReply(line: string): readonly string[] {
+function officialReply(line: string): ReplyFields {
   return addedFacts.get(line)?.returns ?? officialReturns(files, line);
 }

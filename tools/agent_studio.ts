@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { given } from "../src/declare/condition.js";
 import { anyObject, id, locationId, object } from "../src/declare/fields.js";
+import type { ReplyFields } from "../src/declare/operation.js";
 import { byOffset } from "../src/declare/pages.js";
 import { read, remove, send, toolset, write } from "../src/declare/toolset.js";
 
@@ -24,19 +25,19 @@ const turn = {
     .describe('[{"type":"image","imageUrl":"https://…"}].'),
 };
 
-const answer = [
-  "response",
-  "executionId",
-  "interactionId",
-  "executionStatus",
-  "goalCompletion",
-  "nextExpectedInput",
-  "type",
-  "flowSwitch",
-  "attachments",
-  "generativeOutputs",
-  "success",
-];
+const answer: ReplyFields = {
+  response: "value",
+  executionId: "value",
+  interactionId: "value",
+  executionStatus: "value",
+  goalCompletion: "value",
+  nextExpectedInput: "value",
+  type: "value",
+  flowSwitch: "value",
+  attachments: "list",
+  generativeOutputs: "list",
+  success: "value",
+};
 
 export default toolset(
   "agent_studio",
@@ -60,7 +61,7 @@ export default toolset(
       },
       listed: ["isPublished", "limit", "offset"],
       pager,
-      returns: ["agents", "pagination", "message", "success"],
+      returns: { agents: "list", pagination: "record", message: "value", success: "value" },
       example: { isPublished: true, limit: 20, offset: 0 },
     }),
 
@@ -70,7 +71,7 @@ export default toolset(
         "Read one active agent with its draft, staging and production versions: nodes, prompts, and the inputVariables that agent_studio_execute_agent wants. The reply can be long.",
       query: { locationId, source },
       listed: [],
-      returns: ["agent", "message", "success"],
+      returns: { agent: "record", message: "value", success: "value" },
       example: { agentId: "AgfS2JXWsSN8aXb5c4d2" },
     }),
 
@@ -113,7 +114,7 @@ export default toolset(
         edges: z.array(z.string()).optional().describe("Deprecated: give version.edges."),
       },
       listed: ["name", "description"],
-      returns: ["agent", "versions", "message", "success"],
+      returns: { agent: "record", versions: "list", message: "value", success: "value" },
       example: {
         name: "Roof estimate intake",
         description: "Asks for the address, the kind of roof and the damage",
@@ -143,7 +144,7 @@ export default toolset(
         description: z.string().optional(),
         status: status.optional(),
       },
-      returns: ["data", "message", "success"],
+      returns: { data: "record", message: "value", success: "value" },
       example: { agentId: "AgfS2JXWsSN8aXb5c4d2", status: "inactive" },
     }),
 
@@ -170,7 +171,7 @@ export default toolset(
         userName: z.string().optional(),
       },
       listed: ["versionName", "globalConfig", "nodes", "edges", "inputVariables"],
-      returns: ["data", "message", "success"],
+      returns: { data: "record", message: "value", success: "value" },
       example: {
         versionId: "Ver1K8sSF2nC7al5InWz",
         globalConfig: {
@@ -193,7 +194,7 @@ export default toolset(
         userEmail: z.string().optional(),
       },
       listed: [],
-      returns: ["data", "message", "success"],
+      returns: { data: "record", message: "value", success: "value" },
       example: { versionId: "Ver1K8sSF2nC7al5InWz" },
     }),
 
@@ -203,7 +204,7 @@ export default toolset(
         "Remove an agent with all its versions. To take it out of use and keep it: agent_studio_update_agent with status archived.",
       query: { locationId, source },
       listed: [],
-      returns: ["agentId", "message", "success"],
+      returns: { agentId: "value", message: "value", success: "value" },
       example: { agentId: "AgfS2JXWsSN8aXb5c4d2" },
     }),
 
@@ -214,7 +215,7 @@ export default toolset(
       query: { locationId, ...page, source },
       listed: ["limit", "offset"],
       pager,
-      returns: ["agents", "pagination", "message", "success"],
+      returns: { agents: "list", pagination: "record", message: "value", success: "value" },
       example: { limit: 20, offset: 0 },
       supersededBy: "agent_studio_list_agents",
       deprecated: true,
@@ -226,7 +227,7 @@ export default toolset(
         "The old way to read one active agent with its versions. Use agent_studio_get_agent instead.",
       query: { locationId, source },
       listed: [],
-      returns: ["agent", "message", "success"],
+      returns: { agent: "record", message: "value", success: "value" },
       example: { agentId: "AgfS2JXWsSN8aXb5c4d2" },
       supersededBy: "agent_studio_get_agent",
       deprecated: true,

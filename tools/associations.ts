@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { id, locationId } from "../src/declare/fields.js";
+import type { ReplyFields } from "../src/declare/operation.js";
 import { bySkip } from "../src/declare/pages.js";
 import { area, read, remove, toolset, write } from "../src/declare/toolset.js";
 
@@ -7,16 +8,16 @@ import { area, read, remove, toolset, write } from "../src/declare/toolset.js";
 const objectKey = z.string().describe("contact, opportunity, business or custom_objects.pet.");
 const label = z.string().describe("What the record is in the tie, such as owner.");
 
-const association = [
-  "id",
-  "key",
-  "firstObjectKey",
-  "firstObjectLabel",
-  "secondObjectKey",
-  "secondObjectLabel",
-  "associationType",
-  "locationId",
-];
+const association: ReplyFields = {
+  id: "value",
+  key: "value",
+  firstObjectKey: "value",
+  firstObjectLabel: "value",
+  secondObjectKey: "value",
+  secondObjectLabel: "value",
+  associationType: "value",
+  locationId: "value",
+};
 
 const page = { skip: z.number().default(0), limit: z.number().default(50) };
 
@@ -35,7 +36,7 @@ export default toolset(
         "The kinds of ties that exist, such as owner and pet, with the id that a relation needs. The ties themselves: associations_list_relations.",
       query: { locationId, ...page },
       pager: bySkip("associations"),
-      returns: ["associations"],
+      returns: { associations: "list" },
       example: { limit: 50 },
     }),
 
@@ -58,7 +59,7 @@ export default toolset(
       title: "List associations of an object",
       description: "The kinds of ties that one object, such as contact or a custom one, takes part in.",
       query: { locationId },
-      returns: ["associations"],
+      returns: { associations: "value" },
       example: { objectKey: "custom_objects.pet" },
     }),
 
@@ -103,7 +104,7 @@ export default toolset(
         "Remove a kind of tie that was made here, and with it EVERY relation of that kind. System ones cannot go.",
       also: ["bulk"],
       riskNote: "Deletes all relations of the association too.",
-      returns: ["deleted", "id", "message"],
+      returns: { deleted: "value", id: "value", message: "value" },
       example: { associationId: "63771dcac1116f0e21de8e12" },
     }),
 
@@ -117,7 +118,7 @@ export default toolset(
         },
         query: { locationId, associationIds: z.array(id("association")).optional(), ...page },
         pager: bySkip("relations"),
-        returns: ["relations"],
+        returns: { relations: "list" },
         example: { recordId: "ocQHyuzHvysMo5N5VsXc" },
       }),
 

@@ -57,7 +57,7 @@ export default toolset(
         skip: z.number().default(0),
       },
       pager: bySkip("data"),
-      returns: ["data"],
+      returns: { data: "list" },
       example: { limit: 10, skip: 0 },
     }),
 
@@ -74,7 +74,7 @@ export default toolset(
         ...offsetPage,
       },
       pager: byOffset("blogs"),
-      returns: ["blogs"],
+      returns: { blogs: "list" },
       example: { blogId: "66f429b8afdce84227a4610d", status: "DRAFT", limit: 10, offset: 0 },
       v3: {
         query: { status: z.enum(["ALL", "PUBLISHED", "SCHEDULED", "ARCHIVED", "DRAFT"]).optional() },
@@ -90,7 +90,7 @@ export default toolset(
       riskNote: "PUBLISHED and SCHEDULED are public, now or later.",
       body: { locationId, ...post },
       listed: ["tags"],
-      returns: ["data"],
+      returns: { data: "record" },
       example: article,
     }),
 
@@ -104,7 +104,7 @@ export default toolset(
       path: { postId: id("blogPost") },
       body: { locationId, ...post },
       listed: [],
-      returns: ["updatedBlogPost"],
+      returns: { updatedBlogPost: "record" },
       example: { postId: "66c381b38be80858b9af62b6", ...article, status: "PUBLISHED" },
       v3: { body: { wordCount: z.number() }, example: { wordCount: 640 } },
     }),
@@ -119,7 +119,7 @@ export default toolset(
         urlSlug: z.string().describe("Such as five-signs-of-hail-damage."),
         postId: id("blogPost").optional(),
       },
-      returns: ["exists"],
+      returns: { exists: "value" },
       example: { urlSlug: "five-signs-of-hail-damage" },
     }),
 
@@ -130,7 +130,7 @@ export default toolset(
       scopes: ["blogs/author.readonly"],
       query: { locationId, ...offsetPage },
       pager: byOffset("authors"),
-      returns: ["authors"],
+      returns: { authors: "list" },
       example: { limit: 10, offset: 0 },
     }),
 
@@ -141,7 +141,7 @@ export default toolset(
       scopes: ["blogs/category.readonly"],
       query: { locationId, ...offsetPage },
       pager: byOffset("categories"),
-      returns: ["categories"],
+      returns: { categories: "list" },
       example: { limit: 20, offset: 0 },
     }),
   },

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { anyObject, id, locationId, object } from "../src/declare/fields.js";
+import type { ReplyFields } from "../src/declare/operation.js";
 import { byOffset } from "../src/declare/pages.js";
 import { area, read, remove, toolset, write } from "../src/declare/toolset.js";
 
@@ -58,22 +59,22 @@ const designV3 = {
 
 const boardPath = { id: id("brandBoard") };
 
-const board = [
-  "_id",
-  "name",
-  "default",
-  "colors",
-  "fonts",
-  "logos",
-  "deleted",
-  "parentId",
-  "folderId",
-  "originId",
-  "locationId",
-  "meta",
-  "createdAt",
-  "updatedAt",
-];
+const board: ReplyFields = {
+  _id: "value",
+  name: "value",
+  default: "value",
+  colors: "list",
+  fonts: "list",
+  logos: "list",
+  deleted: "value",
+  parentId: "value",
+  folderId: "value",
+  originId: "value",
+  locationId: "value",
+  meta: "record",
+  createdAt: "value",
+  updatedAt: "value",
+};
 
 const furtherAnswers = {
   businessType: z.string().optional(),
@@ -107,7 +108,16 @@ const changedAnswers = object({
   ...furtherAnswers,
 });
 
-const voice = ["id", "name", "isDefault", "answers", "deleted", "locationId", "createdAt", "updatedAt"];
+const voice: ReplyFields = {
+  id: "value",
+  name: "value",
+  isDefault: "value",
+  answers: "record",
+  deleted: "value",
+  locationId: "value",
+  createdAt: "value",
+  updatedAt: "value",
+};
 
 export default toolset(
   "brand_boards",
@@ -130,7 +140,7 @@ export default toolset(
           deleted: z.boolean().optional().describe("Deleted ones too."),
         },
         pager: byOffset("brandBoards", "totalCount"),
-        returns: ["brandBoards", "totalCount"],
+        returns: { brandBoards: "list", totalCount: "value" },
         example: { search: "Glow", limit: 20 },
       }),
 
@@ -227,7 +237,7 @@ export default toolset(
         deleted: z.boolean().optional().describe("Deleted ones too."),
       },
       pager: byOffset("items", "total"),
-      returns: ["items", "total"],
+      returns: { items: "list", total: "value" },
       example: { search: "Lakeside", limit: 20 },
     }),
 
@@ -285,7 +295,7 @@ export default toolset(
         title: "Set default brand voice",
         description:
           "Make one brand voice the sub-account's default, in place of the one that was. Its content stays as it is.",
-        returns: ["brandVoiceId", "success"],
+        returns: { brandVoiceId: "value", success: "value" },
         example: { brandVoiceId: "507f1f77bcf86cd799439012" },
       },
     ),
@@ -294,7 +304,7 @@ export default toolset(
       title: "Delete brand voice",
       description:
         "Take a brand voice out of use. It is only marked, and brand_boards_list_voices with deleted still shows it.",
-      returns: ["deleted"],
+      returns: { deleted: "value" },
       example: { brandVoiceId: "507f1f77bcf86cd799439012" },
     }),
   },

@@ -34,14 +34,14 @@ export default toolset(
         skip: z.number().optional(),
       },
       pager: bySkip("businesses"),
-      returns: ["businesses"],
+      returns: { businesses: "list" },
       example: { limit: 50 },
     }),
 
     get_business: read("GET /businesses/{businessId}", {
       title: "Get business",
       description: "Read one company record: name, phone, email, website, address, description.",
-      returns: ["business"],
+      returns: { business: "record" },
       example: { businessId: "63771dcac1116f0e21de8e12" },
     }),
 
@@ -51,7 +51,7 @@ export default toolset(
         "Add a company record. Then put its people under it with contacts_set_business_of_contacts. A new sub-account is locations_create_location.",
       body: { locationId, name: z.string(), ...businessFields },
       listed: ["phone", "email", "website"],
-      returns: ["buiseness", "success"],
+      returns: { buiseness: "record", success: "value" },
       example: {
         name: "Lakeside Dental Group",
         phone: "+15125550177",
@@ -66,7 +66,7 @@ export default toolset(
       description: "Change the name, phone, email, website, address or description of one company record.",
       body: { name: z.string().optional(), ...businessFields },
       listed: ["name", "phone", "email", "website"],
-      returns: ["buiseness", "success"],
+      returns: { buiseness: "record", success: "value" },
       example: { businessId: "63771dcac1116f0e21de8e12", phone: "+15125550188" },
     }),
 
@@ -74,7 +74,7 @@ export default toolset(
       title: "Delete business",
       description:
         "Remove one company record for good. To take people out of it only: contacts_set_business_of_contacts with businessId null.",
-      returns: ["success"],
+      returns: { success: "value" },
       example: { businessId: "63771dcac1116f0e21de8e12" },
     }),
   },

@@ -16,7 +16,7 @@ export default toolset(
       description:
         "Classic drip campaigns with their ids, for contacts_add_to_campaign. Newer automations: workflows_list_workflows; email blasts: emails_list_campaigns.",
       query: { locationId, status: z.string().optional().describe("draft or published.") },
-      returns: ["campaigns"],
+      returns: { campaigns: "list" },
       example: { status: "published" },
     }),
   },

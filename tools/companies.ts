@@ -16,7 +16,7 @@ export default toolset(
       description:
         "Read the agency's own account: address, domain, plan, relationship number, policies. A client's account: locations_get_location; a company in the CRM: businesses_get_business.",
       path: { companyId },
-      returns: ["company"],
+      returns: { company: "record" },
       example: {},
     }),
   },

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { is, isNot } from "../src/declare/condition.js";
 import { id, object } from "../src/declare/fields.js";
+import type { ReplyFields } from "../src/declare/operation.js";
 import { byCursor } from "../src/declare/pages.js";
 import { read, remove, toolset, write } from "../src/declare/toolset.js";
 
@@ -163,27 +164,27 @@ const action = {
     .describe("Fields follow type, such as calendarId for appointmentBooking."),
 };
 
-const agent = [
-  "id",
-  "name",
-  "businessName",
-  "mode",
-  "channels",
-  "isPrimary",
-  "personality",
-  "goal",
-  "instructions",
-  "actions",
-  "knowledgeBaseIds",
-  "autoPilotMaxMessages",
-  "waitTime",
-  "waitTimeUnit",
-  "sleepEnabled",
-  "sleepTime",
-  "sleepTimeUnit",
-  "sleepOnManualMessage",
-  "sleepOnWorkflowMessage",
-];
+const agent: ReplyFields = {
+  id: "value",
+  name: "value",
+  businessName: "value",
+  mode: "value",
+  channels: "list",
+  isPrimary: "value",
+  personality: "value",
+  goal: "value",
+  instructions: "value",
+  actions: "list",
+  knowledgeBaseIds: "list",
+  autoPilotMaxMessages: "value",
+  waitTime: "value",
+  waitTimeUnit: "value",
+  sleepEnabled: "value",
+  sleepTime: "value",
+  sleepTimeUnit: "value",
+  sleepOnManualMessage: "value",
+  sleepOnWorkflowMessage: "value",
+};
 
 export default toolset(
   "conversation_ai",
@@ -206,7 +207,7 @@ export default toolset(
       },
       // totalCount is left out: it counts every agent, whatever the query.
       pager: byCursor("agents", { from: { startAfter: "last.id" }, limit: "limit" }),
-      returns: ["agents", "count", "totalCount"],
+      returns: { agents: "list", count: "value", totalCount: "value" },
       example: { query: "front desk", limit: 20 },
     }),
 
@@ -275,7 +276,7 @@ export default toolset(
       description:
         "Remove a chat bot for good, with its settings and history. To only silence it: conversation_ai_update_agent with mode off.",
       path: agentPath,
-      returns: ["id", "success"],
+      returns: { id: "value", success: "value" },
       example: { agentId: "h7KqT2mVx9LbR4sWc1Zd" },
     }),
 
@@ -284,7 +285,7 @@ export default toolset(
       description:
         "What a chat bot can do beyond talking, grouped by type: book, start workflows, fill fields, stop, hand over, follow up. Yields the action ids.",
       path: agentPath,
-      returns: ["data", "success"],
+      returns: { data: "list", success: "value" },
       example: { agentId: "h7KqT2mVx9LbR4sWc1Zd" },
     }),
 
@@ -293,7 +294,7 @@ export default toolset(
       description:
         "Read one ability of a chat bot with all its details: when it fires, which calendar, workflow or person it uses.",
       path: actionPath,
-      returns: ["data", "success"],
+      returns: { data: "record", success: "value" },
       example: { agentId: "h7KqT2mVx9LbR4sWc1Zd", actionId: "Qe5RnD8yUw3JtG6pXk0a" },
     }),
 
@@ -305,7 +306,7 @@ export default toolset(
       riskNote: "On a bot in auto-pilot the action works at once, on real conversations.",
       path: agentPath,
       body: action,
-      returns: ["data", "success"],
+      returns: { data: "record", success: "value" },
       example: {
         agentId: "h7KqT2mVx9LbR4sWc1Zd",
         type: "triggerWorkflow",
@@ -325,7 +326,7 @@ export default toolset(
       riskNote: "On a bot in auto-pilot the change works at once, on real conversations.",
       path: actionPath,
       body: action,
-      returns: ["data", "success"],
+      returns: { data: "record", success: "value" },
       example: {
         agentId: "h7KqT2mVx9LbR4sWc1Zd",
         actionId: "Qe5RnD8yUw3JtG6pXk0a",
@@ -343,7 +344,7 @@ export default toolset(
       description:
         "Take one ability away from a chat bot for good. The bot itself and its other actions remain.",
       path: actionPath,
-      returns: ["data", "success"],
+      returns: { data: "record", success: "value" },
       example: { agentId: "h7KqT2mVx9LbR4sWc1Zd", actionId: "Qe5RnD8yUw3JtG6pXk0a" },
     }),
 
@@ -362,7 +363,7 @@ export default toolset(
           "{dynamicChannelSwitching, followUpHours, workingHours, timezoneToUse}.",
         ),
       },
-      returns: ["data", "success"],
+      returns: { data: "record", success: "value" },
       example: {
         agentId: "h7KqT2mVx9LbR4sWc1Zd",
         actionIds: ["Qe5RnD8yUw3JtG6pXk0a"],
@@ -390,18 +391,18 @@ export default toolset(
           .enum(["conversation", "workflow"])
           .describe("Where the AI wrote it: as the bot or in a workflow."),
       },
-      returns: [
-        "responseMessage",
-        "input",
-        "prompt",
-        "intent",
-        "history",
-        "faqs",
-        "website",
-        "actionLogs",
-        "agentId",
-        "mode",
-      ],
+      returns: {
+        responseMessage: "value",
+        input: "value",
+        prompt: "value",
+        intent: "value",
+        history: "list",
+        faqs: "list",
+        website: "list",
+        actionLogs: "list",
+        agentId: "value",
+        mode: "value",
+      },
       example: { messageId: "t22c6DQcTDf3MjRhwf77", source: "conversation" },
     }),
   },

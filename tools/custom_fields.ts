@@ -66,7 +66,7 @@ export default toolset(
         "Fields and folders of one custom object or of business. Not for contacts or opportunities: locations_list_custom_fields.",
       path: { objectKey },
       query: { locationId },
-      returns: ["fields", "folders"],
+      returns: { fields: "list", folders: "list" },
       example: { objectKey: "custom_objects.pet" },
     }),
 
@@ -74,7 +74,7 @@ export default toolset(
       title: "Get object field",
       description: "One field or folder of a custom object or business, with type, options and file rules.",
       path: { id: id("customObjectField") },
-      returns: ["field"],
+      returns: { field: "record" },
       example: { id: "6fd1b4a29c3e4d5f8a7b6c5d" },
     }),
 
@@ -94,7 +94,7 @@ export default toolset(
         ...content,
       },
       listed: ["name", "options"],
-      returns: ["field"],
+      returns: { field: "record" },
       example: {
         objectKey: "custom_objects.pet",
         fieldKey: "custom_objects.pet.breed",
@@ -116,7 +116,7 @@ export default toolset(
         options: z.array(option).optional().describe("All old ones together with the new."),
         ...content,
       },
-      returns: ["field"],
+      returns: { field: "record" },
       example: { id: "6fd1b4a29c3e4d5f8a7b6c5d", name: "Breed or mix", showInForms: true },
     }),
 
@@ -126,7 +126,7 @@ export default toolset(
         "Remove a field of a custom object or business. Whether the values in its records survive is not documented: assume not.",
       riskNote: "The values that records hold in the field are presumably lost.",
       path: { id: id("customObjectField") },
-      returns: ["succeded", "id", "key"],
+      returns: { succeded: "value", id: "value", key: "value" },
       example: { id: "6fd1b4a29c3e4d5f8a7b6c5d" },
     }),
 
@@ -135,7 +135,7 @@ export default toolset(
       description:
         "Add a folder in which fields of a custom object or business stand together. A new field needs one.",
       body: { locationId, objectKey, name: z.string() },
-      returns: ["id", "name", "objectKey", "locationId"],
+      returns: { id: "value", name: "value", objectKey: "value", locationId: "value" },
       example: { objectKey: "custom_objects.pet", name: "Health" },
     }),
 
@@ -144,7 +144,7 @@ export default toolset(
       description: "Give a folder of custom object or business fields another name; its fields stay in it.",
       path: { id: id("fieldFolder") },
       body: { locationId, name: z.string() },
-      returns: ["id", "name", "objectKey", "locationId"],
+      returns: { id: "value", name: "value", objectKey: "value", locationId: "value" },
       example: { id: "6fd1b4a29c3e4d5f8a7b6c50", name: "Vet and health" },
     }),
 
@@ -154,7 +154,7 @@ export default toolset(
         "Remove a folder of custom object or business fields. Move or look at the fields in it first.",
       path: { id: id("fieldFolder") },
       query: { locationId },
-      returns: ["succeded", "id", "key"],
+      returns: { succeded: "value", id: "value", key: "value" },
       example: { id: "6fd1b4a29c3e4d5f8a7b6c50" },
     }),
   },

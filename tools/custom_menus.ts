@@ -47,14 +47,14 @@ export default toolset(
         limit: z.number().min(1).optional().describe("Default 20."),
       },
       pager: bySkip("customMenus", "totalLinks"),
-      returns: ["customMenus", "totalLinks"],
+      returns: { customMenus: "list", totalLinks: "value" },
       example: { query: "training", limit: 20 },
     }),
 
     get_menu: read("GET /custom-menus/{customMenuId}", {
       title: "Get custom menu link",
       description: "Read one link of the side menu: address, icon, who sees it, and in which sub-accounts.",
-      returns: ["customMenu"],
+      returns: { customMenu: "record" },
       example: { customMenuId: "62e589c1-c456-47e1-a9a7-cb8900014311" },
     }),
 
@@ -68,7 +68,7 @@ export default toolset(
         icon: object({ name: z.string().describe("Such as graduation-cap."), fontFamily }),
         ...iframeRights,
       },
-      returns: ["customMenu"],
+      returns: { customMenu: "record" },
       example: {
         title: "Training",
         url: "https://training.brightpath-agency.example",
@@ -100,7 +100,7 @@ export default toolset(
         ...iframeRights,
       },
       listed: ["title", "url", "openMode", "userRole", "showOnLocation", "showToAllLocations", "locations"],
-      returns: ["success", "customMenu"],
+      returns: { success: "value", customMenu: "record" },
       example: {
         customMenuId: "62e589c1-c456-47e1-a9a7-cb8900014311",
         title: "Academy",
@@ -114,7 +114,7 @@ export default toolset(
         "Remove a link from every side menu for good. To hide it only: custom_menus_update_menu with showOnLocation false.",
       also: ["delete"],
       riskNote: "It disappears for the users of every sub-account that showed it.",
-      returns: ["success", "message", "deletedMenuId", "deletedAt"],
+      returns: { success: "value", message: "value", deletedMenuId: "value", deletedAt: "value" },
       example: { customMenuId: "62e589c1-c456-47e1-a9a7-cb8900014311" },
     }),
   },

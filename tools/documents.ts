@@ -46,7 +46,12 @@ export default toolset(
         skip: z.number().optional(),
       },
       pager: bySkip("documents", "total"),
-      returns: ["documents", "total", "whiteLabelBaseUrl", "whiteLabelBaseUrlForInvoice"],
+      returns: {
+        documents: "list",
+        total: "value",
+        whiteLabelBaseUrl: "value",
+        whiteLabelBaseUrlForInvoice: "value",
+      },
       example: { status: "sent,viewed", limit: 20 },
     }),
 
@@ -74,7 +79,7 @@ export default toolset(
           .optional()
           .describe("{sender: {fromName, fromEmail}, receive: {subject, templateId}} of the email."),
       },
-      returns: ["success", "links"],
+      returns: { success: "value", links: "list" },
       example: {
         documentId: "hTlkh7t8gujsahgg93Qw",
         sentBy: "sx6wyHhbFdRXh302Lunr",
@@ -99,7 +104,7 @@ export default toolset(
         skip: z.number().optional(),
       },
       pager: bySkip("data", "total"),
-      returns: ["data", "total"],
+      returns: { data: "list", total: "value" },
       example: { name: "Treatment consent", type: "proposal", limit: 20 },
     }),
 
@@ -117,7 +122,7 @@ export default toolset(
         sendDocument: z.boolean().optional(),
         opportunityId: id("opportunity").optional(),
       },
-      returns: ["success", "links"],
+      returns: { success: "value", links: "list" },
       example: {
         templateId: "685d11c371c22e636e9c04b2",
         contactId: "ocQHyuzHvysMo5N5VsXc",

@@ -24,7 +24,7 @@ export default toolset(
         skip: z.number().optional(),
       },
       pager: bySkip("forms", "total"),
-      returns: ["forms", "total"],
+      returns: { forms: "list", total: "value" },
       example: { limit: 20 },
     }),
 
@@ -42,7 +42,7 @@ export default toolset(
         limit: z.number().max(100).optional().describe("Default 20."),
       },
       pager: byPage("submissions", { limit: "limit", total: "meta.total" }),
-      returns: ["meta", "submissions"],
+      returns: { meta: "record", submissions: "list" },
       example: { formId: "jjusM6EOngDExnbo2DbU", startAt: "2026-05-01", endAt: "2026-05-31", limit: 50 },
     }),
 

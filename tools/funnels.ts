@@ -31,7 +31,7 @@ export default toolset(
         offset: z.number().optional(),
       },
       pager: byOffset("funnels", "count"),
-      returns: ["funnels", "count"],
+      returns: { funnels: "value", count: "value" },
       example: { name: "Botox", type: "funnel", limit: 20 },
     }),
 
@@ -58,7 +58,7 @@ export default toolset(
         "How many pages one funnel or website has, all or those of a name. The pages themselves: funnels_list_pages.",
       scopes: ["funnels/pagecount.readonly"],
       query: { locationId, funnelId: id("funnel"), name: z.string().optional() },
-      returns: ["count"],
+      returns: { count: "value" },
       example: { funnelId: "SkIDfu0S4m3NYQyvWHC6" },
     }),
 
@@ -74,7 +74,7 @@ export default toolset(
           offset: z.number().default(0),
         },
         pager: byOffset("data.data", "data.count"),
-        returns: ["data"],
+        returns: { data: "record" },
         example: { search: "/specials", limit: 20, offset: 0 },
       }),
 
@@ -90,7 +90,7 @@ export default toolset(
           path: z.string().describe("Such as /old-page."),
           ...target,
         },
-        returns: ["data"],
+        returns: { data: "record" },
         example: {
           domain: "www.glowmedspa.example",
           path: "/specials",
@@ -107,7 +107,7 @@ export default toolset(
         riskNote: "Visitors are led there at once.",
         path: { id: id("redirect") },
         body: { locationId, ...target },
-        returns: ["data"],
+        returns: { data: "record" },
         example: {
           id: "6p2RxpgtMKQwO3E6IUaT",
           target: "https://www.glowmedspa.example/may-fillers",
@@ -121,7 +121,7 @@ export default toolset(
           "Remove one redirect for good. Its path is then answered by whatever page of the domain has it, or by none.",
         path: { id: id("redirect") },
         query: { locationId },
-        returns: ["data"],
+        returns: { data: "record" },
         example: { id: "6p2RxpgtMKQwO3E6IUaT" },
       }),
     }),

@@ -34,7 +34,7 @@ export default toolset(
         from: { lastKnowledgeBaseId: "data.lastKnowledgeBaseId" },
         limit: "limit",
       }),
-      returns: ["data", "success"],
+      returns: { data: "record", success: "value" },
       example: { query: "pricing" },
     }),
 
@@ -42,7 +42,7 @@ export default toolset(
       title: "Get knowledge base",
       description:
         "Read one knowledge base: name, whether it is the default, and how many FAQs, pages, files and tables it holds. Contents: knowledge_bases_list_faqs, knowledge_bases_list_trained_urls.",
-      returns: ["data", "success"],
+      returns: { data: "record", success: "value" },
       example: { knowledgeBaseId: "tDtDnQdgm2LXpyiqYvZ6" },
     }),
 
@@ -51,7 +51,7 @@ export default toolset(
       description:
         "Add an empty knowledge base; refused where the sub-account has 15. Fill it with knowledge_bases_create_faq and knowledge_bases_discover_website.",
       body: { locationId, name: z.string(), description: z.string().optional() },
-      returns: ["data", "success"],
+      returns: { data: "record", success: "value" },
       example: { name: "Treatments and prices", description: "What the front desk bot may quote" },
     }),
 
@@ -60,7 +60,7 @@ export default toolset(
       description: "Rename or describe a knowledge base. Its FAQs and pages have operations of their own.",
       path: { id: knowledgeBaseId },
       body: { name: z.string().optional(), description: z.string().optional() },
-      returns: ["success"],
+      returns: { success: "value" },
       example: { id: "tDtDnQdgm2LXpyiqYvZ6", name: "Treatments and prices 2026" },
     }),
 
@@ -68,7 +68,7 @@ export default toolset(
       title: "Delete knowledge base",
       description:
         "Remove a knowledge base with all that it holds. Bots that use it no longer know the answers; there is no undo through the API.",
-      returns: ["success"],
+      returns: { success: "value" },
       example: { knowledgeBaseId: "tDtDnQdgm2LXpyiqYvZ6" },
     }),
 
@@ -83,7 +83,7 @@ export default toolset(
         lastFaqId: z.string().optional().describe("The last page's lastFaqId."),
       },
       pager: byCursor("faqs", { from: { lastFaqId: "lastFaqId" }, limit: "limit", total: "count" }),
-      returns: ["faqs", "count", "hasMore", "lastFaqId"],
+      returns: { faqs: "list", count: "value", hasMore: "value", lastFaqId: "value" },
       example: { knowledgeBaseId: "tDtDnQdgm2LXpyiqYvZ6", limit: 50 },
     }),
 
@@ -94,7 +94,7 @@ export default toolset(
       also: ["send"],
       riskNote: "Live bots that use the knowledge base answer by it.",
       body: { locationId, knowledgeBaseId, ...faq },
-      returns: ["faq", "success"],
+      returns: { faq: "record", success: "value" },
       example: {
         knowledgeBaseId: "tDtDnQdgm2LXpyiqYvZ6",
         question: "Do you take walk-ins?",
@@ -110,7 +110,7 @@ export default toolset(
       riskNote: "Live bots that use the knowledge base answer by it.",
       path: { id: id("faq") },
       body: faq,
-      returns: ["success"],
+      returns: { success: "value" },
       example: {
         id: "3rzeElC1FOVY91veVBkp",
         question: "Do you take walk-ins?",
@@ -122,7 +122,7 @@ export default toolset(
       title: "Delete knowledge base FAQ",
       description: "Remove one question with its answer, so that bots no longer draw on it. The others stay.",
       path: { id: id("faq") },
-      returns: ["success"],
+      returns: { success: "value" },
       example: { id: "3rzeElC1FOVY91veVBkp" },
     }),
 
@@ -138,7 +138,7 @@ export default toolset(
           .enum(["Exact", "Path", "Domain"])
           .describe("Exact: this page; Path: those beneath it; Domain: the whole site."),
       },
-      returns: ["data", "success"],
+      returns: { data: "record", success: "value" },
       example: {
         knowledgeBaseId: "tDtDnQdgm2LXpyiqYvZ6",
         url: "https://glowmedspa.example/services",
@@ -151,7 +151,7 @@ export default toolset(
       description:
         "How far a crawl is, with the pages it found by status. Their ids, in data.aggregate[].records[], go to knowledge_bases_train_urls.",
       query: { locationId, knowledgeBaseId, operationId },
-      returns: ["data", "success"],
+      returns: { data: "record", success: "value" },
       example: { knowledgeBaseId: "tDtDnQdgm2LXpyiqYvZ6", operationId: "688e410c8a18870ecf4d13bb" },
     }),
 
@@ -167,7 +167,7 @@ export default toolset(
         operationId,
         urlIds: z.array(z.string()).describe("Page ids, from knowledge_bases_get_crawl_status."),
       },
-      returns: ["success"],
+      returns: { success: "value" },
       example: {
         knowledgeBaseId: "tDtDnQdgm2LXpyiqYvZ6",
         operationId: "688e410c8a18870ecf4d13bb",
@@ -187,7 +187,7 @@ export default toolset(
         pageLength: z.number().default(20),
       },
       pager: byPage("urls", { limit: "pageLength", total: "count" }),
-      returns: ["urls", "count"],
+      returns: { urls: "list", count: "value" },
       example: { knowledgeBaseId: "tDtDnQdgm2LXpyiqYvZ6", query: "/pricing" },
     }),
 
@@ -200,7 +200,7 @@ export default toolset(
         knowledgeBaseId,
         urlIds: z.array(z.string()).describe("Page ids, from knowledge_bases_list_trained_urls."),
       },
-      returns: ["success"],
+      returns: { success: "value" },
       example: { knowledgeBaseId: "tDtDnQdgm2LXpyiqYvZ6", urlIds: ["688c73a25275c513f5f3a7de"] },
     }),
   },

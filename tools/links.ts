@@ -23,7 +23,7 @@ export default toolset(
       description:
         "Every trigger link of the sub-account at once, with target and merge tag. It takes no limit; to look by name: links_search_links.",
       query: { locationId },
-      returns: ["links"],
+      returns: { links: "list" },
       example: {},
     }),
 
@@ -39,7 +39,7 @@ export default toolset(
         limit: z.number().default(20),
       },
       pager: bySkip("links"),
-      returns: ["links"],
+      returns: { links: "list" },
       example: { query: "review", limit: 20 },
     }),
 
@@ -48,7 +48,7 @@ export default toolset(
       description:
         "Read one trigger link: its name, where it leads, and the merge tag that puts it into a message.",
       query: { locationId },
-      returns: ["link"],
+      returns: { link: "record" },
       example: { linkId: "n4AriwEnFrGh3tu08W0U" },
     }),
 
@@ -57,7 +57,7 @@ export default toolset(
       description:
         "Make a tracked link for messages; its fieldKey, {{trigger_link.<id>}}, goes into the text. A plain redirect on a domain: funnels_create_redirect.",
       body: { locationId, ...linkForm },
-      returns: ["link"],
+      returns: { link: "record" },
       example: {
         name: "April Botox booking",
         redirectTo: "https://www.glowmedspa.example/book",
@@ -69,7 +69,7 @@ export default toolset(
       description:
         "Change a trigger link's name or where it leads; both must be given. Its merge tag stays the same.",
       body: linkForm,
-      returns: ["link"],
+      returns: { link: "record" },
       example: {
         linkId: "n4AriwEnFrGh3tu08W0U",
         name: "May filler booking",
@@ -81,7 +81,7 @@ export default toolset(
       title: "Delete trigger link",
       description:
         "Remove one trigger link for good. Templates and workflows that use its merge tag should be changed first.",
-      returns: ["succeded"],
+      returns: { succeded: "value" },
       example: { linkId: "n4AriwEnFrGh3tu08W0U" },
     }),
   },

@@ -31,7 +31,7 @@ export default toolset(
         description:
           "The kinds of records there are: contact, opportunity, business and the sub-account's own, with key and labels. Start here for an object key.",
         query: { locationId },
-        returns: ["objects"],
+        returns: { objects: "list" },
         example: {},
       }),
 
@@ -40,7 +40,7 @@ export default toolset(
         description:
           "One kind of record with its labels and, on request, its fields. The records in it: objects_search_records.",
         query: { locationId, fetchProperties: z.string().optional().describe("true: with all fields.") },
-        returns: ["object", "fields", "cache"],
+        returns: { object: "record", fields: "list", cache: "value" },
         example: { key: "custom_objects.pet", fetchProperties: "true" },
       }),
 
@@ -59,7 +59,7 @@ export default toolset(
           }),
           description: z.string().optional(),
         },
-        returns: ["object"],
+        returns: { object: "record" },
         example: {
           labels: { singular: "Pet", plural: "Pets" },
           key: "custom_objects.pet",
@@ -79,7 +79,7 @@ export default toolset(
           labels: object({ singular: z.string().optional(), plural: z.string().optional() }).optional(),
           description: z.string().nullable().optional(),
         },
-        returns: ["object"],
+        returns: { object: "record" },
         example: {
           key: "custom_objects.pet",
           searchableProperties: ["custom_objects.pet.name", "custom_objects.pet.breed"],
@@ -116,7 +116,7 @@ export default toolset(
           limit: "pageLimit",
           total: "total",
         }),
-        returns: ["records", "total"],
+        returns: { records: "list", total: "value" },
         example: { schemaKey: "custom_objects.pet", query: "Rex" },
       }),
 
@@ -125,7 +125,7 @@ export default toolset(
         description:
           "One record of a custom object or business with all its values. What it is tied to: associations_list_relations.",
         path: { schemaKey: objectKey, id: id("record") },
-        returns: ["record"],
+        returns: { record: "record" },
         example: { schemaKey: "custom_objects.pet", id: "632c34b4c9b7da3358ac9891" },
       }),
 
@@ -136,7 +136,7 @@ export default toolset(
         path: { schemaKey: objectKey },
         body: { locationId, ...record },
         additional: true,
-        returns: ["record"],
+        returns: { record: "record" },
         example: { schemaKey: "custom_objects.pet", properties: { name: "Rex", breed: "Beagle" } },
       }),
 
@@ -147,7 +147,7 @@ export default toolset(
         query: { locationId },
         body: { properties: record.properties.optional(), owner: record.owner, followers: record.followers },
         additional: true,
-        returns: ["record"],
+        returns: { record: "record" },
         example: {
           schemaKey: "custom_objects.pet",
           id: "632c34b4c9b7da3358ac9891",
@@ -159,7 +159,7 @@ export default toolset(
         title: "Delete object record",
         description: "Remove one record of a custom object, or a business. The contacts it is tied to stay.",
         path: { schemaKey: objectKey, id: id("record") },
-        returns: ["id", "success"],
+        returns: { id: "value", success: "value" },
         example: { schemaKey: "custom_objects.pet", id: "632c34b4c9b7da3358ac9891" },
       }),
     }),

@@ -79,7 +79,7 @@ export default toolset(
         limit: "limit",
         total: "meta.total",
       }),
-      returns: ["aggregations", "meta", "opportunities"],
+      returns: { aggregations: "record", meta: "record", opportunities: "list" },
       example: { status: "open", pipeline_id: "VDm7RPYC2GLUvdpKmBfC", limit: 20 },
       v3: {
         query: {
@@ -102,7 +102,7 @@ export default toolset(
       description:
         "All sales pipelines with their stages. Deals name both by id only: start here for the ids and names.",
       query: { locationId },
-      returns: ["pipelines"],
+      returns: { pipelines: "list" },
       example: {},
     }),
 
@@ -111,7 +111,7 @@ export default toolset(
       description:
         "Read one deal whole: value, status, stage, owner, followers, custom fields, contact. To find it: opportunities_search_opportunities.",
       path: { id: id("opportunity") },
-      returns: ["opportunity"],
+      returns: { opportunity: "record" },
       example: { id: "yWQobCRIhRguQtD2llvk" },
     }),
 
@@ -131,7 +131,7 @@ export default toolset(
         customFields,
       },
       listed: ["pipelineStageId", "monetaryValue", "assignedTo"],
-      returns: ["opportunity"],
+      returns: { opportunity: "record" },
       example: {
         name: "Roof replacement, 2100 sq ft",
         contactId: "ocQHyuzHvysMo5N5VsXc",
@@ -158,7 +158,7 @@ export default toolset(
         customFields,
       },
       listed: ["name", "pipelineStageId", "status", "monetaryValue", "assignedTo"],
-      returns: ["opportunity"],
+      returns: { opportunity: "record" },
       example: {
         id: "yWQobCRIhRguQtD2llvk",
         pipelineId: "VDm7RPYC2GLUvdpKmBfC",
@@ -173,7 +173,7 @@ export default toolset(
         "Mark one deal won, lost, abandoned or open again; lost can carry a reason. Its stage stays: opportunities_update_opportunity moves it.",
       path: { id: id("opportunity") },
       body: { status, lostReasonId: id("lostReason").optional() },
-      returns: ["succeded"],
+      returns: { succeded: "value" },
       example: { id: "yWQobCRIhRguQtD2llvk", status: "lost", lostReasonId: "CLu7BaljjqrEjBGKTNNe" },
     }),
 
@@ -201,7 +201,7 @@ export default toolset(
         isRemoveAllFollowers: z.boolean().optional(),
       },
       listed: ["pipelineStageId", "contactId", "name", "status", "monetaryValue"],
-      returns: ["new", "opportunity"],
+      returns: { new: "value", opportunity: "record" },
       example: {
         pipelineId: "VDm7RPYC2GLUvdpKmBfC",
         contactId: "ocQHyuzHvysMo5N5VsXc",
@@ -217,7 +217,7 @@ export default toolset(
       description:
         "Remove one deal for good. The contact stays. One that did not work out is better marked lost: opportunities_update_status.",
       path: { id: id("opportunity") },
-      returns: ["succeded"],
+      returns: { succeded: "value" },
       example: { id: "yWQobCRIhRguQtD2llvk" },
     }),
 
@@ -259,7 +259,7 @@ export default toolset(
         limit: "limit",
         total: "total",
       }),
-      returns: ["aggregations", "opportunities", "total"],
+      returns: { aggregations: "record", opportunities: "list", total: "value" },
       example: {
         filters: [
           { field: "status", operator: "eq", value: "open" },
@@ -284,7 +284,7 @@ export default toolset(
         skip: z.number().optional(),
       },
       pager: bySkip("lostReasons", "total"),
-      returns: ["lostReasons", "total"],
+      returns: { lostReasons: "list", total: "value" },
       example: { limit: 50 },
     }),
 
@@ -294,7 +294,7 @@ export default toolset(
         "Let team members follow one deal, so that they hear of its changes. Its owner is assignedTo in opportunities_update_opportunity.",
       path: { id: id("opportunity") },
       body: { followers },
-      returns: ["followers", "followersAdded"],
+      returns: { followers: "list", followersAdded: "list" },
       example: { id: "yWQobCRIhRguQtD2llvk", followers: ["sx6wyHhbFdRXh302Lunr"] },
     }),
 
@@ -306,7 +306,7 @@ export default toolset(
       path: { id: id("opportunity") },
       body: { followers },
       query: { isRemoveAllFollowers: z.boolean().optional() },
-      returns: ["followers", "followersRemoved"],
+      returns: { followers: "list", followersRemoved: "list" },
       example: { id: "yWQobCRIhRguQtD2llvk", followers: ["sx6wyHhbFdRXh302Lunr"] },
     }),
   },

@@ -23,7 +23,13 @@ export default toolset(
         page: z.number().min(0).optional().describe("The first is 0."),
       },
       pager: byPage("numbers", { limit: "pageSize", first: 0 }),
-      returns: ["numbers", "page", "pageSize", "accountStatus", "isUnderGhl"],
+      returns: {
+        numbers: "list",
+        page: "value",
+        pageSize: "value",
+        accountStatus: "value",
+        isUnderGhl: "value",
+      },
       example: { pageSize: 50 },
       v3: {
         query: { includeRcsSenderIds: z.boolean().optional() },
@@ -37,7 +43,7 @@ export default toolset(
         "The groups of numbers that the sub-account rotates, for instance to track which ad a call came from.",
       scopes: ["numberpools.read"],
       query: { locationId },
-      returns: ["data", "total", "success"],
+      returns: { data: "list", total: "value", success: "value" },
       example: {},
     }),
 
@@ -56,7 +62,7 @@ export default toolset(
         mmsEnabled: z.boolean().optional(),
         voiceEnabled: z.boolean().optional(),
       },
-      returns: ["numbers", "fingerprintId"],
+      returns: { numbers: "list", fingerprintId: "value" },
       example: { countryCode: "US", numberTypes: "local", firstPart: "512", smsEnabled: true },
     }),
 
@@ -86,7 +92,14 @@ export default toolset(
           .describe("Where the agency has already shown who it is."),
       },
       listed: ["countryCode", "numberType", "fingerprintId"],
-      returns: ["id", "numbers", "location_id", "account_sid", "number_name", "validate_sms"],
+      returns: {
+        id: "value",
+        numbers: "record",
+        location_id: "value",
+        account_sid: "value",
+        number_name: "record",
+        validate_sms: "value",
+      },
       example: { phoneNumber: "+15125550142", countryCode: "US", numberType: "local" },
       v3: {
         body: {

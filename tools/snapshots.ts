@@ -19,7 +19,7 @@ export default toolset(
       description:
         "The agency's snapshots, its own and imported ones. To load one: snapshotId of locations_create_location, or snapshot of locations_update_location.",
       query: { companyId },
-      returns: ["snapshots"],
+      returns: { snapshots: "list" },
       example: {},
     }),
 
@@ -39,7 +39,7 @@ export default toolset(
           .describe("With agency_link: the agencies' numbers, such as 0-128-926, by comma."),
         share_location_id: z.string().optional().describe("With location_link: sub-account ids, by comma."),
       },
-      returns: ["id", "shareLink"],
+      returns: { id: "value", shareLink: "value" },
       example: {
         snapshot_id: "1eM2UgkfaECOYyUdCo9P",
         share_type: "agency_link",
@@ -60,7 +60,7 @@ export default toolset(
         lastDoc: z.string().optional().describe("The id of the last push of the page before."),
       },
       pager: byCursor("data", { from: { lastDoc: "last.id" }, limit: "limit" }),
-      returns: ["data"],
+      returns: { data: "list" },
       example: {
         snapshotId: "39It2BFz7EkNaNBALPif",
         from: "2026-03-01",
@@ -77,7 +77,7 @@ export default toolset(
         "How the latest push of a snapshot into one sub-account stands: which kinds of asset are done, which are still to come.",
       path: { locationId: id("location") },
       query: { companyId },
-      returns: ["data"],
+      returns: { data: "record" },
       example: { snapshotId: "39It2BFz7EkNaNBALPif", locationId: "ve9EPM428h8vShlRW1KT" },
     }),
   },

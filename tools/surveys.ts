@@ -23,7 +23,7 @@ export default toolset(
         skip: z.number().optional(),
       },
       pager: bySkip("surveys", "total"),
-      returns: ["surveys", "total"],
+      returns: { surveys: "list", total: "value" },
       example: { limit: 20 },
     }),
 
@@ -41,7 +41,7 @@ export default toolset(
         limit: z.number().max(100).optional().describe("Default 20."),
       },
       pager: byPage("submissions", { limit: "limit", total: "meta.total" }),
-      returns: ["meta", "submissions"],
+      returns: { meta: "record", submissions: "list" },
       example: { surveyId: "jjusM6EOngDExnbo2DbU", startAt: "2026-05-01", endAt: "2026-05-31" },
     }),
   },

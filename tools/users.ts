@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { companyId, id, locationId, object } from "../src/declare/fields.js";
+import type { ReplyFields } from "../src/declare/operation.js";
 import { bySkip } from "../src/declare/pages.js";
 import { admin, read, toolset } from "../src/declare/toolset.js";
 
@@ -77,20 +78,20 @@ const settings = {
     .optional(),
 };
 
-const userReply = [
-  "email",
-  "extension",
-  "firstName",
-  "id",
-  "lastName",
-  "lcPhone",
-  "name",
-  "permissions",
-  "phone",
-  "platformLanguage",
-  "roles",
-  "scopes",
-];
+const userReply: ReplyFields = {
+  email: "value",
+  extension: "value",
+  firstName: "value",
+  id: "value",
+  lastName: "value",
+  lcPhone: "record",
+  name: "value",
+  permissions: "record",
+  phone: "value",
+  platformLanguage: "value",
+  roles: "record",
+  scopes: "value",
+};
 
 export default toolset(
   "users",
@@ -122,7 +123,7 @@ export default toolset(
       },
       listed: ["query", "locationId", "type", "role", "limit"],
       pager: bySkip("users", "count"),
-      returns: ["count", "users"],
+      returns: { count: "value", users: "list" },
       example: { query: "Sam", limit: 10 },
     }),
 
@@ -140,7 +141,7 @@ export default toolset(
         skip: z.string().default("0"),
       },
       pager: bySkip("users", "count"),
-      returns: ["count", "users"],
+      returns: { count: "value", users: "list" },
       example: { emails: "sam@brightsmile.example.com,dana@brightsmile.example.com", projection: "all" },
     }),
 
@@ -208,7 +209,7 @@ export default toolset(
         "Take a team member's login away for good, in all sub-accounts. Takes effect within minutes.",
       also: ["delete"],
       riskNote: "The person loses all access, in the agency and in every sub-account.",
-      returns: ["message", "succeded"],
+      returns: { message: "value", succeded: "value" },
       example: { userId: "sx6wyHhbFdRXh302Lunr" },
     }),
 
@@ -218,7 +219,7 @@ export default toolset(
         "The old list of one sub-account's team members, whole and without filters; users_search_users has taken its place.",
       token: "location",
       query: { locationId },
-      returns: ["users"],
+      returns: { users: "list" },
       example: {},
       supersededBy: "users_search_users",
       deprecated: true,

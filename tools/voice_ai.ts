@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { id, locationId, object, time } from "../src/declare/fields.js";
+import type { ReplyFields } from "../src/declare/operation.js";
 import { byPage } from "../src/declare/pages.js";
 import { area, read, remove, toolset, write } from "../src/declare/toolset.js";
 
@@ -97,7 +98,12 @@ const action = {
     .describe("An object; its fields follow actionType, such as calendarId for APPOINTMENT_BOOKING."),
 };
 
-const actionReply = ["id", "name", "actionType", "actionParameters"];
+const actionReply: ReplyFields = {
+  id: "value",
+  name: "value",
+  actionType: "value",
+  actionParameters: "record",
+};
 
 const postCallNotification = object({
   admins: z.boolean(),
@@ -157,28 +163,28 @@ const dailySettings = [
   "agentWorkingHours",
 ];
 
-const agent = [
-  "id",
-  "agentName",
-  "businessName",
-  "welcomeMessage",
-  "agentPrompt",
-  "language",
-  "inboundNumber",
-  "numberPoolId",
-  "agentWorkingHours",
-  "timezone",
-  "callEndWorkflowIds",
-  "sendPostCallNotificationTo",
-  "maxCallDuration",
-  "patienceLevel",
-  "sendUserIdleReminders",
-  "reminderAfterIdleTimeSeconds",
-  "isAgentAsBackupDisabled",
-  "voiceId",
-  "translation",
-  "locationId",
-];
+const agent: ReplyFields = {
+  id: "value",
+  agentName: "value",
+  businessName: "value",
+  welcomeMessage: "value",
+  agentPrompt: "value",
+  language: "value",
+  inboundNumber: "value",
+  numberPoolId: "value",
+  agentWorkingHours: "list",
+  timezone: "value",
+  callEndWorkflowIds: "list",
+  sendPostCallNotificationTo: "record",
+  maxCallDuration: "value",
+  patienceLevel: "value",
+  sendUserIdleReminders: "value",
+  reminderAfterIdleTimeSeconds: "value",
+  isAgentAsBackupDisabled: "value",
+  voiceId: "value",
+  translation: "record",
+  locationId: "value",
+};
 
 const answersCalls =
   "With inboundNumber set it answers real calls, and callEndWorkflowIds start automations after them.";
@@ -204,7 +210,7 @@ export default toolset(
           pageSize: z.number().min(1).max(50).optional().describe("Default 10."),
         },
         pager: byPage("agents", { limit: "pageSize", total: "total" }),
-        returns: ["agents", "page", "pageSize", "total"],
+        returns: { agents: "list", page: "value", pageSize: "value", total: "value" },
         example: { query: "after hours", pageSize: 20 },
       }),
 
@@ -214,7 +220,7 @@ export default toolset(
           "Read one phone agent whole: greeting, prompt, voice, number, working hours, and its actions with their ids.",
         path: agentPath,
         query: { locationId },
-        returns: [...agent, "actions"],
+        returns: { ...agent, actions: "list" },
         example: { agentId: "507f1f77bcf86cd799439011" },
       }),
 
@@ -350,7 +356,7 @@ export default toolset(
       },
       listed: ["startDate", "endDate", "agentId", "contactId", "callType", "actionType", "pageSize"],
       pager: byPage("callLogs", { limit: "pageSize", total: "total" }),
-      returns: ["callLogs", "page", "pageSize", "total"],
+      returns: { callLogs: "list", page: "value", pageSize: "value", total: "value" },
       example: { startDate: "2026-03-02T00:00:00-06:00", endDate: "2026-03-09T00:00:00-06:00", pageSize: 50 },
     }),
 
@@ -360,22 +366,22 @@ export default toolset(
         "Read one call of an AI agent: summary, transcript, data extracted, actions taken, seconds. Transcripts of people's calls: conversations_get_transcription.",
       scopes: ["voice-ai-dashboard.readonly"],
       query: { locationId },
-      returns: [
-        "id",
-        "agentId",
-        "isAgentDeleted",
-        "contactId",
-        "fromNumber",
-        "createdAt",
-        "duration",
-        "trialCall",
-        "summary",
-        "transcript",
-        "translation",
-        "extractedData",
-        "executedCallActions",
-        "messageId",
-      ],
+      returns: {
+        id: "value",
+        agentId: "value",
+        isAgentDeleted: "value",
+        contactId: "value",
+        fromNumber: "value",
+        createdAt: "value",
+        duration: "value",
+        trialCall: "value",
+        summary: "value",
+        transcript: "value",
+        translation: "record",
+        extractedData: "record",
+        executedCallActions: "list",
+        messageId: "value",
+      },
       example: { callId: "507f1f77bcf86cd799439011" },
     }),
   },

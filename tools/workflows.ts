@@ -16,7 +16,7 @@ export default toolset(
       description:
         "All workflows with ids and whether published, for contacts_add_to_workflow. The API shows no triggers or steps and cannot edit them.",
       query: { locationId },
-      returns: ["workflows"],
+      returns: { workflows: "list" },
       example: {},
     }),
   },

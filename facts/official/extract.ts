@@ -1,8 +1,8 @@
-import { type Documents, type JSONObject, listOf, namesOf, objectOf } from "./shape.js";
+import { type Documents, type JSONObject, listOf, objectOf, replyFields } from "./shape.js";
 
 /**
  * Of the official OpenAPI documents what this project is held to: names, places, types and what is required, and the
- * names at the top of each reply. Words, examples and the schemas of replies are left out: six sevenths of it all.
+ * names at the top of each reply with their kind. Words, examples and the schemas of replies are left out: six sevenths of it all.
  *
  * @returns the text of each file, a line for each path and each schema.
  */
@@ -48,18 +48,21 @@ function requestOf(operation: unknown): JSONObject {
   });
 }
 
-/** Of the replies that say yes the names at the top. */
+/** Of the replies that say yes the names at the top, and which of them are lists or records. */
 function repliesOf(documents: Documents, file: string, operation: unknown): JSONObject {
   const good = Object.entries(objectOf(objectOf(operation).responses)).filter(([status]) =>
     status.startsWith("2"),
   );
   return mapped(Object.fromEntries(good), (reply) => ({
     content: mapped(objectOf(reply).content, (media) => {
-      const { properties } = namesOf(documents, { file, schema: objectOf(objectOf(media).schema) });
-      return { schema: { properties: Object.fromEntries(properties.map((name) => [name, {}])) } };
+      const fields = replyFields(documents, { file, schema: objectOf(objectOf(media).schema) });
+      const named = Object.entries(fields).map(([name, kind]) => [name, kinds[kind]]);
+      return { schema: { properties: Object.fromEntries(named) } };
     }),
   }));
 }
+
+const kinds = { list: { type: "array", items: {} }, record: { type: "object" }, value: {} } as const;
 
 function parameterOf(parameter: unknown): JSONObject {
   const { name, in: place, required, explode, schema } = objectOf(parameter);

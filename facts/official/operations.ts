@@ -1,6 +1,7 @@
 import { Ajv, type ErrorObject } from "ajv";
 import addFormats from "ajv-formats";
 import { z } from "zod";
+import type { ReplyFields } from "../../src/declare/operation.js";
 import { officialFolder, readDocuments, type SpecSet, sets } from "./documents.js";
 import {
   type Documents,
@@ -9,6 +10,7 @@ import {
   type Names,
   namesOf,
   objectOf,
+  replyFields,
   resolve,
   undeclared,
 } from "./shape.js";
@@ -68,7 +70,7 @@ export interface OfficialOperation {
   readonly query: ReadonlyMap<string, OfficialQuery>;
   readonly body: OfficialBody | undefined;
   /** The fields at the top of the reply; none when the reply is a list, or nobody has written it down. */
-  readonly returns: readonly string[];
+  readonly returns: ReplyFields;
 }
 
 export type OfficialOperations = ReadonlyMap<string, OfficialOperation>;
@@ -98,10 +100,10 @@ export function readOfficial(folder: string = officialFolder): Readonly<Record<S
 export function officialReturns(
   official: Readonly<Record<SpecSet, OfficialOperations>>,
   line: string,
-): readonly string[] {
-  const [returns = []] = sets
-    .map((set) => official[set].get(line)?.returns ?? [])
-    .filter((names) => names.length > 0);
+): ReplyFields {
+  const [returns = {}] = sets
+    .map((set) => official[set].get(line)?.returns ?? {})
+    .filter((fields) => Object.keys(fields).length > 0);
   return returns;
 }
 
@@ -161,15 +163,18 @@ function operationOf(
 }
 
 /** Any reply may carry a trace id, which only some of the files say. */
-function returnsOf({ documents }: Reader, file: string, { responses = {} }: z.infer<typeof operationSchema>) {
+function returnsOf(
+  { documents }: Reader,
+  file: string,
+  { responses = {} }: z.infer<typeof operationSchema>,
+): ReplyFields {
   const media = Object.entries(responses)
     .filter(([status]) => status.startsWith("2"))
     .flatMap(([, { content = {} }]) => Object.values(content));
   const [first] = media;
-  if (first === undefined) return [];
-  return namesOf(documents, { file, schema: objectOf(first.schema) }).properties.filter(
-    (name) => name !== "traceId",
-  );
+  if (first === undefined) return {};
+  const { traceId: _, ...fields } = replyFields(documents, { file, schema: objectOf(first.schema) });
+  return fields;
 }
 
 function queryOf(

@@ -1,3 +1,4 @@
+import type { ReplyFields, ReplyKind } from "../../src/declare/operation.js";
 import { isRecord, type UnknownRecord } from "../../src/text/json.js";
 
 export type JSONObject = UnknownRecord;
@@ -40,6 +41,33 @@ export function namesOf(documents: Documents, placed: Placed): Names {
     properties: [...new Set(properties)].sort(),
     required: [...new Set(required)].filter((name) => properties.includes(name)).sort(),
   };
+}
+
+/** What stands at the top of a reply, by what each of the schema's variants says of it. */
+export function replyFields(documents: Documents, placed: Placed): ReplyFields {
+  return Object.fromEntries(
+    namesOf(documents, placed).properties.map((name) => [
+      name,
+      kindIn(alternatives(documents, placed), name),
+    ]),
+  );
+
+  function kindIn(variants: readonly Placed[], name: string): ReplyKind {
+    const kinds = variants.flatMap(({ file, schema }) =>
+      alternatives(documents, { file, schema: objectOf(objectOf(schema.properties)[name]) }).flatMap(
+        (one) => kindOf(one.schema) ?? [],
+      ),
+    );
+    const [first = "value", ...others] = kinds;
+    return others.every((kind) => kind === first) ? first : "value";
+  }
+}
+
+/** Undefined when a schema says nothing of it. */
+function kindOf({ type, properties, items }: JSONObject): ReplyKind | undefined {
+  if (type === "array" || (type === undefined && items !== undefined)) return "list";
+  if (type === "object" || (type === undefined && properties !== undefined)) return "record";
+  return type === undefined ? undefined : "value";
 }
 
 /**

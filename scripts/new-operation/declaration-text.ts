@@ -23,7 +23,7 @@ export function declarationText(key: string, facts: OfficialFacts, place: Place)
     ["query", objectText(fields, facts.query)],
     bodyPart(fields, facts),
     ["pager", pager === undefined ? undefined : `${pager.word}(${pager.places.map(quoted).join(", ")})`],
-    ["returns", facts.returns.length === 0 ? undefined : JSON.stringify(facts.returns)],
+    ["returns", Object.keys(facts.returns).length === 0 ? undefined : JSON.stringify(facts.returns)],
     ["example", JSON.stringify(examples(facts))],
   ].flatMap(([name, value]) => (value === undefined ? [] : [`${name}: ${value},`]));
   const used = [...fields.used];
@@ -90,8 +90,8 @@ function pagerOf({ query, returns }: OfficialFacts) {
   const names = query.map(({ name }) => name);
   if (!names.includes("limit")) return undefined;
   const word = names.includes("skip") ? "bySkip" : names.includes("offset") ? "byOffset" : undefined;
-  const total = returns.find((name) => /^(total|count|totalCount)$/.test(name));
-  const items = returns.find((name) => name.endsWith("s") && name !== "success");
+  const total = Object.keys(returns).find((name) => /^(total|count|totalCount)$/.test(name));
+  const items = Object.keys(returns).find((name) => returns[name] === "list");
   if (word === undefined || items === undefined) return undefined;
   return { word, places: total === undefined ? [items] : [items, total] };
 }

@@ -7,8 +7,10 @@ import {
   namesOf,
   objectOf,
   type Placed,
+  replyFields,
   resolve,
 } from "../../facts/official/shape.js";
+import type { ReplyFields } from "../../src/declare/operation.js";
 import { templateNames } from "../../src/declare/toolset.js";
 
 /** An argument as the official file has it. */
@@ -32,8 +34,8 @@ export interface OfficialFacts {
   readonly pathFields: readonly OfficialField[];
   readonly query: readonly OfficialField[];
   readonly body: OfficialBody | undefined;
-  /** The names at the top of the reply. */
-  readonly returns: readonly string[];
+  /** What stands at the top of the reply. */
+  readonly returns: ReplyFields;
   readonly reply: Placed | undefined;
 }
 
@@ -104,10 +106,15 @@ function factsOf(
     pathFields: pathFieldsOf(file, path, parameters),
     query: parameters.filter((one) => one.in === "query").map((one) => parameterOf(file, one)),
     body: bodyOf(documents, file, operation),
-    returns:
-      reply === undefined ? [] : namesOf(documents, reply).properties.filter((name) => name !== "traceId"),
+    returns: reply === undefined ? {} : fieldsOfReply(documents, reply),
     reply,
   };
+}
+
+/** Any reply may carry a trace id. */
+function fieldsOfReply(documents: Documents, reply: Placed): ReplyFields {
+  const { traceId: _, ...fields } = replyFields(documents, reply);
+  return fields;
 }
 
 /** The names of the security schemes say whose token is taken. */

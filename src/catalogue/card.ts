@@ -1,6 +1,6 @@
 import { type ExecutorClass, executorClass, type Hints, hints, type Risk } from "../declare/effect.js";
 import { idKind, tenantPart } from "../declare/fields.js";
-import type { HTTPLine, Operation, TokenLevel } from "../declare/operation.js";
+import type { HTTPLine, Operation, ReplyFields, TokenLevel } from "../declare/operation.js";
 import { argumentFields } from "../declare/toolset.js";
 import { type JSONSchema, listedSchema } from "./schema.js";
 
@@ -27,6 +27,8 @@ export interface Card {
   readonly forLocation: boolean;
   /** True where the reply is a list that goes on over pages. */
   readonly pages: boolean;
+  /** What stands at the top of the reply. */
+  readonly returns: ReplyFields;
   readonly listed: JSONSchema;
   readonly omitted: number;
   readonly supersededBy?: string;
@@ -57,6 +59,7 @@ export function cardOf(operation: Operation): Card {
     }),
     forLocation: fields.some(([, field]) => tenantPart(field) === "locationId"),
     pages: operation.pager !== undefined,
+    returns: operation.returns,
     listed: schema,
     omitted,
     ...(operation.supersededBy === undefined ? {} : { supersededBy: operation.supersededBy }),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { tenantPart } from "../declare/fields.js";
-import type { Fields, Operation } from "../declare/operation.js";
+import type { Fields, Operation, ReplyFields } from "../declare/operation.js";
 import { argumentFields } from "../declare/toolset.js";
 
 /** A JSON Schema as plain data. */
@@ -42,6 +42,19 @@ function withSingleTypes(value: unknown): unknown {
 }
 
 /** What a tool list shows of an input schema, and whether it leaves arguments out. */
+/**
+ * The result of a call: what stands at its top and which of it are lists or records. Nothing is required, for a dry
+ * run or a cut answer holds other things, and more is allowed: a result that failed here would be lost to the model.
+ *
+ * @param own names under which the server says something itself, so that anything may stand there.
+ */
+export function resultSchema(returns: ReplyFields, own: ReadonlySet<string>): JSONSchema {
+  const properties = Object.entries(returns).map(([name, kind]) => [name, own.has(name) ? {} : ofKind[kind]]);
+  return { type: "object", properties: Object.fromEntries(properties) };
+}
+
+const ofKind = { list: { type: "array" }, record: { type: "object" }, value: {} } as const;
+
 export interface ListedSchema {
   readonly schema: JSONSchema;
   readonly omitted: number;

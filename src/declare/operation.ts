@@ -14,7 +14,7 @@ import type { Pager } from "./pages.js";
  *     description: "What customers bought … The money itself: payments_list_transactions.",
  *     query: { locationId, contactId: id("contact").optional(), limit: z.number().optional(), … },
  *     pager: byOffset("data", "totalCount"),
- *     returns: ["data", "totalCount"],
+ *     returns: { data: "list", totalCount: "value" },
  *     example: { limit: 20 },
  *   }),
  * });
@@ -44,6 +44,11 @@ export type Body =
       readonly additional: boolean;
     }
   | { readonly kind: "whole"; readonly encoding: "json"; readonly schema: z.ZodType };
+
+/** The fields at the top of a reply, each a list, a record, or a value: what is neither, or not known to be one. */
+export type ReplyFields = Readonly<Record<string, ReplyKind>>;
+
+export type ReplyKind = "list" | "record" | "value";
 
 export type Encoding = "json" | "form" | "multipart";
 
@@ -82,7 +87,7 @@ export interface Declaration {
   readonly listed?: readonly string[] | undefined;
   readonly pager?: Pager;
   /** The fields at the top of the reply; held against the official files by `facts/replies.ts`. */
-  readonly returns?: readonly string[];
+  readonly returns?: ReplyFields;
   /** What comes back where it is not JSON. */
   readonly reply?: "binary" | "text";
   /** Its answer may take minutes, as where an AI agent works it out. */
@@ -144,7 +149,7 @@ export interface Operation extends Effect {
   readonly body?: Body;
   readonly listed?: readonly string[];
   readonly pager?: Pager;
-  readonly returns: readonly string[];
+  readonly returns: ReplyFields;
   readonly reply: "json" | "binary" | "text";
   readonly example: Readonly<Record<string, unknown>>;
   readonly v3?: V3Form;

@@ -107,7 +107,7 @@ function operation(
     ...(body === undefined ? {} : { body }),
     ...(declared.listed === undefined ? {} : { listed: declared.listed }),
     ...(declared.pager === undefined ? {} : { pager: declared.pager }),
-    returns: declared.returns ?? [],
+    returns: declared.returns ?? {},
     reply: declared.reply ?? "json",
     example: declared.example,
     ...(declared.v3 === undefined ? {} : { v3: declared.v3 }),

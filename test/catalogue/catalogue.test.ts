@@ -39,12 +39,13 @@ describe("the catalogue", () => {
   });
 
   it("is at fault where it says otherwise than the official files what a reply holds", () => {
-    expect(replyFaults("GET /links/", ["links"])).toEqual([]);
-    expect(replyFaults("GET /links/", ["link"])).toEqual([
+    expect(replyFaults("GET /links/", { links: "list" })).toEqual([]);
+    expect(replyFaults("GET /links/", { link: "record" })).toEqual([
       "returns has link, which the official reply lacks",
       "returns lacks links",
     ]);
-    expect(replyFaults("GET /contacts/", ["contacts", "count"])).toEqual([
+    expect(replyFaults("GET /contacts/", { contacts: "value", count: "value" })).toEqual([
+      "returns has contacts as a value, and officially it is a list",
       "the override of its reply need not add meta",
     ]);
   });

@@ -122,7 +122,7 @@ describe("npm run new, in a copy of the repository", { timeout: 240_000 }, () =>
         limit: z.number().optional(),
       },
       pager: bySkip("clicks", "total"),
-      returns: ["clicks", "total"],
+      returns: { clicks: "list", total: "value" },
       example: { linkId: "linkId" },
     }),
 `);

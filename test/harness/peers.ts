@@ -31,6 +31,7 @@ const toolSchema = z.object({
   title: z.string().optional(),
   description: z.string().optional(),
   inputSchema: z.record(z.string(), z.unknown()),
+  outputSchema: z.record(z.string(), z.unknown()).optional(),
   annotations: z.record(z.string(), z.unknown()).optional(),
   _meta: z.record(z.string(), z.unknown()).optional(),
 });
@@ -145,6 +146,8 @@ export function command({ args, env, script = mainFile }: Exclude<Place, { reado
 }
 
 function peer(client: ClientV1 | ClientV2, protocolVersion: string | undefined): Peer {
+  // Every host lists the tools before it calls one, and the SDKs then hold each result against its output schema.
+  let listed: Promise<unknown> | undefined;
   return {
     protocolVersion,
     instructions: client.getInstructions(),
@@ -152,6 +155,8 @@ function peer(client: ClientV1 | ClientV2, protocolVersion: string | undefined):
       return z.array(toolSchema).parse((await client.listTools()).tools);
     },
     async call(name, args, signal) {
+      listed ??= client.listTools();
+      await listed;
       const params = { name, arguments: args };
       const options = signal === undefined ? {} : { signal };
       const result =

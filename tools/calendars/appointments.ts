@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isNot } from "../../src/declare/condition.js";
 import { id, locationId, time } from "../../src/declare/fields.js";
+import type { ReplyFields } from "../../src/declare/operation.js";
 import { byOffset } from "../../src/declare/pages.js";
 import { area, read, remove, send, write } from "../../src/declare/toolset.js";
 
@@ -49,21 +50,21 @@ const details = {
     .describe("Such as RRULE:FREQ=WEEKLY;COUNT=6; only with ignoreFreeSlotValidation true."),
 };
 
-const appointmentReply = [
-  "address",
-  "appointmentStatus",
-  "assignedUserId",
-  "calendarId",
-  "contactId",
-  "endTime",
-  "id",
-  "isRecurring",
-  "locationId",
-  "meetingLocationType",
-  "rrule",
-  "startTime",
-  "title",
-];
+const appointmentReply: ReplyFields = {
+  address: "value",
+  appointmentStatus: "value",
+  assignedUserId: "value",
+  calendarId: "value",
+  contactId: "value",
+  endTime: "value",
+  id: "value",
+  isRecurring: "value",
+  locationId: "value",
+  meetingLocationType: "value",
+  rrule: "value",
+  startTime: "value",
+  title: "value",
+};
 
 const blockedTime = {
   title: z.string().optional(),
@@ -71,7 +72,15 @@ const blockedTime = {
   endTime: time("iso").optional(),
 };
 
-const blockedReply = ["assignedUserId", "calendarId", "endTime", "id", "locationId", "startTime", "title"];
+const blockedReply: ReplyFields = {
+  assignedUserId: "value",
+  calendarId: "value",
+  endTime: "value",
+  id: "value",
+  locationId: "value",
+  startTime: "value",
+  title: "value",
+};
 
 const noteId = z.string().min(1).describe("Note id, from calendars_list_appointment_notes.");
 
@@ -83,7 +92,7 @@ export const appointments = area("calendars/events", {
     description:
       "Appointments in a span of time, of one calendar, user or group: give one of the three. Times off: calendars_list_blocked_slots; one contact: contacts_list_appointments.",
     query: { locationId, ...span, ...whose },
-    returns: ["events"],
+    returns: { events: "list" },
     example: {
       startTime: "2026-03-09T00:00",
       endTime: "2026-03-10T00:00",
@@ -96,7 +105,7 @@ export const appointments = area("calendars/events", {
     description:
       "Read one appointment: time, status, contact, assigned user, place. A visit of a series has an id of its own; masterEventId names the series.",
     path: { eventId: id("appointment") },
-    returns: ["event"],
+    returns: { event: "record" },
     example: { eventId: "Jd7sPq3LxVtR9mNcW2kY" },
   }),
 
@@ -149,7 +158,7 @@ export const appointments = area("calendars/events", {
       "Take an appointment or a blocked slot off the calendar for good. To keep the appointment as cancelled: calendars_update_appointment.",
     riskNote: "Whether the contact is told of a deleted appointment is not documented.",
     additional: true,
-    returns: ["succeeded"],
+    returns: { succeeded: "value" },
     example: { eventId: "Jd7sPq3LxVtR9mNcW2kY" },
   }),
 
@@ -158,7 +167,7 @@ export const appointments = area("calendars/events", {
     description:
       "Times that are closed for booking in a span, of one calendar, user or group: give one of the three. Appointments: calendars_list_events.",
     query: { locationId, ...span, ...whose },
-    returns: ["events"],
+    returns: { events: "list" },
     example: {
       startTime: "2026-03-09T00:00",
       endTime: "2026-03-16T00:00",
@@ -217,7 +226,7 @@ export const appointments = area("calendars/events", {
       offset: z.number().min(0).default(0),
     },
     pager: byOffset("notes"),
-    returns: ["hasMore", "notes"],
+    returns: { hasMore: "value", notes: "list" },
     example: { appointmentId: "Jd7sPq3LxVtR9mNcW2kY", limit: 10, offset: 0 },
   }),
 
@@ -226,7 +235,7 @@ export const appointments = area("calendars/events", {
     description:
       "Write a note on one appointment, for the team to read. A note that belongs to the person rather than the visit: contacts_create_note.",
     body: note,
-    returns: ["note"],
+    returns: { note: "record" },
     example: {
       appointmentId: "Jd7sPq3LxVtR9mNcW2kY",
       body: "Prefers mornings. Patch test done, no reaction.",
@@ -239,7 +248,7 @@ export const appointments = area("calendars/events", {
       "Replace the text of one note on an appointment. Notes on a contact are changed with contacts_update_note.",
     path: { noteId },
     body: note,
-    returns: ["note"],
+    returns: { note: "record" },
     example: {
       appointmentId: "Jd7sPq3LxVtR9mNcW2kY",
       noteId: "HGPcayliwcdoUFzvbTok",
@@ -251,7 +260,7 @@ export const appointments = area("calendars/events", {
     title: "Delete appointment note",
     description: "Remove one note from an appointment for good; the appointment itself stays as it is.",
     path: { noteId },
-    returns: ["success"],
+    returns: { success: "value" },
     example: { appointmentId: "Jd7sPq3LxVtR9mNcW2kY", noteId: "HGPcayliwcdoUFzvbTok" },
   }),
 });

@@ -167,7 +167,7 @@ export const calendars = area("calendars", {
       groupId: id("group").optional(),
       showDrafted: z.boolean().optional().describe("Drafts too; default true."),
     },
-    returns: ["calendars"],
+    returns: { calendars: "list" },
     example: { showDrafted: false },
   }),
 
@@ -175,7 +175,7 @@ export const calendars = area("calendars", {
     title: "Get calendar",
     description:
       "Read all settings of one calendar: team, slot length, buffers, notice, meeting place, form. Its open times: calendars_list_free_slots.",
-    returns: ["calendar"],
+    returns: { calendar: "record" },
     example: { calendarId: "CVokAlI8fgw4WYWoCtQz" },
   }),
 
@@ -216,7 +216,7 @@ export const calendars = area("calendars", {
       availabilities: z.array(object(dateHours)).optional().describe(hoursOfDates),
     },
     listed: ["calendarType", "teamMembers", "slotDuration"],
-    returns: ["calendar"],
+    returns: { calendar: "record" },
     example: {
       name: "Skin consultation",
       calendarType: "round_robin",
@@ -249,7 +249,7 @@ export const calendars = area("calendars", {
         .describe(hoursOfDates),
     },
     listed: ["name", "isActive", "teamMembers", "slotDuration", "slotBuffer"],
-    returns: ["calendar"],
+    returns: { calendar: "record" },
     example: { calendarId: "CVokAlI8fgw4WYWoCtQz", slotDuration: 45, slotBuffer: 15 },
     v3,
   }),
@@ -259,7 +259,7 @@ export const calendars = area("calendars", {
     description:
       "Remove one calendar and its booking page for good. To stop bookings for a while: calendars_update_calendar with isActive false.",
     riskNote: "Links to its booking page stop working.",
-    returns: ["success"],
+    returns: { success: "value" },
     example: { calendarId: "CVokAlI8fgw4WYWoCtQz" },
   }),
 });

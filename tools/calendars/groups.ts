@@ -14,7 +14,7 @@ export const groups = area("calendars/groups", {
     description:
       "The groups that calendars are sorted into, each with one booking link for all of them. Its calendars: calendars_list_calendars with groupId.",
     query: { locationId },
-    returns: ["groups"],
+    returns: { groups: "list" },
     example: {},
   }),
 
@@ -23,7 +23,7 @@ export const groups = area("calendars/groups", {
     description:
       "Add a group with a booking link of its own. A calendar joins it by groupId in calendars_update_calendar.",
     body: { locationId, ...group, isActive: z.boolean().optional() },
-    returns: ["group"],
+    returns: { group: "record" },
     example: {
       name: "Skin treatments",
       description: "Facials, peels and laser consultations",
@@ -37,7 +37,7 @@ export const groups = area("calendars/groups", {
       "Whether a slug is still free for a calendar group's link. Ask before calendars_create_group; nothing is changed.",
     scopes: ["calendars/groups.write"],
     body: { locationId, slug: z.string() },
-    returns: ["available"],
+    returns: { available: "value" },
     example: { slug: "skin-treatments" },
   }),
 
@@ -46,7 +46,7 @@ export const groups = area("calendars/groups", {
     description:
       "Change name, description and slug of a calendar group; all three are needed. A new slug breaks links already shared.",
     body: group,
-    returns: ["group"],
+    returns: { group: "record" },
     example: {
       groupId: "ocQHyuzHvysMo5N5VsXc",
       name: "Skin and laser",
@@ -60,7 +60,7 @@ export const groups = area("calendars/groups", {
     description:
       "Open or close a calendar group for booking; isActive says which. The group and its calendars remain.",
     body: { isActive: z.boolean() },
-    returns: ["success"],
+    returns: { success: "value" },
     example: { groupId: "ocQHyuzHvysMo5N5VsXc", isActive: false },
   }),
 
@@ -68,7 +68,7 @@ export const groups = area("calendars/groups", {
     title: "Delete calendar group",
     description:
       "Remove a calendar group and its booking link for good. To close it for a while: calendars_set_group_status.",
-    returns: ["success"],
+    returns: { success: "value" },
     example: { groupId: "ocQHyuzHvysMo5N5VsXc" },
   }),
 });

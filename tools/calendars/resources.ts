@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { id, locationId } from "../../src/declare/fields.js";
+import type { ReplyFields } from "../../src/declare/operation.js";
 import { bySkip } from "../../src/declare/pages.js";
 import { area, read, remove, write } from "../../src/declare/toolset.js";
 
@@ -16,17 +17,16 @@ const calendarIds = z
   .max(100)
   .describe("Service calendars; an equipment takes one, a room several.");
 
-const resource = [
-  "name",
-  "description",
-  "resourceType",
-  "isActive",
-  "quantity",
-  "outOfService",
-  "capacity",
-  "calendarIds",
-  "locationId",
-];
+const resource: ReplyFields = {
+  name: "value",
+  description: "value",
+  resourceType: "value",
+  isActive: "value",
+  quantity: "value",
+  outOfService: "value",
+  capacity: "value",
+  locationId: "value",
+};
 
 export const resources = area("calendars/resources", {
   list_resources: read("GET /calendars/resources/{resourceType}", {
@@ -45,7 +45,7 @@ export const resources = area("calendars/resources", {
     description:
       "One room or equipment: capacity or pieces, and the service calendars that use it. Deprecated in v3.",
     path: { resourceType, id: id("resource") },
-    returns: resource,
+    returns: { ...resource, calendarIds: "list" },
     example: { resourceType: "rooms", id: "66a1f0c2d94b7e3a5c8d1f2b" },
     v3: { deprecated: true },
   }),
@@ -56,7 +56,7 @@ export const resources = area("calendars/resources", {
       "Add a room or equipment, so that service calendars cannot book it twice at once. Deprecated in v3; every field is needed.",
     path: { resourceType },
     body: { locationId, name: z.string(), description: z.string(), ...counts, calendarIds },
-    returns: resource,
+    returns: { ...resource, calendarIds: "list" },
     example: {
       resourceType: "rooms",
       name: "Treatment room 2",
@@ -84,7 +84,7 @@ export const resources = area("calendars/resources", {
       capacity: counts.capacity.optional(),
       calendarIds: calendarIds.optional(),
     },
-    returns: resource.filter((field) => field !== "calendarIds"),
+    returns: resource,
     example: { resourceType: "equipments", id: "66a1f0c2d94b7e3a5c8d1f2c", outOfService: 1 },
     v3: { deprecated: true },
   }),
@@ -94,7 +94,7 @@ export const resources = area("calendars/resources", {
     description:
       "Remove a room or equipment for good. To keep it from being booked: calendars_update_resource with isActive false. Deprecated in v3.",
     path: { resourceType, id: id("resource") },
-    returns: ["success"],
+    returns: { success: "value" },
     example: { resourceType: "equipments", id: "66a1f0c2d94b7e3a5c8d1f2c" },
     v3: { deprecated: true },
   }),

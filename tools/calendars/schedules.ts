@@ -41,7 +41,7 @@ export const schedules = area("calendars", {
       skip: z.number().min(0).optional(),
     },
     pager: bySkip("schedules"),
-    returns: ["schedules"],
+    returns: { schedules: "list" },
     example: { userId: "sx6wyHhbFdRXh302Lunr" },
   }),
 
@@ -50,7 +50,7 @@ export const schedules = area("calendars", {
     description:
       "Read one user's working hours by the schedule's id: rules for weekdays and single dates, time zone, calendars.",
     path,
-    returns: ["schedule"],
+    returns: { schedule: "record" },
     example: { id: "66a1f0c2d94b7e3a5c8d1f30" },
   }),
 
@@ -66,7 +66,7 @@ export const schedules = area("calendars", {
       rules: rules.optional(),
       calendarIds: z.array(id("calendar")).optional(),
     },
-    returns: ["schedule"],
+    returns: { schedule: "record" },
     example: {
       userId: "sx6wyHhbFdRXh302Lunr",
       name: "Office hours",
@@ -83,7 +83,7 @@ export const schedules = area("calendars", {
     riskNote: "A weekday that the rules leave out is presumably closed.",
     path,
     body: { name: z.string().optional(), timezone: timezone.optional(), rules: rules.optional() },
-    returns: ["schedule"],
+    returns: { schedule: "record" },
     example: { id: "66a1f0c2d94b7e3a5c8d1f30", rules: weekdays },
   }),
 
@@ -92,7 +92,7 @@ export const schedules = area("calendars", {
     description:
       "Remove a user's working hours with all their rules; no undo. For one calendar only: calendars_remove_calendar_from_schedule.",
     path,
-    returns: ["success"],
+    returns: { success: "value" },
     example: { id: "66a1f0c2d94b7e3a5c8d1f30" },
   }),
 
@@ -101,7 +101,7 @@ export const schedules = area("calendars", {
     description:
       "Let a user's working hours count in one more calendar. The calendars it applied to before stay.",
     path,
-    returns: ["success"],
+    returns: { success: "value" },
     example: { id: "66a1f0c2d94b7e3a5c8d1f30", calendarId: "CVokAlI8fgw4WYWoCtQz" },
   }),
 
@@ -110,7 +110,7 @@ export const schedules = area("calendars", {
     description:
       "Let a user's working hours no longer count in one calendar. The schedule itself and its other calendars stay.",
     path,
-    returns: ["success"],
+    returns: { success: "value" },
     example: { id: "66a1f0c2d94b7e3a5c8d1f30", calendarId: "CVokAlI8fgw4WYWoCtQz" },
   }),
 
@@ -119,7 +119,7 @@ export const schedules = area("calendars", {
     description:
       "The opening hours of an event calendar, which has no team and so hours of its own. Of a person: calendars_list_schedules.",
     version: "v3",
-    returns: ["schedule"],
+    returns: { schedule: "record" },
     example: { calendarId: "CVokAlI8fgw4WYWoCtQz" },
   }),
 
@@ -129,7 +129,7 @@ export const schedules = area("calendars", {
       "Give an event calendar its opening hours, by weekday or date. Where it has some already: calendars_update_event_schedule.",
     version: "v3",
     body: { timezone, rules },
-    returns: ["schedule"],
+    returns: { schedule: "record" },
     example: { calendarId: "CVokAlI8fgw4WYWoCtQz", timezone: "America/Chicago", rules: weekdays },
   }),
 
@@ -140,7 +140,7 @@ export const schedules = area("calendars", {
     version: "v3",
     riskNote: "A weekday that the rules leave out is presumably closed.",
     body: { timezone: timezone.optional(), rules: rules.optional() },
-    returns: ["schedule"],
+    returns: { schedule: "record" },
     example: { calendarId: "CVokAlI8fgw4WYWoCtQz", rules: weekdays },
   }),
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { id, locationId, object, time } from "../../src/declare/fields.js";
+import type { ReplyFields } from "../../src/declare/operation.js";
 import { area, read, remove, send } from "../../src/declare/toolset.js";
 
 const services = z
@@ -33,23 +34,23 @@ const exceptions = {
   skipSchedulingNotice: z.boolean().optional().describe("Ignore shortest notice and booking window."),
 };
 
-const booking = [
-  "bookingId",
-  "contactId",
-  "services",
-  "startTime",
-  "endTime",
-  "timezone",
-  "status",
-  "title",
-  "serviceLocationId",
-  "meetingLocation",
-  "createdBy",
-  "dateAdded",
-  "dateUpdated",
-  "deleted",
-  "locationId",
-];
+const booking: ReplyFields = {
+  bookingId: "value",
+  contactId: "value",
+  services: "list",
+  startTime: "value",
+  endTime: "value",
+  timezone: "value",
+  status: "value",
+  title: "value",
+  serviceLocationId: "value",
+  meetingLocation: "value",
+  createdBy: "record",
+  dateAdded: "value",
+  dateUpdated: "value",
+  deleted: "value",
+  locationId: "value",
+};
 
 const riskNote = "May message the contact; no argument prevents it.";
 
@@ -66,7 +67,7 @@ export const serviceBookings = area("calendars/events", {
       timezone: timezone.optional(),
       serviceLocationId: place.serviceLocationId,
     },
-    returns: ["bookings"],
+    returns: { bookings: "list" },
     example: { startTime: "2026-03-02T00:00:00-06:00", endTime: "2026-03-03T00:00:00-06:00" },
   }),
 
@@ -98,7 +99,7 @@ export const serviceBookings = area("calendars/events", {
       status: z.enum(["confirmed", "new"]).optional(),
     },
     listed: ["serviceLocationId", "title", "status", "overrideAvailability"],
-    returns: [...booking, "messages"],
+    returns: { ...booking, messages: "list" },
     example: {
       contactId: "ocQHyuzHvysMo5N5VsXc",
       services: [{ id: "65e5f6dfacf123513228d384", staffId: "sx6wyHhbFdRXh302Lunr" }],
@@ -125,7 +126,7 @@ export const serviceBookings = area("calendars/events", {
       title: z.string().optional(),
     },
     listed: ["startTime", "endTime", "timezone", "status", "services", "serviceLocationId"],
-    returns: [...booking, "messages"],
+    returns: { ...booking, messages: "list" },
     example: { bookingId: "66a1f0c2d94b7e3a5c8d1f40", status: "cancelled" },
   }),
 
@@ -135,7 +136,7 @@ export const serviceBookings = area("calendars/events", {
       "Remove a booking of services for good. To cancel it and keep its record: calendars_update_service_booking with status cancelled.",
     version: "v3",
     riskNote: "Whether the contact hears of it is not documented.",
-    returns: ["success", "message"],
+    returns: { success: "value", message: "value" },
     example: { bookingId: "66a1f0c2d94b7e3a5c8d1f40" },
   }),
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { id, locationId, object } from "../../src/declare/fields.js";
+import type { ReplyFields } from "../../src/declare/operation.js";
 import { area, read, remove, write } from "../../src/declare/toolset.js";
 
 const unit = z.enum(["mins", "hours"]).optional();
@@ -51,18 +52,18 @@ const place = {
   coverImage: z.string().optional().describe("Image URL."),
 };
 
-const serviceLocation = [
-  "id",
-  "name",
-  "slug",
-  "phone",
-  "locationType",
-  "address",
-  "coverImage",
-  "isActive",
-  "isPrivate",
-  "locationId",
-];
+const serviceLocation: ReplyFields = {
+  id: "value",
+  name: "value",
+  slug: "value",
+  phone: "value",
+  locationType: "value",
+  address: "value",
+  coverImage: "value",
+  isActive: "value",
+  isPrivate: "value",
+  locationId: "value",
+};
 
 export const services = area("calendars", {
   list_services: read("GET /calendars/services/catalog", {
@@ -75,7 +76,7 @@ export const services = area("calendars", {
       serviceCategoryId: z.string().optional(),
       isPrivate: z.boolean().optional().describe("true: private only; false: public only."),
     },
-    returns: ["services"],
+    returns: { services: "list" },
     example: { isPrivate: false },
   }),
 
@@ -84,7 +85,7 @@ export const services = area("calendars", {
     description:
       "Read one bookable service whole: price, deposit, length, buffers, staff, variations with their ids.",
     version: "v3",
-    returns: ["service"],
+    returns: { service: "record" },
     example: { serviceId: "65e5f6dfacf123513228d384" },
   }),
 
@@ -105,7 +106,7 @@ export const services = area("calendars", {
         .describe("[{name, serviceDuration, payment…}]: kinds of it with their own length and price."),
     },
     listed,
-    returns: ["service"],
+    returns: { service: "record" },
     example: {
       name: "HydraFacial",
       slug: "hydrafacial",
@@ -132,7 +133,7 @@ export const services = area("calendars", {
         .describe("[{id, name, serviceDuration, payment…}]."),
     },
     listed: ["name", "staff", ...listed],
-    returns: ["service"],
+    returns: { service: "record" },
     example: { serviceId: "65e5f6dfacf123513228d384", payment: { amount: 219 } },
   }),
 
@@ -141,7 +142,7 @@ export const services = area("calendars", {
     description:
       "Remove a bookable service for good. To hide it from the public only: calendars_update_service with isPrivate true.",
     version: "v3",
-    returns: ["success", "message"],
+    returns: { success: "value", message: "value" },
     example: { serviceId: "65e5f6dfacf123513228d384" },
   }),
 
@@ -151,7 +152,7 @@ export const services = area("calendars", {
       "The places where services are given: branches with an address, or wherever the client says. Not sub-accounts: locations_search_locations.",
     version: "v3",
     query: { locationId },
-    returns: ["serviceLocations"],
+    returns: { serviceLocations: "list" },
     example: {},
   }),
 
@@ -196,7 +197,7 @@ export const services = area("calendars", {
     description:
       "Remove a place where services are given. What becomes of bookings there is not documented: look at calendars_list_service_bookings first.",
     version: "v3",
-    returns: ["success", "message"],
+    returns: { success: "value", message: "value" },
     example: { serviceLocationId: "65e5f6dfacf123513228d390" },
   }),
 });

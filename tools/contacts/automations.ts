@@ -13,7 +13,7 @@ export const automations = {
       "Start a workflow for one contact. Its steps then run by themselves and may message the contact at once.",
     riskNote: startsAutomation,
     body: { eventStartTime },
-    returns: ["succeded"],
+    returns: { succeded: "value" },
     example: { contactId: "ocQHyuzHvysMo5N5VsXc", workflowId: "78559bb3-b920-461e-b010-7b2a2816d2a9" },
   }),
 
@@ -22,7 +22,7 @@ export const automations = {
     description:
       "Stop one workflow for one contact: steps that have not run yet do not run. What has been sent stays sent.",
     body: { eventStartTime },
-    returns: ["succeded"],
+    returns: { succeded: "value" },
     example: { contactId: "ocQHyuzHvysMo5N5VsXc", workflowId: "78559bb3-b920-461e-b010-7b2a2816d2a9" },
   }),
 
@@ -32,7 +32,7 @@ export const automations = {
       "Put one contact into a classic drip campaign, which starts messaging. For workflows, the newer kind: contacts_add_to_workflow.",
     riskNote: startsAutomation,
     additional: true,
-    returns: ["succeded"],
+    returns: { succeded: "value" },
     example: { contactId: "ocQHyuzHvysMo5N5VsXc", campaignId: "Y2I9XM7aO1hncuSOlc9L" },
   }),
 
@@ -40,7 +40,7 @@ export const automations = {
     title: "Remove contact from campaign",
     description:
       "Take one contact out of one drip campaign; the others go on. All at once: contacts_remove_from_all_campaigns.",
-    returns: ["succeded"],
+    returns: { succeded: "value" },
     example: { contactId: "ocQHyuzHvysMo5N5VsXc", campaignId: "Y2I9XM7aO1hncuSOlc9L" },
   }),
 
@@ -50,7 +50,7 @@ export const automations = {
       "Take one contact out of every drip campaign. Workflows go on: contacts_remove_from_workflow. To block messages: dnd in contacts_update_contact.",
     version: "v3",
     riskNote: "One contact, but all of its campaigns.",
-    returns: ["succeded", "succeeded"],
+    returns: { succeded: "value", succeeded: "value" },
     example: { contactId: "ocQHyuzHvysMo5N5VsXc" },
   }),
 
@@ -59,7 +59,7 @@ export const automations = {
     description:
       "The older path of contacts_remove_from_all_campaigns, with the same effect: use that one instead.",
     riskNote: "One contact, but all of its campaigns.",
-    returns: ["succeded"],
+    returns: { succeded: "value" },
     example: { contactId: "ocQHyuzHvysMo5N5VsXc" },
     supersededBy: "contacts_remove_from_all_campaigns",
   }),

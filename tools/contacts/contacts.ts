@@ -93,7 +93,7 @@ export const contacts = {
       limit: "pageLimit",
       total: "total",
     }),
-    returns: ["contacts", "total"],
+    returns: { contacts: "list", total: "value" },
     example: { query: "mara.ellison@example.com", pageLimit: 5 },
   }),
 
@@ -101,7 +101,7 @@ export const contacts = {
     title: "Get contact",
     description:
       "Read one contact whole: tags, custom fields, do-not-disturb, attribution. By name or phone: contacts_search_contacts.",
-    returns: ["contact"],
+    returns: { contact: "record" },
     example: { contactId: "ocQHyuzHvysMo5N5VsXc" },
   }),
 
@@ -112,7 +112,7 @@ export const contacts = {
     body: { locationId, ...newContact },
     ambiguousOn: createdAllTheSame,
     listed: dailyFields,
-    returns: ["contact"],
+    returns: { contact: "record" },
     example: {
       firstName: "Mara",
       lastName: "Ellison",
@@ -132,7 +132,7 @@ export const contacts = {
     body: { locationId, ...newContact, createNewIfDuplicateAllowed: z.boolean().optional() },
     ambiguousOn: createdAllTheSame,
     listed: dailyFields,
-    returns: ["contact", "new"],
+    returns: { contact: "record", new: "value" },
     example: { email: "mara.ellison@example.com", phone: "+15125550142", source: "Spring open house" },
     v3,
   }),
@@ -156,7 +156,7 @@ export const contacts = {
       ...settings,
     },
     listed: dailyFields,
-    returns: ["succeded", "contact"],
+    returns: { succeded: "value", contact: "record" },
     example: { contactId: "ocQHyuzHvysMo5N5VsXc", phone: "+15125550199" },
     v3,
   }),
@@ -165,7 +165,7 @@ export const contacts = {
     title: "Delete contact",
     description:
       "Remove a contact for good, with its conversations, notes and tasks. There is no undo through the API.",
-    returns: ["succeded"],
+    returns: { succeded: "value" },
     example: { contactId: "ocQHyuzHvysMo5N5VsXc" },
   }),
 
@@ -178,7 +178,7 @@ export const contacts = {
       email: z.string().optional(),
       number: z.string().optional().describe("Phone, E.164."),
     },
-    returns: ["contact"],
+    returns: { contact: "value" },
     example: { email: "mara.ellison@example.com" },
   }),
 
@@ -193,7 +193,7 @@ export const contacts = {
       skip: z.number().optional(),
     },
     pager: bySkip("contacts", "count"),
-    returns: ["contacts", "count"],
+    returns: { contacts: "list", count: "value" },
     example: { businessId: "63771dcac1116f0e21de8e12", limit: 20 },
     v3: { query: { startAfter: z.array(z.string()).optional() } },
   }),
@@ -206,7 +206,7 @@ export const contacts = {
       ids: z.array(id("contact")).max(50),
       businessId: id("business").nullable(),
     },
-    returns: ["success", "ids"],
+    returns: { success: "value", ids: "list" },
     example: { ids: ["ocQHyuzHvysMo5N5VsXc"], businessId: "63771dcac1116f0e21de8e12" },
   }),
 
@@ -214,7 +214,7 @@ export const contacts = {
     title: "List appointments of a contact",
     description:
       "Every booking of one contact, past and coming, in all calendars. For a calendar or a day: calendars_list_events.",
-    returns: ["events"],
+    returns: { events: "list" },
     example: { contactId: "ocQHyuzHvysMo5N5VsXc" },
   }),
 
@@ -234,7 +234,7 @@ export const contacts = {
       limit: "limit",
       total: "meta.total",
     }),
-    returns: ["contacts", "count", "meta"],
+    returns: { contacts: "list", count: "value", meta: "record" },
     example: { limit: 20 },
     supersededBy: "contacts_search_contacts",
     deprecated: true,

@@ -14,7 +14,7 @@ export const notes = {
     title: "List notes of a contact",
     description:
       "All notes on one contact with their ids, authors and dates. Notes on a booking are apart: calendars_list_appointment_notes.",
-    returns: ["notes"],
+    returns: { notes: "list" },
     example: { contactId: "ocQHyuzHvysMo5N5VsXc" },
   }),
 
@@ -23,7 +23,7 @@ export const notes = {
     description:
       "Write a note on one contact. Only the team sees it; to write to the contact: conversations_send_message.",
     body: { body: z.string(), ...look },
-    returns: ["note"],
+    returns: { note: "record" },
     example: {
       contactId: "ocQHyuzHvysMo5N5VsXc",
       body: "Wants the hydrafacial package, will decide after her holiday on May 12.",
@@ -34,7 +34,7 @@ export const notes = {
     title: "Get contact note",
     description: "Read one note of a contact whole. For its id, and for all notes: contacts_list_notes.",
     path: { id: id("note") },
-    returns: ["note"],
+    returns: { note: "record" },
     example: { contactId: "ocQHyuzHvysMo5N5VsXc", id: "HGPcayliwcdoUFzvbTok" },
   }),
 
@@ -44,7 +44,7 @@ export const notes = {
       "Change one note of a contact: text, title, color, pin. A new body replaces the old text. Ids: contacts_list_notes.",
     path: { id: id("note") },
     body: { body: z.string().optional(), ...look },
-    returns: ["note"],
+    returns: { note: "record" },
     example: { contactId: "ocQHyuzHvysMo5N5VsXc", id: "HGPcayliwcdoUFzvbTok", pinned: true },
   }),
 
@@ -52,7 +52,7 @@ export const notes = {
     title: "Delete contact note",
     description: "Remove one note from a contact for good. Its id: contacts_list_notes.",
     path: { id: id("note") },
-    returns: ["succeded"],
+    returns: { succeded: "value" },
     example: { contactId: "ocQHyuzHvysMo5N5VsXc", id: "HGPcayliwcdoUFzvbTok" },
   }),
 } satisfies Declarations;

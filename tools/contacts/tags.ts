@@ -12,7 +12,7 @@ export const tags = {
     description:
       "Put tags on one contact and keep those it has. New names are created. A tag may start a workflow that listens for it.",
     body: { tags: tagNames },
-    returns: ["tags"],
+    returns: { tags: "list" },
     example: { contactId: "ocQHyuzHvysMo5N5VsXc", tags: ["no-show"] },
   }),
 
@@ -21,7 +21,7 @@ export const tags = {
     description:
       "Take the named tags off one contact; the others stay. The tags themselves remain in the sub-account.",
     body: { tags: tagNames },
-    returns: ["tags"],
+    returns: { tags: "list" },
     example: { contactId: "ocQHyuzHvysMo5N5VsXc", tags: ["cold"] },
   }),
 
@@ -37,7 +37,7 @@ export const tags = {
       tags: tagNames,
       removeAllTags: z.boolean().optional().describe("Only with type remove."),
     },
-    returns: ["succeded", "errorCount", "responses"],
+    returns: { succeded: "value", errorCount: "value", responses: "list" },
     example: {
       type: "add",
       contacts: ["ocQHyuzHvysMo5N5VsXc", "pOC0uJ97VYOKH2m3fkMD"],
@@ -50,7 +50,7 @@ export const tags = {
     description:
       "Let team members follow one contact, so that they hear of its activity. The owner is assignedTo, set with contacts_update_contact.",
     body: { followers },
-    returns: ["followers", "followersAdded"],
+    returns: { followers: "list", followersAdded: "list" },
     example: { contactId: "ocQHyuzHvysMo5N5VsXc", followers: ["sx6wyHhbFdRXh302Lunr"] },
   }),
 
@@ -58,7 +58,7 @@ export const tags = {
     title: "Remove followers from contact",
     description: "Stop team members from following one contact. Its owner is not touched.",
     body: { followers },
-    returns: ["followers", "followersRemoved"],
+    returns: { followers: "list", followersRemoved: "list" },
     example: { contactId: "ocQHyuzHvysMo5N5VsXc", followers: ["sx6wyHhbFdRXh302Lunr"] },
   }),
 } satisfies Declarations;

@@ -11,7 +11,7 @@ export const tasks = {
   list_tasks: read("GET /contacts/{contactId}/tasks", {
     title: "List tasks of a contact",
     description: "All tasks of one contact, open and done. Across all contacts: locations_search_tasks.",
-    returns: ["tasks"],
+    returns: { tasks: "list" },
     example: { contactId: "ocQHyuzHvysMo5N5VsXc" },
   }),
 
@@ -20,7 +20,7 @@ export const tasks = {
     description:
       "Give the team something to do for one contact, with a due time and an owner. A new one has completed false.",
     body: { title: z.string(), dueDate: time("iso"), completed: z.boolean(), ...rest },
-    returns: ["task"],
+    returns: { task: "record" },
     example: {
       contactId: "ocQHyuzHvysMo5N5VsXc",
       title: "Call back about the roof inspection",
@@ -32,7 +32,7 @@ export const tasks = {
   get_task: read("GET /contacts/{contactId}/tasks/{taskId}", {
     title: "Get contact task",
     description: "Read one task of a contact: text, due time, owner, whether it is done.",
-    returns: ["task"],
+    returns: { task: "record" },
     example: { contactId: "ocQHyuzHvysMo5N5VsXc", taskId: "lJpzYrWdpkC2hX6t2yue" },
   }),
 
@@ -46,7 +46,7 @@ export const tasks = {
       completed: z.boolean().optional(),
       ...rest,
     },
-    returns: ["task"],
+    returns: { task: "record" },
     example: {
       contactId: "ocQHyuzHvysMo5N5VsXc",
       taskId: "lJpzYrWdpkC2hX6t2yue",
@@ -57,7 +57,7 @@ export const tasks = {
   delete_task: remove("DELETE /contacts/{contactId}/tasks/{taskId}", {
     title: "Delete contact task",
     description: "Remove one task of a contact for good. A task that is done: contacts_complete_task.",
-    returns: ["succeded"],
+    returns: { succeded: "value" },
     example: { contactId: "ocQHyuzHvysMo5N5VsXc", taskId: "lJpzYrWdpkC2hX6t2yue" },
   }),
 
@@ -65,7 +65,7 @@ export const tasks = {
     title: "Complete or reopen contact task",
     description: "Tick one task of a contact off, or open it again with completed false.",
     body: { completed: z.boolean() },
-    returns: ["task"],
+    returns: { task: "record" },
     example: { contactId: "ocQHyuzHvysMo5N5VsXc", taskId: "lJpzYrWdpkC2hX6t2yue", completed: true },
   }),
 } satisfies Declarations;

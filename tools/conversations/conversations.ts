@@ -50,7 +50,7 @@ export const conversations = area("conversations", {
       limit: "limit",
       total: "total",
     }),
-    returns: ["conversations", "total"],
+    returns: { conversations: "list", total: "value" },
     example: { status: "unread", lastMessageDirection: "inbound", limit: 20 },
   }),
 
@@ -58,17 +58,17 @@ export const conversations = area("conversations", {
     title: "Get conversation",
     description:
       "Read the head of one thread: contact, owner, unread count, star. It holds no messages: conversations_list_messages.",
-    returns: [
-      "assignedTo",
-      "contactId",
-      "deleted",
-      "id",
-      "inbox",
-      "locationId",
-      "starred",
-      "type",
-      "unreadCount",
-    ],
+    returns: {
+      assignedTo: "value",
+      contactId: "value",
+      deleted: "value",
+      id: "value",
+      inbox: "value",
+      locationId: "value",
+      starred: "value",
+      type: "value",
+      unreadCount: "value",
+    },
     example: { conversationId: "tDtDnQdgm2LXpyiqYvZ6" },
   }),
 
@@ -77,7 +77,7 @@ export const conversations = area("conversations", {
     description:
       "Open an empty thread with a contact who has none. Sending needs no such step: conversations_send_message opens the thread itself.",
     body: { locationId, contactId: id("contact") },
-    returns: ["conversation", "success"],
+    returns: { conversation: "record", success: "value" },
     example: { contactId: "ocQHyuzHvysMo5N5VsXc" },
   }),
 
@@ -91,7 +91,7 @@ export const conversations = area("conversations", {
       feedback: anyObject.optional().describe(feedback),
     },
     listed: ["unreadCount", "starred"],
-    returns: ["conversation", "success"],
+    returns: { conversation: "record", success: "value" },
     example: { conversationId: "tDtDnQdgm2LXpyiqYvZ6", unreadCount: 0 },
     v3: { body: { feedback: z.enum(["positive", "negative"]).optional().describe(feedback) } },
   }),
@@ -99,7 +99,7 @@ export const conversations = area("conversations", {
   delete_conversation: remove("DELETE /conversations/{conversationId}", {
     title: "Delete conversation",
     description: "Remove one whole thread, all of its messages with it, from the inbox. The contact stays.",
-    returns: ["success"],
+    returns: { success: "value" },
     example: { conversationId: "tDtDnQdgm2LXpyiqYvZ6" },
   }),
 });

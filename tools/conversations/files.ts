@@ -19,7 +19,7 @@ export const files = area("conversations/message", {
       attachmentUrls: z.array(z.string()).optional(),
     },
     listed: ["fileAttachment"],
-    returns: ["twilioMediaSids", "uploadedFiles"],
+    returns: { twilioMediaSids: "list", uploadedFiles: "record" },
     example: {
       conversationId: "tDtDnQdgm2LXpyiqYvZ6",
       contactId: "ocQHyuzHvysMo5N5VsXc",
@@ -50,7 +50,14 @@ export const files = area("conversations/message", {
     title: "Get call transcription",
     description:
       "The words of a recorded call sentence by sentence, with channel and time in milliseconds. As plain text: conversations_download_transcription.",
-    returns: ["confidence", "endTime", "mediaChannel", "sentenceIndex", "startTime", "transcript"],
+    returns: {
+      confidence: "value",
+      endTime: "value",
+      mediaChannel: "value",
+      sentenceIndex: "value",
+      startTime: "value",
+      transcript: "value",
+    },
     example: { messageId: "t22c6DQcTDf3MjRhwf77" },
   }),
 
@@ -77,7 +84,13 @@ export const files = area("conversations/message", {
       channel: z.string().describe("WHATSAPP allows 100 MB, others 5 MB."),
       fileSize: z.number().optional().describe("Bytes."),
     },
-    returns: ["expiresAt", "filePath", "maxFileSize", "uploadId", "uploadUrl"],
+    returns: {
+      expiresAt: "value",
+      filePath: "value",
+      maxFileSize: "value",
+      uploadId: "value",
+      uploadUrl: "value",
+    },
     example: {
       conversationId: "tDtDnQdgm2LXpyiqYvZ6",
       filename: "walkthrough.mp4",
@@ -98,7 +111,7 @@ export const files = area("conversations/message", {
       conversationId: id("conversation"),
       filename: z.string(),
     },
-    returns: ["metadata", "uploadedFiles"],
+    returns: { metadata: "record", uploadedFiles: "record" },
     example: {
       uploadId: "a1b2c3d4-e5f6-7890-abcd-ef1234567890",
       filePath: "location/ve9EPM428h8vShlRW1KT/conversations/tDtDnQdgm2LXpyiqYvZ6/walkthrough.mp4",

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { id, locationId, object, time } from "../../src/declare/fields.js";
+import type { ReplyFields } from "../../src/declare/operation.js";
 import { byCursor } from "../../src/declare/pages.js";
 import { area, read, remove, send, write } from "../../src/declare/toolset.js";
 
@@ -45,45 +46,45 @@ const altId = z.string().optional().describe("The message's id in the outside sy
 
 const deliveryStatus = z.enum(["delivered", "failed", "pending", "read"]);
 
-const sentReply = [
-  "conversationId",
-  "emailMessageId",
-  "forwardData",
-  "messageId",
-  "messageIds",
-  "msg",
-  "status",
-];
+const sentReply: ReplyFields = {
+  conversationId: "value",
+  emailMessageId: "value",
+  forwardData: "record",
+  messageId: "value",
+  messageIds: "list",
+  msg: "value",
+  status: "value",
+};
 
-const loggedReply = [
-  "contactId",
-  "conversationId",
-  "dateAdded",
-  "emailMessageId",
-  "message",
-  "messageId",
-  "success",
-];
+const loggedReply: ReplyFields = {
+  contactId: "value",
+  conversationId: "value",
+  dateAdded: "value",
+  emailMessageId: "value",
+  message: "value",
+  messageId: "value",
+  success: "value",
+};
 
-const messageReply = [
-  "attachments",
-  "body",
-  "chatWidgetId",
-  "contactId",
-  "contentType",
-  "conversationId",
-  "conversationProviderId",
-  "dateAdded",
-  "direction",
-  "id",
-  "locationId",
-  "messageType",
-  "meta",
-  "source",
-  "status",
-  "type",
-  "userId",
-];
+const messageReply: ReplyFields = {
+  attachments: "list",
+  body: "value",
+  chatWidgetId: "value",
+  contactId: "value",
+  contentType: "value",
+  conversationId: "value",
+  conversationProviderId: "value",
+  dateAdded: "value",
+  direction: "value",
+  id: "value",
+  locationId: "value",
+  messageType: "value",
+  meta: "record",
+  source: "value",
+  status: "value",
+  type: "value",
+  userId: "value",
+};
 
 export const messages = area("conversations/message", {
   list_messages: read("GET /conversations/{conversationId}/messages", {
@@ -101,7 +102,7 @@ export const messages = area("conversations/message", {
       limit: "limit",
       more: "messages.nextPage",
     }),
-    returns: ["lastMessageId", "messages", "nextPage"],
+    returns: { lastMessageId: "value", messages: "list", nextPage: "value" },
     example: { conversationId: "tDtDnQdgm2LXpyiqYvZ6", limit: 20 },
   }),
 
@@ -154,7 +155,7 @@ export const messages = area("conversations/message", {
     description:
       "Stop a text or chat message that waits for its time. An email: conversations_cancel_scheduled_email. What has gone out stays out.",
     riskNote: "The waiting message is gone; to send it after all, write it anew.",
-    returns: ["message", "status"],
+    returns: { message: "value", status: "value" },
     example: { messageId: "t22c6DQcTDf3MjRhwf77" },
   }),
 
@@ -185,7 +186,7 @@ export const messages = area("conversations/message", {
     },
     listed: ["channel", "contactId", "conversationId", "startDate", "endDate", "limit", "cursor"],
     pager: byCursor("messages", { from: { cursor: "nextCursor" }, limit: "limit", total: "total" }),
-    returns: ["messages", "nextCursor", "total"],
+    returns: { messages: "list", nextCursor: "value", total: "value" },
     example: { channel: "SMS", startDate: "2026-05-01T00:00:00-05:00", limit: 100 },
   }),
 
@@ -288,7 +289,7 @@ export const messages = area("conversations/message", {
       visitorId: z.string().describe("Live chat visitor id."),
       isTyping: z.string().describe("true or false."),
     },
-    returns: ["success"],
+    returns: { success: "value" },
     example: {
       conversationId: "tDtDnQdgm2LXpyiqYvZ6",
       visitorId: "ve9EPM428h8vShlRW1KT",

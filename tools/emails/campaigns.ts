@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { id, object, time } from "../../src/declare/fields.js";
+import type { ReplyFields } from "../../src/declare/operation.js";
 import { byOffset } from "../../src/declare/pages.js";
 import { area, read, remove, send, write } from "../../src/declare/toolset.js";
 
@@ -14,30 +15,30 @@ const editorType = z.enum(["html", "text"]);
 
 const editorContent = z.string().optional().describe("HTML or plain text, as editorType says.");
 
-const campaignReply = [
-  "id",
-  "name",
-  "status",
-  "source",
-  "sourceId",
-  "campaignType",
-  "campaignCategory",
-  "variations",
-  "deleted",
-  "createdAt",
-  "updatedAt",
-];
+const campaignReply: ReplyFields = {
+  id: "value",
+  name: "value",
+  status: "value",
+  source: "value",
+  sourceId: "value",
+  campaignType: "value",
+  campaignCategory: "value",
+  variations: "list",
+  deleted: "value",
+  createdAt: "value",
+  updatedAt: "value",
+};
 
-const contentReply = [
-  "subject",
-  "fromName",
-  "fromEmail",
-  "replyToAddress",
-  "previewText",
-  "editorType",
-  "editorContentUrl",
-  "isPlainText",
-];
+const contentReply: ReplyFields = {
+  subject: "value",
+  fromName: "value",
+  fromEmail: "value",
+  replyToAddress: "value",
+  previewText: "value",
+  editorType: "value",
+  editorContentUrl: "value",
+  isPlainText: "value",
+};
 
 const weekday = z.enum(["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]);
 
@@ -134,7 +135,7 @@ export const campaigns = area("emails/campaigns", {
       ...pageFields,
     },
     pager,
-    returns: ["campaigns", "total"],
+    returns: { campaigns: "list", total: "value" },
     example: { status: "sent", limit: 20 },
   }),
 
@@ -143,7 +144,7 @@ export const campaigns = area("emails/campaigns", {
     description:
       "Read one email blast: subject, sender, status, a URL of its content, A/B variations. sourceId is what emails_get_campaign_stats asks for.",
     path: { campaignId: id("emailCampaign") },
-    returns: [...campaignReply, ...contentReply],
+    returns: { ...campaignReply, ...contentReply },
     example: { campaignId: "67f15c2ae99226d5bcccb8f3" },
   }),
 
@@ -210,7 +211,7 @@ export const campaigns = area("emails/campaigns", {
       userName: z.string().optional(),
     },
     listed: ["scheduleConfig"],
-    returns: ["campaignId", "sourceId"],
+    returns: { campaignId: "value", sourceId: "value" },
     example: {
       campaignId: "67f15c2ae99226d5bcccb8f3",
       scheduleType: "scheduled",
@@ -231,7 +232,7 @@ export const campaigns = area("emails/campaigns", {
     description:
       "Remove one email blast for good. What has been mailed cannot be called back; there is no undo through the API.",
     path: { campaignId: id("emailCampaign") },
-    returns: ["deleted"],
+    returns: { deleted: "value" },
     example: { campaignId: "67f15c2ae99226d5bcccb8f3" },
   }),
 
@@ -257,7 +258,13 @@ export const campaigns = area("emails/campaigns", {
         .optional()
         .describe("One step of a workflow: subSources.id in emails_get_workflow_campaign."),
     },
-    returns: ["locationId", "source", "sourceId", "subSourceId", "stats"],
+    returns: {
+      locationId: "value",
+      source: "value",
+      sourceId: "value",
+      subSourceId: "value",
+      stats: "record",
+    },
     example: { source: "email-campaigns", sourceId: "B67vyPIAfq3Bnk3FVioE" },
   }),
 
@@ -271,7 +278,7 @@ export const campaigns = area("emails/campaigns", {
       ...pageFields,
     },
     pager,
-    returns: ["campaigns", "total"],
+    returns: { campaigns: "list", total: "value" },
     example: { status: "published", limit: 20 },
   }),
 
@@ -280,17 +287,17 @@ export const campaigns = area("emails/campaigns", {
     description:
       "Read the emails of one workflow, step by step: subject, sender, a URL of the content. The id of a step is the subSourceId of emails_get_campaign_stats.",
     path: { campaignId: id("workflowCampaign") },
-    returns: [
-      "id",
-      "name",
-      "status",
-      "source",
-      "sourceId",
-      "subSources",
-      "deleted",
-      "createdAt",
-      "updatedAt",
-    ],
+    returns: {
+      id: "value",
+      name: "value",
+      status: "value",
+      source: "value",
+      sourceId: "value",
+      subSources: "list",
+      deleted: "value",
+      createdAt: "value",
+      updatedAt: "value",
+    },
     example: { campaignId: "693bd14ea6b50a8df0180e9a" },
   }),
 
@@ -306,7 +313,7 @@ export const campaigns = area("emails/campaigns", {
       ...pageFields,
     },
     pager,
-    returns: ["campaigns", "total"],
+    returns: { campaigns: "list", total: "value" },
     example: { status: "complete", dateFrom: "2026-03-01T00:00:00Z", dateTo: "2026-03-31T23:59:59Z" },
   }),
 
@@ -315,19 +322,19 @@ export const campaigns = area("emails/campaigns", {
     description:
       "Read one email sent as a bulk action: subject, sender, a URL of the content, how it was timed and when it finished.",
     path: { campaignId: id("bulkCampaign") },
-    returns: [
-      "id",
-      "name",
-      "status",
-      "source",
-      "sourceId",
-      "scheduleType",
+    returns: {
+      id: "value",
+      name: "value",
+      status: "value",
+      source: "value",
+      sourceId: "value",
+      scheduleType: "value",
       ...contentReply,
-      "deleted",
-      "createdAt",
-      "updatedAt",
-      "completedAt",
-    ],
+      deleted: "value",
+      createdAt: "value",
+      updatedAt: "value",
+      completedAt: "value",
+    },
     example: { campaignId: "OI72xYec4Mho6VBykTvj" },
   }),
 });

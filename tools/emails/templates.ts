@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { id } from "../../src/declare/fields.js";
+import type { ReplyFields } from "../../src/declare/operation.js";
 import { byOffset } from "../../src/declare/pages.js";
 import { area, read, remove, write } from "../../src/declare/toolset.js";
 
@@ -16,20 +17,20 @@ const templateForm = {
   userId: id("user").optional(),
 };
 
-const templateReply = [
-  "id",
-  "name",
-  "editorType",
-  "isPlainText",
-  "parentFolderId",
-  "subjectLine",
-  "previewText",
-  "previewUrl",
-  "fromName",
-  "fromEmail",
-  "createdAt",
-  "updatedAt",
-];
+const templateReply: ReplyFields = {
+  id: "value",
+  name: "value",
+  editorType: "value",
+  isPlainText: "value",
+  parentFolderId: "value",
+  subjectLine: "value",
+  previewText: "value",
+  previewUrl: "value",
+  fromName: "value",
+  fromEmail: "value",
+  createdAt: "value",
+  updatedAt: "value",
+};
 
 export const templates = area("emails/templates", {
   list_templates: read("GET /emails/locations/{locationId}/templates", {
@@ -47,7 +48,7 @@ export const templates = area("emails/templates", {
       offset: z.number().min(0).optional(),
     },
     pager: byOffset("items", "total"),
-    returns: ["items", "total"],
+    returns: { items: "list", total: "value" },
     example: { search: "newsletter", include: "templates", limit: 20 },
   }),
 
@@ -56,21 +57,21 @@ export const templates = area("emails/templates", {
     description:
       "Read one email template: subject, sender, folder. The content itself is behind editorContentUrl, not in the reply.",
     path: { templateId: id("emailTemplate") },
-    returns: [
-      "id",
-      "name",
-      "editorType",
-      "isPlainText",
-      "parentFolderId",
-      "subject",
-      "previewText",
-      "editorContentUrl",
-      "fromName",
-      "fromEmail",
-      "deleted",
-      "createdAt",
-      "updatedAt",
-    ],
+    returns: {
+      id: "value",
+      name: "value",
+      editorType: "value",
+      isPlainText: "value",
+      parentFolderId: "value",
+      subject: "value",
+      previewText: "value",
+      editorContentUrl: "value",
+      fromName: "value",
+      fromEmail: "value",
+      deleted: "value",
+      createdAt: "value",
+      updatedAt: "value",
+    },
     example: { templateId: "507f1f77bcf86cd799439011" },
   }),
 
@@ -107,7 +108,7 @@ export const templates = area("emails/templates", {
       // mended: the spec types it as text, but says that null moves the template to the top level
       parentFolderId: folder.nullable().optional(),
     },
-    returns: ["archived", ...templateReply],
+    returns: { archived: "value", ...templateReply },
     example: { templateId: "507f1f77bcf86cd799439011", subjectLine: "Your first visit to Riverside Dental" },
   }),
 
@@ -116,7 +117,7 @@ export const templates = area("emails/templates", {
     description:
       "Remove one email template for good. To put it aside and keep it: emails_update_template with archived true.",
     path: { templateId: id("emailTemplate") },
-    returns: ["deleted"],
+    returns: { deleted: "value" },
     example: { templateId: "507f1f77bcf86cd799439011" },
   }),
 
@@ -125,7 +126,7 @@ export const templates = area("emails/templates", {
     description:
       "Add a folder for email templates, at the top level. Move templates into it with emails_update_template.",
     body: { name: z.string(), userId: id("user").optional() },
-    returns: ["id", "name", "createdAt", "updatedAt"],
+    returns: { id: "value", name: "value", createdAt: "value", updatedAt: "value" },
     example: { name: "Spring 2026 promos" },
   }),
 

@@ -16,7 +16,15 @@ export const verification = {
       type: z.enum(["email", "contact"]),
       verify: z.string().describe("An email address, or a contact id, as type says."),
     },
-    returns: ["address", "result", "risk", "reason", "leadconnectorRecomendation", "verified", "message"],
+    returns: {
+      address: "value",
+      result: "value",
+      risk: "value",
+      reason: "list",
+      leadconnectorRecomendation: "record",
+      verified: "value",
+      message: "value",
+    },
     example: { type: "email", verify: "mara.ellison@example.com" },
   }),
 } satisfies Declarations;

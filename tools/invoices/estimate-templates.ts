@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { given } from "../../src/declare/condition.js";
 import { altId, altType, anyObject, id } from "../../src/declare/fields.js";
+import type { ReplyFields } from "../../src/declare/operation.js";
 import { byOffset } from "../../src/declare/pages.js";
 import { area, read, remove, write } from "../../src/declare/toolset.js";
 import {
@@ -39,28 +40,28 @@ const templateFields = {
 
 const listed = ["termsNotes"];
 
-const wholeTemplate = [
-  "_id",
-  "altId",
-  "altType",
-  "name",
-  "title",
-  "businessDetails",
-  "currency",
-  "items",
-  "discount",
-  "total",
-  "estimateNumberPrefix",
-  "automaticTaxesEnabled",
-  "termsNotes",
-  "attachments",
-  "liveMode",
-  "deleted",
-  "createdAt",
-  "updatedAt",
-  "updatedBy",
-  "__v",
-];
+const wholeTemplate: ReplyFields = {
+  _id: "value",
+  altId: "value",
+  altType: "value",
+  name: "value",
+  title: "value",
+  businessDetails: "record",
+  currency: "value",
+  items: "list",
+  discount: "record",
+  total: "value",
+  estimateNumberPrefix: "value",
+  automaticTaxesEnabled: "value",
+  termsNotes: "value",
+  attachments: "list",
+  liveMode: "value",
+  deleted: "value",
+  createdAt: "value",
+  updatedAt: "value",
+  updatedBy: "value",
+  __v: "value",
+};
 
 export const estimateTemplates = area("invoices/estimate", {
   list_estimate_templates: read("GET /invoices/estimate/template", {
@@ -76,7 +77,7 @@ export const estimateTemplates = area("invoices/estimate", {
       offset,
     },
     pager: byOffset("data", "totalCount"),
-    returns: ["data", "totalCount"],
+    returns: { data: "list", totalCount: "value" },
     example: { search: "Roof", limit: 20, offset: 0 },
   }),
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isNot } from "../../src/declare/condition.js";
 import { altId, altType, anyObject, anyValue, id, object, time } from "../../src/declare/fields.js";
+import type { ReplyFields } from "../../src/declare/operation.js";
 import { byOffset } from "../../src/declare/pages.js";
 import { area, read, remove, send, write } from "../../src/declare/toolset.js";
 import {
@@ -72,41 +73,41 @@ const estimateFields = {
 const riskNote =
   "Goes out at once where sendEstimateDetails is given. autoInvoice bills the customer on acceptance.";
 
-const wholeEstimate = [
-  "_id",
-  "altId",
-  "altType",
-  "companyId",
-  "name",
-  "title",
-  "contactDetails",
-  "businessDetails",
-  "currency",
-  "items",
-  "discount",
-  "total",
-  "totalamountInUSD",
-  "issueDate",
-  "expiryDate",
-  "estimateNumberPrefix",
-  "frequencySettings",
-  "autoInvoice",
-  "automaticTaxesEnabled",
-  "automaticTaxesCalculated",
-  "termsNotes",
-  "attachments",
-  "sentTo",
-  "sentBy",
-  "lastVisitedAt",
-  "estimateActionHistory",
-  "liveMode",
-  "meta",
-  "deleted",
-  "createdAt",
-  "updatedAt",
-  "updatedBy",
-  "__v",
-];
+const wholeEstimate: ReplyFields = {
+  _id: "value",
+  altId: "value",
+  altType: "value",
+  companyId: "value",
+  name: "value",
+  title: "value",
+  contactDetails: "record",
+  businessDetails: "record",
+  currency: "value",
+  items: "list",
+  discount: "record",
+  total: "value",
+  totalamountInUSD: "value",
+  issueDate: "value",
+  expiryDate: "value",
+  estimateNumberPrefix: "value",
+  frequencySettings: "record",
+  autoInvoice: "record",
+  automaticTaxesEnabled: "value",
+  automaticTaxesCalculated: "value",
+  termsNotes: "value",
+  attachments: "list",
+  sentTo: "record",
+  sentBy: "value",
+  lastVisitedAt: "value",
+  estimateActionHistory: "list",
+  liveMode: "value",
+  meta: "record",
+  deleted: "value",
+  createdAt: "value",
+  updatedAt: "value",
+  updatedBy: "value",
+  __v: "value",
+};
 
 const contactOfExample = {
   id: "ocQHyuzHvysMo5N5VsXc",
@@ -133,7 +134,7 @@ export const estimates = area("invoices/estimate", {
       offset,
     },
     pager: byOffset("estimates", "total"),
-    returns: ["estimates", "total"],
+    returns: { estimates: "list", total: "value" },
     example: { status: "sent", contactId: "ocQHyuzHvysMo5N5VsXc", limit: 20, offset: 0 },
   }),
 
@@ -218,7 +219,7 @@ export const estimates = area("invoices/estimate", {
       markAsInvoiced: z.boolean().describe("Also set the estimate's status to invoiced."),
       version: z.enum(["v1", "v2"]).optional(),
     },
-    returns: ["estimate", "invoice"],
+    returns: { estimate: "record", invoice: "record" },
     example: { estimateId: "67ac9a51106ee8311e911d20", markAsInvoiced: true },
   }),
 
@@ -238,7 +239,7 @@ export const estimates = area("invoices/estimate", {
       "The next free estimate number of the sub-account. Needed only to set estimateNumber by hand: a new estimate takes it anyway.",
     token: "either",
     query: { altId, altType },
-    returns: ["estimateNumber"],
+    returns: { estimateNumber: "value" },
     example: {},
   }),
 

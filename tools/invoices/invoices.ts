@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { anyOf, given, isNot } from "../../src/declare/condition.js";
 import { altId, altType, anyObject, id, object, time } from "../../src/declare/fields.js";
+import type { ReplyFields } from "../../src/declare/operation.js";
 import { byOffset } from "../../src/declare/pages.js";
 import { area, money, read, remove, write } from "../../src/declare/toolset.js";
 import {
@@ -54,31 +55,31 @@ const newInvoice = {
   ...extras,
 };
 
-const wholeInvoice = [
-  "_id",
-  "status",
-  "liveMode",
-  "amountPaid",
-  "altId",
-  "altType",
-  "name",
-  "businessDetails",
-  "invoiceNumber",
-  "currency",
-  "contactDetails",
-  "issueDate",
-  "dueDate",
-  "discount",
-  "invoiceItems",
-  "total",
-  "title",
-  "amountDue",
-  "createdAt",
-  "updatedAt",
-  "automaticTaxesEnabled",
-  "automaticTaxesCalculated",
-  "paymentSchedule",
-];
+const wholeInvoice: ReplyFields = {
+  _id: "value",
+  status: "value",
+  liveMode: "value",
+  amountPaid: "value",
+  altId: "value",
+  altType: "value",
+  name: "value",
+  businessDetails: "record",
+  invoiceNumber: "value",
+  currency: "value",
+  contactDetails: "record",
+  issueDate: "value",
+  dueDate: "value",
+  discount: "record",
+  invoiceItems: "list",
+  total: "value",
+  title: "value",
+  amountDue: "value",
+  createdAt: "value",
+  updatedAt: "value",
+  automaticTaxesEnabled: "value",
+  automaticTaxesCalculated: "value",
+  paymentSchedule: "record",
+};
 
 export const invoices = area("invoices", {
   list_invoices: read("GET /invoices/", {
@@ -104,7 +105,7 @@ export const invoices = area("invoices", {
     },
     listed: ["status", "contactId", "search", "startAt", "endAt", "sortField", "sortOrder"],
     pager: byOffset("invoices", "total"),
-    returns: ["invoices", "total"],
+    returns: { invoices: "list", total: "value" },
     example: { status: "sent", limit: 20, offset: 0, sortField: "issueDate", sortOrder: "descend" },
   }),
 
@@ -113,7 +114,7 @@ export const invoices = area("invoices", {
     description:
       "Read one invoice whole: items, status, amount paid and due, parts, reminders. By customer or number: invoices_list_invoices.",
     query: { altId, altType },
-    returns: [...wholeInvoice, "remindersConfiguration", "totalSummary"],
+    returns: { ...wholeInvoice, remindersConfiguration: "record", totalSummary: "record" },
     example: { invoiceId: "6578278e879ad2646715ba9c" },
   }),
 
@@ -162,7 +163,7 @@ export const invoices = area("invoices", {
       includeTermsNote: z.boolean().optional().describe("Show termsNotes on the receipt too."),
     },
     listed: ["id", "dueDate"],
-    returns: ["invoice", "invoiceUrl"],
+    returns: { invoice: "record", invoiceUrl: "value" },
     example: {
       action: "send",
       userId: "sx6wyHhbFdRXh302Lunr",
@@ -243,7 +244,7 @@ export const invoices = area("invoices", {
       sentFrom: sentFrom.optional(),
       autoPayment: autoPayment.optional(),
     },
-    returns: ["invoice", "emailData", "smsData"],
+    returns: { invoice: "record", emailData: "record", smsData: "record" },
     example: {
       invoiceId: "6578278e879ad2646715ba9c",
       action: "sms_and_email",
@@ -272,7 +273,7 @@ export const invoices = area("invoices", {
         .describe("Parts that it pays, from the invoice's paymentSchedule."),
       meta: anyObject.optional(),
     },
-    returns: ["success", "invoice"],
+    returns: { success: "value", invoice: "record" },
     example: {
       invoiceId: "6578278e879ad2646715ba9c",
       mode: "cheque",

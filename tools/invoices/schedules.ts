@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { altId, altType, id, time } from "../../src/declare/fields.js";
+import type { ReplyFields } from "../../src/declare/operation.js";
 import { byOffset } from "../../src/declare/pages.js";
 import { area, money, read, remove, write } from "../../src/declare/toolset.js";
 import {
@@ -40,27 +41,27 @@ const scheduleFields = {
   miscellaneousCharges: miscellaneousCharges.optional(),
 };
 
-const wholeSchedule = [
-  "_id",
-  "status",
-  "liveMode",
-  "altId",
-  "altType",
-  "name",
-  "schedule",
-  "invoices",
-  "businessDetails",
-  "currency",
-  "contactDetails",
-  "discount",
-  "items",
-  "total",
-  "title",
-  "termsNotes",
-  "compiledTermsNotes",
-  "createdAt",
-  "updatedAt",
-];
+const wholeSchedule: ReplyFields = {
+  _id: "value",
+  status: "value",
+  liveMode: "value",
+  altId: "value",
+  altType: "value",
+  name: "value",
+  schedule: "record",
+  invoices: "list",
+  businessDetails: "record",
+  currency: "value",
+  contactDetails: "record",
+  discount: "record",
+  items: "list",
+  total: "value",
+  title: "value",
+  termsNotes: "value",
+  compiledTermsNotes: "value",
+  createdAt: "value",
+  updatedAt: "value",
+};
 
 export const schedules = area("invoices/schedule", {
   list_schedules: read("GET /invoices/schedule", {
@@ -79,7 +80,7 @@ export const schedules = area("invoices/schedule", {
       offset,
     },
     pager: byOffset("schedules", "total"),
-    returns: ["schedules", "total"],
+    returns: { schedules: "list", total: "value" },
     example: { search: "retainer", limit: 20, offset: 0 },
   }),
 
@@ -215,7 +216,7 @@ export const schedules = area("invoices/schedule", {
     riskNote: "Ends future invoices of this customer.",
     path,
     query: { altId, altType },
-    returns: ["success"],
+    returns: { success: "value" },
     example: { scheduleId: "6579a1c2e4b0f83d5c21ab77" },
   }),
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { altId, altType, id, time } from "../../src/declare/fields.js";
+import type { ReplyFields } from "../../src/declare/operation.js";
 import { byOffset } from "../../src/declare/pages.js";
 import { area, read, remove, write } from "../../src/declare/toolset.js";
 import {
@@ -32,20 +33,20 @@ const templateFields = {
   internal: z.boolean().optional(),
 };
 
-const wholeTemplate = [
-  "_id",
-  "altId",
-  "altType",
-  "name",
-  "businessDetails",
-  "currency",
-  "discount",
-  "items",
-  "invoiceNumberPrefix",
-  "total",
-  "createdAt",
-  "updatedAt",
-];
+const wholeTemplate: ReplyFields = {
+  _id: "value",
+  altId: "value",
+  altType: "value",
+  name: "value",
+  businessDetails: "record",
+  currency: "value",
+  discount: "record",
+  items: "list",
+  invoiceNumberPrefix: "value",
+  total: "value",
+  createdAt: "value",
+  updatedAt: "value",
+};
 
 export const templates = area("invoices/template", {
   list_templates: read("GET /invoices/template", {
@@ -64,7 +65,7 @@ export const templates = area("invoices/template", {
       offset,
     },
     pager: byOffset("data", "totalCount"),
-    returns: ["data", "totalCount"],
+    returns: { data: "list", totalCount: "value" },
     example: { search: "Membership", limit: 20, offset: 0 },
   }),
 
@@ -125,7 +126,7 @@ export const templates = area("invoices/template", {
     description: "Remove an invoice template for good. Invoices that were written after it are not touched.",
     path,
     query: { altId, altType },
-    returns: ["success"],
+    returns: { success: "value" },
     example: { templateId: "65cb47dda50f4f13ced4b870" },
   }),
 

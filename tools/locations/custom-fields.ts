@@ -23,7 +23,7 @@ export const customFields = area("locations/customFields", {
     description:
       "All custom fields of contacts and opportunities at once, with id, key, type and choices; it takes no limit. Fields of companies and custom objects: custom_fields_list_fields_of_object.",
     query: { model: z.enum(["contact", "opportunity", "all"]).optional() },
-    returns: ["customFields"],
+    returns: { customFields: "list" },
     example: { model: "contact" },
   }),
 
@@ -32,7 +32,7 @@ export const customFields = area("locations/customFields", {
     description:
       "Read one custom field of contacts or opportunities by its id or its key, such as contact.first_name: type, choices, placeholder.",
     path: { id: id("customField") },
-    returns: ["customField"],
+    returns: { customField: "record" },
     example: { id: "3sv6UEo51C9Bmpo1cKTq" },
   }),
 
@@ -52,7 +52,7 @@ export const customFields = area("locations/customFields", {
       parentId: z.string().optional().describe("Folder id: the parentId of a field that stands in it."),
     },
     listed: ["model", "options", "placeholder", "parentId"],
-    returns: ["customField"],
+    returns: { customField: "record" },
     example: {
       name: "Roof age (years)",
       dataType: "NUMERICAL",
@@ -68,7 +68,7 @@ export const customFields = area("locations/customFields", {
     path: { id: id("customField") },
     body: { name: z.string(), ...fieldForm },
     listed: ["model", "options", "placeholder", "position"],
-    returns: ["customField"],
+    returns: { customField: "record" },
     example: { id: "3sv6UEo51C9Bmpo1cKTq", name: "Age of roof (years)" },
   }),
 
@@ -78,7 +78,7 @@ export const customFields = area("locations/customFields", {
       "Remove a custom field from all contacts or opportunities for good. To empty it on one contact: contacts_update_contact.",
     riskNote: "The values that records hold in the field presumably go with it.",
     path: { id: id("customField") },
-    returns: ["succeded"],
+    returns: { succeded: "value" },
     example: { id: "3sv6UEo51C9Bmpo1cKTq" },
   }),
 
@@ -92,7 +92,7 @@ export const customFields = area("locations/customFields", {
     },
     // The files go under names of their own, so they cannot be declared.
     additional: true,
-    returns: ["uploadedFiles", "meta"],
+    returns: { uploadedFiles: "record", meta: "list" },
     example: {
       id: "aWdODOBVOlH1RUFKWQke",
       additional: { "roof-inspection.pdf": { path: "/home/office/roof-inspection.pdf" } },

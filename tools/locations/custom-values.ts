@@ -9,7 +9,7 @@ export const customValues = area("locations/customValues", {
     title: "List custom values",
     description:
       "All custom values of the sub-account: texts kept once, such as an office address or a review link, and merged in wherever their tag stands.",
-    returns: ["customValues"],
+    returns: { customValues: "list" },
     example: {},
   }),
 
@@ -18,7 +18,7 @@ export const customValues = area("locations/customValues", {
     description:
       "Read one custom value: its name, its text and the tag that merges it into messages and pages.",
     path: { id: id("customValue") },
-    returns: ["customValue"],
+    returns: { customValue: "record" },
     example: { id: "rWQ709Pb62syqGLceg1x" },
   }),
 
@@ -27,7 +27,7 @@ export const customValues = area("locations/customValues", {
     description:
       "Keep a text once for the whole sub-account and merge it in as {{ custom_values.<key> }}. A fact about each contact is a custom field: locations_create_custom_field.",
     body: valueForm,
-    returns: ["customValue"],
+    returns: { customValue: "record" },
     example: { name: "Review link", value: "https://g.page/r/glow-medspa-austin/review" },
   }),
 
@@ -39,7 +39,7 @@ export const customValues = area("locations/customValues", {
     riskNote: "Stands at once in every page and message that uses it.",
     path: { id: id("customValue") },
     body: valueForm,
-    returns: ["customValue"],
+    returns: { customValue: "record" },
     example: {
       id: "rWQ709Pb62syqGLceg1x",
       name: "Review link",
@@ -52,7 +52,7 @@ export const customValues = area("locations/customValues", {
     description:
       "Remove one custom value for good. Templates and pages that still merge its tag may come out empty there.",
     path: { id: id("customValue") },
-    returns: ["succeded"],
+    returns: { succeded: "value" },
     example: { id: "rWQ709Pb62syqGLceg1x" },
   }),
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { companyId, id, object } from "../../src/declare/fields.js";
+import type { ReplyFields } from "../../src/declare/operation.js";
 import { bySkip } from "../../src/declare/pages.js";
 import { admin, area, read } from "../../src/declare/toolset.js";
 
@@ -72,23 +73,23 @@ const profile = {
     .describe("The client's own Mailgun account."),
 };
 
-const profileReply = [
-  "id",
-  "companyId",
-  "name",
-  "email",
-  "phone",
-  "address",
-  "city",
-  "state",
-  "postalCode",
-  "country",
-  "timezone",
-  "website",
-  "domain",
-  "settings",
-  "social",
-];
+const profileReply: ReplyFields = {
+  id: "value",
+  companyId: "value",
+  name: "value",
+  email: "value",
+  phone: "value",
+  address: "value",
+  city: "value",
+  state: "value",
+  postalCode: "value",
+  country: "value",
+  timezone: "value",
+  website: "value",
+  domain: "value",
+  settings: "record",
+  social: "record",
+};
 
 export const locations = area("locations", {
   search_locations: read("GET /locations/search", {
@@ -104,7 +105,7 @@ export const locations = area("locations", {
       limit: z.number().default(10),
     },
     pager: bySkip("locations"),
-    returns: ["locations"],
+    returns: { locations: "list" },
     example: { limit: 50, skip: 0 },
   }),
 
@@ -113,7 +114,7 @@ export const locations = area("locations", {
     description:
       "Read one sub-account's business profile: address, phone, website, time zone, logo, social pages, duplicate settings. To find others: locations_search_locations.",
     token: "either",
-    returns: ["location"],
+    returns: { location: "record" },
     example: {},
   }),
 
@@ -181,7 +182,7 @@ export const locations = area("locations", {
     query: {
       deleteTwilioAccount: z.boolean().describe("True deletes its Twilio account too."),
     },
-    returns: ["message", "success"],
+    returns: { message: "value", success: "value" },
     example: { locationId: "ve9EPM428h8vShlRW1KT", deleteTwilioAccount: false },
   }),
 
@@ -193,7 +194,7 @@ export const locations = area("locations", {
     version: "v3",
     token: "agency",
     path: { locationId: id("location") },
-    returns: ["permissions"],
+    returns: { permissions: "list" },
     example: { locationId: "ve9EPM428h8vShlRW1KT" },
   }),
 
@@ -207,7 +208,7 @@ export const locations = area("locations", {
     riskNote: "A feature left out of the list disappears for every user of the sub-account.",
     path: { locationId: id("location") },
     body: { permissions: z.array(permission) },
-    returns: ["permissions"],
+    returns: { permissions: "list" },
     example: {
       locationId: "ve9EPM428h8vShlRW1KT",
       permissions: ["crm", "calendar", "opportunities", "workflow", "2-way-text-messaging"],
@@ -227,7 +228,7 @@ export const locations = area("locations", {
       "Read which SMS or email providers the sub-account sends through, and which one is the default, such as Twilio or a marketplace app.",
     version: "v3",
     path: { type: z.enum(["SMS", "Email"]) },
-    returns: ["conversationChannel"],
+    returns: { conversationChannel: "record" },
     example: { type: "SMS" },
   }),
 });

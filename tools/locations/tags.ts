@@ -8,7 +8,7 @@ export const tags = area("locations/tags", {
     title: "List tags",
     description:
       "Every tag that the sub-account has, with its id. Which contacts carry one: contacts_search_contacts with a filter on tags.",
-    returns: ["tags"],
+    returns: { tags: "list" },
     example: {},
   }),
 
@@ -16,7 +16,7 @@ export const tags = area("locations/tags", {
     title: "Get tag",
     description:
       "Read one tag of the sub-account by its id. It gives the name only, not the contacts that carry it.",
-    returns: ["tag"],
+    returns: { tag: "record" },
     example: { tagId: "flGwEuzsfJOia1i1ikRN" },
   }),
 
@@ -25,7 +25,7 @@ export const tags = area("locations/tags", {
     description:
       "Add a tag to the sub-account's list without putting it on anyone. To tag a contact, contacts_add_tags creates missing tags by itself.",
     body: tagForm,
-    returns: ["tag"],
+    returns: { tag: "record" },
     example: { name: "summer-promo-2026" },
   }),
 
@@ -35,7 +35,7 @@ export const tags = area("locations/tags", {
       "Give one tag of the sub-account another name. Workflows and lists that look for the old name may need the new one.",
     riskNote: "Every contact that has the tag is shown with the new name.",
     body: tagForm,
-    returns: ["tag"],
+    returns: { tag: "record" },
     example: { tagId: "flGwEuzsfJOia1i1ikRN", name: "summer-promo" },
   }),
 
@@ -43,7 +43,7 @@ export const tags = area("locations/tags", {
     title: "Delete tag",
     description:
       "Remove a tag from the sub-account for good. To take it off one contact only: contacts_remove_tags.",
-    returns: ["succeded"],
+    returns: { succeded: "value" },
     example: { tagId: "flGwEuzsfJOia1i1ikRN" },
   }),
 });

@@ -39,7 +39,7 @@ export const tasks = area("recurring-tasks", {
       skip: z.number().optional(),
     },
     pager: bySkip("tasks"),
-    returns: ["tasks"],
+    returns: { tasks: "list" },
     example: { completed: false, assignedTo: ["sx6wyHhbFdRXh302Lunr"], limit: 25 },
   }),
 
@@ -48,7 +48,7 @@ export const tasks = area("recurring-tasks", {
     description:
       "Read one repeating task: its rhythm, owner, contact and how often it has come up. No operation lists them; the id comes from creating one.",
     path: { id: id("recurringTask") },
-    returns: ["recurringTask"],
+    returns: { recurringTask: "record" },
     example: { id: "sx6wyHhbFdRXh302Lunr" },
   }),
 
@@ -57,7 +57,7 @@ export const tasks = area("recurring-tasks", {
     description:
       "Set up a task that comes up again and again for owners and contacts, such as a monthly check-in. Keep the id of the reply. A single task: contacts_create_task.",
     body: { title: z.string(), rruleOptions: repeat, ...taskForm },
-    returns: ["recurringTask"],
+    returns: { recurringTask: "record" },
     example: {
       title: "Check in about the next cleaning",
       contactIds: ["ocQHyuzHvysMo5N5VsXc"],
@@ -77,7 +77,7 @@ export const tasks = area("recurring-tasks", {
       "Change a repeating task: text, owners, contacts or rhythm. rruleOptions is given whole. Tasks it has already made are changed with contacts_update_task.",
     path: { id: id("recurringTask") },
     body: { title: z.string().optional(), rruleOptions: repeat.optional(), ...taskForm },
-    returns: ["recurringTask"],
+    returns: { recurringTask: "record" },
     example: { id: "sx6wyHhbFdRXh302Lunr", owners: ["082goXVW3lIExEQPOnd3"] },
   }),
 
@@ -86,7 +86,7 @@ export const tasks = area("recurring-tasks", {
     description:
       "Stop a repeating task for good. To end it on a date instead, give it an endDate with locations_update_recurring_task.",
     path: { id: id("recurringTask") },
-    returns: ["id", "success"],
+    returns: { id: "value", success: "value" },
     example: { id: "sx6wyHhbFdRXh302Lunr" },
   }),
 });

@@ -17,7 +17,7 @@ export const templates = {
       limit: z.number().default(25),
     },
     pager: bySkip("templates", "totalCount"),
-    returns: ["templates", "totalCount"],
+    returns: { templates: "list", totalCount: "value" },
     example: { originId: "ve9EPM428h8vShlRW1KT", type: "sms" },
   }),
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { altId, altType, id, object, time } from "../../src/declare/fields.js";
+import type { ReplyFields } from "../../src/declare/operation.js";
 import { byOffset } from "../../src/declare/pages.js";
 import { area, money, read, remove } from "../../src/declare/toolset.js";
 
@@ -36,25 +37,25 @@ const v3 = {
   },
 };
 
-const wholeCoupon = [
-  "_id",
-  "altId",
-  "altType",
-  "name",
-  "code",
-  "discountType",
-  "discountValue",
-  "status",
-  "startDate",
-  "endDate",
-  "usageCount",
-  "limitPerCustomer",
-  "applyToFuturePayments",
-  "applyToFuturePaymentsConfig",
-  "userId",
-  "createdAt",
-  "updatedAt",
-];
+const wholeCoupon: ReplyFields = {
+  _id: "value",
+  altId: "value",
+  altType: "value",
+  name: "value",
+  code: "value",
+  discountType: "value",
+  discountValue: "value",
+  status: "value",
+  startDate: "value",
+  endDate: "value",
+  usageCount: "value",
+  limitPerCustomer: "value",
+  applyToFuturePayments: "value",
+  applyToFuturePaymentsConfig: "record",
+  userId: "value",
+  createdAt: "value",
+  updatedAt: "value",
+};
 
 export const coupons = area("payments/coupons", {
   list_coupons: read("GET /payments/coupon/list", {
@@ -70,7 +71,7 @@ export const coupons = area("payments/coupons", {
       offset: z.number().optional(),
     },
     pager: byOffset("data", "totalCount"),
-    returns: ["data", "totalCount"],
+    returns: { data: "list", totalCount: "value" },
     example: { status: "active", limit: 50 },
   }),
 
@@ -134,7 +135,7 @@ export const coupons = area("payments/coupons", {
     description:
       "Remove a discount code for good; buyers can no longer use it. To end it and keep its record, set endDate with payments_update_coupon.",
     body: { altId, altType, id: id("coupon") },
-    returns: ["success"],
+    returns: { success: "value" },
     example: { id: "67f6c132d9485f9dacd5f123" },
   }),
 });

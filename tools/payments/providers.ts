@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { altId, altType, companyId, locationId, object } from "../../src/declare/fields.js";
+import type { ReplyFields } from "../../src/declare/operation.js";
 import { byOffset } from "../../src/declare/pages.js";
 import { admin, area, read } from "../../src/declare/toolset.js";
 
@@ -7,20 +8,20 @@ const keys = object({ apiKey: z.string(), publishableKey: z.string() });
 
 const logo = z.string().describe("Public https address of the logo.");
 
-const wholeProvider = [
-  "_id",
-  "locationId",
-  "marketplaceAppId",
-  "name",
-  "description",
-  "imageUrl",
-  "paymentsUrl",
-  "queryUrl",
-  "paymentProvider",
-  "deleted",
-  "createdAt",
-  "updatedAt",
-];
+const wholeProvider: ReplyFields = {
+  _id: "value",
+  locationId: "value",
+  marketplaceAppId: "value",
+  name: "value",
+  description: "value",
+  imageUrl: "value",
+  paymentsUrl: "value",
+  queryUrl: "value",
+  paymentProvider: "value",
+  deleted: "value",
+  createdAt: "value",
+  updatedAt: "value",
+};
 
 export const providers = area("payments/custom-provider", {
   list_whitelabel_providers: read("GET /payments/integrations/provider/whitelabel", {
@@ -35,7 +36,7 @@ export const providers = area("payments/custom-provider", {
       offset: z.number().optional(),
     },
     pager: byOffset("providers"),
-    returns: ["providers"],
+    returns: { providers: "value" },
     example: { limit: 20, offset: 0 },
   }),
 
@@ -53,18 +54,18 @@ export const providers = area("payments/custom-provider", {
       description: z.string(),
       imageUrl: logo,
     },
-    returns: [
-      "_id",
-      "altId",
-      "altType",
-      "title",
-      "route",
-      "provider",
-      "description",
-      "imageUrl",
-      "createdAt",
-      "updatedAt",
-    ],
+    returns: {
+      _id: "value",
+      altId: "value",
+      altType: "value",
+      title: "value",
+      route: "value",
+      provider: "value",
+      description: "value",
+      imageUrl: "value",
+      createdAt: "value",
+      updatedAt: "value",
+    },
     example: {
       uniqueName: "summit-pay",
       title: "Summit Pay",
@@ -130,7 +131,7 @@ export const providers = area("payments/custom-provider", {
       locationId,
       supportsSubscriptionSchedules: z.boolean(),
     },
-    returns: ["success"],
+    returns: { success: "value" },
     example: { supportsSubscriptionSchedules: true },
   }),
 
@@ -142,7 +143,7 @@ export const providers = area("payments/custom-provider", {
     riskNote: "With liveMode true the sub-account takes no more payments through it.",
     query: { locationId },
     body: { liveMode: z.boolean().describe("True: the live keys; false: the test keys.") },
-    returns: ["success"],
+    returns: { success: "value" },
     example: { liveMode: false },
   }),
 
@@ -153,7 +154,7 @@ export const providers = area("payments/custom-provider", {
     also: ["delete"],
     riskNote: "The sub-account takes no more payments through it.",
     query: { locationId },
-    returns: ["success"],
+    returns: { success: "value" },
     example: {},
   }),
 });

@@ -20,7 +20,7 @@ export const collections = area("products/collection", {
       offset: z.number().optional(),
     },
     pager: byOffset("data", "total"),
-    returns: ["data", "total"],
+    returns: { data: "list", total: "value" },
     example: { name: "skin care", limit: 20 },
   }),
 
@@ -29,7 +29,7 @@ export const collections = area("products/collection", {
     description:
       "Read one collection: its name, slug, thumbnail and search preview. It does not list the products: products_list_products with collectionIds does.",
     query: { altId },
-    returns: ["data", "status"],
+    returns: { data: "record", status: "value" },
     example: { collectionId: "65d71377c326ea78e1c47df5" },
   }),
 
@@ -45,7 +45,7 @@ export const collections = area("products/collection", {
       ...look,
       collectionId: z.string().optional().describe("An id of your own, 24 hex digits; else one is made."),
     },
-    returns: ["data"],
+    returns: { data: "record" },
     example: { name: "Skin care", slug: "skin-care" },
   }),
 
@@ -54,7 +54,7 @@ export const collections = area("products/collection", {
     description:
       "Rename a collection or change its slug, thumbnail or search preview. A new slug changes the address of its page in the shop.",
     body: { altId, altType, name: z.string().optional(), slug: slug.optional(), ...look },
-    returns: ["message", "status"],
+    returns: { message: "value", status: "value" },
     example: { collectionId: "65d71377c326ea78e1c47df5", name: "Summer skin care" },
   }),
 
@@ -63,7 +63,7 @@ export const collections = area("products/collection", {
     description:
       "Remove one collection from the shop. To take a product away instead: products_delete_product; to regroup products: products_bulk_update_products.",
     query: { altId, altType },
-    returns: ["message", "status"],
+    returns: { message: "value", status: "value" },
     example: { collectionId: "65d71377c326ea78e1c47df5" },
   }),
 });

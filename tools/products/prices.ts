@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { altId, altType, id, locationId, object } from "../../src/declare/fields.js";
+import type { ReplyFields } from "../../src/declare/operation.js";
 import { byOffset } from "../../src/declare/pages.js";
 import { area, bulk, money, read, remove } from "../../src/declare/toolset.js";
 import { amount, compareAtPrice, currency, recurring, shippingOptions } from "./schemas.js";
@@ -44,25 +45,25 @@ const priceFields = {
   meta: importedFrom.optional().describe("Where an imported price comes from."),
 };
 
-const wholePrice = [
-  "_id",
-  "name",
-  "type",
-  "currency",
-  "amount",
-  "recurring",
-  "compareAtPrice",
-  "membershipOffers",
-  "variantOptionIds",
-  "trackInventory",
-  "availableQuantity",
-  "allowOutOfStockPurchases",
-  "product",
-  "locationId",
-  "userId",
-  "createdAt",
-  "updatedAt",
-];
+const wholePrice: ReplyFields = {
+  _id: "value",
+  name: "value",
+  type: "value",
+  currency: "value",
+  amount: "value",
+  recurring: "record",
+  compareAtPrice: "value",
+  membershipOffers: "list",
+  variantOptionIds: "list",
+  trackInventory: "value",
+  availableQuantity: "value",
+  allowOutOfStockPurchases: "value",
+  product: "value",
+  locationId: "value",
+  userId: "value",
+  createdAt: "value",
+  updatedAt: "value",
+};
 
 export const prices = area("products/prices", {
   list_prices: read("GET /products/{productId}/price", {
@@ -76,7 +77,7 @@ export const prices = area("products/prices", {
       offset: z.number().optional(),
     },
     pager: byOffset("prices", "total"),
-    returns: ["prices", "total"],
+    returns: { prices: "list", total: "value" },
     example: { productId: "6578278e879ad2646715ba9c" },
   }),
 
@@ -139,7 +140,7 @@ export const prices = area("products/prices", {
     description:
       "Remove one price, plan or variant from a product; the product and its other prices stay. To stop sales of the whole product: products_update_store_products.",
     query: { locationId },
-    returns: ["status"],
+    returns: { status: "value" },
     example: { productId: "6578278e879ad2646715ba9c", priceId: "655b33aa2209e60b6adb87a7" },
   }),
 
@@ -156,7 +157,7 @@ export const prices = area("products/prices", {
       offset: z.number().optional(),
     },
     pager: byOffset("inventory", "total.total"),
-    returns: ["inventory", "total"],
+    returns: { inventory: "list", total: "record" },
     example: { search: "vitamin c serum", limit: 20 },
   }),
 
@@ -172,7 +173,7 @@ export const prices = area("products/prices", {
         .array(object({ priceId: id("price"), ...stock }))
         .describe("[{priceId, availableQuantity, allowOutOfStockPurchases}]."),
     },
-    returns: ["message", "status"],
+    returns: { message: "value", status: "value" },
     example: { items: [{ priceId: "655b33aa2209e60b6adb87a7", availableQuantity: 24 }] },
   }),
 });

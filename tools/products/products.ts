@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { altId, altType, anyObject, id, locationId, object, time } from "../../src/declare/fields.js";
+import type { ReplyFields } from "../../src/declare/operation.js";
 import { byOffset } from "../../src/declare/pages.js";
 import { bulk, type Declarations, read, remove, write } from "../../src/declare/toolset.js";
 import {
@@ -67,25 +68,25 @@ const productFields = {
 
 const dailyFields = ["description", "image", "availableInStore", "collectionIds", "variants", "taxes"];
 
-const wholeProduct = [
-  "_id",
-  "name",
-  "productType",
-  "description",
-  "image",
-  "availableInStore",
-  "collectionIds",
-  "variants",
-  "statementDescriptor",
-  "isTaxesEnabled",
-  "taxes",
-  "automaticTaxCategoryId",
-  "label",
-  "slug",
-  "locationId",
-  "createdAt",
-  "updatedAt",
-];
+const wholeProduct: ReplyFields = {
+  _id: "value",
+  name: "value",
+  productType: "value",
+  description: "value",
+  image: "value",
+  availableInStore: "value",
+  collectionIds: "list",
+  variants: "list",
+  statementDescriptor: "value",
+  isTaxesEnabled: "value",
+  taxes: "list",
+  automaticTaxCategoryId: "value",
+  label: "record",
+  slug: "value",
+  locationId: "value",
+  createdAt: "value",
+  updatedAt: "value",
+};
 
 const priceChange = object({
   type: z.enum([
@@ -156,7 +157,7 @@ export const products = {
     },
     listed: ["search", "collectionIds", "productIds", "availableInStore", "storeId", "limit", "offset"],
     pager: byOffset("products", "total.0.total"),
-    returns: ["products", "total"],
+    returns: { products: "list", total: "list" },
     example: { search: "HydraFacial", limit: 20 },
   }),
 
@@ -237,7 +238,7 @@ export const products = {
         .describe("For the app's select-all; name productIds instead."),
     },
     listed: ["price", "compareAtPrice", "availability", "collectionIds", "currency"],
-    returns: ["message", "status"],
+    returns: { message: "value", status: "value" },
     example: {
       type: "bulk-update-price",
       productIds: ["6578278e879ad2646715ba9c", "6578278e879ad2646715ba9d"],
@@ -257,7 +258,7 @@ export const products = {
         .array(editedProduct)
         .describe("[{_id, name, description, prices: [{_id, amount, sku, availableQuantity}], …}]."),
     },
-    returns: ["message", "status", "updatedCount"],
+    returns: { message: "value", status: "value", updatedCount: "value" },
     example: {
       products: [
         {
@@ -277,7 +278,7 @@ export const products = {
       locationId,
       sendWishlistStatus: z.boolean().optional(),
     },
-    returns: ["status"],
+    returns: { status: "value" },
     example: { productId: "6578278e879ad2646715ba9c" },
   }),
 } satisfies Declarations;

@@ -45,7 +45,7 @@ export const reviews = {
     },
     listed: ["productId", "rating", "startDate", "endDate", "sortField", "sortOrder", "limit"],
     pager: byOffset("data", "total"),
-    returns: ["data", "total"],
+    returns: { data: "list", total: "value" },
     example: { productId: "6578278e879ad2646715ba9c", sortField: "createdAt", sortOrder: "desc", limit: 20 },
   }),
 
@@ -54,7 +54,7 @@ export const reviews = {
     description:
       "How many product reviews stand in each status, for some products, stars or dates. The texts themselves: products_list_reviews.",
     query: { altId, altType, ...filters },
-    returns: ["data"],
+    returns: { data: "list" },
     example: { productId: "6578278e879ad2646715ba9c" },
   }),
 
@@ -73,7 +73,7 @@ export const reviews = {
       headline: z.string().optional(),
       detail: z.string().optional().describe("The review's text."),
     },
-    returns: ["message", "status"],
+    returns: { message: "value", status: "value" },
     example: {
       reviewId: "66f1c2a94b0e7d5a3c8e1f20",
       productId: "6578278e879ad2646715ba9c",
@@ -102,7 +102,7 @@ export const reviews = {
         .describe("[{reviewId, productId, storeId}], from products_list_reviews."),
       status,
     },
-    returns: ["message", "status"],
+    returns: { message: "value", status: "value" },
     example: {
       reviews: [
         {
@@ -120,7 +120,7 @@ export const reviews = {
     description:
       "Remove one buyer's review for good, with its answers. To take it off the shop and keep it, change its status with products_update_review.",
     query: { altId, altType, productId: id("product") },
-    returns: ["message", "status"],
+    returns: { message: "value", status: "value" },
     example: { reviewId: "66f1c2a94b0e7d5a3c8e1f20", productId: "6578278e879ad2646715ba9c" },
   }),
 } satisfies Declarations;

@@ -13,7 +13,7 @@ export const store = {
       search: z.string().optional().describe("Text of the product name."),
       collectionIds: id("collection").describe("Only these collections, comma-separated ids.").optional(),
     },
-    returns: ["totalProducts", "includedInStore", "excludedFromStore"],
+    returns: { totalProducts: "value", includedInStore: "value", excludedFromStore: "value" },
     example: { storeId: "3SwdhCu3svxI8AKsPJt6" },
   }),
 
@@ -27,7 +27,7 @@ export const store = {
       action: z.enum(["include", "exclude"]),
       productIds: z.array(id("product")),
     },
-    returns: ["message", "status"],
+    returns: { message: "value", status: "value" },
     example: {
       storeId: "3SwdhCu3svxI8AKsPJt6",
       action: "include",

@@ -17,27 +17,27 @@ export const legacy = earlierForms("saas", subscriptions, {
     line: "GET /saas-api/public-api/saas-plan/{planId}",
     description:
       "One of the agency's plans by the older address. Prefer saas_get_plan, which takes the same.",
-    returns: [
-      "planId",
-      "title",
-      "description",
-      "prices",
-      "trialPeriod",
-      "setupFee",
-      "userLimit",
-      "contactLimit",
-      "planLevel",
-      "saasProducts",
-      "addOns",
-      "snapshotId",
-      "productId",
-      "categoryId",
-      "providerLocationId",
-      "isSaaSV2",
-      "companyId",
-      "createdAt",
-      "updatedAt",
-    ],
+    returns: {
+      planId: "value",
+      title: "value",
+      description: "value",
+      prices: "list",
+      trialPeriod: "value",
+      setupFee: "value",
+      userLimit: "value",
+      contactLimit: "value",
+      planLevel: "value",
+      saasProducts: "list",
+      addOns: "list",
+      snapshotId: "value",
+      productId: "value",
+      categoryId: "value",
+      providerLocationId: "value",
+      isSaaSV2: "value",
+      companyId: "value",
+      createdAt: "value",
+      updatedAt: "value",
+    },
     deprecated: true,
   },
   list_saas_locations_legacy: {
@@ -46,7 +46,7 @@ export const legacy = earlierForms("saas", subscriptions, {
     description:
       "Sub-accounts with SaaS turned on, by the older address. Prefer saas_list_saas_locations, which takes the same.",
     query: { page: z.number().optional() },
-    returns: ["locations", "pagination"],
+    returns: { locations: "list", pagination: "record" },
     deprecated: true,
   },
   // The reply is the list itself.
@@ -64,18 +64,18 @@ export const legacy = earlierForms("saas", subscriptions, {
     title: "Get SaaS subscription (deprecated)",
     description:
       "Plan and subscription of a sub-account by the older address. Prefer saas_get_location_subscription, which takes the same.",
-    returns: [
-      "locationId",
-      "saasMode",
-      "saasPlanId",
-      "subscriptionStatus",
-      "subscriptionId",
-      "customerId",
-      "productId",
-      "priceId",
-      "isSaaSV2",
-      "companyId",
-    ],
+    returns: {
+      locationId: "value",
+      saasMode: "value",
+      saasPlanId: "value",
+      subscriptionStatus: "value",
+      subscriptionId: "value",
+      customerId: "value",
+      productId: "value",
+      priceId: "value",
+      isSaaSV2: "value",
+      companyId: "value",
+    },
     deprecated: true,
   },
   enable_location_legacy: {
@@ -83,7 +83,7 @@ export const legacy = earlierForms("saas", subscriptions, {
     line: "POST /saas-api/public-api/enable-saas/{locationId}",
     description:
       "Put one sub-account into SaaS mode by the older address. Prefer saas_enable_location, which takes the same.",
-    returns: ["data"],
+    returns: { data: "record" },
     example: {
       locationId: "r06mdj4OrrERzYDvsOdh",
       isSaaSV2: true,
@@ -98,7 +98,7 @@ export const legacy = earlierForms("saas", subscriptions, {
     title: "Turn on SaaS in bulk (deprecated)",
     description:
       "Put a list of sub-accounts on one SaaS plan by the older address. Prefer saas_bulk_enable_saas, which takes the same.",
-    returns: ["success", "message", "bulkActionUrl"],
+    returns: { success: "value", message: "value", bulkActionUrl: "value" },
     example: {
       locationIds: ["r06mdj4OrrERzYDvsOdh"],
       isSaaSV2: true,
@@ -111,7 +111,7 @@ export const legacy = earlierForms("saas", subscriptions, {
     line: "POST /saas-api/public-api/bulk-disable-saas/{companyId}",
     description:
       "Take sub-accounts out of SaaS mode by the older address. Prefer saas_bulk_disable_saas, which takes the same.",
-    returns: ["data"],
+    returns: { data: "record" },
     deprecated: true,
   },
   update_subscription_legacy: {
@@ -135,7 +135,7 @@ export const legacy = earlierForms("saas", subscriptions, {
     title: "Update rebilling (deprecated)",
     description:
       "Whether sub-accounts pay for their usage, and the markup, by the older address. Prefer saas_update_rebilling, which takes the same.",
-    returns: ["success"],
+    returns: { success: "value" },
     example: {
       product: "Email",
       locationIds: ["r06mdj4OrrERzYDvsOdh"],

@@ -172,7 +172,7 @@ export const subscriptions = area("saas/location", {
         .optional()
         .describe('{"Phone": {enabled, markup, price}}; markup is a multiplier here: 3 charges 3 × cost.'),
     },
-    returns: ["success", "locationId", "attachedRebillingConfig"],
+    returns: { success: "value", locationId: "value", attachedRebillingConfig: "record" },
     example: {
       locationId: "r06mdj4OrrERzYDvsOdh",
       attachedRebillingConfig: { Phone: { enabled: true, markup: 3 } },

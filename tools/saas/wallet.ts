@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { companyId, id } from "../../src/declare/fields.js";
+import type { ReplyFields } from "../../src/declare/operation.js";
 import { type Declarations, money, read } from "../../src/declare/toolset.js";
 
 const path = { companyId, locationId: id("location") };
 
-const balance = ["walletId", "balance", "complimentaryCredits"];
+const balance: ReplyFields = { walletId: "value", balance: "value", complimentaryCredits: "value" };
 
 export const wallet = {
   get_wallet_balance: read(

@@ -43,7 +43,7 @@ export const accounts = area("socialplanner/account", {
     title: "List connected social accounts",
     description:
       "The pages and profiles connected to the sub-account and their groups, with ids for posting and isExpired where one must be connected anew.",
-    returns: ["success", "message", "results", "statusCode"],
+    returns: { success: "value", message: "value", results: "record", statusCode: "value" },
     example: {},
   }),
 
@@ -63,7 +63,7 @@ export const accounts = area("socialplanner/account", {
         .optional()
         .describe("Default all."),
     },
-    returns: ["results", "message"],
+    returns: { results: "record", message: "value" },
     example: { profileIds: ["67a5a9aa776c837de4aa5b12"], platforms: ["facebook", "instagram"] },
     v3: {
       body: {
@@ -82,7 +82,7 @@ export const accounts = area("socialplanner/account", {
     riskNote: "Cuts the connection; renewing it takes a person with the login.",
     path: { id: id("socialAccount") },
     query: { companyId: companyId.optional(), userId: id("user").optional() },
-    returns: ["success", "message", "results", "statusCode"],
+    returns: { success: "value", message: "value", results: "record", statusCode: "value" },
     example: { id: "65fac446d599990d1313c1dd" },
   }),
 
@@ -106,7 +106,7 @@ export const accounts = area("socialplanner/account", {
     version: "v3",
     path: { platform: anyPlatform, accountId: oauthAccountId },
     query: { search: z.string().optional().describe("Part of the name.") },
-    returns: ["success", "message", "results", "statusCode"],
+    returns: { success: "value", message: "value", results: "record", statusCode: "value" },
     example: { platform: "facebook", accountId: "658a9b6833b91e0ecb8f3958" },
   }),
 
@@ -136,7 +136,7 @@ export const accounts = area("socialplanner/account", {
         companyId: companyId.optional(),
       },
       listed: ["type", "originId", "name", "avatar", "pageId", "location", "account"],
-      returns: ["success", "message", "results", "statusCode"],
+      returns: { success: "value", message: "value", results: "record", statusCode: "value" },
       example: {
         platform: "facebook",
         accountId: "658a9b6833b91e0ecb8f3958",

@@ -48,7 +48,7 @@ export const comments = {
       limit: z.number().min(1).max(100).optional().describe("Default 10."),
     },
     pager: bySkip("results.comments", "results.meta.total"),
-    returns: ["success", "message", "results", "statusCode"],
+    returns: { success: "value", message: "value", results: "record", statusCode: "value" },
     example: { platform: "facebook", originIds: ["956033194258752"], sortBy: "latest", limit: 25 },
   }),
 
@@ -71,7 +71,7 @@ export const comments = {
       mentions: z.array(mention).optional().describe("Facebook, LinkedIn, Community."),
       notifyAllGroupMembers: z.boolean().optional().describe("Community only."),
     },
-    returns: ["success", "message", "results", "statusCode"],
+    returns: { success: "value", message: "value", results: "record", statusCode: "value" },
     example: {
       platform: "facebook",
       parentId: "507f1f77bcf86cd799439011",
@@ -88,7 +88,7 @@ export const comments = {
     riskNote: "Visible on the network.",
     path: likedComment,
     query: { locationId },
-    returns: ["success", "message", "statusCode"],
+    returns: { success: "value", message: "value", statusCode: "value" },
     example: { platform: "facebook", id: "507f1f77bcf86cd799439011" },
   }),
 
@@ -99,7 +99,7 @@ export const comments = {
     riskNote: "Visible on the network.",
     path: likedComment,
     query: { locationId },
-    returns: ["success", "message", "statusCode"],
+    returns: { success: "value", message: "value", statusCode: "value" },
     example: { platform: "facebook", id: "507f1f77bcf86cd799439011" },
   }),
 } satisfies Declarations;

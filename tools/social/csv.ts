@@ -11,7 +11,7 @@ export const csv = area("socialplanner/csv", {
       "Step 1 of scheduling posts from a spreadsheet: send the file, get filePath, rowsCount and fileName. Nothing is scheduled yet; next: social_set_csv_accounts.",
     riskNote: "Staged only: social_schedule_csv is what publishes.",
     multipart: { file: file.optional() },
-    returns: ["success", "message", "results", "statusCode"],
+    returns: { success: "value", message: "value", results: "record", statusCode: "value" },
     example: {
       file: { name: "march-posts.csv", url: "https://files.brightsmiledental.com/march-posts.csv" },
     },
@@ -31,7 +31,7 @@ export const csv = area("socialplanner/csv", {
       approver: z.string().optional().describe("User who must approve the posts."),
       userId: id("user").optional(),
     },
-    returns: ["success", "message", "statusCode"],
+    returns: { success: "value", message: "value", statusCode: "value" },
     example: {
       accountIds: ["aF3KhyL8JIuBwzK3m7Ly_iVrVJ2uoXNF0wzcBzgl5_17841465964543589"],
       filePath: "ve9EPM428h8vShlRW1KT/social-planner-import/a6d04a26-0401-4e52-8f48-dbb274050fab.csv",
@@ -58,7 +58,7 @@ export const csv = area("socialplanner/csv", {
       limit: z.number().optional().describe("Default 10."),
     },
     pager: bySkip("results.csvs", "results.count"),
-    returns: ["success", "message", "results", "statusCode"],
+    returns: { success: "value", message: "value", results: "record", statusCode: "value" },
     example: { limit: 10 },
     v3: {
       query: {
@@ -76,7 +76,7 @@ export const csv = area("socialplanner/csv", {
     path: { id: id("csvUpload") },
     query: { skip: z.number().optional(), limit: z.number().default(20) },
     pager: bySkip("results.posts", "results.count"),
-    returns: ["success", "message", "results", "statusCode"],
+    returns: { success: "value", message: "value", results: "record", statusCode: "value" },
     example: { id: "65f92e55cc884f0d0845e447", limit: 50 },
   }),
 
@@ -88,7 +88,7 @@ export const csv = area("socialplanner/csv", {
     riskNote: "Every post of the upload is scheduled to go public.",
     path: { id: id("csvUpload") },
     body: { userId: id("user").optional() },
-    returns: ["success", "message", "statusCode"],
+    returns: { success: "value", message: "value", statusCode: "value" },
     example: { id: "65f92e55cc884f0d0845e447", userId: "sx6wyHhbFdRXh302Lunr" },
     v3: { body: { userId: id("user") } },
   }),
@@ -101,7 +101,7 @@ export const csv = area("socialplanner/csv", {
       csvId: id("csvUpload"),
       postId: z.string().min(1).describe("Id of the row's post, from social_list_csv_posts."),
     },
-    returns: ["success", "message", "results", "statusCode"],
+    returns: { success: "value", message: "value", results: "record", statusCode: "value" },
     example: { csvId: "65f92e55cc884f0d0845e447", postId: "65f92e55cc884f0d0845e448" },
   }),
 
@@ -112,7 +112,7 @@ export const csv = area("socialplanner/csv", {
     also: ["bulk"],
     riskNote: "All posts of the upload go with it.",
     path: { id: id("csvUpload") },
-    returns: ["success", "message", "results", "statusCode"],
+    returns: { success: "value", message: "value", results: "record", statusCode: "value" },
     example: { id: "65f92e55cc884f0d0845e447" },
   }),
 });

@@ -16,7 +16,7 @@ export const labels = area("socialplanner/category", {
       "The categories by which the planner sorts posts, with colours. Whether a category has a posting queue: social_list_queue_categories.",
     query: search,
     pager: bySkip("results.categories", "results.count"),
-    returns: ["success", "message", "results", "statusCode"],
+    returns: { success: "value", message: "value", results: "record", statusCode: "value" },
     example: { searchText: "testimonials", limit: 20 },
   }),
 
@@ -24,7 +24,7 @@ export const labels = area("socialplanner/category", {
     title: "Get social post category",
     description: "Read one post category by its id: name, colours, who made it and whether it is deleted.",
     path: { id: id("socialCategory") },
-    returns: ["success", "message", "results", "statusCode"],
+    returns: { success: "value", message: "value", results: "record", statusCode: "value" },
     example: { id: "6284c43d519161e96cc09c13" },
   }),
 
@@ -35,7 +35,7 @@ export const labels = area("socialplanner/category", {
     scopes: ["socialplanner/tag.readonly"],
     query: search,
     pager: bySkip("results.tags", "results.count"),
-    returns: ["success", "message", "results", "statusCode"],
+    returns: { success: "value", message: "value", results: "record", statusCode: "value" },
     example: { searchText: "promo", limit: 20 },
   }),
 
@@ -45,7 +45,7 @@ export const labels = area("socialplanner/category", {
       "Turn the tag ids that stand on a post into names. To find a tag by its name: social_list_tags.",
     scopes: ["socialplanner/tag.readonly"],
     body: { tagIds: z.array(z.string()).describe("From a post, or from social_list_tags.") },
-    returns: ["success", "message", "results", "statusCode"],
+    returns: { success: "value", message: "value", results: "record", statusCode: "value" },
     example: { tagIds: ["65fbdcfecc884f07e645ea8b"] },
   }),
 });

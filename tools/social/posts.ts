@@ -49,7 +49,7 @@ export const posts = area("socialplanner/post", {
       ...content,
     },
     listed,
-    returns: ["success", "message", "results", "statusCode"],
+    returns: { success: "value", message: "value", results: "record", statusCode: "value" },
     example: {
       accountIds: ["aF3KhyL8JIuBwzK3m7Ly_iVrVJ2uoXNF0wzcBzgl5_17841465964543589"],
       type: "post",
@@ -82,7 +82,7 @@ export const posts = area("socialplanner/post", {
       limit: z.string().default("20").describe("A number as text."),
     },
     pager: bySkip("results.posts", "results.count"),
-    returns: ["success", "message", "results", "statusCode"],
+    returns: { success: "value", message: "value", results: "record", statusCode: "value" },
     example: {
       fromDate: "2026-03-01T00:00:00Z",
       toDate: "2026-03-31T23:59:59Z",
@@ -98,7 +98,7 @@ export const posts = area("socialplanner/post", {
     description:
       "Read one post whole: text, media, accounts, schedule, approval, and the error where a network refused it.",
     path: { id: id("socialPost") },
-    returns: ["success", "message", "results", "statusCode"],
+    returns: { success: "value", message: "value", results: "record", statusCode: "value" },
     example: { id: "65fac446d599990d1313c1dd" },
   }),
 
@@ -117,7 +117,7 @@ export const posts = area("socialplanner/post", {
       ...content,
     },
     listed: [...listed, "accountIds"],
-    returns: ["success", "message", "statusCode"],
+    returns: { success: "value", message: "value", statusCode: "value" },
     example: {
       id: "65fac446d599990d1313c1dd",
       type: "post",
@@ -135,7 +135,7 @@ export const posts = area("socialplanner/post", {
     description:
       "Remove one post from the planner; if it was scheduled it does not go out. One that is live may stay on the network: check there. Many: social_bulk_delete_posts.",
     path: { id: id("socialPost") },
-    returns: ["success", "message", "results", "statusCode"],
+    returns: { success: "value", message: "value", results: "record", statusCode: "value" },
     example: { id: "65fac446d599990d1313c1dd" },
   }),
 
@@ -147,7 +147,7 @@ export const posts = area("socialplanner/post", {
     also: ["delete"],
     riskNote: "Scheduled posts among them will not go out.",
     body: { postIds: z.array(id("socialPost")).max(50).optional() },
-    returns: ["success", "message", "results", "statusCode"],
+    returns: { success: "value", message: "value", results: "value", statusCode: "value" },
     example: { postIds: ["65fac446d599990d1313c1dd", "662791ee3f216822d7da0c8c"] },
   }),
 });

@@ -49,7 +49,7 @@ export const queueItems = area("socialplanner/category", {
       limit: z.number().default(20),
     },
     pager: bySkip("results.items", "results.meta.count"),
-    returns: ["success", "results", "statusCode"],
+    returns: { success: "value", results: "record", statusCode: "value" },
     example: { queueId: "67fc07c6d7657c9aee764762", limit: 20 },
   }),
 
@@ -65,7 +65,7 @@ export const queueItems = area("socialplanner/category", {
       limit: z.number().optional().describe("Default 20."),
     },
     pager: bySkip("results.slots", "results.total"),
-    returns: ["success", "results", "statusCode"],
+    returns: { success: "value", results: "record", statusCode: "value" },
     example: { queueId: "67fc07c6d7657c9aee764762", limit: 20 },
   }),
 
@@ -85,7 +85,7 @@ export const queueItems = area("socialplanner/category", {
       primaryImage,
     },
     listed: ["modifiedPostPayload", "directToQueue", "sessionId", "variations"],
-    returns: ["success", "results", "statusCode"],
+    returns: { success: "value", results: "record", statusCode: "value" },
     example: {
       queueId: "67fc07c6d7657c9aee764762",
       directToQueue: true,
@@ -113,7 +113,7 @@ export const queueItems = area("socialplanner/category", {
       sessionId: stagedIn,
     },
     listed: ["modifiedPostPayload", "variations", "newOrder", "sessionId"],
-    returns: ["success", "results", "statusCode"],
+    returns: { success: "value", results: "record", statusCode: "value" },
     example: {
       queueId: "67fc07c6d7657c9aee764762",
       itemId: "60af88475f1b2c001f5d5f4b",
@@ -129,7 +129,7 @@ export const queueItems = area("socialplanner/category", {
     riskNote: stagedOrLive,
     path: { itemId: id("queueItem") },
     body: { locationId, sessionId: stagedIn },
-    returns: ["success", "results", "statusCode"],
+    returns: { success: "value", results: "record", statusCode: "value" },
     example: { queueId: "67fc07c6d7657c9aee764762", itemId: "60af88475f1b2c001f5d5f4b" },
   }),
 
@@ -144,7 +144,7 @@ export const queueItems = area("socialplanner/category", {
       sessionId,
       order: z.number().describe("Between the order of the two items around it."),
     },
-    returns: ["success", "results", "statusCode"],
+    returns: { success: "value", results: "record", statusCode: "value" },
     example: {
       queueId: "67fc07c6d7657c9aee764762",
       itemId: "60af88475f1b2c001f5d5f4b",
@@ -161,7 +161,7 @@ export const queueItems = area("socialplanner/category", {
     riskNote: stagedOrLive,
     path: { itemId: id("queueItem") },
     query: { locationId, sessionId: stagedIn },
-    returns: ["success", "results", "statusCode"],
+    returns: { success: "value", results: "record", statusCode: "value" },
     example: { queueId: "67fc07c6d7657c9aee764762", itemId: "60af88475f1b2c001f5d5f4b" },
   }),
 
@@ -171,7 +171,7 @@ export const queueItems = area("socialplanner/category", {
       "Open or resume a draft copy of a queue and get its sessionId. Changes made with it wait for social_save_edit_session, or end with social_discard_edit_session.",
     version: "v3",
     body: { locationId },
-    returns: ["success", "results", "statusCode"],
+    returns: { success: "value", results: "record", statusCode: "value" },
     example: { queueId: "67fc07c6d7657c9aee764762" },
   }),
 
@@ -187,7 +187,7 @@ export const queueItems = area("socialplanner/category", {
       endDate: time("iso"),
       accountIds: z.array(id("socialAccount")).optional(),
     },
-    returns: ["success", "results", "statusCode"],
+    returns: { success: "value", results: "record", statusCode: "value" },
     example: {
       queueId: "67fc07c6d7657c9aee764762",
       sessionId: "686ebf10c78c233e45c28d66",
@@ -207,7 +207,7 @@ export const queueItems = area("socialplanner/category", {
       sessionId,
       keepInDraft: z.boolean().optional().describe("A draft queue stays a draft; default false."),
     },
-    returns: ["success", "results", "statusCode"],
+    returns: { success: "value", results: "record", statusCode: "value" },
     example: {
       queueId: "67fc07c6d7657c9aee764762",
       sessionId: "686ebf10c78c233e45c28d66",
@@ -225,7 +225,7 @@ export const queueItems = area("socialplanner/category", {
       sessionId,
       keepInDraft: z.boolean().optional().describe("Shared with saving; means nothing here."),
     },
-    returns: ["success", "results", "statusCode"],
+    returns: { success: "value", results: "record", statusCode: "value" },
     example: { queueId: "67fc07c6d7657c9aee764762", sessionId: "686ebf10c78c233e45c28d66" },
   }),
 });

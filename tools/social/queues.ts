@@ -21,7 +21,7 @@ export const queues = area("socialplanner/category", {
     version: "v3",
     body: { locationId, ...page },
     pager: bySkip("results.queues", "results.meta.count"),
-    returns: ["success", "results", "statusCode"],
+    returns: { success: "value", results: "record", statusCode: "value" },
     example: { skip: 0, limit: 20 },
   }),
 
@@ -31,7 +31,7 @@ export const queues = area("socialplanner/category", {
       "Read one queue: status, time slots, skipped times, next post and how many of its posts have errors. Its posts: social_list_queue_items.",
     version: "v3",
     query: { locationId },
-    returns: ["success", "results", "statusCode"],
+    returns: { success: "value", results: "record", statusCode: "value" },
     example: { queueId: "67fc07c6d7657c9aee764762" },
   }),
 
@@ -46,7 +46,7 @@ export const queues = area("socialplanner/category", {
       ...page,
     },
     pager: bySkip("results.categories", "results.meta.count"),
-    returns: ["success", "results", "statusCode"],
+    returns: { success: "value", results: "record", statusCode: "value" },
     example: { q: "before and after", limit: 20 },
   }),
 
@@ -63,7 +63,7 @@ export const queues = area("socialplanner/category", {
       enableFuturePosts,
       prioritizeNewContent,
     },
-    returns: ["success", "results", "statusCode"],
+    returns: { success: "value", results: "record", statusCode: "value" },
     example: {
       categoryId: "65cb3d2f68baa617aa0c286e",
       userId: "sx6wyHhbFdRXh302Lunr",
@@ -94,7 +94,7 @@ export const queues = area("socialplanner/category", {
       skipLegacyWatermark: z.boolean().optional().describe("Leaves old watermarks."),
     },
     listed: ["status", "timeSlots", "skipDateTime", "enableFuturePosts"],
-    returns: ["success", "results", "statusCode"],
+    returns: { success: "value", results: "record", statusCode: "value" },
     example: { queueId: "67fc07c6d7657c9aee764762", status: "paused" },
   }),
 
@@ -110,7 +110,7 @@ export const queues = area("socialplanner/category", {
       categoryIds: z.array(id("socialCategory")).optional(),
       accountIds: z.array(id("socialAccount")).optional(),
     },
-    returns: ["success", "results", "statusCode"],
+    returns: { success: "value", results: "record", statusCode: "value" },
     example: { startDate: "2026-03-02T00:00:00Z", endDate: "2026-03-08T23:59:59Z" },
   }),
 
@@ -123,7 +123,7 @@ export const queues = area("socialplanner/category", {
     riskNote: "The next post of the queue is scheduled by the same call.",
     path: { postId: z.string().min(1).describe("A queue's currentPostId, from social_list_queues.") },
     query: { locationId },
-    returns: ["success", "results", "statusCode"],
+    returns: { success: "value", results: "record", statusCode: "value" },
     example: { postId: "60af88475f1b2c001f5d5f4b" },
   }),
 });

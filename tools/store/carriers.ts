@@ -19,7 +19,7 @@ export const carriers = {
     description:
       "The carriers whose live prices the store can ask for, all in one reply. Their ids go into rates.",
     query: { altId, altType },
-    returns: ["status", "message", "data"],
+    returns: { status: "value", message: "value", data: "list" },
     example: {},
   }),
 
@@ -27,7 +27,7 @@ export const carriers = {
     title: "Get shipping carrier",
     description: "Read one carrier of the store: the address it is asked at, and its services.",
     query: { altId, altType },
-    returns: ["status", "message", "data"],
+    returns: { status: "value", message: "value", data: "record" },
     example: { shippingCarrierId: "655b33a82209e60b6adb9a10" },
   }),
 
@@ -36,7 +36,7 @@ export const carriers = {
     description:
       "Connect a carrier to the store. Its callbackUrl is a server of yours that answers with live prices. Offer it to buyers with store_create_shipping_rate.",
     body: { altId, altType, name: z.string(), callbackUrl, ...carrierFields },
-    returns: ["status", "message", "data"],
+    returns: { status: "value", message: "value", data: "record" },
     example: {
       name: "FedEx",
       callbackUrl: "https://shipping.example.com/ghl/rates",
@@ -54,7 +54,7 @@ export const carriers = {
       callbackUrl: callbackUrl.optional(),
       ...carrierFields,
     },
-    returns: ["status", "message", "data"],
+    returns: { status: "value", message: "value", data: "record" },
     example: {
       shippingCarrierId: "655b33a82209e60b6adb9a10",
       callbackUrl: "https://shipping.example.com/ghl/v2/rates",
@@ -66,7 +66,7 @@ export const carriers = {
     description:
       "Disconnect a carrier from the store for good. Look first for rates that use it, with store_list_shipping_rates.",
     query: { altId, altType },
-    returns: ["status", "message"],
+    returns: { status: "value", message: "value" },
     example: { shippingCarrierId: "655b33a82209e60b6adb9a10" },
   }),
 } satisfies Declarations;

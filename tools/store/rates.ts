@@ -86,7 +86,7 @@ export const rates = {
       offset: z.number().optional(),
     },
     pager: byOffset("data", "total"),
-    returns: ["total", "data"],
+    returns: { total: "value", data: "list" },
     example: { shippingZoneId: "655b33a82209e60b6adb87a5", limit: 20 },
   }),
 
@@ -95,7 +95,7 @@ export const rates = {
     description:
       "Read one delivery price of a zone: amount, its price or weight bounds, carrier and services.",
     query: { altId, altType },
-    returns: ["status", "message", "data"],
+    returns: { status: "value", message: "value", data: "record" },
     example: { shippingZoneId: "655b33a82209e60b6adb87a5", shippingRateId: "65a1c4f02209e60b6adb91c3" },
   }),
 
@@ -116,7 +116,7 @@ export const rates = {
       ...carrierFields,
     },
     listed: ["isCarrierRate"],
-    returns: ["status", "message", "data"],
+    returns: { status: "value", message: "value", data: "record" },
     example: {
       shippingZoneId: "655b33a82209e60b6adb87a5",
       name: "Free over $75",
@@ -146,7 +146,7 @@ export const rates = {
       ...carrierFields,
     },
     listed: ["name", "amount", "conditionType", "minCondition", "maxCondition"],
-    returns: ["status", "message", "data"],
+    returns: { status: "value", message: "value", data: "record" },
     example: {
       shippingZoneId: "655b33a82209e60b6adb87a5",
       shippingRateId: "65a1c4f02209e60b6adb91c3",
@@ -161,7 +161,7 @@ export const rates = {
       description:
         "Remove one delivery price from a zone for good. A zone without any rate offers no delivery at the checkout.",
       query: { altId, altType },
-      returns: ["status", "message"],
+      returns: { status: "value", message: "value" },
       example: { shippingZoneId: "655b33a82209e60b6adb87a5", shippingRateId: "65a1c4f02209e60b6adb91c3" },
     },
   ),
@@ -188,7 +188,7 @@ export const rates = {
       weightAvailable: z.boolean().optional().describe("True: take totalOrderWeight as given."),
     },
     listed: ["address", "couponCode"],
-    returns: ["status", "message", "data"],
+    returns: { status: "value", message: "value", data: "list" },
     example: {
       country: "US",
       products: [{ id: "6578278e879ad2646715ba9c", qty: 2 }],

@@ -30,7 +30,7 @@ export const settings = area("store/setting", {
     description:
       "Read the store's ship-from address and its emails on order and on shipment, with the ids of their email templates.",
     query: { altId, altType },
-    returns: ["status", "message", "data"],
+    returns: { status: "value", message: "value", data: "record" },
     example: {},
   }),
 
@@ -45,7 +45,7 @@ export const settings = area("store/setting", {
       storeOrderNotification: orderEmail.optional().describe(`Email on a new order: ${emailWords}.`),
       storeOrderFulfillmentNotification: orderEmail.optional().describe(`Email on shipment: ${emailWords}.`),
     },
-    returns: ["status", "message", "data"],
+    returns: { status: "value", message: "value", data: "record" },
     example: {
       shippingOrigin: {
         name: "Glow Med Spa Shop",

@@ -22,7 +22,7 @@ export const zones = {
       offset: z.number().optional(),
     },
     pager: byOffset("data", "total"),
-    returns: ["total", "data"],
+    returns: { total: "value", data: "list" },
     example: { withShippingRate: true, limit: 20 },
   }),
 
@@ -30,7 +30,7 @@ export const zones = {
     title: "Get shipping zone",
     description: "Read one delivery region: its countries and states, and on demand its rates.",
     query: { altId, altType, withShippingRate },
-    returns: ["status", "message", "data"],
+    returns: { status: "value", message: "value", data: "record" },
     example: { shippingZoneId: "655b33a82209e60b6adb87a5", withShippingRate: true },
   }),
 
@@ -39,7 +39,7 @@ export const zones = {
     description:
       "Add a region that the store ships to. Buyers there can check out only once it has a rate: store_create_shipping_rate.",
     body: { altId, altType, name: z.string(), countries },
-    returns: ["status", "message", "data"],
+    returns: { status: "value", message: "value", data: "record" },
     example: { name: "Texas", countries: [{ code: "US", states: [{ code: "TX" }] }] },
   }),
 
@@ -48,7 +48,7 @@ export const zones = {
     description:
       "Rename a delivery region or change what belongs to it. The countries given replace all. Prices: store_update_shipping_rate.",
     body: { altId, altType, name: z.string().optional(), countries: countries.optional() },
-    returns: ["status", "message", "data"],
+    returns: { status: "value", message: "value", data: "record" },
     example: {
       shippingZoneId: "655b33a82209e60b6adb87a5",
       countries: [{ code: "US", states: [{ code: "TX" }, { code: "OK" }] }],
@@ -60,7 +60,7 @@ export const zones = {
     description:
       "Remove a delivery region for good, with its rates: the store no longer ships there. A single rate: store_delete_shipping_rate.",
     query: { altId, altType },
-    returns: ["status", "message"],
+    returns: { status: "value", message: "value" },
     example: { shippingZoneId: "655b33a82209e60b6adb87a5" },
   }),
 } satisfies Declarations;

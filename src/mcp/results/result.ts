@@ -16,6 +16,12 @@ export interface Shaping {
   readonly caller: string;
 }
 
+/** The names under which a result of the server's own making says something; a reply may have a field so named. */
+export const ownNames: ReadonlySet<string> = new Set([
+  ...["next", "left", "resolved", "fieldsAbsent", "untrusted", "cut", "text", "result", "done", "status"],
+  ...["dryRun", "note", "operation", "method", "url", "version", "contentType", "body"],
+]);
+
 /**
  * A reply as a tool result of the right size: JSON as structured content and compact text, with `next` holding
  * the arguments of the next page; a reply that is too long is cut at whole items and says so.

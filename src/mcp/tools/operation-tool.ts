@@ -3,11 +3,12 @@ import type { Call } from "../../call/call.js";
 import { type ConfirmPolicy, mayNeedConfirmation } from "../../call/changes/confirmations.js";
 import type { Way } from "../../call/way.js";
 import type { Card } from "../../catalogue/card.js";
-import { type JSONSchema, propertiesOf } from "../../catalogue/schema.js";
+import { type JSONSchema, propertiesOf, resultSchema } from "../../catalogue/schema.js";
+import { defaultSurface } from "../../catalogue/surface.js";
 import type { Confirmer } from "../confirm/confirmer.js";
 import { explain } from "../results/explain.js";
 import type { KeptResults } from "../results/kept-results.js";
-import { dryRunResult, shape } from "../results/result.js";
+import { dryRunResult, ownNames, shape } from "../results/result.js";
 import { whileWaiting } from "../scope.js";
 import type { ServedTool, ToolRequest } from "./tool.js";
 
@@ -38,6 +39,8 @@ export function operationTool(card: Card, describes: boolean, parts: OperationTo
         ? `${card.description} ${card.omitted} more arguments: describe_operation.`
         : card.description,
     inputSchema: withOptions(card, parts),
+    // The others would make long lists longer still.
+    ...(defaultSurface.includes(card.name) ? { outputSchema: resultSchema(card.returns, ownNames) } : {}),
     hints: card.hints,
     line: card.line,
     run: (args, request) => runOperation({ operation: card.name, args }, request, parts),

@@ -18,6 +18,9 @@ function listed(tool: ServedTool) {
     title: tool.title,
     description: tool.description,
     inputSchema: { ...tool.inputSchema, type: "object" as const },
+    ...(tool.outputSchema === undefined
+      ? {}
+      : { outputSchema: { ...tool.outputSchema, type: "object" as const } }),
     annotations: tool.hints,
     ...(tool.line === undefined ? {} : { _meta: { "ghl/operation": tool.line } }),
   };

@@ -11,6 +11,8 @@ export interface ServedTool {
   readonly title: string;
   readonly description: string;
   readonly inputSchema: JSONSchema;
+  /** What its results hold, where that is known. */
+  readonly outputSchema?: JSONSchema;
   readonly hints: Hints;
   /** The HTTP line of the operation behind it, for hosts that want to know. */
   readonly line?: string;
