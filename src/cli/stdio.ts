@@ -11,6 +11,8 @@ export async function serveOverStdio(options: Start): Promise<void> {
   const factory = serverFactory({
     tools: program.tools(config.tools, config.readOnly),
     resources: program.resources,
+    catalogue: program.catalogue,
+    policy: config.confirm,
     updates: program.events?.updates,
     local: program.local,
   });

@@ -1,3 +1,4 @@
+import { sentence } from "../text/plain-text.js";
 /** Whatever the store refuses or cannot interpret, as opposed to a failing disk or connection. */
 export class StoreError extends Error {
   override readonly name: string = "StoreError";
@@ -15,7 +16,7 @@ export class StoreUnusableError extends StoreError {
   override readonly name: string = "StoreUnusableError";
 
   constructor(store: string, trouble: Trouble, cause?: unknown) {
-    super(`${store} cannot be used: ${trouble.why}. ${trouble.mend}.`, { cause });
+    super(`${store} cannot be used: ${sentence(trouble.why)} ${sentence(trouble.mend)}`, { cause });
   }
 }
 

@@ -105,8 +105,10 @@ function describeTool({ catalogue }: DiscoveryParts): ServedTool {
       "Everything about one operation: full schema, scopes, token level, traps, paging, reply, examples.",
     input: z.strictObject({ operation: z.string().min(1).describe("Tool name, or METHOD /path.") }),
     hints: reads,
-    run: async ({ operation }) =>
-      jsonResult(describeOperation(await catalogue.operation(findOperation(catalogue, operation)))),
+    run: async ({ operation }, { reach }) =>
+      jsonResult(
+        reach.prose(describeOperation(await catalogue.operation(findOperation(catalogue, operation)))),
+      ),
   });
 }
 

@@ -3,14 +3,14 @@ import { z } from "zod";
 import type { Location } from "../../api/accounts/account.js";
 import { chooseLocation } from "../../api/accounts/choose-location.js";
 import { CancelledError } from "../../api/errors/errors.js";
-import type { Scope } from "../../api/scope.js";
 import type { Way } from "../../call/way.js";
 import { isRecord } from "../../text/json.js";
+import type { Reach } from "../reach.js";
 import { explain, toCallError } from "../results/explain.js";
 import type { KeptResults } from "../results/kept-results.js";
 import { jsonResult, shape } from "../results/result.js";
 import { defineTool, reads } from "./define-tool.js";
-import type { ServedTool } from "./tool.js";
+import type { ServedTool, ToolRequest } from "./tool.js";
 
 export interface LocationParts {
   readonly way: Way;
@@ -58,13 +58,13 @@ function acrossTool(parts: LocationParts): ServedTool {
       "Run the same read in many sub-accounts at once, in all that are reachable or in those named. One that fails doesn't spoil the others.",
     input: acrossInput,
     hints: reads,
-    run: (input, { scope }) => across(input, scope, parts),
+    run: (input, request) => across(input, request, parts),
   });
 }
 
 async function across(
   wanted: z.output<typeof acrossInput>,
-  scope: Scope,
+  { scope, reach }: ToolRequest,
   parts: LocationParts,
 ): Promise<CallToolResult> {
   const { caller, signal } = scope;
@@ -92,7 +92,7 @@ async function across(
       })
       .then(
         (answer) => ({ result: shape(answer, shaping).structuredContent ?? {} }),
-        (error: unknown) => ({ ...told(error), refused: error }),
+        (error: unknown) => ({ ...told(error, reach), refused: error }),
       );
     done += 1;
     await scope.progress?.({
@@ -102,7 +102,10 @@ async function across(
     });
     return { location: shown, outcome };
   });
-  return summary(results.map(({ location, outcome }) => ({ location, ...outcome })));
+  return summary(
+    results.map(({ location, outcome }) => ({ location, ...outcome })),
+    reach,
+  );
 }
 
 interface Line {
@@ -113,10 +116,10 @@ interface Line {
 }
 
 /** Where the call itself is wrong, it is so in every sub-account, and is said once. */
-function summary(lines: readonly Line[]): CallToolResult {
+function summary(lines: readonly Line[], reach: Reach): CallToolResult {
   const [first] = lines;
   const isWrong = lines.every(({ refused }) => ["validation", "refused"].includes(kindOf(refused)));
-  if (first !== undefined && isWrong) return explain(first.refused);
+  if (first !== undefined && isWrong) return explain(first.refused, reach);
   const failed = lines.filter(({ refused }) => refused !== undefined).length;
   return jsonResult({
     succeeded: lines.length - failed,
@@ -125,8 +128,8 @@ function summary(lines: readonly Line[]): CallToolResult {
   });
 }
 
-function told(error: unknown): Readonly<Record<string, unknown>> {
-  const { structuredContent } = explain(error);
+function told(error: unknown, reach: Reach): Readonly<Record<string, unknown>> {
+  const { structuredContent } = explain(error, reach);
   return isRecord(structuredContent) ? structuredContent : {};
 }
 

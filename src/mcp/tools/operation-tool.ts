@@ -50,7 +50,7 @@ export function operationTool(card: Card, describes: boolean, parts: OperationTo
 /** One call of an operation, by its own tool or by an executor, answered as a tool result whatever happens. */
 export async function runOperation(
   call: Pick<Call, "operation" | "args" | "only">,
-  { scope, context, asks }: ToolRequest,
+  { scope, context, asks, reach }: ToolRequest,
   { way, results, maxTokens, confirmer }: OperationTools,
 ): Promise<CallToolResult | InputRequiredResult> {
   try {
@@ -67,7 +67,7 @@ export async function runOperation(
         return await confirmer.ask(outcome.pending, context, asks);
     }
   } catch (error) {
-    return explain(error);
+    return explain(error, reach);
   }
 }
 
