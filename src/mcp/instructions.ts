@@ -9,7 +9,7 @@ import type { ServedTool } from "./tools/tool.js";
 export function instructionsFor(
   tools: readonly ServedTool[],
   policy: ConfirmPolicy,
-  { lists }: Pick<Reach, "lists">,
+  { lists, areas }: Pick<Reach, "lists" | "areas">,
 ): string {
   const changes = tools.some(({ hints }) => !hints.readOnlyHint);
   const asks = changes && policy !== "never";
@@ -17,7 +17,7 @@ export function instructionsFor(
   const finds = lists("search_operations") && executors.length > 0;
   const several = lists("list_locations");
   const first = [
-    "GoHighLevel (HighLevel, LeadConnector) CRM: contacts, conversations, calendars, opportunities, workflows, payments and the rest of its API.",
+    `GoHighLevel (HighLevel, LeadConnector) CRM: ${finds ? everything : somewhat(areas)}.`,
     finds
       ? `What has no tool here is found by search_operations and run by ${inWords(executors)}.`
       : "One tool per endpoint.",
@@ -35,6 +35,17 @@ export function instructionsFor(
     "Times are ISO 8601. An error says what was wrong and what to do next: follow it rather than guess.",
   ].join("\n");
   return `${first}\n\n${rest}`;
+}
+
+const everything =
+  "contacts, conversations, calendars, opportunities, workflows, payments and the rest of its API";
+
+/** A first paragraph has room for so many. */
+const mostAreas = 8;
+
+function somewhat(areas: readonly string[]): string {
+  const more = areas.length > mostAreas ? ` and ${areas.length - mostAreas} areas more` : "";
+  return `of its API ${areas.slice(0, mostAreas).join(", ")}${more}`;
 }
 
 function changeWords(asks: boolean): string {

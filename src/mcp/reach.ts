@@ -8,6 +8,8 @@ import { isRecord, type UnknownRecord } from "../text/json.js";
  */
 export interface Reach {
   readonly lists: (name: string) => boolean;
+  /** What the listed operations are about, in plain words. */
+  readonly areas: readonly string[];
   /** A text of a declaration, such as a description. */
   readonly text: (text: string) => string;
   /** What to do next: a clause that sends to a tool of this server's own that is not there is left out. */
@@ -53,7 +55,9 @@ export function reachOf(listed: readonly string[], catalogue: Pick<Catalogue, "c
     if (Array.isArray(value)) return value.map(within);
     return isRecord(value) ? prose(value) : value;
   };
-  return { lists, text, advice, prose };
+  const toolsets = listed.flatMap((name) => catalogue.card(name)?.toolset ?? []);
+  const areas = [...new Set(toolsets)].map((toolset) => toolset.replaceAll("_", " "));
+  return { lists, areas, text, advice, prose };
 }
 
 const notHere = "not offered here";

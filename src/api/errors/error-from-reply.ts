@@ -272,7 +272,7 @@ function freeSlots(request: WireRequest | undefined): string {
     typeof calendarId === "string" ? `calendarId ${JSON.stringify(calendarId)}` : "its calendarId";
   const [day] = (typeof startTime === "string" && /^\d{4}-\d\d-\d\d/.exec(startTime)) || ["the day"];
   const range = day === "the day" ? "the day as startDate and endDate" : `startDate and endDate "${day}"`;
-  return `Nothing was booked. calendars_get_free_slots with ${calendar} and ${range} lists the slots that are free: offer those, and book the one that is chosen.`;
+  return `Nothing was booked. calendars_list_free_slots with ${calendar} and ${range} lists the slots that are free: offer those, and book the one that is chosen.`;
 }
 
 function sentIn(request: WireRequest | undefined): UnknownRecord {

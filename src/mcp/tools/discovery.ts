@@ -28,8 +28,7 @@ function searchTool(parts: DiscoveryParts): ServedTool {
   return defineTool({
     name: "search_operations",
     title: "Search operations",
-    description:
-      "Find operations of the whole GoHighLevel API by what they do, in plain words. Results bring schema and example: call them next with read_, write_ or delete_operation.",
+    description: `Find operations of the whole GoHighLevel API by what they do, in plain words. Results bring schema and example: call them next with ${parts.readOnly ? "read_operation" : "read_, write_ or delete_operation"}.`,
     input: searchInput,
     hints: reads,
     run: async (input) => jsonResult(await searchAnswer(input, parts)),
@@ -113,7 +112,16 @@ function describeTool({ catalogue }: DiscoveryParts): ServedTool {
 }
 
 const executorWords: Readonly<
-  Record<ExecutorClass, { readonly title: string; readonly description: string; readonly hints: Hints }>
+  Record<
+    ExecutorClass,
+    {
+      readonly title: string;
+      readonly description: string;
+      /** Said where a person is asked. */
+      readonly asks?: string;
+      readonly hints: Hints;
+    }
+  >
 > = {
   read: {
     title: "Read operation",
@@ -123,23 +131,26 @@ const executorWords: Readonly<
   },
   write: {
     title: "Write operation",
-    description:
-      "Run an operation that creates, changes, sends or pays. What reaches people, moves money or touches many is confirmed first.",
+    description: "Run an operation that creates, changes, sends or pays.",
+    asks: "What reaches people, moves money or touches many is confirmed first.",
     hints: { readOnlyHint: false, destructiveHint: true, idempotentHint: false, openWorldHint: true },
   },
   delete: {
     title: "Delete operation",
-    description:
-      "Run an operation that deletes records. It is confirmed first; most deletions cannot be undone.",
+    description: "Run an operation that deletes records. Most deletions cannot be undone.",
+    asks: "It is confirmed first.",
     // Some of what it runs cancels what people were told, or is a POST.
     hints: { readOnlyHint: false, destructiveHint: true, idempotentHint: false, openWorldHint: true },
   },
 };
 
 function executorTool(executor: ExecutorClass, parts: DiscoveryParts): ServedTool {
+  const { title, description, asks, hints } = executorWords[executor];
   return defineTool({
     name: `${executor}_operation`,
-    ...executorWords[executor],
+    title,
+    description: asks === undefined || parts.policy === "never" ? description : `${description} ${asks}`,
+    hints,
     input: z.strictObject({
       operation: z.string().min(1).describe("Tool name from search_operations."),
       arguments: z.record(z.string(), z.unknown()).describe("As in its schema.").default({}),
