@@ -1,10 +1,10 @@
 import { writeFileSync } from "node:fs";
 import { allCards } from "../src/catalogue/catalogue.js";
-import { phrasesByName, readPhrasesFiles } from "../src/catalogue/phrases.js";
+import { makeSearchIndex } from "../src/catalogue/search/search-index.js";
 
 /**
- * Writes the indexes: one per form of the API, which a start reads instead of loading every toolset, and the phrases,
- * which the first search reads.
+ * Writes the indexes: one per form of the API, which a start reads instead of loading every toolset, and what
+ * the first search reads.
  */
 for (const [apiVersion, file] of [
   ["2021", "catalogue.json"],
@@ -14,7 +14,7 @@ for (const [apiVersion, file] of [
   write(file, cards);
   console.error(`${cards.length} operations indexed in their ${apiVersion} form`);
 }
-write("phrases.json", phrasesByName(readPhrasesFiles()));
+write("search.json", makeSearchIndex(await allCards("2021")));
 
 function write(file: string, index: unknown): void {
   writeFileSync(new URL(`../dist/${file}`, import.meta.url), JSON.stringify(index));

@@ -16,8 +16,8 @@ import { RecordReader } from "../call/lookups/records.js";
 import { Suggestions } from "../call/lookups/suggestions.js";
 import { type Way, wayOf } from "../call/way.js";
 import { type Catalogue, loadCatalogue } from "../catalogue/catalogue.js";
-import { loadPhrases } from "../catalogue/phrases.js";
-import { OperationSearch } from "../catalogue/search/operation-search.js";
+import type { OperationSearch } from "../catalogue/search/operation-search.js";
+import { searchOver } from "../catalogue/search/search-index.js";
 import { surfaceOf } from "../catalogue/surface.js";
 import { Confirmer } from "../mcp/confirm/confirmer.js";
 import { eventCatalogueResources } from "../mcp/events/event-resources.js";
@@ -126,7 +126,7 @@ export async function openProgram(config: Config, onThisMachine: boolean): Promi
   // Indexing takes longer than a start should wait for.
   let index: OperationSearch | undefined;
   const search = () => {
-    index ??= new OperationSearch(catalogue.cards, loadPhrases());
+    index ??= searchOver(catalogue.cards);
     return index;
   };
 

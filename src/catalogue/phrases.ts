@@ -1,14 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { builtIndex } from "./built-index.js";
-import type { Card } from "./card.js";
 
 /** How people who run agencies ask for each operation, by its tool name. Only search needs them. */
 export type Phrases = Readonly<Record<string, readonly string[]>>;
-
-/** An operation as search knows it. */
-export interface SearchedCard extends Card {
-  readonly phrases: readonly string[];
-}
 
 /** A file `tools/<toolset>….phrases.txt`: the phrases of the operations that the file beside it declares. */
 export interface PhrasesFile {
@@ -20,12 +13,6 @@ export interface PhrasesFile {
 }
 
 const tools = new URL("../../tools/", import.meta.url);
-
-/** The phrases from the index made at build time, or from the files beside the declarations when there is no build. */
-export function loadPhrases(): Phrases {
-  const index = builtIndex("phrases.json");
-  return index === undefined ? phrasesByName(readPhrasesFiles()) : JSON.parse(index);
-}
 
 /** The phrases of several files by the tool names of their operations. */
 export function phrasesByName(files: readonly PhrasesFile[]): Phrases {

@@ -1,7 +1,6 @@
 import { ConfigError, loadConfig } from "../app/config.js";
 import { loadCatalogue } from "../catalogue/catalogue.js";
-import { loadPhrases } from "../catalogue/phrases.js";
-import { OperationSearch } from "../catalogue/search/operation-search.js";
+import { searchOver } from "../catalogue/search/search-index.js";
 
 /**
  * Prints the operations that match a job described in plain words, the best first.
@@ -13,7 +12,7 @@ export async function printSearch(query: string, limit: string): Promise<void> {
     throw new ConfigError(`--limit is ${JSON.stringify(limit)}: want a number from 1 to 99.`);
   }
   const { cards } = await loadCatalogue(loadConfig().apiVersion);
-  const { found, total } = new OperationSearch(cards, loadPhrases()).search(query, Number(limit));
+  const { found, total } = searchOver(cards).search(query, Number(limit));
   for (const { card } of found) {
     process.stdout.write(
       `${card.name.padEnd(42)} ${card.risk.padEnd(7)} ${card.line}\n${" ".repeat(43)}${card.description}\n`,

@@ -72,7 +72,7 @@ const describedSchema = z.object({
 
 /** What an operation is called with: as little as it takes, everything it takes, and its own example. */
 export async function argumentSets(
-  { peer }: Wire,
+  { peer }: Pick<Wire, "peer">,
   name: string,
 ): Promise<Readonly<Record<"required" | "all" | "example", Record<string, unknown>>>> {
   const { inputSchema, takesISO8601, examples, sentAs } = describedSchema.parse(

@@ -1,78 +1,112 @@
-import type { Card } from "../card.js";
-import type { SearchedCard } from "../phrases.js";
+import { stemmer } from "stemmer";
+import { Classifier, trained, type Weights } from "./classifier.js";
+import type { Deed } from "./deed.js";
+import { otherWords } from "./other-words.js";
+import type { Subject } from "./subject.js";
 import { wordsOf } from "./words.js";
 
-/** What a caller wants to happen to a thing, whatever the thing is. */
-const deeds = ["list", "get", "create", "update", "delete", "act"] as const;
-
-export type Deed = (typeof deeds)[number];
-
-/** The deed that an operation stands for, told by its name's verb and its class. */
-export function deedOf({ name, toolset, class: executor, line }: Card): Deed {
-  const [verb = ""] = name.slice(toolset.length + 1).split("_");
-  if (executor === "read") return /^(list|search|query|count|export|find)$/.test(verb) ? "list" : "get";
-  if (executor === "delete" || line.startsWith("DELETE ")) return "delete";
-  if (/^(create|add|upload|book|import)$/.test(verb)) return "create";
-  return /^(update|set|change|save)$/.test(verb) ? "update" : "act";
+/** What is learned of the phrases: which deed a query speaks of, in which area, and which operation of that area. */
+export interface IntentWeights {
+  readonly deeds: Weights;
+  readonly areas: Weights;
+  readonly within: Readonly<Record<string, Weights>>;
 }
 
 /**
- * Tells which deed a query speaks of. Learned from the titles and phrases of all operations, for it is the small
- * words that tell ("how many", "get rid of", "want a", "put … in", "a typo in"), more of them than a list would
- * hold: naive Bayes over words and pairs of words, where a word that was seen rarely counts for little.
+ * Learns from the titles and phrases of all subjects. In three steps, because there are many more phrases of an area
+ * or a deed than of one operation: the small words that tell a deed ("how many", "get rid of", "a typo in") are the
+ * same everywhere.
  */
-export class DeedJudge {
-  readonly #counts = new Map<string, number[]>();
-  readonly #shares: readonly number[];
+export function trainIntent(subjects: readonly Subject[]): IntentWeights {
+  const examples = subjects.flatMap((subject) =>
+    [subject.title, ...subject.phrases].map((text) => ({ subject, features: featuresOf(text) })),
+  );
+  const labelled = (some: typeof examples, label: (subject: Subject) => string | undefined) =>
+    some.flatMap(({ subject, features }) => {
+      const own = label(subject);
+      return own === undefined ? [] : [{ label: own, features }];
+    });
+  const areas = [...new Set(subjects.map(({ area }) => area))];
+  return {
+    deeds: trained(
+      labelled(examples, ({ deed }) => deed),
+      { rarest: 3, rounds: 4 },
+    ),
+    areas: trained(
+      labelled(examples, ({ area }) => area),
+      { rarest: 3, rounds: 6 },
+    ),
+    within: Object.fromEntries(
+      areas.map((area) => {
+        const own = examples.filter(({ subject }) => subject.area === area);
+        return [
+          area,
+          trained(
+            labelled(own, ({ name }) => name),
+            { rarest: 2, rounds: 6 },
+          ),
+        ];
+      }),
+    ),
+  };
+}
 
-  constructor(cards: readonly SearchedCard[]) {
-    const phrases = deeds.map(() => 0);
-    for (const card of cards) {
-      const deed = deeds.indexOf(deedOf(card));
-      for (const phrase of [card.title, ...card.phrases]) {
-        phrases[deed] = (phrases[deed] ?? 0) + 1;
-        for (const mark of marksOf(phrase)) this.#count(mark, deed);
-      }
-    }
-    const all = phrases.reduce((sum, count) => sum + count, 0);
-    this.#shares = phrases.map((count) => count / all);
+export interface Intent {
+  /** The share of a deed, between 0 and 1. */
+  deed(deed: Deed): number;
+  /** How well a subject fits, as a logarithm. */
+  fit(subject: Subject): number;
+}
+
+/** Tells what a query is after. */
+export class IntentJudge {
+  readonly #deeds: Classifier;
+  readonly #areas: Classifier;
+  readonly #within: ReadonlyMap<string, Classifier>;
+
+  constructor({ deeds, areas, within }: IntentWeights) {
+    this.#deeds = new Classifier(deeds);
+    this.#areas = new Classifier(areas);
+    this.#within = new Map(Object.entries(within).map(([area, weights]) => [area, new Classifier(weights)]));
   }
 
-  /** How much likelier each deed is in the light of the query: 1 where it says nothing of it. */
-  judge(query: string): Readonly<Record<Deed, number>> {
-    const evidence = deeds.map(() => 0);
-    for (const mark of marksOf(query)) {
-      const counts = this.#counts.get(mark);
-      if (counts === undefined) continue;
-      const seen = counts.reduce((sum, count) => sum + count, 0);
-      this.#shares.forEach((share, deed) => {
-        const likelihood = ((counts[deed] ?? 0) / share + smoothing) / (seen + smoothing);
-        evidence[deed] = (evidence[deed] ?? 0) + (seen / (seen + doubt)) * Math.log(likelihood);
-      });
-    }
-    // Words that stand together say the same twice, so their evidence counts for less than its sum.
-    const odds = evidence.map((sum, deed) => Math.exp(sum / 2) * (this.#shares[deed] ?? 0));
-    const total = odds.reduce((sum, one) => sum + one, 0);
-    const [list = 1, get = 1, create = 1, update = 1, remove = 1, act = 1] = odds.map(
-      (one, deed) => one / total / (this.#shares[deed] ?? 1),
-    );
-    return { list, get, create, update, delete: remove, act };
-  }
-
-  #count(mark: string, deed: number): void {
-    const counts = this.#counts.get(mark) ?? deeds.map(() => 0);
-    counts[deed] = (counts[deed] ?? 0) + 1;
-    this.#counts.set(mark, counts);
+  judge(query: string): Intent {
+    const features = featuresOf(query);
+    const deeds = this.#deeds.logShares(features);
+    const areas = this.#areas.logShares(features);
+    const within = new Map<string, ReadonlyMap<string, number>>();
+    const sharesWithin = (area: string) => {
+      const known = within.get(area) ?? this.#within.get(area)?.logShares(features) ?? new Map();
+      within.set(area, known);
+      return known;
+    };
+    return {
+      deed: (deed) => Math.exp(deeds.get(deed) ?? worst),
+      fit: ({ name, area, deed }) =>
+        deedWeight * floored(deed === undefined ? 0 : deeds.get(deed), worst) +
+        areaWeight * floored(areas.get(area), worst) +
+        withinWeight * floored(sharesWithin(area).get(name), 2 * worst),
+    };
   }
 }
 
-const smoothing = 4;
-/** Sightings at which a mark is believed by half. */
-const doubt = 2;
+// `npm run eval:search` shows what these are good for.
+const deedWeight = 0.1;
+const areaWeight = 0.1;
+const withinWeight = 0.15;
+/** Below it no share falls: what was never seen is unlikely, and not ruled out. */
+const worst = -6;
 
-/** The words, the pairs of neighbours, and how it begins. */
-function marksOf(phrase: string): ReadonlySet<string> {
-  const words = wordsOf(phrase);
-  const pairs = words.slice(1).map((word, n) => `${words[n]} ${word}`);
-  return new Set([`^${words[0]}`, `^${words.slice(0, 2).join(" ")}`, ...words, ...pairs]);
+function floored(share: number | undefined, floor: number): number {
+  return Math.max(share ?? floor, floor);
+}
+
+/** The words, the pairs of neighbours and of those with one word between, how it begins, and what the API calls what people call otherwise. */
+function featuresOf(text: string): readonly string[] {
+  const words = wordsOf(text);
+  const stems = words.map((word) => stemmer(word));
+  const pairs = stems.slice(1).map((stem, n) => `${stems[n]} ${stem}`);
+  const others = words.flatMap((word) => otherWords[word]?.split(" ") ?? []).map((word) => `~${word}`);
+  const apart = stems.slice(2).map((stem, n) => `${stems[n]} _ ${stem}`);
+  return [...new Set([...stems, ...pairs, ...apart, `^${stems[0]}`, ...others])];
 }

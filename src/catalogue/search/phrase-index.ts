@@ -1,4 +1,4 @@
-import type { SearchedCard } from "../phrases.js";
+import type { Subject } from "./subject.js";
 import { termsOf, type WeighedTerms } from "./words.js";
 
 interface Phrase {
@@ -15,10 +15,10 @@ export class PhraseIndex {
   readonly #rarity: (term: string) => number;
 
   /** @param rarity how much a term tells. */
-  constructor(cards: readonly SearchedCard[], rarity: (term: string) => number) {
+  constructor(subjects: readonly Subject[], rarity: (term: string) => number) {
     this.#rarity = rarity;
-    const phrases = cards.flatMap((card, place) =>
-      [card.title, ...card.phrases].map((text) => ({ place, terms: termsOf(text) })),
+    const phrases = subjects.flatMap(({ title, phrases: own }, place) =>
+      [title, ...own].map((text) => ({ place, terms: termsOf(text) })),
     );
     this.#phrases = phrases.map(({ place, terms }, id) => {
       const own = new Set(terms);
@@ -33,7 +33,7 @@ export class PhraseIndex {
   }
 
   /**
-   * By place among the cards: the shares of its two best phrases that the query says, added up.
+   * By place among the subjects: the shares of its two best phrases that the query says, added up.
    *
    * @param inOrder the query's own terms as they follow each other: neighbours there that are neighbours in the
    *   phrase too count for more.
@@ -60,7 +60,7 @@ export class PhraseIndex {
 
 /** A term that is rarer than this tells no more of a phrase. */
 const mostRare = 6;
-const pairGain = 1.4;
+const pairGain = 1.2;
 
 function pairsOf(terms: readonly string[]): ReadonlySet<string> {
   return new Set(terms.slice(1).map((term, n) => `${terms[n]} ${term}`));
