@@ -62,8 +62,8 @@ export function reachOf(listed: readonly string[], catalogue: Pick<Catalogue, "c
 
 const notHere = "not offered here";
 
-/** Where prose stands: of an argument, of a risk, of an id that is needed. */
-const proseKeys: readonly string[] = ["description", "note", "from"];
+/** Where prose stands: of an argument, of a risk, of an id that is needed, of what the API cannot do. */
+const proseKeys: readonly string[] = ["description", "note", "from", "unsupported"];
 
 /** Words that are joined by underscores, as the names of operations are. */
 const nameOfTool = /\b[a-z][a-z0-9]*(?:_[a-z0-9]+)+\b/g;

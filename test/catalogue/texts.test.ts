@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod";
 import { type Catalogue, loadCatalogue } from "../../src/catalogue/catalogue.js";
 import { ownNames } from "../../src/catalogue/surface.js";
 import { connect, type ListedTool, type Peer } from "../harness/peers.js";
@@ -120,6 +121,18 @@ describe.each(surfaces)("of $surface with $env", ({ surface, env }) => {
     }
   });
 
+  it.each(["refund a payment", "merge two contacts", "book an appointment", "change a contact's owner"])(
+    "what is found for %s is reached by what is there",
+    async (query) => {
+      if (!has("search_operations")) return;
+      const { structuredContent } = await peer.call("search_operations", { query });
+      const { results = [], nearest = [], unsupported } = found.parse(structuredContent);
+      for (const { call } of [...results, ...nearest]) expect(listed).toContain(call);
+      const said = [unsupported ?? "", ...results.map(({ description = "" }) => description)];
+      expect(said.flatMap(lost)).toEqual([]);
+    },
+  );
+
   it("a prompt says how what it names is reached", async () => {
     const several = has("list_locations") ? { location: account.settings.GHL_LOCATION_ID ?? "" } : {};
     for (const name of ["automation_audit", "pipeline_review", "weekly_report"]) {
@@ -127,6 +140,13 @@ describe.each(surfaces)("of $surface with $env", ({ surface, env }) => {
       expect(lost(text), name).toEqual([]);
     }
   });
+});
+
+const lines = z.array(z.looseObject({ call: z.string(), description: z.string().optional() }));
+const found = z.looseObject({
+  results: lines.optional(),
+  nearest: lines.optional(),
+  unsupported: z.string().optional(),
 });
 
 function messageOf({ structuredContent }: { readonly structuredContent?: unknown }): unknown {

@@ -24,7 +24,7 @@ function searchTool(parts: DiscoveryParts): ServedTool {
     description: `Find operations of the whole GoHighLevel API by what they do, in plain words. The first result brings what it takes: call it next with ${parts.readOnly ? "read_operation" : "read_, write_ or delete_operation"}. What the API cannot do is answered with unsupported.`,
     input: searchInput,
     hints: reads,
-    run: async (input) => {
+    run: async (input, { reach }) => {
       const { toolset } = input;
       const { toolsetNames } = parts.catalogue;
       if (toolset !== undefined && !toolsetNames.includes(toolset)) {
@@ -32,7 +32,7 @@ function searchTool(parts: DiscoveryParts): ServedTool {
           advice: `The toolsets: ${toolsetNames.join(", ")}.`,
         });
       }
-      return jsonResult(await searchAnswer(input, parts));
+      return jsonResult(reach.prose(await searchAnswer(input, parts)));
     },
   });
 }
