@@ -1,6 +1,6 @@
+import { type EffectInWords, effectsInWords } from "../src/catalogue/describe.js";
 import type { Surface } from "../src/catalogue/surface.js";
-import { type Condition, inWords } from "../src/declare/condition.js";
-import { executorClass, type Risk } from "../src/declare/effect.js";
+import { executorClass } from "../src/declare/effect.js";
 import type { Operation } from "../src/declare/operation.js";
 import type { Toolset } from "../src/declare/toolset.js";
 
@@ -45,14 +45,14 @@ function section({ name, title, summary, operations }: Toolset): readonly string
 }
 
 function row(operation: Operation): string {
-  const { name, line, version, scopes, token, oauthOnly, risk, riskAlso, riskWhen } = operation;
+  const { name, line, version, scopes, token, oauthOnly } = operation;
   return `| ${[
     `\`${name}\``,
     `\`${line}\``,
     version,
     scopes.join(", ") || "–",
     oauthOnly ? `${token}, OAuth` : token,
-    [risk, ...riskAlso].map((one) => effectInWords(one, riskWhen[one])).join(", "),
+    effectsInWords(operation).map(shown).join(", "),
     remark(operation),
   ].join(" | ")} |`;
 }
@@ -86,6 +86,6 @@ export function withCounts(readme: string, words: string): string {
 }
 
 /** `send where toNotify is not false`; a condition's quotation marks would only be noise here. */
-function effectInWords(effect: Risk, condition: Condition | undefined): string {
-  return condition === undefined ? effect : `${effect} where ${inWords(condition).replaceAll('"', "")}`;
+function shown({ risk, when }: EffectInWords): string {
+  return when === undefined ? risk : `${risk} where ${when.replaceAll('"', "")}`;
 }

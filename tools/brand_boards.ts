@@ -2,6 +2,7 @@ import { z } from "zod";
 import { anyObject, id, locationId, object } from "../src/declare/fields.js";
 import type { ReplyFields } from "../src/declare/operation.js";
 import { byOffset } from "../src/declare/pages.js";
+import { replaces } from "../src/declare/replaced.js";
 import { area, read, remove, toolset, write } from "../src/declare/toolset.js";
 
 const boardVersion = "2021-07-28";
@@ -56,6 +57,16 @@ const designV3 = {
     .optional()
     .describe(logoWords),
 };
+
+/** The lists of a board that exists. */
+function whole({ colors, fonts, logos }: typeof design | typeof designV3) {
+  const by = ["id", "label"];
+  return {
+    colors: replaces(colors, { at: "colors", by }),
+    fonts: replaces(fonts, { at: "fonts", by }),
+    logos: replaces(logos, { at: "logos", by }),
+  };
+}
 
 const boardPath = { id: id("brandBoard") };
 
@@ -205,14 +216,14 @@ export default toolset(
         path: boardPath,
         body: {
           name: z.string().optional(),
-          ...design,
+          ...whole(design),
           default: z.boolean().optional().describe("Make it the sub-account's default board."),
           parentId: id("media").optional().describe("Reserved; has no effect yet."),
         },
         listed: ["name", "colors", "fonts", "logos", "default"],
         returns: board,
         example: { id: "507f1f77bcf86cd799439011", name: "Glow Med Spa 2026", default: true },
-        v3: { body: designV3 },
+        v3: { body: whole(designV3) },
       }),
 
       delete_board: remove("DELETE /brand-boards/{locationId}/{id}", {

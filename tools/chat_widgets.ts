@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { is } from "../src/declare/condition.js";
 import { anyObject, id, locationId, object } from "../src/declare/fields.js";
 import { byOffset } from "../src/declare/pages.js";
 import { read, remove, toolset, write } from "../src/declare/toolset.js";
@@ -202,6 +203,8 @@ export default toolset(
       title: "Create chat widget",
       description:
         "Add a website chat widget: liveChat answers on the page, emailChat takes a message and goes on by text or email. A copy of one there: chat_widgets_clone_widget.",
+      also: ["send"],
+      when: { send: is("default", true) },
       body: {
         locationId,
         name: z.string(),

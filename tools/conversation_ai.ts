@@ -303,6 +303,7 @@ export default toolset(
       description:
         "Let a chat bot book, start a workflow, save an answer in a field, stop, hand over to a person, follow up on silence, or pass the chat to another bot.",
       also: ["send"],
+      when: { send: isNot("details.enabled", false) },
       riskNote: "On a bot in auto-pilot the action works at once, on real conversations.",
       path: agentPath,
       body: action,
@@ -323,6 +324,7 @@ export default toolset(
       description:
         "Replace the name and details of one bot action; enabled false switches off those that have it. Give all details: conversation_ai_get_action reads them. Hours of follow-ups: conversation_ai_set_follow_ups.",
       also: ["send"],
+      when: { send: isNot("details.enabled", false) },
       riskNote: "On a bot in auto-pilot the change works at once, on real conversations.",
       path: actionPath,
       body: action,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { id, object } from "../src/declare/fields.js";
 import { bySkip } from "../src/declare/pages.js";
+import { replaces } from "../src/declare/replaced.js";
 import { admin, read, toolset } from "../src/declare/toolset.js";
 
 const fontFamily = z.enum(["fab", "fas", "far"]);
@@ -95,7 +96,7 @@ export default toolset(
         showOnCompany: menu.showOnCompany.optional(),
         showOnLocation: menu.showOnLocation.optional(),
         showToAllLocations: menu.showToAllLocations.optional(),
-        locations: menu.locations.optional(),
+        locations: replaces(menu.locations, { at: "customMenu.locations" }).optional(),
         icon: object({ name: z.string().optional(), fontFamily: fontFamily.optional() }).optional(),
         ...iframeRights,
       },

@@ -113,7 +113,8 @@ export default toolset(
       description:
         "Make a proposal or contract for a contact from a template, and send it. With sendDocument false it should only be made: send it then with documents_send_document.",
       scopes: ["documents_contracts_template/sendLink.write"],
-      riskNote: "With sendDocument false the document should only be prepared, and nothing sent.",
+      when: { send: isNot("sendDocument", false) },
+      riskNote: "Mails the contact.",
       body: {
         locationId,
         templateId: id("documentTemplate"),

@@ -68,6 +68,8 @@ export default toolset(
       title: "Update trigger link",
       description:
         "Change a trigger link's name or where it leads; both must be given. Its merge tag stays the same.",
+      also: ["send"],
+      riskNote: "Messages that are out already lead there at once.",
       body: linkForm,
       returns: { link: "record" },
       example: {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { given } from "../src/declare/condition.js";
 import { anyObject, companyId, id, locationId, time } from "../src/declare/fields.js";
 import { bySkip } from "../src/declare/pages.js";
 import { admin, area, money, read, toolset } from "../src/declare/toolset.js";
@@ -136,7 +137,8 @@ export default toolset(
       scopes: ["oauth.write"],
       token: "either",
       oauthOnly: true,
-      also: ["delete"],
+      also: ["delete", "bulk"],
+      when: { bulk: given("companyId") },
       riskNote:
         "With companyId the app is gone from the agency and every sub-account, and stops working there.",
       body: {

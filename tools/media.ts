@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isNot } from "../src/declare/condition.js";
 import { altId, altType, file, id, object } from "../src/declare/fields.js";
 import { byOffset } from "../src/declare/pages.js";
 import { bulk, read, remove, toolset, write } from "../src/declare/toolset.js";
@@ -120,12 +121,12 @@ export default toolset(
       },
     }),
 
-    delete_files: bulk("PUT /medias/delete-files", {
+    delete_files: remove("PUT /medias/delete-files", {
       title: "Delete or trash many media files",
       description:
         "Remove several files or folders of the media library in one call. status trashed puts them in the trash, deleted takes them out.",
-      also: ["delete"],
-      riskNote: "status trashed only puts them in the trash.",
+      also: ["bulk"],
+      when: { delete: isNot("status", "trashed") },
       body: {
         altType,
         altId,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { is } from "../src/declare/condition.js";
 import {
   anyObject,
   anyValue,
@@ -181,7 +182,8 @@ export default toolset(
       title: "Create or update opportunity",
       description:
         "Update the contact's deal in this pipeline, or create it where there is none. With an id: that very deal.",
-      riskNote: "isRemoveAllFollowers takes every follower off the deal.",
+      also: ["delete"],
+      when: { delete: is("isRemoveAllFollowers", true) },
       body: {
         locationId,
         pipelineId: id("pipeline"),
@@ -302,7 +304,8 @@ export default toolset(
       title: "Remove followers from opportunity",
       description:
         "Stop team members, or all of them at once, from following one deal. Its owner is not touched.",
-      riskNote: "isRemoveAllFollowers takes every follower off the deal, whoever is named.",
+      also: ["delete"],
+      when: { delete: is("isRemoveAllFollowers", true) },
       path: { id: id("opportunity") },
       body: { followers },
       query: { isRemoveAllFollowers: z.boolean().optional() },

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { given } from "../src/declare/condition.js";
 import { id, locationId, object, time } from "../src/declare/fields.js";
 import type { ReplyFields } from "../src/declare/operation.js";
 import { byPage } from "../src/declare/pages.js";
@@ -229,6 +230,7 @@ export default toolset(
         description:
           "Add an AI that answers calls; what is left out gets a default. It takes calls once inboundNumber is set. Booking, transfers and texts come after: voice_ai_create_action.",
         also: ["send"],
+        when: { send: given("inboundNumber", "numberPoolId") },
         riskNote: answersCalls,
         body: { locationId, ...settings },
         listed: ["businessName", ...dailySettings],

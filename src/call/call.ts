@@ -95,6 +95,11 @@ export interface Subject {
   readonly name?: string;
 }
 
+/** What goes from a record because a list that is given takes the place of one that has more. */
+export type Loss =
+  | { readonly argument: string; readonly kind: "gone"; readonly items: readonly string[] }
+  | { readonly argument: string; readonly kind: "unread" };
+
 /** What a change will do, before it is done: whom, how much, how many, to what. */
 export interface Preview {
   readonly operation: string;
@@ -106,6 +111,8 @@ export interface Preview {
   readonly subjects: readonly Subject[];
   /** How many stand in each list. */
   readonly counts: Readonly<Record<string, number>>;
+  /** What goes because a list that is given leaves it out; its items are texts of the CRM's. */
+  readonly losses: readonly Loss[];
   /** The other arguments, as they will be sent. */
   readonly arguments: Arguments;
 }
@@ -120,6 +127,8 @@ export interface DryRun {
   readonly body?: unknown;
   /** Absent when nothing was given by name. */
   readonly resolved?: TakenNames;
+  /** Absent when nothing goes. */
+  readonly losses?: readonly Loss[];
 }
 
 /** A change that waits for a person to agree. */

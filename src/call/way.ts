@@ -55,7 +55,7 @@ export function wayOf(parts: WayParts): Way {
   const read = from(gathered).via(filledIn(parts)).to(sent);
 
   const change = from(filledIn(parts))
-    .via(dryRun(parts))
+    .via(dryRun({ ...parts, losses: (call) => parts.reader.losses(call) }))
     .via(ownLocation)
     .via(repeated(parts))
     .via(confirmed(parts))

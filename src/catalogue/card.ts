@@ -1,6 +1,7 @@
 import { type ExecutorClass, executorClass, type Hints, hints, type Risk } from "../declare/effect.js";
 import { idKind, tenantPart } from "../declare/fields.js";
 import type { HTTPLine, Operation, ReplyFields, TokenLevel } from "../declare/operation.js";
+import { replacingArguments } from "../declare/replaced.js";
 import { argumentFields } from "../declare/toolset.js";
 import { type JSONSchema, listedSchema } from "./schema.js";
 
@@ -17,6 +18,8 @@ export interface Card {
   readonly class: ExecutorClass;
   readonly risk: Risk;
   readonly riskAlso: readonly Risk[];
+  /** True where a list that is given takes the place of one that may have more. */
+  readonly replaces: boolean;
   readonly hints: Hints;
   readonly scopes: readonly string[];
   readonly token: TokenLevel;
@@ -49,6 +52,7 @@ export function cardOf(operation: Operation): Card {
     class: executorClass(operation),
     risk: operation.risk,
     riskAlso: operation.riskAlso,
+    replaces: replacingArguments(operation).length > 0,
     hints: hints(operation),
     scopes: operation.scopes,
     token: operation.token,

@@ -1,8 +1,9 @@
 import { inWords } from "../declare/condition.js";
-import { executorClass } from "../declare/effect.js";
+import { executorClass, type Risk } from "../declare/effect.js";
 import { idKind, tenantPart, timeForm } from "../declare/fields.js";
 import { type IdName, idNames } from "../declare/glossary.js";
 import type { Operation } from "../declare/operation.js";
+import { replacingArguments } from "../declare/replaced.js";
 import { argumentFields } from "../declare/toolset.js";
 import { callerFields, fullSchema } from "./schema.js";
 
@@ -23,6 +24,28 @@ export function idNeeds(operation: Operation): readonly IdNeed[] {
   });
 }
 
+export interface EffectInWords {
+  readonly risk: Risk;
+  /** Undefined where it comes about with any arguments. */
+  readonly when: string | undefined;
+}
+
+/** All that an operation does to the world, its main effect first, and when: what the gate and the previews go by. */
+export function effectsInWords(operation: Operation): readonly EffectInWords[] {
+  const { risk, riskAlso, riskWhen } = operation;
+  const declared = [risk, ...riskAlso].map((one) => {
+    const condition = riskWhen[one];
+    return { risk: one, when: condition && inWords(condition) };
+  });
+  const lists = replacingArguments(operation);
+  if (lists.length === 0) return declared;
+  const leftOut = `${lists.join(" or ")} leaves out what the record has`;
+  if (!declared.some((one) => one.risk === "delete")) return [...declared, { risk: "delete", when: leftOut }];
+  return declared.map((one) =>
+    one.risk === "delete" && one.when !== undefined ? { ...one, when: `${one.when}, or ${leftOut}` } : one,
+  );
+}
+
 /** Everything there is to know about an operation, as plain data. */
 export function describeOperation(operation: Operation): Readonly<Record<string, unknown>> {
   const fields = Object.entries(argumentFields(operation));
@@ -38,9 +61,11 @@ export function describeOperation(operation: Operation): Readonly<Record<string,
     call: `${executorClass(operation)}_operation`,
     risk: {
       class: operation.risk,
-      also: operation.riskAlso,
+      also: effectsInWords(operation)
+        .map(({ risk }) => risk)
+        .filter((risk) => risk !== operation.risk),
       when: Object.fromEntries(
-        Object.entries(operation.riskWhen).map(([risk, condition]) => [risk, inWords(condition)]),
+        effectsInWords(operation).flatMap(({ risk, when }) => (when === undefined ? [] : [[risk, when]])),
       ),
       note: operation.riskNote,
     },

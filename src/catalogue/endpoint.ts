@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type ArgumentKind, idKind, kindOf, unwrap } from "../declare/fields.js";
 import type { IdKind } from "../declare/glossary.js";
 import type { Operation } from "../declare/operation.js";
+import { type Replaced, replacedBy } from "../declare/replaced.js";
 import { argumentFields } from "../declare/toolset.js";
 
 /** An argument of an operation, with what it means. */
@@ -13,6 +14,8 @@ export interface Argument {
   readonly meaning: Meaning | undefined;
   /** The kind of record that it names, or that each of its items names. */
   readonly names: IdKind | undefined;
+  /** The list whose place it takes. */
+  readonly replaces: Replaced | undefined;
 }
 
 /** Where in a value something stands that means more than its type. */
@@ -51,7 +54,14 @@ function argument(name: string, field: z.ZodType): Argument {
   const meaning = meaningOf(field);
   const inner = meaning?.at === "items" ? meaning.of : meaning;
   const names = inner?.at === "value" && inner.kind.kind === "id" ? inner.kind.of : undefined;
-  return { name, field, kind: kindOf(field), meaning, names: idKind(field) ?? names };
+  return {
+    name,
+    field,
+    kind: kindOf(field),
+    meaning,
+    names: idKind(field) ?? names,
+    replaces: replacedBy(field),
+  };
 }
 
 function meaningOf(field: z.ZodType): Meaning | undefined {

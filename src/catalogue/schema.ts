@@ -49,11 +49,19 @@ function withSingleTypes(value: unknown): unknown {
  * @param own names under which the server says something itself, so that anything may stand there.
  */
 export function resultSchema(returns: ReplyFields, own: ReadonlySet<string>): JSONSchema {
-  const properties = Object.entries(returns).map(([name, kind]) => [name, own.has(name) ? {} : ofKind[kind]]);
+  const properties = Object.entries(returns).map(([name, kind]) => [
+    name,
+    own.has(name) ? ofKind.value : ofKind[kind],
+  ]);
   return { type: "object", properties: Object.fromEntries(properties) };
 }
 
-const ofKind = { list: { type: "array" }, record: { type: "object" }, value: {} } as const;
+const ofKind = {
+  list: { type: "array" },
+  record: { type: "object" },
+  // Anything but null, which results leave out. The Inspector warns of a schema that says nothing at all.
+  value: { not: { type: "null" } },
+} as const;
 
 export interface ListedSchema {
   readonly schema: JSONSchema;

@@ -3,6 +3,7 @@ export type Condition =
   | { readonly kind: "is"; readonly path: string; readonly values: readonly Plain[] }
   | { readonly kind: "is not"; readonly path: string; readonly values: readonly Plain[] }
   | { readonly kind: "given"; readonly path: string }
+  | { readonly kind: "not given"; readonly path: string }
   | { readonly kind: "any"; readonly of: readonly Condition[] }
   | { readonly kind: "all"; readonly of: readonly Condition[] };
 
@@ -18,9 +19,15 @@ export function isNot(path: string, ...values: readonly Plain[]): Condition {
   return { kind: "is not", path, values };
 }
 
-/** The argument is there, whatever its value. */
-export function given(path: string): Condition {
-  return { kind: "given", path };
+/** The argument is there, or one of several, whatever its value. */
+export function given(path: string, ...others: readonly string[]): Condition {
+  if (others.length === 0) return { kind: "given", path };
+  return anyOf(...[path, ...others].map((one) => given(one)));
+}
+
+/** The argument is absent. */
+export function notGiven(path: string): Condition {
+  return { kind: "not given", path };
 }
 
 export function anyOf(...of: readonly Condition[]): Condition {
@@ -42,6 +49,8 @@ export function holds(condition: Condition, args: unknown): boolean {
     }
     case "given":
       return valuesAt(args, condition.path).length > 0;
+    case "not given":
+      return valuesAt(args, condition.path).length === 0;
     case "any":
       return condition.of.some((one) => holds(one, args));
     case "all":
@@ -58,10 +67,17 @@ export function inWords(condition: Condition): string {
       return `${condition.path} is not ${listed(condition.values)}`;
     case "given":
       return `${condition.path} is given`;
-    case "any":
-      return condition.of.map(inWords).join(", or ");
+    case "not given":
+      return `${condition.path} is not given`;
+    case "any": {
+      const paths = condition.of.flatMap((one) => (one.kind === "given" ? [one.path] : []));
+      const others = condition.of.filter(({ kind }) => kind !== "given").map(inWords);
+      return [...others, ...(paths.length === 0 ? [] : [`${paths.join(" or ")} is given`])].join(", or ");
+    }
     case "all":
-      return condition.of.map(inWords).join(" and ");
+      return condition.of
+        .map((one) => (one.kind === "any" ? `(${inWords(one)})` : inWords(one)))
+        .join(" and ");
   }
 }
 

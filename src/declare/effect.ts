@@ -49,10 +49,10 @@ export function hasRisk(effect: Effect, risk: Risk): boolean {
   return effect.risk === risk || effect.riskAlso.includes(risk);
 }
 
-/** Which of the three executors runs the operation. */
+/** Which of the three executors runs the operation: by what it usually does, as the hints say it. */
 export function executorClass(effect: Effect): ExecutorClass {
   if (effect.risk === "read") return "read";
-  return hasRisk(effect, "delete") ? "delete" : "write";
+  return hasRisk(usualOf(effect), "delete") ? "delete" : "write";
 }
 
 /** True where doing it twice is the same as doing it once. An upsert that moves money may make two of it. */

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Loss } from "../../src/call/call.js";
 import { needsConfirmation } from "../../src/call/changes/confirmations.js";
 import { loadCatalogue } from "../../src/catalogue/catalogue.js";
 import { effectsOf } from "../../src/declare/effect.js";
+import type { Operation } from "../../src/declare/operation.js";
+import { replacingArguments } from "../../src/declare/replaced.js";
 import { templatePattern } from "./judge.js";
 import { argumentSets, openWire, type Wire } from "./wire.js";
 
@@ -13,10 +16,19 @@ const operations = new Map(
     changes.map(async (card) => [card.name, (await catalogue.endpoint(card)).operation] as const),
   ),
 );
+/** Lists of the example that take the place of others; which those are, the upstream here does not say. */
+function lossesOf(operation: Operation): readonly Loss[] {
+  return replacingArguments(operation)
+    .filter((argument) => argument in operation.example)
+    .map((argument) => ({ argument, kind: "unread" }));
+}
+
 /** By what each says of itself with its own example; what-asks.test.ts tries the other arguments. */
 const asked = changes.filter(({ name }) => {
   const operation = operations.get(name);
-  return operation !== undefined && effectsOf(operation, operation.example).some((one) => one !== "write");
+  if (operation === undefined) return false;
+  const effects = effectsOf(operation, operation.example);
+  return effects.some((one) => one !== "write") || lossesOf(operation).length > 0;
 });
 const unasked = changes.filter((card) => !asked.includes(card));
 
@@ -91,7 +103,10 @@ describe("the policy", () => {
     const names = (some: typeof cards) => some.map(({ name }) => name).sort();
     const waits = ({ name }: (typeof cards)[number]) => {
       const operation = operations.get(name);
-      return operation !== undefined && needsConfirmation(policy, operation, operation.example);
+      return (
+        operation !== undefined &&
+        needsConfirmation(policy, operation, operation.example, lossesOf(operation))
+      );
     };
     expect(names(cards.filter(waits))).toEqual(names(waiting));
   });

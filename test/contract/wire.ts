@@ -29,8 +29,12 @@ export function isLookUp({ method, path }: Recorded): boolean {
   return lookUps.includes(`${method} ${path}`);
 }
 
-export async function openWire(env: Readonly<Record<string, string>> = {}): Promise<Wire> {
-  const recorder = await startRecorder({ location: { timezone: "America/New_York" } });
+/** @param reply what every request is answered with, beside the zone of the sub-account. */
+export async function openWire(
+  env: Readonly<Record<string, string>> = {},
+  reply: Readonly<Record<string, unknown>> = {},
+): Promise<Wire> {
+  const recorder = await startRecorder({ location: { timezone: "America/New_York" }, ...reply });
   const peer = await connect("sdk 2.x on 2026-07-28", {
     args: [],
     env: {
@@ -69,6 +73,29 @@ const describedSchema = z.object({
   examples: z.array(z.record(z.string(), z.unknown())),
   sentAs: z.string(),
 });
+
+const neededSchema = z.object({
+  confirmationNeeded: z.object({ preview: z.object({ risks: z.array(z.string()) }) }),
+});
+
+/** The effects that a person is asked about; none where nobody is asked. @throws Error where the call fails. */
+export async function effectsAsked(
+  { peer }: Wire,
+  name: string,
+  args: Record<string, unknown>,
+): Promise<readonly string[]> {
+  const result = await peer.call(name, args);
+  const needed = neededSchema.safeParse(result.structuredContent);
+  if (needed.success) return needed.data.confirmationNeeded.preview.risks;
+  if (result.isError === true) throw new Error(result.content[0]?.text);
+  return [];
+}
+
+/** What an operation's arguments have to be. */
+export async function inputSchemaOf({ peer }: Wire, name: string): Promise<Record<string, unknown>> {
+  const { structuredContent } = await peer.call("describe_operation", { operation: name });
+  return describedSchema.parse(structuredContent).inputSchema;
+}
 
 /** What an operation is called with: as little as it takes, everything it takes, and its own example. */
 export async function argumentSets(

@@ -63,6 +63,7 @@ export const facebookAudiences = {
     title: "Add contact to Facebook audience",
     description:
       "Put one contact into a Facebook custom audience, so that ads can reach or leave out that person. Many at once: ads_batch_facebook_audience_members.",
+    also: ["send"],
     riskNote: "Sends the contact's personal data to Meta.",
     path: audiencePath,
     body: member,

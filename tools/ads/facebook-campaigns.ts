@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { allOf, given } from "../../src/declare/condition.js";
 import { locationId } from "../../src/declare/fields.js";
 import { byCursor } from "../../src/declare/pages.js";
 import { type Declarations, money, read, remove, write } from "../../src/declare/toolset.js";
@@ -55,6 +56,8 @@ export const facebookCampaigns = {
     title: "Create or update Facebook campaign",
     description:
       "Start a Facebook campaign, or change name and objective of the one that id names. Then ads_upsert_facebook_adset (budget, audience), ads_upsert_facebook_ad and ads_publish_facebook_campaign.",
+    also: ["money"],
+    when: { money: allOf(given("id"), given("objective", "specialAdCategories")) },
     riskNote: "Carries no budget; whether an edit of a running campaign shows at once is not documented.",
     body: {
       locationId,

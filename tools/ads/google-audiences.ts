@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { given } from "../../src/declare/condition.js";
 import { id, locationId, object, time } from "../../src/declare/fields.js";
 import { bulk, type Declarations, read, remove, write } from "../../src/declare/toolset.js";
 import { googleAudienceDimension, googleRuleBasedUserList } from "./google-schemas.js";
@@ -38,6 +39,9 @@ export const googleAudiences = {
     title: "Create or update Google Ads audience",
     description:
       "Combine ages, genders, parents and segments into one audience for Google Ads, or change the one that resourceName names.",
+    also: ["send"],
+    when: { send: given("resourceName") },
+    riskNote: "Running ads that aim at it reach other people from then on.",
     body: {
       locationId,
       name: z.string(),
@@ -80,6 +84,9 @@ export const googleAudiences = {
     title: "Create or update Google Ads segment",
     description:
       "Define a segment by keywords and URLs, by website visits, by a contact list or as a lookalike; or change the one that id names. Contacts are sent with ads_upload_google_segment_members.",
+    also: ["send"],
+    when: { send: given("id") },
+    riskNote: "Running ads that aim at it reach other people from then on.",
     // mended: the spec lists type twice, required in the query and optional in the body; one argument serves both
     query: { locationId, type: newSegmentType },
     body: {

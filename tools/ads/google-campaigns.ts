@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { allOf, anyOf, given, isNot } from "../../src/declare/condition.js";
 import { anyObject, locationId, object, time } from "../../src/declare/fields.js";
 import { type Declarations, money, read, write } from "../../src/declare/toolset.js";
 import {
@@ -71,6 +72,13 @@ export const googleCampaigns = {
     title: "Create or update Google campaign",
     description:
       "Write a whole Google Ads campaign with its ad groups, keywords and ads, or change the one that id names. Read it first with ads_get_google_campaign; go live with ads_publish_google_campaign.",
+    // A new one is a draft: it spends nothing until it is published, which is a call of its own.
+    when: {
+      money: anyOf(
+        given("id", "googleCampaignId"),
+        allOf(given("publishingStatus"), isNot("publishingStatus", "DRAFT")),
+      ),
+    },
     riskNote: "Sets budget and bids, of a running campaign too; amounts are in micros.",
     body: {
       locationId,
@@ -183,6 +191,8 @@ export const googleCampaigns = {
     title: "Create or update Google Ads asset",
     description:
       "Make a call button, sitelink or lead form for Google Ads, or change the one that payload.resourceName names. A campaign takes it up through its assets.",
+    also: ["send"],
+    when: { send: given("payload.resourceName") },
     riskNote: "Whether an edit of an asset that running ads use shows at once is not documented.",
     body: {
       locationId,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { allOf, anyOf, given, is, isNot } from "../../src/declare/condition.js";
 import { anyObject, locationId, object, time } from "../../src/declare/fields.js";
 import { admin, type Declarations, money, read, write } from "../../src/declare/toolset.js";
 import { linkedInCampaign, linkedInCampaignV3, linkedInFormContent } from "./linkedin-schemas.js";
@@ -119,6 +120,13 @@ export const linkedin = {
     title: "Create or update LinkedIn campaign group",
     description:
       "Write a LinkedIn campaign group with its campaigns and ads, or change the one that id names. Read it first with ads_get_linkedin_campaign_group; go live with ads_publish_linkedin_campaign_group.",
+    // A new one is a draft: it spends nothing until it is published, which is a call of its own.
+    when: {
+      money: anyOf(
+        given("id", "adCampaignGroupId"),
+        allOf(given("publishingStatus"), isNot("publishingStatus", "DRAFT")),
+      ),
+    },
     riskNote: "Sets budget and bids, of a running group too.",
     body: {
       locationId,
@@ -189,8 +197,13 @@ export const linkedin = {
     title: "Pause, resume or archive LinkedIn ad",
     description:
       "Stop, restart or put away a LinkedIn ad, campaign or campaign group; type says which of them adId names. Archiving is the nearest there is to deleting.",
-    also: ["send"],
-    riskNote: "PAUSED and ARCHIVED stop the spending; RESUME starts it again and shows the ads to people.",
+    also: ["send", "delete"],
+    when: {
+      money: isNot("operationType", "PAUSED", "ARCHIVED"),
+      send: isNot("operationType", "PAUSED", "ARCHIVED"),
+      delete: is("operationType", "ARCHIVED"),
+    },
+    riskNote: "The ads go out to people and spend again.",
     path: {
       adId: z
         .string()

@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { given } from "../../src/declare/condition.js";
+import { anyOf, given, is } from "../../src/declare/condition.js";
 import { id, locationId, object, time } from "../../src/declare/fields.js";
+import { replaces } from "../../src/declare/replaced.js";
 import { area, read, remove, write } from "../../src/declare/toolset.js";
 
 const minutesOrHours = z.enum(["mins", "hours"]).optional();
@@ -73,8 +74,9 @@ const recurring = object({
   bookingOverlapDefaultStatus: z.enum(["confirmed", "new"]).optional(),
 });
 
+const teamMembers = z.array(teamMember).describe("[{userId}], the whole list.");
+
 const about = {
-  teamMembers: z.array(teamMember).optional().describe("[{userId}], the whole list."),
   description: z.string().optional(),
   groupId: id("group").optional(),
   isActive: z.boolean().optional().describe("False: a draft."),
@@ -151,6 +153,20 @@ const messages = {
 
 const settings = { ...slots, ...rules, ...places, ...page, ...messages };
 
+/** What a client reads on the booking page, or is led to from it. */
+const onThePage = [
+  "name",
+  "description",
+  "slug",
+  "widgetSlug",
+  "calendarCoverImage",
+  "formId",
+  "consentLabel",
+  "formSubmitType",
+  "formSubmitRedirectURL",
+  "formSubmitThanksMessage",
+];
+
 const v3 = {
   body: {
     allowBookingAfterUnit: z.enum(["hours", "days", "weeks", "months", "mins"]).optional(),
@@ -203,6 +219,8 @@ export const calendars = area("calendars", {
     title: "Create calendar",
     description:
       "Set up a calendar that clients can book; live at once unless isActive is false. Its hours: calendars_create_schedule.",
+    also: ["send"],
+    when: { send: anyOf(given("notifications"), is("googleInvitationEmails", true)) },
     body: {
       locationId,
       name: z.string(),
@@ -210,6 +228,7 @@ export const calendars = area("calendars", {
         .enum(["round_robin", "event", "class_booking", "collective", "service_booking", "personal"])
         .optional()
         .describe("event: no team; personal: one member; collective: all at once."),
+      teamMembers: teamMembers.optional(),
       ...about,
       ...settings,
       slotBufferUnit: minutesOrHours,
@@ -231,11 +250,19 @@ export const calendars = area("calendars", {
     title: "Update calendar",
     description:
       "Change a calendar's team, slot length, buffers, notice, limits or form. Working hours: calendars_update_schedule.",
-    also: ["send"],
-    when: { send: given("notifications") },
-    riskNote: "Shows at once on the public booking page.",
+    also: ["send", "money"],
+    when: {
+      // Messages to people, and what the public finds open, moved, worded otherwise or leading elsewhere.
+      send: anyOf(
+        given("notifications", ...onThePage),
+        is("googleInvitationEmails", true),
+        is("isActive", true),
+      ),
+      money: given("isLivePaymentMode"),
+    },
     body: {
       name: z.string().optional(),
+      teamMembers: replaces(teamMembers, { at: "calendar.teamMembers", by: ["userId"] }).optional(),
       ...about,
       ...settings,
       availabilities: z

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isNot } from "../../src/declare/condition.js";
 import { locationId } from "../../src/declare/fields.js";
 import { area, read, remove, write } from "../../src/declare/toolset.js";
 
@@ -45,6 +46,8 @@ export const groups = area("calendars/groups", {
     title: "Update calendar group",
     description:
       "Change name, description and slug of a calendar group; all three are needed. A new slug breaks links already shared.",
+    also: ["send"],
+    riskNote: "Shows at once on the group's public booking page.",
     body: group,
     returns: { group: "record" },
     example: {
@@ -59,6 +62,8 @@ export const groups = area("calendars/groups", {
     title: "Turn calendar group on or off",
     description:
       "Open or close a calendar group for booking; isActive says which. The group and its calendars remain.",
+    also: ["send"],
+    when: { send: isNot("isActive", false) },
     body: { isActive: z.boolean() },
     returns: { success: "value" },
     example: { groupId: "ocQHyuzHvysMo5N5VsXc", isActive: false },

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { is, isNot } from "../../src/declare/condition.js";
 import { object } from "../../src/declare/fields.js";
 import { bySkip } from "../../src/declare/pages.js";
 import { area, read, remove, write } from "../../src/declare/toolset.js";
@@ -101,7 +102,8 @@ export const notifications = area("calendars/events", {
     title: "Update calendar notification",
     description:
       "Change wording, time, receiver or channel of an automatic message of a calendar, or switch it off with isActive false.",
-    also: ["send"],
+    also: ["send", "delete"],
+    when: { send: isNot("isActive", false), delete: is("deleted", true) },
     riskNote,
     body: {
       ...message,

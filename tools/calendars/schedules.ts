@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { id, locationId, object, time } from "../../src/declare/fields.js";
 import { bySkip } from "../../src/declare/pages.js";
+import { replaces } from "../../src/declare/replaced.js";
 import { area, read, remove, write } from "../../src/declare/toolset.js";
 
 const clock = z.string().describe("HH:MM, 24 hours.");
@@ -17,6 +18,9 @@ const rules = z
   .describe(
     '[{type: "wday", day: "monday", intervals: [{from: "09:00", to: "17:00"}]}], or type "date" with a date.',
   );
+
+/** The rules of a schedule that exists: a weekday or date that they leave out is closed. */
+const wholeRules = replaces(rules, { at: "schedule.rules", by: ["day", "date"] });
 
 const timezone = z.string().describe("IANA zone.");
 
@@ -80,9 +84,8 @@ export const schedules = area("calendars", {
     title: "Update availability schedule",
     description:
       "Change a user's working hours, their name or time zone. The rules are taken as a whole: read them first and give all that shall stay.",
-    riskNote: "A weekday that the rules leave out is presumably closed.",
     path,
-    body: { name: z.string().optional(), timezone: timezone.optional(), rules: rules.optional() },
+    body: { name: z.string().optional(), timezone: timezone.optional(), rules: wholeRules.optional() },
     returns: { schedule: "record" },
     example: { id: "66a1f0c2d94b7e3a5c8d1f30", rules: weekdays },
   }),
@@ -138,8 +141,7 @@ export const schedules = area("calendars", {
     description:
       "Change the opening hours or time zone of an event calendar. The rules are taken as a whole: give all that shall stay.",
     version: "v3",
-    riskNote: "A weekday that the rules leave out is presumably closed.",
-    body: { timezone: timezone.optional(), rules: rules.optional() },
+    body: { timezone: timezone.optional(), rules: wholeRules.optional() },
     returns: { schedule: "record" },
     example: { calendarId: "CVokAlI8fgw4WYWoCtQz", rules: weekdays },
   }),

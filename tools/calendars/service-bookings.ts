@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { id, locationId, object, time } from "../../src/declare/fields.js";
 import type { ReplyFields } from "../../src/declare/operation.js";
+import { replaces } from "../../src/declare/replaced.js";
 import { area, read, remove, send } from "../../src/declare/toolset.js";
 
 const services = z
@@ -121,7 +122,7 @@ export const serviceBookings = area("calendars/events", {
       endTime: time("iso").optional(),
       timezone: timezone.optional(),
       status: z.enum(["confirmed", "cancelled", "invalid", "new", "showed", "no_show"]).optional(),
-      services: services.optional(),
+      services: replaces(services, { at: "services", by: ["id"] }).optional(),
       ...place,
       title: z.string().optional(),
     },

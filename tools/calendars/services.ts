@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { allOf, anyOf, given, is, isNot } from "../../src/declare/condition.js";
 import { id, locationId, object } from "../../src/declare/fields.js";
 import type { ReplyFields } from "../../src/declare/operation.js";
 import { area, read, remove, write } from "../../src/declare/toolset.js";
@@ -94,6 +95,9 @@ export const services = area("calendars", {
     description:
       "Add a bookable service with price, length and staff. Clients then pick it when they book; to book one: calendars_create_service_booking.",
     version: "v3",
+    also: ["money"],
+    when: { money: given("payment", "variations.payment") },
+    riskNote: "Clients who book are asked its price at once.",
     body: {
       locationId,
       name: z.string(),
@@ -122,6 +126,15 @@ export const services = area("calendars", {
     description:
       "Change price, length, staff or texts of a bookable service. Variations: with id changed, without id added; an empty list removes all.",
     version: "v3",
+    also: ["money", "send"],
+    when: {
+      money: given("payment", "variations"),
+      send: anyOf(
+        is("isPrivate", false),
+        allOf(isNot("isPrivate", true), given("name", "slug", "description", "coverImage", "formId")),
+      ),
+    },
+    riskNote: "Shows at once where clients book.",
     body: {
       name: z.string().optional(),
       slug: z.string().optional(),
@@ -183,6 +196,8 @@ export const services = area("calendars", {
   update_service_location: write("PUT /calendars/services/locations/{serviceLocationId}", {
     title: "Update service location",
     description: "Change name, address, phone or kind of a place where services are given.",
+    also: ["send"],
+    riskNote: "Shows at once where clients book.",
     version: "v3",
     body: { name: z.string().optional(), slug: z.string().optional(), ...place },
     returns: serviceLocation,

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { anyOf, is } from "../../src/declare/condition.js";
 import { anyObject, customFieldValues, id, locationId, time } from "../../src/declare/fields.js";
 import { byCursor, bySkip } from "../../src/declare/pages.js";
+import { replaces } from "../../src/declare/replaced.js";
 import { bulk, type Declarations, read, remove, write } from "../../src/declare/toolset.js";
 import { customFields, customFieldsV3, dndSettings, dndSettingsV3, inboundDndSettings } from "./schemas.js";
 
@@ -33,6 +34,17 @@ const settings = {
 };
 
 const tags = z.array(z.string());
+
+const wholeTags = replaces(tags, { at: "contact.tags" });
+
+/** Of the contact that an upsert meets: which of the two decides is a setting of the sub-account. */
+const tagsOfMatch = replaces(tags, {
+  at: "contact.tags",
+  foundBy: [
+    { operation: "contacts_find_duplicate", parameter: "email", from: "email" },
+    { operation: "contacts_find_duplicate", parameter: "number", from: "phone", beginsWith: "+" },
+  ],
+});
 
 const dateOfBirth = time("date").nullable().optional();
 
@@ -128,8 +140,13 @@ export const contacts = {
       "Update the contact that matches the email or phone, or create one. Which field matches is a setting of the sub-account. Tags given replace ALL its tags; to add some: contacts_add_tags.",
     also: ["send"],
     when: { send: anyOf(is("dnd", false), is("dndSettings.*.status", "inactive")) },
-    riskNote: "Overwrites the primary email and the whole tag list of the contact it matches.",
-    body: { locationId, ...newContact, createNewIfDuplicateAllowed: z.boolean().optional() },
+    riskNote: "Overwrites the primary email of the contact it matches.",
+    body: {
+      locationId,
+      ...newContact,
+      tags: tagsOfMatch.optional(),
+      createNewIfDuplicateAllowed: z.boolean().optional(),
+    },
     ambiguousOn: createdAllTheSame,
     listed: dailyFields,
     returns: { contact: "record", new: "value" },
@@ -143,12 +160,11 @@ export const contacts = {
       "Change fields of one contact; what is not given stays. Tags given replace ALL its tags: use contacts_add_tags or contacts_remove_tags instead.",
     also: ["send"],
     when: { send: anyOf(is("dnd", false), is("dndSettings.*.status", "inactive")) },
-    riskNote: "A tags list replaces every tag of the contact.",
     body: {
       ...name,
       ...reachedAt,
       ...address,
-      tags: tags.optional(),
+      tags: wholeTags.optional(),
       customFields: customFieldValues(customFields).optional(),
       source: z.string().nullable().optional(),
       assignedTo: id("user").nullable().optional(),

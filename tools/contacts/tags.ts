@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { allOf, is } from "../../src/declare/condition.js";
 import { id, locationId } from "../../src/declare/fields.js";
 import { bulk, type Declarations, write } from "../../src/declare/toolset.js";
 
@@ -29,7 +30,8 @@ export const tags = {
     title: "Add or remove tags of many contacts",
     description:
       "Add tags to, or remove them from, a list of contacts in one call. removeAllTags clears every tag of each contact.",
-    riskNote: "removeAllTags with type remove clears every tag of the contacts.",
+    also: ["delete"],
+    when: { delete: allOf(is("type", "remove"), is("removeAllTags", true)) },
     path: { type: z.enum(["add", "remove"]) },
     body: {
       locationId,

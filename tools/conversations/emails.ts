@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { id, object } from "../../src/declare/fields.js";
-import { area, read, remove, write } from "../../src/declare/toolset.js";
+import { area, read, write } from "../../src/declare/toolset.js";
 
 const status = z.enum([
   "pending",
@@ -66,7 +66,7 @@ export const emails = area("conversations/message", {
     example: { id: "rnGyqh2F6uBrIkfhFo9A" },
   }),
 
-  cancel_scheduled_email: remove("DELETE /conversations/messages/email/{emailMessageId}/schedule", {
+  cancel_scheduled_email: write("DELETE /conversations/messages/email/{emailMessageId}/schedule", {
     title: "Cancel scheduled email",
     description:
       "Stop one email that waits for its time. A text or chat message: conversations_cancel_scheduled_message. What has gone out stays out.",

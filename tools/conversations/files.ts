@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { file, id, locationId } from "../../src/declare/fields.js";
+import { replaces } from "../../src/declare/replaced.js";
 import { area, read, write } from "../../src/declare/toolset.js";
 
 export const files = area("conversations/message", {
@@ -31,7 +32,12 @@ export const files = area("conversations/message", {
     title: "Set attachments of logged call",
     description:
       "Put recordings on a call that was logged from outside: at most 5 URLs, in place of all it had. Other messages cannot take any.",
-    body: { attachments: z.array(z.string()).max(5) },
+    body: {
+      attachments: replaces(z.array(z.string()).max(5), {
+        at: "attachments",
+        foundBy: [{ operation: "conversations_get_message", parameter: "id", from: "messageId" }],
+      }),
+    },
     example: {
       messageId: "t22c6DQcTDf3MjRhwf77",
       attachments: ["https://recordings.example.com/call-4812.mp3"],

@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { isNot } from "../../src/declare/condition.js";
 import { id, locationId, object, time } from "../../src/declare/fields.js";
 import type { ReplyFields } from "../../src/declare/operation.js";
 import { byCursor } from "../../src/declare/pages.js";
-import { area, read, remove, send, write } from "../../src/declare/toolset.js";
+import { area, read, send, write } from "../../src/declare/toolset.js";
 
 const attachments = z.array(z.string()).optional().describe("URLs.");
 
@@ -150,7 +151,7 @@ export const messages = area("conversations/message", {
     },
   }),
 
-  cancel_scheduled_message: remove("DELETE /conversations/messages/{messageId}/schedule", {
+  cancel_scheduled_message: write("DELETE /conversations/messages/{messageId}/schedule", {
     title: "Cancel scheduled message",
     description:
       "Stop a text or chat message that waits for its time. An email: conversations_cancel_scheduled_email. What has gone out stays out.",
@@ -194,6 +195,8 @@ export const messages = area("conversations/message", {
     title: "Log inbound message",
     description:
       "Record a message that the contact sent through an outside channel. It goes to nobody; to write to the contact: conversations_send_message.",
+    also: ["send"],
+    when: { send: isNot("direction", "outbound") },
     riskNote: "Counts as received from the contact: bots and workflows that listen for replies may wake.",
     body: {
       type: z.enum([

@@ -74,6 +74,9 @@ export const builder = area("emails/builder", {
     description:
       "The older way to replace an email template's content, the only one for drag-and-drop data. Otherwise use emails_update_template.",
     version,
+    also: ["send"],
+    riskNote:
+      "Mails that use it, such as those on orders and appointments, may say the new text from then on.",
     body: {
       locationId,
       templateId: id("emailTemplate"),

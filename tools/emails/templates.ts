@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { given } from "../../src/declare/condition.js";
 import { id } from "../../src/declare/fields.js";
 import type { ReplyFields } from "../../src/declare/operation.js";
 import { byOffset } from "../../src/declare/pages.js";
@@ -99,6 +100,10 @@ export const templates = area("emails/templates", {
     title: "Update email template",
     description:
       "Change an email template's content, subject, sender or folder, or archive it. editorContent and editorType go together.",
+    also: ["send"],
+    when: { send: given("editorContent", "subjectLine", "previewText", "fromName", "fromEmail") },
+    riskNote:
+      "Mails that use it, such as those on orders and appointments, may say the new text from then on.",
     path: { templateId: id("emailTemplate") },
     body: {
       name: z.string().optional(),

@@ -3,6 +3,7 @@ import { given } from "../../src/declare/condition.js";
 import { altId, altType, anyObject, id } from "../../src/declare/fields.js";
 import type { ReplyFields } from "../../src/declare/operation.js";
 import { byOffset } from "../../src/declare/pages.js";
+import { replaces } from "../../src/declare/replaced.js";
 import { area, read, remove, write } from "../../src/declare/toolset.js";
 import {
   attachments,
@@ -97,7 +98,6 @@ export const estimateTemplates = area("invoices/estimate", {
       "Save a set of items and terms for quotes that you write often. It names no customer and sends nothing. For bills: invoices_create_template.",
     also: ["send"],
     when: { send: given("sendEstimateDetails") },
-    riskNote: "With sendEstimateDetails it may go out.",
     token: "either",
     body: { altId, altType, ...templateFields },
     listed,
@@ -118,10 +118,20 @@ export const estimateTemplates = area("invoices/estimate", {
       "Rewrite an estimate template; the items given replace all, so read it first. Estimates already written are not touched.",
     also: ["send"],
     when: { send: given("sendEstimateDetails") },
-    riskNote: "With sendEstimateDetails it may go out.",
     token: "either",
     path: { templateId },
-    body: { altId, altType, ...templateFields },
+    body: {
+      altId,
+      altType,
+      ...templateFields,
+      items: replaces(estimateItems, {
+        at: "items",
+        by: ["name"],
+        foundBy: [
+          { operation: "invoices_preview_estimate_template", parameter: "templateId", from: "templateId" },
+        ],
+      }),
+    },
     listed,
     returns: wholeTemplate,
     example: {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isNot } from "../../src/declare/condition.js";
+import { given, isNot } from "../../src/declare/condition.js";
 import { altId, altType, anyObject, anyValue, id, object, time } from "../../src/declare/fields.js";
 import type { ReplyFields } from "../../src/declare/operation.js";
 import { byOffset } from "../../src/declare/pages.js";
@@ -70,8 +70,7 @@ const estimateFields = {
   meta: anyObject.optional(),
 };
 
-const riskNote =
-  "Goes out at once where sendEstimateDetails is given. autoInvoice bills the customer on acceptance.";
+const billsOnAcceptance = "autoInvoice bills the customer on acceptance.";
 
 const wholeEstimate: ReplyFields = {
   _id: "value",
@@ -144,7 +143,8 @@ export const estimates = area("invoices/estimate", {
       "Write a quote for a contact. It stays a draft until invoices_send_estimate, or goes out at once with sendEstimateDetails. A bill is invoices_create_invoice.",
     token: "either",
     also: ["send"],
-    riskNote,
+    when: { send: given("sendEstimateDetails") },
+    riskNote: billsOnAcceptance,
     body: { altId, altType, ...estimateFields },
     listed: ["expiryDate", "autoInvoice"],
     returns: wholeEstimate,
@@ -167,7 +167,7 @@ export const estimates = area("invoices/estimate", {
       "Rewrite an estimate; the items given replace all. estimateStatus marks it accepted or declined by hand. Read it first with invoices_list_estimates.",
     token: "either",
     also: ["send"],
-    riskNote,
+    riskNote: `A customer who has it already sees the new one. ${billsOnAcceptance}`,
     body: { altId, altType, ...estimateFields, estimateStatus: status.optional() },
     listed: ["estimateStatus"],
     returns: wholeEstimate,

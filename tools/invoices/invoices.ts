@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { anyOf, given, isNot } from "../../src/declare/condition.js";
+import { anyOf, given, is, isNot } from "../../src/declare/condition.js";
 import { altId, altType, anyObject, id, object, time } from "../../src/declare/fields.js";
 import type { ReplyFields } from "../../src/declare/operation.js";
 import { byOffset } from "../../src/declare/pages.js";
+import { replaces } from "../../src/declare/replaced.js";
 import { area, money, read, remove, write } from "../../src/declare/toolset.js";
 import {
   attachments,
@@ -148,7 +149,7 @@ export const invoices = area("invoices", {
     title: "Create and send invoice (text2pay)",
     description:
       "Make an invoice and send its payment link in one step; action draft only saves it. To send one as it stands: invoices_send_invoice.",
-    when: { money: isNot("action", "draft"), send: isNot("action", "draft") },
+    when: { money: anyOf(isNot("action", "draft"), given("id")), send: isNot("action", "draft") },
     also: ["send"],
     riskNote: "The customer is asked to pay.",
     body: {
@@ -191,7 +192,7 @@ export const invoices = area("invoices", {
       altId,
       altType,
       name: z.string(),
-      invoiceItems: items,
+      invoiceItems: replaces(items, { at: "invoiceItems", by: ["name"] }),
       currency,
       issueDate: time("date"),
       dueDate: time("date"),
@@ -230,7 +231,7 @@ export const invoices = area("invoices", {
     description:
       "Send an invoice that exists by email, text or both; also to send it once more as a reminder. autoPayment charges a stored payment method.",
     when: {
-      money: anyOf(isNot("action", "send_manually"), given("autoPayment")),
+      money: anyOf(isNot("action", "send_manually"), is("autoPayment.enable", true)),
       send: isNot("action", "send_manually"),
     },
     also: ["send"],

@@ -1,7 +1,9 @@
 import { z } from "zod";
+import { isNot } from "../../src/declare/condition.js";
 import { altId, altType, id, time } from "../../src/declare/fields.js";
 import type { ReplyFields } from "../../src/declare/operation.js";
 import { byOffset } from "../../src/declare/pages.js";
+import { replaces } from "../../src/declare/replaced.js";
 import { area, money, read, remove, write } from "../../src/declare/toolset.js";
 import {
   attachments,
@@ -135,7 +137,7 @@ export const schedules = area("invoices/schedule", {
       "Rewrite a recurring invoice: rhythm, price, items, customer. Items given replace all. Apply it to one that runs with invoices_update_and_start_schedule.",
     riskNote: "Changes what the customer of a running one is billed.",
     path,
-    body: { altId, altType, ...scheduleFields },
+    body: { altId, altType, ...scheduleFields, items: replaces(items, { at: "items", by: ["name"] }) },
     listed: [], // what is required is long enough
     returns: wholeSchedule,
     example: {
@@ -186,7 +188,8 @@ export const schedules = area("invoices/schedule", {
     title: "Set auto-payment of recurring invoice",
     description:
       "Turn charging of a stored card or bank account on or off for a recurring invoice. The invoice's id is given twice, as scheduleId and as id.",
-    riskNote: "With enable true, a stored payment method is charged each time an invoice is issued.",
+    when: { money: isNot("autoPayment.enable", false) },
+    riskNote: "A stored payment method is charged each time an invoice is issued.",
     path,
     body: { altId, altType, id: id("invoiceSchedule").describe("Same as scheduleId."), autoPayment },
     returns: wholeSchedule,

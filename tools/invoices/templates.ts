@@ -2,6 +2,7 @@ import { z } from "zod";
 import { altId, altType, id, time } from "../../src/declare/fields.js";
 import type { ReplyFields } from "../../src/declare/operation.js";
 import { byOffset } from "../../src/declare/pages.js";
+import { replaces } from "../../src/declare/replaced.js";
 import { area, read, remove, write } from "../../src/declare/toolset.js";
 import {
   businessDetails,
@@ -109,7 +110,7 @@ export const templates = area("invoices/template", {
     description:
       "Rewrite an invoice template; the items given replace all. Invoices already made stay. Late fees: invoices_set_template_late_fees.",
     path,
-    body: { altId, altType, ...templateFields },
+    body: { altId, altType, ...templateFields, items: replaces(items, { at: "items", by: ["name"] }) },
     listed: ["discount", "termsNotes"],
     returns: wholeTemplate,
     example: {

@@ -1,11 +1,14 @@
 import { z } from "zod";
 import { files, id, object } from "../../src/declare/fields.js";
+import { replaces } from "../../src/declare/replaced.js";
 import { area, read, remove, write } from "../../src/declare/toolset.js";
+
+// mended: the spec leaves a dropdown without choices; the service takes them as plain texts
+const choices = z.array(z.string()).describe("Choices of a dropdown, radio or checkbox field.");
 
 const fieldForm = {
   model: z.enum(["contact", "opportunity"]).optional().describe("Whose field it is."),
-  // mended: the spec leaves a dropdown without choices; the service takes them as plain texts
-  options: z.array(z.string()).optional().describe("Choices of a dropdown, radio or checkbox field."),
+  options: choices.optional(),
   placeholder: z.string().optional(),
   position: z.number().optional(),
   textBoxListOptions: z
@@ -66,7 +69,11 @@ export const customFields = area("locations/customFields", {
     description:
       "Rename a contact or opportunity field, or change its placeholder, choices or file rules. name is always needed; the type stays. Choices given may replace those it has.",
     path: { id: id("customField") },
-    body: { name: z.string(), ...fieldForm },
+    body: {
+      name: z.string(),
+      ...fieldForm,
+      options: replaces(choices, { at: "customField.picklistOptions" }).optional(),
+    },
     listed: ["model", "options", "placeholder", "position"],
     returns: { customField: "record" },
     example: { id: "3sv6UEo51C9Bmpo1cKTq", name: "Age of roof (years)" },

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { given, is } from "../../src/declare/condition.js";
 import { companyId, id, object } from "../../src/declare/fields.js";
 import type { ReplyFields } from "../../src/declare/operation.js";
 import { bySkip } from "../../src/declare/pages.js";
@@ -150,7 +151,8 @@ export const locations = area("locations", {
     description:
       "Change a sub-account's business profile, duplicate settings or its own Twilio and Mailgun keys, or load a snapshot into it. Who may use which feature: locations_update_permissions.",
     token: "agency",
-    riskNote: "snapshot with override true overwrites assets of the sub-account that conflict with it.",
+    also: ["bulk", "delete"],
+    when: { bulk: given("snapshot"), delete: is("snapshot.override", true) },
     path: { locationId: id("location") },
     body: {
       companyId,

@@ -53,6 +53,8 @@ export const collections = area("products/collection", {
     title: "Update product collection",
     description:
       "Rename a collection or change its slug, thumbnail or search preview. A new slug changes the address of its page in the shop.",
+    also: ["send"],
+    riskNote: "Buyers see it in the shop at once.",
     body: { altId, altType, name: z.string().optional(), slug: slug.optional(), ...look },
     returns: { message: "value", status: "value" },
     example: { collectionId: "65d71377c326ea78e1c47df5", name: "Summer skin care" },

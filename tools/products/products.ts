@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { anyOf, given, is, isNot } from "../../src/declare/condition.js";
 import { altId, altType, anyObject, id, locationId, object, time } from "../../src/declare/fields.js";
 import type { ReplyFields } from "../../src/declare/operation.js";
 import { byOffset } from "../../src/declare/pages.js";
@@ -192,6 +193,8 @@ export const products = {
     title: "Update product",
     description:
       "Change a product's text, pictures, variants, taxes, collections or visibility. name and productType must be sent each time. Amounts: products_update_price.",
+    also: ["send"],
+    when: { send: anyOf(isNot("availableInStore", false), given("prices")) },
     riskNote: "Buyers see the change at once where the product is on sale.",
     body: { locationId, ...productFields, prices: z.array(id("price")).optional() },
     listed: dailyFields,
@@ -207,9 +210,12 @@ export const products = {
     title: "Update or delete many products",
     description:
       "Make the same change to a list of products: move prices by amount or percent, put on sale or take off, set collections or currency, or delete them. Differing values: products_bulk_edit_products.",
-    also: ["delete"],
-    riskNote:
-      "Type bulk-delete-products deletes the products; the other types change what buyers see at once.",
+    also: ["delete", "money"],
+    when: {
+      delete: is("type", "bulk-delete-products"),
+      money: is("type", "bulk-update-price", "bulk-update-currency"),
+    },
+    riskNote: "Buyers see it at once.",
     body: {
       altId,
       altType,
@@ -250,6 +256,8 @@ export const products = {
     title: "Edit many products and prices",
     description:
       "Change several products and their prices, each to values of its own, in one call. At most 30 entries, prices counted too. One change for all: products_bulk_update_products.",
+    also: ["money"],
+    when: { money: given("products.prices") },
     riskNote: "Buyers see new texts and prices at once.",
     body: {
       altId,

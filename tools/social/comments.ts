@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { is } from "../../src/declare/condition.js";
 import { id, locationId, object, time } from "../../src/declare/fields.js";
 import { bySkip } from "../../src/declare/pages.js";
 import { type Declarations, read, send, write } from "../../src/declare/toolset.js";
@@ -57,7 +58,8 @@ export const comments = {
     description:
       "Write under a post as the connected account (isParentThread true, parentId the post) or answer a comment (false, parentId the comment). Everybody can read it.",
     version: "v3",
-    riskNote: "notifyAllGroupMembers also pushes it to every member of a Community group.",
+    also: ["bulk"],
+    when: { bulk: is("notifyAllGroupMembers", true) },
     path: { platform },
     query: { locationId },
     body: {

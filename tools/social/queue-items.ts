@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { anyOf, is, notGiven } from "../../src/declare/condition.js";
 import { anyObject, id, locationId, object, time } from "../../src/declare/fields.js";
 import { bySkip } from "../../src/declare/pages.js";
 import { area, read, remove, send, write } from "../../src/declare/toolset.js";
@@ -9,8 +10,6 @@ const sessionId = z.string().min(1).describe("From social_start_edit_session.");
 const stagedIn = sessionId.optional().describe("Stages the change; from social_start_edit_session.");
 
 const draftsOf = sessionId.optional().describe("For its drafts; from social_start_edit_session.");
-
-const stagedOrLive = "With sessionId the change is only staged; without it what goes public changes at once.";
 
 const position = z
   .union([z.number(), z.string()])
@@ -74,7 +73,8 @@ export const queueItems = area("socialplanner/category", {
     description:
       "Put a new post into a queue: at once with directToQueue, or staged with sessionId until social_save_edit_session. For a post at a set time: social_create_post.",
     version: "v3",
-    riskNote: "directToQueue changes the live queue; with sessionId the item is only staged.",
+    when: { send: anyOf(notGiven("sessionId"), is("directToQueue", true)) },
+    riskNote: "What the queue puts before the public changes at once.",
     body: {
       locationId,
       modifiedPostPayload: queuedPost.optional(),
@@ -102,7 +102,8 @@ export const queueItems = area("socialplanner/category", {
     description:
       "Change the text, media, accounts, wordings or place of one post in a queue. The original post stays as it was: social_reset_queue_item goes back to it.",
     version: "v3",
-    riskNote: stagedOrLive,
+    when: { send: notGiven("sessionId") },
+    riskNote: "What the queue puts before the public changes at once.",
     path: { itemId: id("queueItem") },
     body: {
       locationId,
@@ -126,7 +127,8 @@ export const queueItems = area("socialplanner/category", {
     description:
       "Throw away every change made to one post in a queue and go back to the original post. The whole edit session: social_discard_edit_session.",
     version: "v3",
-    riskNote: stagedOrLive,
+    when: { send: notGiven("sessionId") },
+    riskNote: "What the queue puts before the public changes at once.",
     path: { itemId: id("queueItem") },
     body: { locationId, sessionId: stagedIn },
     returns: { success: "value", results: "record", statusCode: "value" },
@@ -158,7 +160,7 @@ export const queueItems = area("socialplanner/category", {
     description:
       "Take one post out of a queue; the others move up in time. To skip only its next turn: social_skip_active_post or skipDateTime in social_update_queue.",
     version: "v3",
-    riskNote: stagedOrLive,
+    when: { delete: notGiven("sessionId") },
     path: { itemId: id("queueItem") },
     query: { locationId, sessionId: stagedIn },
     returns: { success: "value", results: "record", statusCode: "value" },
@@ -220,6 +222,7 @@ export const queueItems = area("socialplanner/category", {
     description:
       "Cancel an edit session with all its staged changes. The live queue stays as it is. One item only: social_reset_queue_item.",
     version: "v3",
+    also: ["delete"],
     body: {
       locationId,
       sessionId,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { allOf, anyOf, given, is, isNot } from "../../src/declare/condition.js";
 import { id, locationId, object, time } from "../../src/declare/fields.js";
 import { bySkip } from "../../src/declare/pages.js";
 import { area, read, remove, send, write } from "../../src/declare/toolset.js";
@@ -81,8 +82,18 @@ export const queues = area("socialplanner/category", {
       "Start, pause or delete a queue by its status, change its posting hours (give all of them) or skip one coming time. Its posts: social_update_queue_item.",
     version: "v3",
     also: ["delete"],
-    riskNote:
-      "status active starts posting in public; status deleted removes the queue. paused does neither.",
+    when: {
+      send: allOf(
+        isNot("status", "paused", "deleted"),
+        anyOf(
+          is("status", "active"),
+          is("enableFuturePosts", true),
+          given("timeSlots", "prioritizeNewContent"),
+        ),
+      ),
+      delete: is("status", "deleted"),
+    },
+    riskNote: "Its posts go public by themselves.",
     body: {
       locationId,
       // mended: the spec says object, its text names these three

@@ -1,12 +1,16 @@
 import { z } from "zod";
+import { given } from "../../src/declare/condition.js";
 import { altId, altType } from "../../src/declare/fields.js";
+import { replaces } from "../../src/declare/replaced.js";
 import { type Declarations, read, remove, write } from "../../src/declare/toolset.js";
 import { carrierService } from "./schemas.js";
 
 const callbackUrl = z.string().describe("Public address that HighLevel asks for prices at checkout.");
 
+const services = z.array(carrierService).describe("[{name, value}], such as Ground or Overnight.");
+
 const carrierFields = {
-  services: z.array(carrierService).optional().describe("[{name, value}], such as Ground or Overnight."),
+  services: services.optional(),
   allowsMultipleServiceSelection: z
     .boolean()
     .optional()
@@ -47,12 +51,16 @@ export const carriers = {
   update_shipping_carrier: write("PUT /store/shipping-carrier/{shippingCarrierId}", {
     title: "Update shipping carrier",
     description: "Change a carrier's name, callback address or services. The services given replace all.",
+    also: ["money"],
+    when: { money: given("callbackUrl") },
+    riskNote: "The prices that buyers pay for delivery are asked there at once.",
     body: {
       altId,
       altType,
       name: z.string().optional(),
       callbackUrl: callbackUrl.optional(),
       ...carrierFields,
+      services: replaces(services, { at: "data.services", by: ["value", "name"] }).optional(),
     },
     returns: { status: "value", message: "value", data: "record" },
     example: {

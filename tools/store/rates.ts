@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { given } from "../../src/declare/condition.js";
 import { altId, altType, id, object } from "../../src/declare/fields.js";
 import { byOffset } from "../../src/declare/pages.js";
 import { type Declarations, read, remove, write } from "../../src/declare/toolset.js";
@@ -103,6 +104,8 @@ export const rates = {
     title: "Create shipping rate",
     description:
       "Add a delivery price to a zone: flat or free, bounded by order price or weight, or asked of a carrier. A carrier must be named even for a flat price.",
+    also: ["money"],
+    riskNote: "Buyers are asked it at once.",
     body: {
       altId,
       altType,
@@ -133,6 +136,21 @@ export const rates = {
     title: "Update shipping rate",
     description:
       "Change one delivery price of a zone: amount, bounds, carrier or wording. What is not given stays.",
+    also: ["money"],
+    when: {
+      money: given(
+        "amount",
+        "currency",
+        "conditionType",
+        "minCondition",
+        "maxCondition",
+        "shippingCarrierId",
+        "isCarrierRate",
+        "percentageOfRateFee",
+        "shippingCarrierServices",
+      ),
+    },
+    riskNote: "Buyers are asked it at once.",
     body: {
       altId,
       altType,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { anyOf, is } from "../../src/declare/condition.js";
 import { altId, altType, id, object } from "../../src/declare/fields.js";
 import { area, read, write } from "../../src/declare/toolset.js";
 import { countryCode, stateCode } from "./schemas.js";
@@ -38,6 +39,14 @@ export const settings = area("store/setting", {
     title: "Save store settings",
     description:
       "Set the store's ship-from address and switch or word its emails on order and on shipment. The address is always required: read it with store_get_settings.",
+    also: ["send"],
+    when: {
+      send: anyOf(
+        is("storeOrderNotification.enabled", true),
+        is("storeOrderFulfillmentNotification.enabled", true),
+      ),
+    },
+    riskNote: "The store then mails its buyers by itself.",
     body: {
       altId,
       altType,

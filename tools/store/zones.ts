@@ -1,12 +1,15 @@
 import { z } from "zod";
 import { altId, altType, object } from "../../src/declare/fields.js";
 import { byOffset } from "../../src/declare/pages.js";
+import { replaces } from "../../src/declare/replaced.js";
 import { type Declarations, read, remove, write } from "../../src/declare/toolset.js";
 import { countryCode, stateCode } from "./schemas.js";
 
 const countries = z
   .array(object({ code: countryCode, states: z.array(object({ code: stateCode })).optional() }))
   .describe('[{"code":"US","states":[{"code":"TX"}]}]; no states means the whole country.');
+
+const wholeCountries = replaces(countries, { at: "data.countries", by: ["code"], within: "states" });
 
 const withShippingRate = z.boolean().optional().describe("Include each zone's rates.");
 
@@ -47,7 +50,7 @@ export const zones = {
     title: "Update shipping zone",
     description:
       "Rename a delivery region or change what belongs to it. The countries given replace all. Prices: store_update_shipping_rate.",
-    body: { altId, altType, name: z.string().optional(), countries: countries.optional() },
+    body: { altId, altType, name: z.string().optional(), countries: wholeCountries.optional() },
     returns: { status: "value", message: "value", data: "record" },
     example: {
       shippingZoneId: "655b33a82209e60b6adb87a5",

@@ -63,7 +63,7 @@ export const declared = z.object({
   ),
   readOnly: setting("GHL_READ_ONLY", flag).describe("Removes everything that is not a read."),
   confirm: setting("GHL_CONFIRM", oneOf(["auto", "always", "never"]).default("auto")).describe(
-    "When a person is asked first: auto for what reaches people, moves money, touches many, deletes or administers; always for every change; never for unattended agents.",
+    "When a person is asked first: auto for what reaches people or changes what they see, moves money, touches many, deletes or administers; always for every change; never for unattended agents.",
   ),
   confirmSeconds: setting("GHL_CONFIRM_SECONDS", positive("seconds").default(600)).describe(
     "Seconds for which a confirmation holds.",

@@ -3,13 +3,14 @@ import { z } from "zod";
 import { PolicyError } from "../../api/errors/errors.js";
 import { withoutStore } from "../../api/errors/without-store.js";
 import type { Arguments } from "../../api/wire/request.js";
+import type { Card } from "../../catalogue/card.js";
 import { type Effect, effectsOf, type Risk } from "../../declare/effect.js";
 import { absent, collection, type Records, type Store } from "../../store/port.js";
 import type { Log } from "../../text/log.js";
-import type { Approval, Confirmed, LaidOutCall, Outcome, Step } from "../call.js";
+import type { Approval, Confirmed, LaidOutCall, Loss, Outcome, Step } from "../call.js";
 import { previewOf } from "../lookups/preview.js";
 import type { RecordReader } from "../lookups/records.js";
-import { fingerprintOf } from "./fingerprint.js";
+import { digest, fingerprintOf } from "./fingerprint.js";
 
 export interface ConfirmParts {
   readonly policy: ConfirmPolicy;
@@ -25,33 +26,46 @@ export interface ConfirmParts {
  */
 export function confirmed(parts: ConfirmParts): Step<LaidOutCall> {
   return async (call, next) => {
-    const agreed = await howConfirmed(call, parts);
-    return agreed === undefined ? pending(call, parts) : next({ ...call, confirmed: agreed });
+    const losses = parts.policy === "never" ? [] : await parts.reader.losses(call);
+    const agreed = await howConfirmed(call, losses, parts);
+    return agreed === undefined ? pending(call, losses, parts) : next({ ...call, confirmed: agreed });
   };
 }
 
 /** How a person agreed; undefined while nobody has. */
 async function howConfirmed(
   call: LaidOutCall,
+  losses: readonly Loss[],
   { policy, confirmations }: ConfirmParts,
 ): Promise<Confirmed | undefined> {
-  if (!needsConfirmation(policy, call.operation, call.placed)) return "not needed";
+  if (!needsConfirmation(policy, call.operation, call.placed, losses)) return "not needed";
+  const fingerprint = agreedTo(call, losses);
   if (call.approval !== undefined) {
-    assertAccepted(await confirmations.accept(call.approval, fingerprintOf(call)), confirmations.lifeMs);
+    assertAccepted(await confirmations.accept(call.approval, fingerprint), confirmations.lifeMs);
     return "asked";
   }
   if (call.options.confirm === undefined) return undefined;
-  assertAccepted(await confirmations.redeem(call.options.confirm, fingerprintOf(call)), confirmations.lifeMs);
+  assertAccepted(await confirmations.redeem(call.options.confirm, fingerprint), confirmations.lifeMs);
   return "code";
 }
 
-async function pending(call: LaidOutCall, { confirmations, reader }: ConfirmParts): Promise<Outcome> {
-  const fingerprint = fingerprintOf(call);
+/** What a person's word holds for: where something goes, for that and no more, whatever has come to stand there since. */
+function agreedTo(call: LaidOutCall, losses: readonly Loss[]): string {
+  return losses.length === 0 ? fingerprintOf(call) : digest([fingerprintOf(call), losses]);
+}
+
+async function pending(
+  call: LaidOutCall,
+  losses: readonly Loss[],
+  { confirmations, reader }: ConfirmParts,
+): Promise<Outcome> {
+  const fingerprint = agreedTo(call, losses);
+  const effects = effectsOfCall(call.operation, call.placed, losses);
   return {
     kind: "unconfirmed",
     locationId: call.locationId,
     pending: {
-      preview: await previewOf(call, reader),
+      preview: await previewOf(call, effects, losses, reader),
       fingerprint,
       lifeMs: confirmations.lifeMs,
       code: () => confirmations.issue(fingerprint),
@@ -82,23 +96,37 @@ export type ConfirmPolicy = "auto" | "always" | "never";
 
 const confirmedByDefault: readonly Risk[] = ["send", "money", "bulk", "delete", "admin"];
 
-/** Whether a person is asked before the operation is run with these arguments. */
+/**
+ * Whether a person is asked before the operation is run with these arguments.
+ *
+ * @param losses what goes because a list leaves it out, or may go.
+ */
 export function needsConfirmation(
   policy: ConfirmPolicy,
   effect: Omit<Effect, "method">,
   args: Arguments,
+  losses: readonly Loss[],
 ): boolean {
   if (policy === "never" || effect.risk === "read") return false;
-  return policy === "always" || isConfirmed(effectsOf(effect, args));
+  return policy === "always" || isConfirmed(effectsOfCall(effect, args, losses));
+}
+
+/** What a call does to the world. What goes from a list is gone like what is deleted. */
+function effectsOfCall(
+  effect: Omit<Effect, "method">,
+  args: Arguments,
+  losses: readonly Loss[],
+): readonly Risk[] {
+  return [...effectsOf(effect, args), ...(losses.length === 0 ? [] : ["delete" as const])];
 }
 
 /** Whether there are arguments with which a person is asked. */
 export function mayNeedConfirmation(
   policy: ConfirmPolicy,
-  { risk, riskAlso }: Pick<Effect, "risk" | "riskAlso">,
+  { risk, riskAlso, replaces }: Pick<Card, "risk" | "riskAlso" | "replaces">,
 ): boolean {
   if (policy === "never" || risk === "read") return false;
-  return policy === "always" || isConfirmed([risk, ...riskAlso]);
+  return policy === "always" || replaces || isConfirmed([risk, ...riskAlso]);
 }
 
 function isConfirmed(effects: readonly Risk[]): boolean {

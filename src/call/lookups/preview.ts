@@ -1,17 +1,25 @@
 import type { Arguments } from "../../api/wire/request.js";
 import type { Endpoint } from "../../catalogue/endpoint.js";
-import { effectsOf } from "../../declare/effect.js";
+import type { Risk } from "../../declare/effect.js";
 import { type IdName, idNames } from "../../declare/glossary.js";
 import { templateNames } from "../../declare/toolset.js";
-import type { LaidOutCall, Preview, Subject } from "../call.js";
+import type { LaidOutCall, Loss, Preview, Subject } from "../call.js";
 import type { LookupScope } from "./lookup.js";
 import { nameIn, type RecordReader } from "./records.js";
 
 /** Of a list of ids so many are shown; the others are counted. */
 const mostOfList = 3;
 
-/** Lays out what a change will do. Names are looked up where they can be; where not, the id stands alone. */
-export async function previewOf(call: LaidOutCall, reader: RecordReader): Promise<Preview> {
+/**
+ * Lays out what a change will do: what it does to the world with these arguments, what goes by its lists, and whom it
+ * is about. Names are looked up where they can be; where not, the id stands alone.
+ */
+export async function previewOf(
+  call: LaidOutCall,
+  risks: readonly Risk[],
+  losses: readonly Loss[],
+  reader: RecordReader,
+): Promise<Preview> {
   const { endpoint, operation, placed: args, locationId } = call;
   const scope = { ...call.scope, location: locationId };
   const ids = idsIn(endpoint, args);
@@ -23,7 +31,6 @@ export async function previewOf(call: LaidOutCall, reader: RecordReader): Promis
     deleted === undefined ? undefined : reader.present(operation.line, args, scope),
   ]);
   const own = nameIn(present);
-  const risks = effectsOf(operation, args);
   return {
     operation: operation.name,
     title: operation.title,
@@ -43,6 +50,7 @@ export async function previewOf(call: LaidOutCall, reader: RecordReader): Promis
     counts: Object.fromEntries(
       lists.filter(([, list]) => list.length > 1).map(([name, list]) => [name, list.length]),
     ),
+    losses,
     arguments: otherArguments(endpoint, args, ids),
   };
 }

@@ -1,11 +1,15 @@
+import { NotFoundError } from "../../api/errors/errors.js";
 import type { Arguments } from "../../api/wire/request.js";
 import type { Card } from "../../catalogue/card.js";
 import type { Catalogue } from "../../catalogue/catalogue.js";
 import { isLookupKind } from "../../declare/lookups.js";
+import type { FoundBy, Replaced } from "../../declare/replaced.js";
 import { templateNames } from "../../declare/toolset.js";
 import { isRecord } from "../../text/json.js";
 import { plainText } from "../../text/plain-text.js";
+import type { LaidOutCall, Loss } from "../call.js";
 import type { LookupScope, Lookups } from "./lookup.js";
+import { lossOf } from "./losses.js";
 import type { Names } from "./names.js";
 
 export interface RecordReaderParts {
@@ -13,6 +17,9 @@ export interface RecordReaderParts {
   readonly lookups: Lookups;
   readonly names: Names;
 }
+
+/** What is looked at of a change to see what would go. */
+type Change = Pick<LaidOutCall, "endpoint" | "operation" | "placed" | "locationId" | "scope">;
 
 /** How long a look-up may hold up what waits for it. */
 const patienceMs = 3_000;
@@ -52,13 +59,67 @@ export class RecordReader {
   async present(line: string, args: Arguments, scope: LookupScope): Promise<unknown> {
     const card = readOfSamePath(this.#parts.catalogue, line);
     if (card === undefined) return undefined;
-    const given = templateNames(line).map((name) => [name, args[name]] as const);
-    return this.#read(card.name, Object.fromEntries(given), withPatience(scope));
+    return this.#read(card.name, pathArguments(line, args), withPatience(scope));
+  }
+
+  /**
+   * What goes from a record because a list that is given takes the place of one that has more. Where that cannot be
+   * read, the loss is unknown. A record that is not there loses nothing.
+   */
+  async losses(change: Change): Promise<readonly Loss[]> {
+    const { endpoint, placed } = change;
+    const given = endpoint.arguments.flatMap(({ name, replaces }) => {
+      const list = placed[name];
+      return replaces !== undefined && Array.isArray(list) ? [{ name, replaces, list }] : [];
+    });
+    // The lists of one record are read with it, once.
+    const read = new Map<string, Promise<readonly unknown[]>>();
+    const found = given.map(async ({ name, replaces, list }) => {
+      const source = JSON.stringify(replaces.foundBy ?? []);
+      const replies = read.get(source) ?? this.#standing(replaces, change);
+      read.set(source, replies);
+      return lossOf(name, replaces, list, await replies);
+    });
+    return (await Promise.all(found)).filter((loss) => loss !== undefined);
+  }
+
+  /** The records whose list may be meant, as the reads reply; undefined for one that cannot be read. */
+  async #standing(
+    { foundBy }: Replaced,
+    { operation, placed, locationId, scope }: Change,
+  ): Promise<readonly unknown[]> {
+    const reads = foundBy?.flatMap((way) => readBy(way, placed)) ?? [
+      {
+        operation: readOfSamePath(this.#parts.catalogue, operation.line)?.name,
+        args: pathArguments(operation.line, placed),
+      },
+    ];
+    const within = withPatience({ ...scope, location: locationId });
+    const replies = reads.map(async ({ operation: name, args }) => {
+      if (name === undefined) return [undefined];
+      try {
+        return [await this.#parts.lookups.read(name, args, within)];
+      } catch (error) {
+        return error instanceof NotFoundError ? [] : [undefined];
+      }
+    });
+    return (await Promise.all(replies)).flat();
   }
 
   async #read(operation: string, args: Arguments, scope: LookupScope): Promise<unknown> {
     return this.#parts.lookups.read(operation, args, scope).catch(() => undefined);
   }
+}
+
+/** The read by an argument, if it is given; without a name where it would not be sure to find anything. */
+function readBy({ operation, parameter, from, beginsWith = "" }: FoundBy, placed: Arguments) {
+  const value = placed[from];
+  if (typeof value !== "string" || value === "") return [];
+  return [{ operation: value.startsWith(beginsWith) ? operation : undefined, args: { [parameter]: value } }];
+}
+
+function pathArguments(line: string, args: Arguments): Arguments {
+  return Object.fromEntries(templateNames(line).map((name) => [name, args[name]]));
 }
 
 function withPatience(scope: LookupScope): LookupScope {

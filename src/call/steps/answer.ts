@@ -4,7 +4,7 @@ import type { Arguments, WireRequest } from "../../api/wire/request.js";
 import type { Operation } from "../../declare/operation.js";
 import type { Pager } from "../../declare/pages.js";
 import { at, isRecord } from "../../text/json.js";
-import type { DryRun, LaidOutCall, Outcome, Step } from "../call.js";
+import type { DryRun, LaidOutCall, Loss, Outcome, Step } from "../call.js";
 
 /** Sends the request and answers with the reply. @throws CallError */
 export function answered({ send }: { readonly send: Send }): (call: LaidOutCall) => Promise<Outcome> {
@@ -126,14 +126,23 @@ export function replaced(value: unknown, path: string, other: unknown): unknown 
   return isRecord(value) ? { ...value, [key]: replaced(value[key], rest.join("."), other) } : value;
 }
 
-/** Ends a change that is only to be shown. @param baseURL where HighLevel's API is. */
-export function dryRun({ baseURL }: { readonly baseURL: string }): Step<LaidOutCall> {
+export interface DryRunParts {
+  /** Where HighLevel's API is. */
+  readonly baseURL: string;
+  /** What would go, had it been sent. */
+  readonly losses: (call: LaidOutCall) => Promise<readonly Loss[]>;
+}
+
+/** Ends a change that is only to be shown. */
+export function dryRun({ baseURL, losses }: DryRunParts): Step<LaidOutCall> {
   return async (call, next) => {
     if (call.options.dryRun !== true) return next(call);
     const { operation, request, names, locationId } = call;
     const shown = dryRunOf(operation, request, baseURL);
     const resolved = Object.keys(names).length === 0 ? {} : { resolved: names };
-    return { kind: "dry run", request: { ...shown, ...resolved }, locationId };
+    const lost = await losses(call);
+    const gone = lost.length === 0 ? {} : { losses: lost };
+    return { kind: "dry run", request: { ...shown, ...resolved, ...gone }, locationId };
   };
 }
 

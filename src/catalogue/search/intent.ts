@@ -30,7 +30,7 @@ export function trainIntent(subjects: readonly Subject[]): IntentWeights {
   return {
     deeds: trained(
       labelled(examples, ({ deed }) => deed),
-      { rarest: 3, rounds: 4 },
+      { rarest: 4, rounds: 4 },
     ),
     areas: trained(
       labelled(examples, ({ area }) => area),
@@ -43,7 +43,7 @@ export function trainIntent(subjects: readonly Subject[]): IntentWeights {
           area,
           trained(
             labelled(own, ({ name }) => name),
-            { rarest: 2, rounds: 6 },
+            { rarest: 3, rounds: 6 },
           ),
         ];
       }),

@@ -1,0 +1,71 @@
+import type { Replaced } from "../../declare/replaced.js";
+import { at, isRecord } from "../../text/json.js";
+import { plainText } from "../../text/plain-text.js";
+import type { Loss } from "../call.js";
+
+/**
+ * What goes because a list takes the place of the one that stands; undefined when nothing does.
+ *
+ * @param replies of the reads that show whose list it may be; undefined for one that could not be read.
+ */
+export function lossOf(
+  argument: string,
+  what: Replaced,
+  given: readonly unknown[],
+  replies: readonly unknown[],
+): Loss | undefined {
+  const before = replies.map((reply) => listAt(reply, what.at));
+  if (before.includes(undefined)) return { argument, kind: "unread" };
+  const gone = before.flatMap((list) => goneFrom(list ?? [], given, what));
+  return gone.length === 0 ? undefined : { argument, kind: "gone", items: [...new Set(gone)] };
+}
+
+/** What is not among those given, by its name. */
+function goneFrom(
+  before: readonly unknown[],
+  given: readonly unknown[],
+  what: Pick<Replaced, "by" | "within">,
+): readonly string[] {
+  const { by = [], within } = what;
+  return before.flatMap((item) => {
+    const kept = given.find((other) => isSame(item, other, by));
+    if (kept === undefined) return [nameOf(item, by)];
+    const stay = within === undefined ? [] : innerOf(kept, within);
+    if (within === undefined || stay.length === 0) return [];
+    const inner = innerOf(item, within);
+    if (inner.length === 0) return [`${nameOf(item, by)} as a whole`];
+    return goneFrom(inner, stay, { by }).map((name) => `${name} of ${nameOf(item, by)}`);
+  });
+}
+
+function innerOf(item: unknown, within: string): readonly unknown[] {
+  const inner = isRecord(item) ? item[within] : undefined;
+  return Array.isArray(inner) ? inner : [];
+}
+
+/** The list there; empty where a null stands for it or for the record, undefined where there is no telling. */
+function listAt(reply: unknown, path: string): readonly unknown[] | undefined {
+  const [key = "", ...rest] = path.split(".");
+  const inner = at(reply, key);
+  if (inner === null) return [];
+  if (rest.length > 0) return listAt(inner, rest.join("."));
+  return Array.isArray(inner) ? inner : undefined;
+}
+
+function isSame(one: unknown, other: unknown, by: readonly string[]): boolean {
+  if (!isRecord(one) || !isRecord(other)) return worded(one) === worded(other);
+  return by.some((field) => worded(one[field]) !== "" && worded(one[field]) === worded(other[field]));
+}
+
+/** HighLevel writes tags in small letters, however they were given. */
+function worded(value: unknown): string {
+  return typeof value === "string" || typeof value === "number" ? String(value).trim().toLowerCase() : "";
+}
+
+const naming = ["name", "label", "title"];
+
+function nameOf(item: unknown, by: readonly string[]): string {
+  if (!isRecord(item)) return plainText(String(item));
+  const named = [...naming, ...by].map((field) => item[field]).find((value) => worded(value) !== "");
+  return plainText(named === undefined ? JSON.stringify(item) : String(named));
+}
