@@ -41,6 +41,12 @@ async function folder(within: string, mode = 0o700): Promise<string> {
 }
 
 const small = "size=128k,mode=700";
+const mounted: string[] = [];
+
+/** Takes the small disks away. */
+export function unmount(): void {
+  for (const path of mounted.splice(0)) spawnSync("umount", ["--lazy", path]);
+}
 
 /** Whether a small file system can be mounted: the only disk that a test may fill. */
 const noMount = (): string | undefined => {
@@ -110,7 +116,7 @@ export const folderFaults: readonly StoreFault[] = [
     make: async (within) => {
       const path = await folder(within);
       execFileSync("mount", ["-t", "tmpfs", "-o", small, "tmpfs", path]);
-      process.once("exit", () => spawnSync("umount", ["--lazy", path]));
+      mounted.push(path);
       await writeFile(join(path, "store.db.filler"), Buffer.alloc(1 << 20)).catch(() => undefined);
       return path;
     },

@@ -11,7 +11,7 @@ import { redisPlace, skipped, skipRedis } from "../harness/places.js";
 import { mainFile } from "../harness/process.js";
 import { type Scene, scene } from "../harness/scene.js";
 import { until } from "../harness/until.js";
-import { folderFaults, noRedis } from "./store-faults.js";
+import { folderFaults, noRedis, unmount } from "./store-faults.js";
 
 let account: Scene;
 let within: string;
@@ -348,4 +348,5 @@ describe.skipIf(skipRedis)(`Redis${skipped}`, () => {
   });
 });
 
+afterAll(unmount);
 afterAll(() => rm(within, { recursive: true, force: true }).catch(() => undefined));
