@@ -55,6 +55,10 @@ export const replyOverrides: Readonly<Record<string, ReplyOverride>> = {
   "POST /contacts/search": { added: ["contacts", "total"], reason: "The spec gives no fields." },
   "GET /contacts/search/duplicate": { added: ["contact"], reason: "The spec gives no reply." },
   "GET /contacts/": { added: ["meta"], reason: "The spec lacks it, and the next page is named by it." },
+  "GET /conversations/{conversationId}/messages": {
+    kinds: { messages: "record" },
+    reason: "The list stands within, at messages.messages (docs issue #54).",
+  },
   "GET /emails/builder": { added: ["builders"], dropped: "all", reason: oneForMany },
   "GET /funnels/funnel/list": {
     kinds: { funnels: "value" },
@@ -77,10 +81,35 @@ export const replyOverrides: Readonly<Record<string, ReplyOverride>> = {
   },
 };
 
+/** The same of the v3 replies where they need another one. */
+const replyOverridesOfV3: Readonly<Record<string, ReplyOverride>> = {
+  "POST /phone-system/numbers/location/{locationId}/purchase": {
+    reason: "The v3 reply stands whole in one envelope.",
+  },
+};
+
 /** Everything that is wrong with what an operation says of its reply. */
 export function replyFaults(line: string, returns: ReplyFields): readonly string[] {
-  const official = officialReply(line);
-  const { added = [], dropped = [], kinds = {} } = replyOverrides[line] ?? {};
+  return faults(returns, addedFacts.get(line)?.returns ?? officialReturns(files, line), replyOverrides[line]);
+}
+
+/** The same of its v3 form; where the v3 files say nothing of the reply, the 2021 ones do. */
+export function replyFaultsInV3(line: string, returns: ReplyFields): readonly string[] {
+  const own = files.v3.get(line)?.returns ?? {};
+  const isSilent = Object.keys(own).length === 0;
+  const same = isSilent || replyOverridesOfV3[line] === undefined;
+  return faults(
+    returns,
+    isSilent ? officialReturns(files, line) : own,
+    same ? replyOverrides[line] : replyOverridesOfV3[line],
+  ).map((fault) => `in v3: ${fault}`);
+}
+
+function faults(
+  returns: ReplyFields,
+  official: ReplyFields,
+  { added = [], dropped = [], kinds = {} }: Omit<ReplyOverride, "reason"> = {},
+): readonly string[] {
   const isDropped = (name: string) => dropped === "all" || dropped.includes(name);
   return [
     ...Object.entries(returns).flatMap(([name, kind]) => {
@@ -105,9 +134,4 @@ export function replyFaults(line: string, returns: ReplyFields): readonly string
       ? ["the override of its reply need drop nothing"]
       : []),
   ];
-}
-
-/** The fields at the top of the reply as the official files have them. */
-function officialReply(line: string): ReplyFields {
-  return addedFacts.get(line)?.returns ?? officialReturns(files, line);
 }

@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { ownNames } from "../src/catalogue/surface.js";
+import { inV3 } from "../src/catalogue/v3.js";
 import { tenantPart } from "../src/declare/fields.js";
 import { idNames } from "../src/declare/glossary.js";
 import type { Operation } from "../src/declare/operation.js";
 import { argumentFields, type Toolset, templateNames } from "../src/declare/toolset.js";
-import { type Facts, ledger } from "./ledger.js";
+import { type Facts, ledger, ledgerV3 } from "./ledger.js";
 import { type Override, overrides } from "./overrides.js";
-import { replyFaults } from "./replies.js";
+import { replyFaults, replyFaultsInV3 } from "./replies.js";
 
 /** Everything that is wrong with the declarations of some toolsets, a line each; none where all is well. */
 export function faultsOf(toolsets: readonly Toolset[], all: readonly Toolset[]): readonly string[] {
@@ -94,7 +95,7 @@ function formerNameFaults({ name, formerly }: Operation, all: readonly Operation
     .map((former) => `formerly has ${former}, which names something else or stands there twice`);
 }
 
-function pagerFaults({ pager, query, body, name }: Operation): readonly string[] {
+function pagerFaults({ pager, query, body, name, returns }: Operation): readonly string[] {
   if (pager === undefined) return [];
   const own = new Set([...Object.keys(query), ...(body?.kind === "fields" ? Object.keys(body.fields) : [])]);
   const used = {
@@ -106,9 +107,15 @@ function pagerFaults({ pager, query, body, name }: Operation): readonly string[]
         ? [...Object.keys(pager.from), ...(pager.limit === undefined ? [] : [pager.limit])]
         : [],
   }[pager.kind]();
-  return used
-    .filter((argument) => !own.has(argument))
-    .map((argument) => `the pager of ${name} uses ${argument}, which is no argument`);
+  const [top = "", ...within] = pager.items.split(".");
+  const kind = returns[top];
+  const isOther = kind === (within.length > 0 ? "list" : "record");
+  return [
+    ...used
+      .filter((argument) => !own.has(argument))
+      .map((argument) => `the pager of ${name} uses ${argument}, which is no argument`),
+    ...(isOther ? [`returns has ${top} as a ${kind}, and the pager its items at ${pager.items}`] : []),
+  ];
 }
 
 function exampleFaults(operation: Operation): readonly string[] {
@@ -146,6 +153,7 @@ function factFaults(operation: Operation): readonly string[] {
     ...bodyFaults(operation, facts, override),
     ...requiredFaults(operation, facts, override),
     ...replyFaults(operation.line, operation.returns),
+    ...(ledgerV3.has(operation.line) ? replyFaultsInV3(operation.line, inV3(operation).returns) : []),
   ];
 }
 

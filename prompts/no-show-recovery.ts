@@ -15,7 +15,7 @@ export const noShowRecovery = prompt({
     calendar,
   }) => `Win back the people who did not come to their appointment since ${since ?? "7 days ago"}.
 
-1. For ${calendar === undefined ? "each active calendar below" : `the calendar "${calendar}"`}: read_operation calendars_list_events with calendarId, startTime and endTime up to now. Keep those with appointmentStatus noshow. Appointments in the past that still say confirmed or new were never marked: list them apart for the team, do not write to these people.
+1. read_operation calendars_list_events with startTime and endTime up to now ${calendar === undefined ? "reads all calendars" : `and calendarId "${calendar}"`}. Keep those with appointmentStatus noshow. Appointments in the past that still say confirmed or new were never marked: list them apart for the team, do not write to these people.
 2. For each person: read_operation contacts_list_appointments. Drop whoever has a later appointment or came since.
 3. contacts_get_contact: drop whoever is on do-not-disturb. conversations_search_conversations with the contactId: drop whoever told us why and was answered, and anybody who is angry; a person calls those.
 4. calendars_list_free_slots of the same calendar for the coming five days: take two times at the hour of day of the missed appointment, and keep different people apart.

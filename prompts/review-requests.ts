@@ -18,7 +18,7 @@ export const reviewRequests = prompt({
     workflow,
   }) => `Ask the people who visited since ${since ?? "yesterday"} for a review, each once.
 
-1. For each calendar below: read_operation calendars_list_events with calendarId, startTime and endTime up to now. Keep appointmentStatus showed.
+1. read_operation calendars_list_events with startTime and endTime up to now reads all calendars. Keep appointmentStatus showed.
 2. contacts_get_contact for each person: leave out whoever has a tag that says a review was requested, is on do-not-disturb, or has another visit within the coming two days.
 3. conversations_search_conversations with the contactId, and conversations_list_messages where there was talk since the visit. Complaints, open questions and refunds are not asked: list them for a call. Do not ask only those who seem happy: everybody without an open complaint is asked alike, as the review sites demand.
 4. Choose the way: ${workflow === undefined ? "a published workflow below whose name is about reviews" : `the workflow "${workflow}", if it is published`}; it writes by itself, so no further message. Without one: a personal message of at most 250 characters with the review link among the trigger links below, by its placeholder (fieldKey).

@@ -17,7 +17,7 @@ export const weeklyReport = prompt({
 
 1. Leads: contacts_search_contacts, filter dateAdded, operator range {"gte", "lt"}. Count all and per source.
 2. Answers: read_operation conversations_export_messages with startDate and endDate, without channel and again with channel Email (it is left out otherwise). Count in and out, by people and by automation (source workflow or campaign). conversations_search_conversations with status unread: how many wait now, and since when the oldest.
-3. Appointments: read_operation calendars_list_events per calendar. Booked, showed, noshow, cancelled; the show rate; how full the coming week is.
+3. Appointments: read_operation calendars_list_events, which reads all calendars. Booked, showed, noshow, cancelled; the show rate; how full the coming week is.
 4. Deals: opportunities_search_opportunities, following "next". New by createdAt; won and lost by lastStatusChangeAt, with values; open value per stage.
 5. Money: read_operation payments_list_transactions with startAt and endAt: sum of what succeeded, per currency, less refunds. read_operation invoices_list_invoices with status sent: what is overdue.
 6. Team: read_operation locations_search_tasks with completed false: overdue per person.

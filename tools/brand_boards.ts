@@ -87,6 +87,8 @@ const board: ReplyFields = {
   updatedAt: "value",
 };
 
+const boardInV3 = { missingAssets: "record" } as const;
+
 const furtherAnswers = {
   businessType: z.string().optional(),
   uniqueSellingProposition: z.string().optional(),
@@ -163,6 +165,7 @@ export default toolset(
         path: boardPath,
         returns: board,
         example: { id: "507f1f77bcf86cd799439011" },
+        v3: { returns: boardInV3 },
       }),
 
       create_board: write("POST /brand-boards/", {
@@ -197,6 +200,7 @@ export default toolset(
           default: true,
         },
         v3: {
+          returns: boardInV3,
           body: {
             ...designV3,
             type: z
@@ -223,7 +227,7 @@ export default toolset(
         listed: ["name", "colors", "fonts", "logos", "default"],
         returns: board,
         example: { id: "507f1f77bcf86cd799439011", name: "Glow Med Spa 2026", default: true },
-        v3: { body: whole(designV3) },
+        v3: { returns: boardInV3, body: whole(designV3) },
       }),
 
       delete_board: remove("DELETE /brand-boards/{locationId}/{id}", {
@@ -234,6 +238,7 @@ export default toolset(
         path: boardPath,
         returns: board,
         example: { id: "507f1f77bcf86cd799439011" },
+        v3: { returns: boardInV3 },
       }),
     }),
 

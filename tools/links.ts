@@ -85,6 +85,7 @@ export default toolset(
         "Remove one trigger link for good. Templates and workflows that use its merge tag should be changed first.",
       returns: { succeded: "value" },
       example: { linkId: "n4AriwEnFrGh3tu08W0U" },
+      v3: { returns: { succeeded: "value" } },
     }),
   },
 );

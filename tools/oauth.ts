@@ -19,6 +19,20 @@ const grantType = z.enum(["authorization_code", "refresh_token", "client_credent
 
 const userType = z.enum(["Company", "Location"]);
 
+/** What is said of a token beside the token. */
+const tokenOwner = {
+  scope: "value",
+  userType: "value",
+  companyId: "value",
+  locationId: "value",
+  userId: "value",
+  planId: "value",
+  isBulkInstallation: "value",
+  approvedLocations: "list",
+  approveAllLocations: "value",
+  installToFutureLocations: "value",
+} as const;
+
 export default toolset(
   "oauth",
   {
@@ -138,16 +152,7 @@ export default toolset(
         token_type: "value",
         expires_in: "value",
         refresh_token: "value",
-        scope: "value",
-        userType: "value",
-        companyId: "value",
-        locationId: "value",
-        userId: "value",
-        planId: "value",
-        isBulkInstallation: "value",
-        approvedLocations: "list",
-        approveAllLocations: "value",
-        installToFutureLocations: "value",
+        ...tokenOwner,
       },
       example: {
         client_id: "6578278e879ad2646715ba9c-lq0x7v2k",
@@ -157,6 +162,16 @@ export default toolset(
         user_type: "Company",
       },
       v3: {
+        returns: {
+          access_token: null,
+          token_type: null,
+          expires_in: null,
+          refresh_token: null,
+          accessToken: "value",
+          tokenType: "value",
+          expiresIn: "value",
+          refreshToken: "value",
+        },
         body: {
           client_id: null,
           client_secret: null,

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { anyObject, id, locationId, object } from "../src/declare/fields.js";
+import { anyObject, filters, id, locationId, object, sort } from "../src/declare/fields.js";
+import { type FilterRules, numbers, texts, values } from "../src/declare/filter-rules.js";
 import { byCursor } from "../src/declare/pages.js";
 import { area, read, remove, toolset, write } from "../src/declare/toolset.js";
 
@@ -9,6 +10,31 @@ const objectKey = z
   .string()
   .min(1)
   .describe("Object key: business, or a custom one such as custom_objects.pet, from objects_list_objects.");
+
+/** From HighLevel's page "Records Search API"; a property is named by the last part of its field's key. */
+const recordFilters: FilterRules = {
+  examples: [
+    { field: "properties.breed", operator: "eq", value: "Pug" },
+    { field: "properties.color", operator: "not_eq", value: "black" },
+    { field: "properties.name", operator: "contains", value: "Rex" },
+    { field: "properties.notes", operator: "not_contains", value: "allergic" },
+    { field: "properties.chip_number", operator: "exists" },
+    { field: "properties.vaccinated_on", operator: "not_exists" },
+    { field: "properties.weight", operator: "range", value: { gte: 5, lte: 15 } },
+    {
+      field: "relations",
+      operator: "nested",
+      value: [{ field: "recordId", operator: "eq", value: ["ocQHyuzHvysMo5N5VsXc"] }],
+    },
+  ],
+  fields: [
+    texts("properties.<key> of a text, a phone, an email or one option"),
+    values("properties.<key> of several options"),
+    numbers("properties.<key> of a number or an amount"),
+    { names: ["properties.<key> of a date"], operators: ["range", "exists", "not_exists"] },
+    { names: ["relations, within it recordId"], operators: ["nested"] },
+  ],
+};
 
 const record = {
   properties: anyObject.describe('Values by the last part of the field key: {name: "Rex"}.'),
@@ -97,13 +123,8 @@ export default toolset(
           locationId,
           query: z.string().optional().describe("Text in the searchable fields; none: all records."),
           // mended: the service filters and sorts by any field, which the spec forgets
-          filters: z
-            .array(anyObject)
-            .optional()
-            .describe(
-              '[{field, operator, value}], e.g. {"field":"properties.breed","operator":"eq","value":"Pug"}.',
-            ),
-          sort: z.array(anyObject).optional().describe('[{field, direction: "asc"|"desc"}].'),
+          filters: filters(recordFilters).optional(),
+          sort: sort({ example: [{ field: "updatedAt", direction: "desc" }] }).optional(),
           pageLimit: z.number().default(20),
           page: z.number().default(1),
           searchAfter: z

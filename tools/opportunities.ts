@@ -1,14 +1,23 @@
 import { z } from "zod";
 import { is } from "../src/declare/condition.js";
 import {
-  anyObject,
   anyValue,
   customFieldValues,
+  filters,
   id,
   locationId,
   object,
+  sort,
   time,
 } from "../src/declare/fields.js";
+import {
+  type FilterRules,
+  moments,
+  numbers,
+  type SortRules,
+  texts,
+  values,
+} from "../src/declare/filter-rules.js";
 import { byCursor, bySkip } from "../src/declare/pages.js";
 import { read, remove, toolset, write } from "../src/declare/toolset.js";
 
@@ -34,6 +43,59 @@ const forecast = {
 };
 
 const followers = z.array(id("user"));
+
+/** From the page that the search's file links to, "Opportunities Search API". */
+const dealFilters: FilterRules = {
+  examples: [
+    { field: "status", operator: "eq", value: "open" },
+    { field: "source", operator: "not_eq", value: "Referral" },
+    { field: "name", operator: "contains", value: "roof" },
+    { field: "contact_name", operator: "not_contains", value: "test" },
+    { field: "assigned_to", operator: "exists" },
+    { field: "lost_reason_id", operator: "not_exists" },
+    { field: "monetary_value", operator: "range", value: { gte: 1000, lte: 5000 } },
+  ],
+  ids: {
+    id: "opportunity",
+    pipeline_id: "pipeline",
+    pipeline_stage_id: "pipelineStage",
+    assigned_to: "user",
+    followers: "user",
+    contact_id: "contact",
+    lost_reason_id: "lostReason",
+  },
+  fields: [
+    texts("name", "followers", "contact_name", "company_name", "email", "phone"),
+    values(
+      "pipeline_id",
+      "pipeline_stage_id",
+      "status",
+      "lost_reason_id",
+      "source",
+      "assigned_to",
+      "contact_id",
+    ),
+    numbers("monetary_value"),
+    moments("date_added", "date_updated", "last_status_change_date", "last_stage_change_date"),
+    { names: ["id"], operators: ["eq", "not_eq"] },
+    texts("custom_fields.<id> of a text, a phone or one option"),
+    values("custom_fields.<id> of several options"),
+    numbers("custom_fields.<id> of a number or an amount"),
+    { names: ["custom_fields.<id> of a date"], operators: ["range", "exists", "not_exists"] },
+  ],
+};
+
+const dealSort: SortRules = {
+  fields: [
+    "date_added",
+    "date_updated",
+    "name",
+    "monetary_value",
+    "last_status_change_date",
+    "last_stage_change_date",
+  ],
+  example: [{ field: "date_added", direction: "desc" }],
+};
 
 export default toolset(
   "opportunities",
@@ -176,6 +238,7 @@ export default toolset(
       body: { status, lostReasonId: id("lostReason").optional() },
       returns: { succeded: "value" },
       example: { id: "yWQobCRIhRguQtD2llvk", status: "lost", lostReasonId: "CLu7BaljjqrEjBGKTNNe" },
+      v3: { returns: { success: "value" } },
     }),
 
     upsert_opportunity: write("POST /opportunities/upsert", {
@@ -221,6 +284,7 @@ export default toolset(
       path: { id: id("opportunity") },
       returns: { succeded: "value" },
       example: { id: "yWQobCRIhRguQtD2llvk" },
+      v3: { returns: { success: "value" } },
     }),
 
     query_opportunities: read("POST /opportunities/search", {
@@ -230,12 +294,7 @@ export default toolset(
       body: {
         locationId,
         // mended: not in the spec
-        filters: z
-          .array(anyObject)
-          .optional()
-          .describe(
-            '[{field, operator, value}], e.g. {"field":"monetary_value","operator":"range","value":{"gte":1000}}; or {group: "OR", filters: […]}.',
-          ),
+        filters: filters(dealFilters).optional(),
         // mended: the spec requires the five below
         query: z.string().optional().describe("Text, at most 75 characters."),
         limit: z.number().default(20),
@@ -250,10 +309,7 @@ export default toolset(
           .optional()
           .describe("{notes, tasks, calendarEvents, unReadConversations}: true for what to bring along."),
         // mended: not in the spec
-        sort: z
-          .array(anyObject)
-          .optional()
-          .describe('[{field, direction}], e.g. {"field":"date_added","direction":"desc"}.'),
+        sort: sort(dealSort).optional(),
       },
       listed: ["filters", "query", "sort", "limit", "searchAfter"],
       pager: byCursor("opportunities", {
@@ -270,6 +326,7 @@ export default toolset(
         sort: [{ field: "monetary_value", direction: "desc" }],
         limit: 20,
       },
+      v3: { returns: { stageAggregations: "list" } },
     }),
 
     list_lost_reasons: read("GET /opportunities/lost-reason", {

@@ -3,6 +3,9 @@ import { locationId } from "../src/declare/fields.js";
 import { byPage } from "../src/declare/pages.js";
 import { money, read, toolset } from "../src/declare/toolset.js";
 
+/** What stands around the replies of the v3 form. */
+const envelope = { status: "value", statusCode: "value", message: "value", data: "record" } as const;
+
 export default toolset(
   "phone",
   {
@@ -32,6 +35,14 @@ export default toolset(
       },
       example: { pageSize: 50 },
       v3: {
+        returns: {
+          numbers: null,
+          page: null,
+          pageSize: null,
+          accountStatus: null,
+          isUnderGhl: null,
+          ...envelope,
+        },
         query: { includeRcsSenderIds: z.boolean().optional() },
         pager: byPage("data.numbers", { limit: "pageSize", first: 0, total: "data.total" }),
       },
@@ -102,6 +113,15 @@ export default toolset(
       },
       example: { phoneNumber: "+15125550142", countryCode: "US", numberType: "local" },
       v3: {
+        returns: {
+          id: null,
+          numbers: null,
+          location_id: null,
+          account_sid: null,
+          number_name: null,
+          validate_sms: null,
+          ...envelope,
+        },
         body: {
           paymentIntentId: z.string().optional(),
           paymentMethodId: z.string().optional(),

@@ -211,6 +211,7 @@ export default toolset(
       riskNote: "The person loses all access, in the agency and in every sub-account.",
       returns: { message: "value", succeded: "value" },
       example: { userId: "sx6wyHhbFdRXh302Lunr" },
+      v3: { returns: { succeded: null, succeeded: "value" } },
     }),
 
     list_users_legacy: read("GET /users/", {

@@ -49,4 +49,5 @@ export const overrides: Readonly<Record<string, SpecOverride>> = {
   "POST /agent-studio/public-api/agents/{agentId}/execute": { optional: ["locationId"] },
   "POST /agent-studio/agent": { bodyFields: { nodes: "array<any>", edges: "array<any>" } },
   "POST /calendars/events/block-slots": { optional: ["calendarId"] },
+  "PUT /calendars/events/block-slots/{eventId}": { optional: ["calendarId"] },
 };

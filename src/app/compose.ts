@@ -117,6 +117,7 @@ export async function openProgram(config: Config, onThisMachine: boolean): Promi
   const results = new KeptResults({ log, ...(config.store.shared ? { store } : {}) });
   const operationTools = {
     way,
+    names,
     results,
     maxTokens: config.maxResultTokens,
     confirmer: new Confirmer(changes.confirmations),

@@ -82,7 +82,11 @@ export interface Answer {
   readonly next?: Arguments;
   /** How many items `maxItems` left out of a reply that has no pages. */
   readonly left?: number;
+  /** By argument, the records of which the list was read because none was named: names by their ids. */
+  readonly readOf?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly locationId: string | undefined;
+  /** The fields to show beside those that were asked for: names of ids. */
+  readonly fieldsBeside?: readonly string[];
 }
 
 /** A record that a change is about. */

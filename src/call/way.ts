@@ -14,6 +14,7 @@ import { answered, dryRun } from "./steps/answer.js";
 import { filledIn } from "./steps/fill-in.js";
 import { gathered } from "./steps/gather.js";
 import { measured } from "./steps/measure.js";
+import { ofEvery } from "./steps/of-every.js";
 import { ownLocation } from "./steps/tenant.js";
 import { understood } from "./steps/understand.js";
 
@@ -52,7 +53,7 @@ export interface Way {
 export function wayOf(parts: WayParts): Way {
   const sent = answered(parts);
 
-  const read = from(gathered).via(filledIn(parts)).to(sent);
+  const read = from(gathered).via(ofEvery(parts)).via(filledIn(parts)).to(sent);
 
   const change = from(filledIn(parts))
     .via(dryRun({ ...parts, losses: (call) => parts.reader.losses(call) }))

@@ -1,8 +1,9 @@
+import type { z } from "zod";
 import { inWords } from "../declare/condition.js";
 import { executorClass, type Risk } from "../declare/effect.js";
-import { idKind, tenantPart, timeForm } from "../declare/fields.js";
+import { type ArgumentKind, idKind, kindOf, tenantPart, timeForm } from "../declare/fields.js";
 import { type IdName, idNames } from "../declare/glossary.js";
-import type { Operation } from "../declare/operation.js";
+import type { OfOne, Operation } from "../declare/operation.js";
 import { replacingArguments } from "../declare/replaced.js";
 import { argumentFields } from "../declare/toolset.js";
 import { callerFields, fullSchema } from "./schema.js";
@@ -76,10 +77,51 @@ export function describeOperation(operation: Operation): Readonly<Record<string,
     takesISO8601: times,
     sentAs: body === undefined ? "no body" : body.encoding,
     paging: operation.pager === undefined ? "none" : pagingWords(operation),
+    ...searchWords(fields),
+    ...(operation.ofOne === undefined ? {} : { readOfAll: allWords(operation.ofOne) }),
     reply: operation.reply === "json" ? { fields: operation.returns } : operation.reply,
     needs: idNeeds(operation),
-    examples: examplesOf(operation),
+    // What is required alone stands in the schema: as an example it would often change nothing, or be refused.
+    examples: [operation.example],
     ...(operation.supersededBy === undefined ? {} : { supersededBy: operation.supersededBy }),
+  };
+}
+
+/** How filters and an order are given, by the argument that takes them. */
+function searchWords(fields: readonly (readonly [string, z.ZodType])[]) {
+  const of = <K extends ArgumentKind["kind"]>(wanted: K) =>
+    fields.flatMap(([name, field]) => {
+      const kind = kindOf(field);
+      return isKind(kind, wanted) ? [[name, kind] as const] : [];
+    });
+  const filters = of("filters").map(([name, { rules }]) => [
+    name,
+    {
+      operators: rules.examples,
+      fields: Object.fromEntries(
+        rules.fields.map(({ names, operators }) => [names.join(", "), operators.join(", ")]),
+      ),
+      groups: [{ group: "OR", filters: rules.examples.slice(0, 2) }],
+      how: "All filters of a list have to hold, of a group with OR any. Fields of ids take names too, ranges of dates ISO 8601.",
+    },
+  ]);
+  const sorts = of("sort").map(([name, { rules }]) => [name, rules]);
+  const found = [...filters, ...sorts];
+  return found.length === 0 ? {} : { search: Object.fromEntries(found) };
+}
+
+function isKind<K extends ArgumentKind["kind"]>(
+  kind: ArgumentKind | undefined,
+  wanted: K,
+): kind is Extract<ArgumentKind, { kind: K }> {
+  return kind?.kind === wanted;
+}
+
+function allWords({ wants, every }: OfOne) {
+  return {
+    without: wants,
+    every,
+    how: "With none of these it is read of every record, a request each; readOf names them.",
   };
 }
 
@@ -89,15 +131,4 @@ function pagingWords({ pager }: Operation) {
     limit: pager?.limit,
     how: "The reply's next holds the arguments of the next page; maxItems gathers several pages.",
   };
-}
-
-/** The example with what is required alone, and the example whole. */
-function examplesOf(operation: Operation): readonly Readonly<Record<string, unknown>>[] {
-  const fields = callerFields(operation);
-  const required = Object.entries(operation.example).filter(
-    ([name]) => fields[name] !== undefined && !fields[name]?.safeParse(undefined).success,
-  );
-  const least = Object.fromEntries(required);
-  const same = Object.keys(least).length === Object.keys(operation.example).length;
-  return same ? [operation.example] : [least, operation.example];
 }

@@ -1,4 +1,4 @@
-import type { Body, Fields, Operation, V3Form, Version } from "../declare/operation.js";
+import type { Body, Operation, V3Form, Version } from "../declare/operation.js";
 import type { Pager } from "../declare/pages.js";
 
 /** Which form of the API an account has chosen for the operations that both spec sets hold. */
@@ -25,6 +25,7 @@ export function inV3(operation: Operation): Operation {
     ...(body === undefined ? {} : { body }),
     ...(operation.listed === undefined ? {} : { listed: operation.listed.flatMap(rename) }),
     ...(pager === undefined ? {} : { pager: renamedPager(pager, rename) }),
+    returns: patched(operation.returns, v3.returns ?? {}),
     example: {
       ...Object.fromEntries(
         Object.entries(operation.example).flatMap(([name, value]) => rename(name).map((one) => [one, value])),
@@ -39,7 +40,11 @@ function versionInV3({ toolset, version }: Operation): Version {
   return toolset === "ads" ? version : "v3";
 }
 
-function patched(fields: Fields, patch: NonNullable<V3Form["query"]>): Fields {
+/** A named field replaces its namesake, null removes it. */
+function patched<Field>(
+  fields: Readonly<Record<string, Field>>,
+  patch: Readonly<Record<string, Field | null>>,
+): Readonly<Record<string, Field>> {
   const changed = { ...fields, ...patch };
   return Object.fromEntries(
     Object.entries(changed).flatMap(([name, field]) => (field === null ? [] : [[name, field]])),

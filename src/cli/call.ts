@@ -6,7 +6,7 @@ import type { Outcome } from "../call/call.js";
 import { previewWords } from "../mcp/confirm/preview-words.js";
 import { errorText } from "../mcp/results/explain.js";
 import { isRecord } from "../text/json.js";
-import { inertJSON } from "../text/plain-text.js";
+import { inertJSON, quotedName } from "../text/plain-text.js";
 import { type Start, start } from "./demo.js";
 
 type CallArguments = Readonly<Record<string, unknown>>;
@@ -63,7 +63,12 @@ async function confirmed(program: Program, operation: string, args: CallArgument
 async function printOutcome(outcome: Outcome, keptCodes: boolean): Promise<void> {
   switch (outcome.kind) {
     case "answered": {
-      const { body, status } = outcome.answer.reply;
+      const { reply, readOf = {} } = outcome.answer;
+      const { body, status } = reply;
+      for (const [argument, records] of Object.entries(readOf))
+        process.stderr.write(
+          `Read of every ${argument}: ${Object.values(records).map(quotedName).join(", ")}\n`,
+        );
       const shown = body.kind === "json" ? body.value : body.kind === "text" ? body.text : { status };
       process.stdout.write(body.kind === "binary" ? Buffer.from(body.content) : `${inertJSON(shown, 2)}\n`);
       return;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { FilterRules, SortRules } from "./filter-rules.js";
 import { glossary, type IdKind, type IdName, idNames } from "./glossary.js";
 import { isLookupKind } from "./lookups.js";
 
@@ -17,6 +18,8 @@ export type ArgumentKind =
   | { readonly kind: "id"; readonly of: IdKind }
   | { readonly kind: "time"; readonly form: TimeForm }
   | { readonly kind: "file" }
+  | { readonly kind: "filters"; readonly rules: FilterRules }
+  | { readonly kind: "sort"; readonly rules: SortRules }
   | { readonly kind: "customFields" };
 
 const kinds = z.registry<ArgumentKind>();
@@ -133,6 +136,26 @@ export function customFieldValues(list: z.ZodType): z.ZodType {
     .union([list, z.record(z.string(), z.unknown())])
     .describe('{"Field name": value}, or the API\'s list with ids from locations_list_custom_fields.')
     .register(kinds, { kind: "customFields" });
+}
+
+/** Filters, and groups of them; the words show an example of each operator. */
+export function filters(rules: FilterRules): z.ZodType {
+  const each = rules.examples.map(({ field, operator, value }) =>
+    [field, operator, ...(value === undefined ? [] : [JSON.stringify(value)])].join(" "),
+  );
+  return z
+    .array(anyObject)
+    .describe(`[{field, operator, value}], such as ${each.join("; ")}; or {group: "OR", filters: […]}.`)
+    .register(kinds, { kind: "filters", rules });
+}
+
+/** The order of what a search finds. */
+export function sort(rules: SortRules): z.ZodType {
+  const fields = rules.fields === undefined ? "" : ` Fields: ${rules.fields.join(", ")}.`;
+  return z
+    .array(anyObject)
+    .describe(`[{field, direction: "asc"|"desc"}].${fields}`)
+    .register(kinds, { kind: "sort", rules });
 }
 
 /** The field of a path parameter, as the glossary knows it. */

@@ -100,6 +100,25 @@ export const lookups = {
 
 export type LookupKind = keyof typeof lookups;
 
+/** The fields of replies that hold the id of something whose name can be looked up, whatever record they stand in. */
+export const namedFields: Readonly<Record<string, LookupKind>> = {
+  assignedTo: "user",
+  assignedUserId: "user",
+  calendarId: "calendar",
+  formId: "form",
+  lostReasonId: "lostReason",
+  pipelineId: "pipeline",
+  pipelineStageId: "pipelineStage",
+  surveyId: "survey",
+  userId: "user",
+  workflowId: "workflow",
+};
+
+/** What the name is called that stands beside an id: `calendarName`, `assignedToName`. */
+export function nameField(idField: string): string {
+  return `${idField.replace(/Id$/, "")}Name`;
+}
+
 export function isLookupKind(kind: string): kind is LookupKind {
   return Object.hasOwn(lookups, kind);
 }

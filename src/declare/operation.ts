@@ -87,6 +87,8 @@ export interface Declaration {
   /** The arguments a tool list shows where there are too many for all; the others are accepted all the same. */
   readonly listed?: readonly string[] | undefined;
   readonly pager?: Pager;
+  /** A list that the API gives of one thing alone, and that is read of every such thing where none is named. */
+  readonly ofOne?: OfOne;
   /** The fields at the top of the reply; held against the official files by `facts/replies.ts`. */
   readonly returns?: ReplyFields;
   /** What comes back where it is not JSON. */
@@ -108,12 +110,25 @@ export interface Declaration {
   readonly internal?: true;
 }
 
+/** How a list that the API gives only of one calendar, one user, … is read of all of them. */
+export interface OfOne {
+  /** The arguments of which the API wants one. */
+  readonly wants: readonly string[];
+  /** Those among them whose every record is read: together they have all there is. */
+  readonly every: readonly string[];
+  /** Dot path to the list in the reply. */
+  readonly items: string;
+  /** The field by whose time the items are put in order. */
+  readonly by: string;
+}
+
 /** The v3 form of an operation that both spec sets hold: a named field replaces its namesake, null removes it. */
 export interface V3Form {
   readonly query?: Readonly<Record<string, z.ZodType | null>>;
   readonly body?: Readonly<Record<string, z.ZodType | null>>;
   /** How pages follow where the v3 reply is built otherwise. */
   readonly pager?: Pager;
+  readonly returns?: Readonly<Record<string, ReplyKind | null>>;
   /** Arguments of the example that v3 wants otherwise, or wants besides. */
   readonly example?: Readonly<Record<string, unknown>>;
   /** Where v3 gives up what the 2021 form still offers. */
@@ -150,6 +165,7 @@ export interface Operation extends Effect {
   readonly body?: Body;
   readonly listed?: readonly string[];
   readonly pager?: Pager;
+  readonly ofOne?: OfOne;
   readonly returns: ReplyFields;
   readonly reply: "json" | "binary" | "text";
   readonly example: Readonly<Record<string, unknown>>;

@@ -107,6 +107,7 @@ function operation(
     ...(body === undefined ? {} : { body }),
     ...(declared.listed === undefined ? {} : { listed: declared.listed }),
     ...(declared.pager === undefined ? {} : { pager: declared.pager }),
+    ...(declared.ofOne === undefined ? {} : { ofOne: declared.ofOne }),
     returns: declared.returns ?? {},
     reply: declared.reply ?? "json",
     example: declared.example,

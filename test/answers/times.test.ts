@@ -185,7 +185,5 @@ function aBookedDay() {
 
 async function exampleOf(operation: string): Promise<Record<string, unknown>> {
   const described = await on.peer.call("describe_operation", { operation });
-  return present(
-    z.array(z.record(z.string(), z.unknown())).parse(described.structuredContent?.examples).at(-1),
-  );
+  return present(z.array(z.record(z.string(), z.unknown())).parse(described.structuredContent?.examples)[0]);
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { objectOf } from "../../facts/official/shape.js";
 import { connect, type Peer } from "../harness/peers.js";
 import { type Recorded, startRecorder } from "../harness/recorder.js";
-import { sampleArguments } from "./sample.js";
+import { sampleArguments, sampleId } from "./sample.js";
 
 /** The real program, every operation listed, before an upstream that keeps what it is sent. */
 export interface Wire {
@@ -72,6 +72,7 @@ const describedSchema = z.object({
   takesISO8601: z.array(z.string()),
   examples: z.array(z.record(z.string(), z.unknown())),
   sentAs: z.string(),
+  readOfAll: z.object({ every: z.array(z.string()) }).optional(),
 });
 
 const neededSchema = z.object({
@@ -102,13 +103,17 @@ export async function argumentSets(
   { peer }: Pick<Wire, "peer">,
   name: string,
 ): Promise<Readonly<Record<"required" | "all" | "example", Record<string, unknown>>>> {
-  const { inputSchema, takesISO8601, examples, sentAs } = describedSchema.parse(
+  const { inputSchema, takesISO8601, examples, sentAs, readOfAll } = describedSchema.parse(
     (await peer.call("describe_operation", { operation: name })).structuredContent,
   );
-  const example = examples.at(-1) ?? {};
+  const [example = {}] = examples;
   const options = { operation: name, times: takesISO8601 };
   return {
-    required: sampleArguments(inputSchema, { ...options, whole: false }),
+    required: {
+      ...sampleArguments(inputSchema, { ...options, whole: false }),
+      // With none of them it is read of every record there is, and the recorder has none.
+      ...Object.fromEntries((readOfAll?.every ?? []).slice(0, 1).map((name) => [name, sampleId])),
+    },
     all: sampleArguments(inputSchema, { ...options, whole: true }),
     example: objectOf(sentAs === "multipart" ? withContent(example) : example),
   };

@@ -95,7 +95,7 @@ describe("docs/DEPLOY.md", () => {
 
   it("names metrics and labels that there are", async () => {
     const peer = await connect("sdk 2.x on 2026-07-28", { url: `${url}/mcp`, headers: { "x-api-key": key } });
-    await peer.call("contacts_search_contacts", { pageLimit: 1 });
+    await peer.call("workflows_list_workflows", {});
     await peer.close();
     const { text: found } = await send(`${url}/metrics`, { method: "GET", headers: { "x-api-key": key } });
     const named = [...text.matchAll(/`((?:ghl|mcp|process|nodejs)_[a-z_0-9]+)(?:\{(\w+)\})?`/g)];

@@ -143,7 +143,6 @@ it("chases overdue invoices: reminds each customer once, notes it, and plans a c
 });
 
 it("writes the weekly report from leads, answers, appointments, deals, money and tasks, and changes nothing", async () => {
-  const { world } = on.simulator;
   const job = await follow(on.peer, "weekly_report");
   const now = Date.now();
   const weeks = [
@@ -182,13 +181,9 @@ it("writes the weekly report from leads, answers, appointments, deals, money and
   const unread = total.parse(await job.call("conversations_search_conversations", { status: "unread" }));
   expect(unread.total).toBeGreaterThan(0);
   const events = z.object({ events: z.array(z.looseObject({ appointmentStatus: z.string() })).default([]) });
-  for (const calendar of world.calendars.where(({ locationId }) => locationId === demo.locationId)) {
-    for (const { from, to } of weeks) {
-      const found = events.parse(
-        await job.call("calendars_list_events", { calendarId: calendar.id, startTime: from, endTime: to }),
-      );
-      note("showed", found.events.filter(({ appointmentStatus }) => appointmentStatus === "showed").length);
-    }
+  for (const { from, to } of weeks) {
+    const found = events.parse(await job.call("calendars_list_events", { startTime: from, endTime: to }));
+    note("showed", found.events.filter(({ appointmentStatus }) => appointmentStatus === "showed").length);
   }
   const deals = await job.call("opportunities_search_opportunities", { limit: 100, maxItems: 500 });
   expect(JSON.stringify(deals)).toContain("lastStatusChangeAt");

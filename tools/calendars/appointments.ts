@@ -7,6 +7,17 @@ import { area, read, remove, send, write } from "../../src/declare/toolset.js";
 
 const span = { startTime: time("epochMilliseconds"), endTime: time("epochMilliseconds") };
 
+/** An appointment stands in one calendar, so all calendars have all of them. */
+const ofOneCalendar = {
+  wants: ["calendarId", "userId", "groupId"],
+  every: ["calendarId"],
+  items: "events",
+  by: "startTime",
+};
+
+/** A time is blocked of a calendar or of a user. */
+const ofOneCalendarOrUser = { ...ofOneCalendar, every: ["calendarId", "userId"] };
+
 const whose = {
   calendarId: id("calendar").optional(),
   userId: id("user").optional(),
@@ -90,8 +101,9 @@ export const appointments = area("calendars/events", {
   list_events: read("GET /calendars/events", {
     title: "List appointments",
     description:
-      "Appointments in a span of time, of one calendar, user or group: give one of the three. Times off: calendars_list_blocked_slots; one contact: contacts_list_appointments.",
+      "Appointments in a span of time, of one calendar, user or group; with none of the three, of all calendars. Times off: calendars_list_blocked_slots; one contact: contacts_list_appointments.",
     query: { locationId, ...span, ...whose },
+    ofOne: ofOneCalendar,
     returns: { events: "list" },
     example: {
       startTime: "2026-03-09T00:00",
@@ -131,7 +143,7 @@ export const appointments = area("calendars/events", {
       endTime: "2026-03-10T10:30:00-05:00",
       title: "Skin consultation with Mara Ellison",
     },
-    v3,
+    v3: { ...v3, returns: { dateAdded: "value", dateUpdated: "value" } },
   }),
 
   update_appointment: send("PUT /calendars/events/appointments/{eventId}", {
@@ -149,7 +161,7 @@ export const appointments = area("calendars/events", {
       startTime: "2026-03-12T14:00:00-05:00",
       endTime: "2026-03-12T14:30:00-05:00",
     },
-    v3,
+    v3: { ...v3, returns: { dateAdded: "value", dateUpdated: "value" } },
   }),
 
   delete_event: remove("DELETE /calendars/events/{eventId}", {
@@ -165,8 +177,9 @@ export const appointments = area("calendars/events", {
   list_blocked_slots: read("GET /calendars/blocked-slots", {
     title: "List blocked slots",
     description:
-      "Times that are closed for booking in a span, of one calendar, user or group: give one of the three. Appointments: calendars_list_events.",
+      "Times that are closed for booking in a span, of one calendar, user or group; with none of the three, of all of them. Appointments: calendars_list_events.",
     query: { locationId, ...span, ...whose },
+    ofOne: ofOneCalendarOrUser,
     returns: { events: "list" },
     example: {
       startTime: "2026-03-09T00:00",

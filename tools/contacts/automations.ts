@@ -15,6 +15,7 @@ export const automations = {
     body: { eventStartTime },
     returns: { succeded: "value" },
     example: { contactId: "ocQHyuzHvysMo5N5VsXc", workflowId: "78559bb3-b920-461e-b010-7b2a2816d2a9" },
+    v3: { returns: { succeeded: "value" } },
   }),
 
   remove_from_workflow: write("DELETE /contacts/{contactId}/workflow/{workflowId}", {
@@ -24,6 +25,7 @@ export const automations = {
     body: { eventStartTime },
     returns: { succeded: "value" },
     example: { contactId: "ocQHyuzHvysMo5N5VsXc", workflowId: "78559bb3-b920-461e-b010-7b2a2816d2a9" },
+    v3: { returns: { succeeded: "value" } },
   }),
 
   add_to_campaign: send("POST /contacts/{contactId}/campaigns/{campaignId}", {
@@ -34,6 +36,7 @@ export const automations = {
     additional: true,
     returns: { succeded: "value" },
     example: { contactId: "ocQHyuzHvysMo5N5VsXc", campaignId: "Y2I9XM7aO1hncuSOlc9L" },
+    v3: { returns: { succeeded: "value" } },
   }),
 
   remove_from_campaign: write("DELETE /contacts/{contactId}/campaigns/{campaignId}", {
@@ -42,6 +45,7 @@ export const automations = {
       "Take one contact out of one drip campaign; the others go on. All at once: contacts_remove_from_all_campaigns.",
     returns: { succeded: "value" },
     example: { contactId: "ocQHyuzHvysMo5N5VsXc", campaignId: "Y2I9XM7aO1hncuSOlc9L" },
+    v3: { returns: { succeeded: "value" } },
   }),
 
   remove_from_all_campaigns: write("DELETE /contacts/{contactId}/campaigns/remove-all", {

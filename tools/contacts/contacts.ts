@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { anyOf, is } from "../../src/declare/condition.js";
-import { anyObject, customFieldValues, id, locationId, time } from "../../src/declare/fields.js";
+import { customFieldValues, filters, id, locationId, sort, time } from "../../src/declare/fields.js";
 import { byCursor, bySkip } from "../../src/declare/pages.js";
 import { replaces } from "../../src/declare/replaced.js";
 import { bulk, type Declarations, read, remove, write } from "../../src/declare/toolset.js";
+import { contactFilters, contactSort } from "./filters.js";
 import { customFields, customFieldsV3, dndSettings, dndSettingsV3, inboundDndSettings } from "./schemas.js";
 
 const name = {
@@ -89,11 +90,8 @@ export const contacts = {
       locationId,
       query: z.string().optional().describe("Part of a name, email, phone or company."),
       pageLimit: z.int().min(1).max(100).default(20),
-      filters: z
-        .array(anyObject)
-        .optional()
-        .describe('[{field, operator, value}], e.g. {"field":"tags","operator":"contains","value":["vip"]}.'),
-      sort: z.array(anyObject).optional().describe('[{field, direction: "asc"|"desc"}].'),
+      filters: filters(contactFilters).optional(),
+      sort: sort(contactSort).optional(),
       page: z.int().min(1).optional(),
       searchAfter: z
         .array(z.union([z.string(), z.number()]))
@@ -174,7 +172,7 @@ export const contacts = {
     listed: dailyFields,
     returns: { succeded: "value", contact: "record" },
     example: { contactId: "ocQHyuzHvysMo5N5VsXc", phone: "+15125550199" },
-    v3,
+    v3: { ...v3, returns: { succeded: null, succeeded: "value" } },
   }),
 
   delete_contact: remove("DELETE /contacts/{contactId}", {
@@ -183,6 +181,7 @@ export const contacts = {
       "Remove a contact for good, with its conversations, notes and tasks. There is no undo through the API.",
     returns: { succeded: "value" },
     example: { contactId: "ocQHyuzHvysMo5N5VsXc" },
+    v3: { returns: { succeeded: "value" } },
   }),
 
   find_duplicate: read("GET /contacts/search/duplicate", {

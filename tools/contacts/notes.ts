@@ -54,5 +54,6 @@ export const notes = {
     path: { id: id("note") },
     returns: { succeded: "value" },
     example: { contactId: "ocQHyuzHvysMo5N5VsXc", id: "HGPcayliwcdoUFzvbTok" },
+    v3: { returns: { succeeded: "value" } },
   }),
 } satisfies Declarations;

@@ -45,6 +45,7 @@ export const tags = {
       contacts: ["ocQHyuzHvysMo5N5VsXc", "pOC0uJ97VYOKH2m3fkMD"],
       tags: ["spring-promo"],
     },
+    v3: { returns: { succeeded: "value" } },
   }),
 
   add_followers: write("POST /contacts/{contactId}/followers", {

@@ -59,6 +59,7 @@ export const tasks = {
     description: "Remove one task of a contact for good. A task that is done: contacts_complete_task.",
     returns: { succeded: "value" },
     example: { contactId: "ocQHyuzHvysMo5N5VsXc", taskId: "lJpzYrWdpkC2hX6t2yue" },
+    v3: { returns: { succeeded: "value" } },
   }),
 
   complete_task: write("PUT /contacts/{contactId}/tasks/{taskId}/completed", {

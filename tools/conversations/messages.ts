@@ -103,7 +103,7 @@ export const messages = area("conversations/message", {
       limit: "limit",
       more: "messages.nextPage",
     }),
-    returns: { lastMessageId: "value", messages: "list", nextPage: "value" },
+    returns: { lastMessageId: "value", messages: "record", nextPage: "value" },
     example: { conversationId: "tDtDnQdgm2LXpyiqYvZ6", limit: 20 },
   }),
 

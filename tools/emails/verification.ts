@@ -26,5 +26,12 @@ export const verification = {
       message: "value",
     },
     example: { type: "email", verify: "mara.ellison@example.com" },
+    v3: {
+      returns: {
+        leadconnectorRecomendation: null,
+        leadConnectorRecommendation: "record",
+        isEmailValid: "value",
+      },
+    },
   }),
 } satisfies Declarations;

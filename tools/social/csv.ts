@@ -39,6 +39,7 @@ export const csv = area("socialplanner/csv", {
       fileName: "march-posts.csv",
     },
     v3: {
+      returns: { results: "record" },
       body: {
         userId: id("user"),
         csvFileType: z.enum(["basic", "advance"]).optional(),

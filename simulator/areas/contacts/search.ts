@@ -3,8 +3,10 @@ import { type Endpoint, ok } from "../../endpoint/endpoint.js";
 import { read } from "../../endpoint/read.js";
 import { serviceError } from "../../endpoint/service-error.js";
 import type { Contact } from "../../world/records/contacts.js";
+import type { World } from "../../world/world.js";
+import { compare, filterSchema, sortSchema } from "../filters.js";
 import { contactMatchesText, contactSummary, newestFirst } from "./contact.js";
-import { fieldOf, filterSchema, passes, text } from "./filters.js";
+import { contactPasses, fieldsOf } from "./filters.js";
 
 const largestPage = 100;
 
@@ -19,7 +21,7 @@ const searchSchema = z.strictObject({
   searchAfter: z.array(z.union([z.string(), z.number()])).optional(),
   filters: z.array(filterSchema).optional(),
   query: z.string().optional(),
-  sort: z.array(z.object({ field: z.string(), direction: z.enum(["asc", "desc"]) })).optional(),
+  sort: sortSchema.optional(),
 });
 
 type Search = z.infer<typeof searchSchema>;
@@ -36,8 +38,8 @@ export const contactSearch: readonly Endpoint[] = [
         .where(
           (contact) => contact.locationId === search.locationId && contactMatchesText(contact, search.query),
         )
-        .filter((contact) => (search.filters ?? []).every((filter) => passes(contact, filter)))
-        .toSorted(orderOf(search.sort ?? []));
+        .filter((contact) => (search.filters ?? []).every((filter) => contactPasses(contact, filter, world)))
+        .toSorted(orderOf(search.sort ?? [], world));
       const from = startOf(search, found);
       const page = found.slice(from, from + search.pageLimit);
       return ok({
@@ -59,13 +61,8 @@ function startOf({ page, searchAfter, pageLimit }: Search, found: readonly Conta
   return after < 0 ? found.length : after + 1;
 }
 
-function orderOf(sort: NonNullable<Search["sort"]>) {
+function orderOf(sort: NonNullable<Search["sort"]>, world: World) {
   if (sort.length === 0) return newestFirst;
-  return (one: Contact, other: Contact) => {
-    for (const { field, direction } of sort) {
-      const order = text(fieldOf(one, field)).localeCompare(text(fieldOf(other, field)));
-      if (order !== 0) return direction === "asc" ? order : -order;
-    }
-    return one.id.localeCompare(other.id);
-  };
+  return (one: Contact, other: Contact) =>
+    compare(fieldsOf(one, world), fieldsOf(other, world), sort) || one.id.localeCompare(other.id);
 }

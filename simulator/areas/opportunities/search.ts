@@ -5,6 +5,8 @@ import { serviceError } from "../../endpoint/service-error.js";
 import type { Opportunity } from "../../world/records/opportunities.js";
 import type { World } from "../../world/world.js";
 import { contactMatchesText } from "../contacts/contact.js";
+import { compare, filterSchema, passes, sortSchema } from "../filters.js";
+import { fieldsOf } from "./fields.js";
 import { opportunityView } from "./opportunity.js";
 
 // v3 writes the snake_case names in camelCase; the whitelist lets only the version's own pass.
@@ -38,9 +40,8 @@ const searchSchema = z.object({
   limit: z.number().default(20),
   page: z.number().default(1),
   searchAfter: z.array(z.union([z.string(), z.number()])).default([]),
-  filters: z
-    .array(z.object({ field: z.string(), operator: z.string().default("eq"), value: z.unknown() }))
-    .default([]),
+  filters: z.array(filterSchema).default([]),
+  sort: sortSchema.default([]),
 });
 
 export const opportunitySearch: readonly Endpoint[] = [
@@ -78,11 +79,15 @@ export const opportunitySearch: readonly Endpoint[] = [
   {
     line: "POST /opportunities/search",
     handle(request, world) {
-      const { locationId, query, limit, page, searchAfter, filters } = read(searchSchema, request.body);
+      const { locationId, query, limit, page, searchAfter, filters, sort } = read(searchSchema, request.body);
       const found = world.opportunities
         .where((one) => one.locationId === locationId && mentions(one, query, world))
-        .filter((one) => filters.every(({ field, operator, value }) => passes(one, field, operator, value)))
-        .toSorted((one, other) => other.createdAt.localeCompare(one.createdAt));
+        .filter((one) => filters.every((filter) => passes(fieldsOf(one, world), filter)))
+        .toSorted(
+          (one, other) =>
+            compare(fieldsOf(one, world), fieldsOf(other, world), sort) ||
+            other.createdAt.localeCompare(one.createdAt),
+        );
       const last = searchAfter.at(-1);
       const after = found.findIndex((one) => one.id === last);
       const from = last === undefined ? (page - 1) * limit : after < 0 ? found.length : after + 1;
@@ -108,22 +113,6 @@ function mentions(one: Opportunity, text: string | undefined, world: World): boo
   const contact = world.contacts.get(one.contactId);
   const inContact = contact !== undefined && contactMatchesText(contact, text);
   return inContact || one.name.toLowerCase().includes(text.toLowerCase());
-}
-
-const snakeCase: Readonly<Record<string, string>> = {
-  pipeline_id: "pipelineId",
-  pipeline_stage_id: "pipelineStageId",
-  assigned_to: "assignedTo",
-  contact_id: "contactId",
-};
-
-function passes(one: Opportunity, field: string, operator: string, value: unknown): boolean {
-  const fields: Readonly<Record<string, unknown>> = { ...one };
-  const actual = fields[snakeCase[field] ?? field];
-  const equal = Array.isArray(value) ? value.includes(actual) : actual === value;
-  if (operator === "eq") return equal;
-  if (operator === "not_eq") return !equal;
-  throw serviceError(400, `Invalid operator ${operator}`);
 }
 
 function usDate(text: string, name: string): number {

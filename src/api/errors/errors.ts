@@ -39,8 +39,8 @@ export abstract class CallError extends Error {
   readonly advice: string;
   readonly status: number | undefined;
   readonly traceId: string | undefined;
-  readonly details: readonly string[];
   readonly unsure: boolean;
+  #details: readonly string[];
   #sentBefore: SentBefore | undefined;
 
   constructor(message: string, facts: ErrorFacts) {
@@ -49,8 +49,18 @@ export abstract class CallError extends Error {
     this.advice = facts.advice;
     this.status = facts.status;
     this.traceId = facts.traceId;
-    this.details = facts.details ?? [];
+    this.#details = facts.details ?? [];
     this.unsure = facts.unsure ?? false;
+  }
+
+  get details(): readonly string[] {
+    return this.#details;
+  }
+
+  /** Says more of what was meant to be done when it failed. */
+  adding(detail: string): this {
+    this.#details = [...this.#details, detail];
+    return this;
   }
 
   /**

@@ -15,10 +15,25 @@ export const fillTime: Fill<Extract<ArgumentKind, { kind: "time" }>> = async (
   filling,
 ) => {
   if (typeof value !== "string" && typeof value !== "number") return value;
-  const moment = momentOf(value);
-  if (moment === undefined) throw notATime(filling.call.endpoint.operation.name, name, value);
-  return sent(form, moment, isEnd(name), () => zoneOf(filling));
+  return timeAs(form, value, isEnd(name), name, filling);
 };
+
+/**
+ * @param ends whether a date alone is its last moment.
+ * @param where the value stands, for the error.
+ * @throws ValidationError when it is no time.
+ */
+export function timeAs(
+  form: TimeForm,
+  value: string | number,
+  ends: boolean,
+  where: string,
+  filling: Filling,
+): Promise<string | number> {
+  const moment = momentOf(value);
+  if (moment === undefined) throw notATime(filling.call.endpoint.operation.name, where, value);
+  return sent(form, moment, ends, () => zoneOf(filling));
+}
 
 /** Whether an argument says until when: `endDate`, `toDate`, `dateTo`, `end`, `dueDate`, `expiryAt`. */
 export function isEnd(name: string): boolean {

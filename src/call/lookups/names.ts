@@ -1,5 +1,7 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { LRUCache } from "lru-cache";
-import { type Lookup, type LookupKind, lookups } from "../../declare/lookups.js";
+import { CancelledError } from "../../api/errors/errors.js";
+import { isLookupKind, type Lookup, type LookupKind, lookups } from "../../declare/lookups.js";
 import { type Search, type SearchKind, searches } from "../../declare/suggestions.js";
 import { at } from "../../text/json.js";
 import { plainText } from "../../text/plain-text.js";
@@ -17,11 +19,16 @@ export interface Named {
 
 const freshMs = 60_000;
 const mostKept = 10_000;
+/** How long an answer waits for names. */
+const patienceMs = 2_000;
+
+const kinds = Object.keys(lookups).filter(isLookupKind);
 
 /** The names of things that people know by name, and the sub-account's time zone, read once a minute. */
 export class Names {
   readonly #lookups: Lookups;
   readonly #lists = new LRUCache<string, Promise<readonly Named[]>>({ max: mostKept, ttl: freshMs });
+  readonly #refused = new LRUCache<string, true>({ max: mostKept, ttl: freshMs });
   readonly #zones = new LRUCache<string, Promise<string | undefined>>({ max: mostKept, ttl: freshMs });
 
   constructor(lookups: Lookups) {
@@ -30,7 +37,36 @@ export class Names {
 
   /** Everything of a kind in a sub-account. @throws CallError where HighLevel does not say. */
   list(kind: LookupKind, scope: LookupScope): Promise<readonly Named[]> {
-    return once(this.#lists, keyOf(kind, scope), () => this.#read(lookups[kind], scope));
+    return once(this.#lists, keyOf(kind, scope), () => {
+      const items = this.#items(lookups[kind], scope);
+      const named = async (one: LookupKind) => namedIn(await items, lookups[one]);
+      // A list of pipelines has their stages too.
+      for (const other of kinds)
+        if (other !== kind && lookups[other].operation === lookups[kind].operation)
+          void once(this.#lists, keyOf(other, scope), () => named(other));
+      return named(kind);
+    });
+  }
+
+  /**
+   * The same for whoever can do without: undefined where HighLevel does not say, or not soon. Where it refuses, it is
+   * not asked again for as long as a list is fresh.
+   */
+  async known(kind: LookupKind, scope: LookupScope): Promise<readonly Named[] | undefined> {
+    const key = keyOf(kind, scope);
+    if (this.#refused.has(key)) return undefined;
+    const patience = new AbortController();
+    try {
+      return await Promise.race([
+        this.list(kind, scope),
+        sleep(patienceMs, undefined, { signal: patience.signal }),
+      ]);
+    } catch (error) {
+      if (!(error instanceof CancelledError)) this.#refused.set(key, true);
+      return undefined;
+    } finally {
+      patience.abort();
+    }
   }
 
   /** What a search for this text finds of a kind of which there are too many to list. @throws CallError */
@@ -53,11 +89,13 @@ export class Names {
   /** Forgets what was read, of one kind or of all. */
   forget(kind?: LookupKind): void {
     if (kind === undefined) this.#zones.clear();
+    this.#refused.clear();
     for (const key of this.#lists.keys())
       if (kind === undefined || key.startsWith(`${kind} `)) this.#lists.delete(key);
   }
 
-  async #read(lookup: Lookup, scope: LookupScope): Promise<readonly Named[]> {
+  /** The items of a list as HighLevel has them. */
+  async #items(lookup: Lookup, scope: LookupScope): Promise<readonly unknown[]> {
     const { location } = scope;
     const own =
       lookup.location === undefined || location === undefined ? {} : { [lookup.location]: location };
@@ -65,16 +103,19 @@ export class Names {
     const most = typeof maxItems === "number" ? maxItems : undefined;
     const reply = await this.#lookups.read(lookup.operation, { ...args, ...own }, scope, most);
     const items = at(reply, lookup.items);
-    const list: readonly unknown[] = Array.isArray(items) ? items : [];
-    if (lookup.within === undefined) return list.flatMap((item) => namedOf(item, lookup));
-    const within = lookup.within;
-    return list.flatMap((item) => {
-      const parent = at(item, "id");
-      const inner = at(item, within);
-      const named = (Array.isArray(inner) ? inner : []).flatMap((one: unknown) => namedOf(one, lookup));
-      return typeof parent === "string" ? named.map((one) => ({ ...one, parent })) : named;
-    });
+    return Array.isArray(items) ? items : [];
   }
+}
+
+function namedIn(items: readonly unknown[], lookup: Lookup): readonly Named[] {
+  const { within } = lookup;
+  if (within === undefined) return items.flatMap((item) => namedOf(item, lookup));
+  return items.flatMap((item) => {
+    const parent = at(item, "id");
+    const inner = at(item, within);
+    const named = (Array.isArray(inner) ? inner : []).flatMap((one: unknown) => namedOf(one, lookup));
+    return typeof parent === "string" ? named.map((one) => ({ ...one, parent })) : named;
+  });
 }
 
 /** Everyone who asks meanwhile waits for the same read. A failure is not kept: the next call tries again. */

@@ -7,6 +7,7 @@ import { isRecord } from "../../text/json.js";
 import type { CheckedCall, LaidOutCall, Step } from "../call.js";
 import { fillCustomFields } from "../kinds/custom-fields.js";
 import type { Filling } from "../kinds/filling.js";
+import { fillFilters, fillSort } from "../kinds/filters.js";
 import { fillId } from "../kinds/id-or-name.js";
 import { fillTime } from "../kinds/time.js";
 import type { Named, Names } from "../lookups/names.js";
@@ -78,6 +79,10 @@ async function fillValue(
       return fillTime(value, where, kind, filling);
     case "customFields":
       return fillCustomFields(value, where, kind, filling);
+    case "filters":
+      return fillFilters(value, where, kind, filling);
+    case "sort":
+      return fillSort(value, where, kind, filling);
     // The tenant is placed first, since names are looked up in it; files are read last, once all else is right.
     case "tenant":
     case "file":

@@ -18,7 +18,19 @@ export interface Shaping {
 
 /** The names under which a result of the server's own making says something; a reply may have a field so named. */
 export const ownNames: ReadonlySet<string> = new Set([
-  ...["next", "left", "resolved", "fieldsAbsent", "untrusted", "cut", "text", "result", "done", "status"],
+  ...[
+    "next",
+    "left",
+    "resolved",
+    "readOf",
+    "fieldsAbsent",
+    "untrusted",
+    "cut",
+    "text",
+    "result",
+    "done",
+    "status",
+  ],
   ...["dryRun", "note", "operation", "method", "url", "version", "contentType", "body"],
 ]);
 
@@ -57,19 +69,22 @@ export function jsonResult(structuredContent: Shown): CallToolResult {
   };
 }
 
-function readable({ operation, options }: Answer, value: unknown): Shown {
+function readable({ operation, options, fieldsBeside = [] }: Answer, value: unknown): Shown {
   const { value: chosen, absent } =
-    options.fields === undefined ? { value } : chooseFields(operation.pager, value, options.fields);
+    options.fields === undefined
+      ? { value }
+      : chooseFields(operation.pager, value, [...options.fields, ...fieldsBeside]);
   const compacted = compact(chosen);
   const shown = isRecord(compacted) ? compacted : { result: compacted };
   return marked(absent === undefined ? shown : { ...shown, fieldsAbsent: absent });
 }
 
-function withNext(shown: Shown, { args, options, names, next, left }: Answer): Shown {
+function withNext(shown: Shown, { args, options, names, readOf, next, left }: Answer): Shown {
   const others = Object.entries(args).filter(([name]) => !pagingArguments.has(name));
   return {
     ...shown,
     ...(Object.keys(names).length === 0 ? {} : { resolved: names }),
+    ...(readOf === undefined ? {} : { readOf }),
     ...(left === undefined ? {} : { left: `${left} more: this list has no pages, so raise maxItems` }),
     ...(next === undefined ? {} : { next: { ...Object.fromEntries(others), ...given(options), ...next } }),
   };

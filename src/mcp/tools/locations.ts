@@ -3,6 +3,9 @@ import { z } from "zod";
 import type { Location } from "../../api/accounts/account.js";
 import { chooseLocation } from "../../api/accounts/choose-location.js";
 import { CancelledError } from "../../api/errors/errors.js";
+import { fewAtOnce } from "../../call/few-at-once.js";
+import type { Names } from "../../call/lookups/names.js";
+import { withNamesOfIds } from "../../call/lookups/names-of-ids.js";
 import type { Way } from "../../call/way.js";
 import { isRecord } from "../../text/json.js";
 import type { Reach } from "../reach.js";
@@ -14,6 +17,8 @@ import type { ServedTool, ToolRequest } from "./tool.js";
 
 export interface LocationParts {
   readonly way: Way;
+  /** The names of what replies name by id. */
+  readonly names: Names;
   readonly results: KeptResults;
   /** The most tokens that a result may have. */
   readonly maxTokens: number;
@@ -79,7 +84,7 @@ async function across(
     caller: caller.name,
   };
   let done = 0;
-  const results = await bounded(meant, async (location) => {
+  const results = await fewAtOnce(meant, atOnce, async (location) => {
     if (signal.aborted)
       throw new CancelledError("The call was cancelled", { advice: "Nothing was changed." });
     const shown = { id: location.id, ...(location.name === "" ? {} : { name: location.name }) };
@@ -91,7 +96,9 @@ async function across(
         scope: { caller, signal },
       })
       .then(
-        (answer) => ({ result: shape(answer, shaping).structuredContent ?? {} }),
+        async (answer) => ({
+          result: shape(await withNamesOfIds(answer, parts.names, scope), shaping).structuredContent ?? {},
+        }),
         (error: unknown) => ({ ...told(error, reach), refused: error }),
       );
     done += 1;
@@ -145,18 +152,4 @@ function chosen(named: string, known: readonly Location[]): Location {
 
 function distinct(locations: readonly Location[]): readonly Location[] {
   return [...new Map(locations.map((location) => [location.id, location])).values()];
-}
-
-/** Works through a list, a few at a time, and answers in the list's order. */
-async function bounded<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<readonly R[]> {
-  const results: R[] = [];
-  const waiting = [...items.entries()];
-  const lane = async () => {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      const [position, item] = next;
-      results[position] = await work(item);
-    }
-  };
-  await Promise.all(Array.from({ length: atOnce }, lane));
-  return results;
 }

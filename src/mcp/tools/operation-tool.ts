@@ -1,6 +1,9 @@
 import type { CallToolResult, InputRequiredResult } from "@modelcontextprotocol/server";
-import type { Call } from "../../call/call.js";
+import type { Scope } from "../../api/scope.js";
+import type { Answer, Call } from "../../call/call.js";
 import { type ConfirmPolicy, mayNeedConfirmation } from "../../call/changes/confirmations.js";
+import type { Names } from "../../call/lookups/names.js";
+import { withNamesOfIds } from "../../call/lookups/names-of-ids.js";
 import type { Way } from "../../call/way.js";
 import type { Card } from "../../catalogue/card.js";
 import { type JSONSchema, propertiesOf, resultSchema } from "../../catalogue/schema.js";
@@ -14,6 +17,8 @@ import type { ServedTool, ToolRequest } from "./tool.js";
 
 export interface OperationTools {
   readonly way: Way;
+  /** The names of what replies name by id. */
+  readonly names: Names;
   readonly results: KeptResults;
   /** The most tokens that a result may have. */
   readonly maxTokens: number;
@@ -51,7 +56,7 @@ export function operationTool(card: Card, describes: boolean, parts: OperationTo
 export async function runOperation(
   call: Pick<Call, "operation" | "args" | "only">,
   { scope, context, asks, reach }: ToolRequest,
-  { way, results, maxTokens, confirmer }: OperationTools,
+  { way, names, results, maxTokens, confirmer }: OperationTools,
 ): Promise<CallToolResult | InputRequiredResult> {
   try {
     const approval = await confirmer.approval(context);
@@ -60,7 +65,11 @@ export async function runOperation(
     const outcome = await (call.args.maxItems === undefined ? whileWaiting(scope, attempt) : attempt());
     switch (outcome.kind) {
       case "answered":
-        return shape(outcome.answer, { maxTokens, results, caller: scope.caller.name });
+        return shape(await readable(outcome.answer, names, scope), {
+          maxTokens,
+          results,
+          caller: scope.caller.name,
+        });
       case "dry run":
         return dryRunResult(outcome.request);
       case "unconfirmed":
@@ -69,6 +78,11 @@ export async function runOperation(
   } catch (error) {
     return explain(error, reach);
   }
+}
+
+/** A change answers with what was sent: whoever gave an id knows what it names. */
+async function readable(answer: Answer, names: Names, scope: Scope): Promise<Answer> {
+  return answer.operation.risk === "read" ? withNamesOfIds(answer, names, scope) : answer;
 }
 
 const listOptions = { fields: { type: "array", items: { type: "string" } }, maxItems: { type: "integer" } };

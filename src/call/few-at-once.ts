@@ -1,0 +1,26 @@
+/**
+ * Works through a list, so many at a time, and answers in the list's order. After a failure nothing more is begun.
+ *
+ * @throws what the work on an item throws.
+ */
+export async function fewAtOnce<T, R>(
+  items: readonly T[],
+  most: number,
+  work: (item: T) => Promise<R>,
+): Promise<readonly R[]> {
+  const results: R[] = [];
+  const waiting = [...items.entries()];
+  const lane = async () => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const [position, item] = next;
+      try {
+        results[position] = await work(item);
+      } catch (error) {
+        waiting.length = 0;
+        throw error;
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: most }, lane));
+  return results;
+}
