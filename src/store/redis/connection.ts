@@ -95,7 +95,8 @@ export async function connect(url: string): Promise<RedisConnection> {
   let failure: unknown;
   // Without a listener ioredis prints errors to the console. The command that fails reports them anyway.
   redis.on("error", (error) => {
-    failure = error;
+    // The first says most: what follows is that the connection is gone.
+    failure ??= error;
   });
   try {
     await redis.connect();
