@@ -67,7 +67,9 @@ export const overrides: Readonly<Record<string, Override>> = {
   },
   "POST /locations/{locationId}/customFields/upload": {
     added: ["roof-inspection.pdf"],
-    reason: "Files go under names of their own, as the spec's reply shows; this is the example's.",
+    required: ["additional"],
+    reason:
+      "Files go under names of their own, as the spec's reply shows, and at least one; this is the example's.",
   },
   "GET /snapshots/snapshot-status/{snapshotId}": {
     optional: ["lastDoc"],
@@ -131,6 +133,11 @@ export const overrides: Readonly<Record<string, Override>> = {
   "PUT /objects/{schemaKey}/records/{id}": {
     added: ["properties", "owner", "followers"],
     reason: "The spec gives no fields; these are the ones of the reply and of the official examples.",
+  },
+  "POST /forms/upload-custom-files": {
+    required: ["additional"],
+    reason:
+      "The spec names no part: the files stand under names of their own, and an upload has at least one.",
   },
 };
 

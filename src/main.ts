@@ -140,6 +140,7 @@ program
   .command("doctor")
   .description("tell what account there is, and what is wrong with it; exits with 1 where calls will fail")
   .option("--json", "the whole report as JSON")
+  .option("--fix", "first give the store's folder to its owner alone, where others can open it")
   .action(async (flags: DoctorFlags) => {
     const { doctor } = await import("./cli/doctor/doctor.js");
     await doctor(flags);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, locationId, time } from "../src/declare/fields.js";
+import { files, id, locationId, time } from "../src/declare/fields.js";
 import { byPage, bySkip } from "../src/declare/pages.js";
 import { read, toolset, write } from "../src/declare/toolset.js";
 
@@ -49,11 +49,11 @@ export default toolset(
     upload_files: write("POST /forms/upload-custom-files", {
       title: "Upload files to contact fields",
       description:
-        'Put files (50 MB each) into file fields of one contact: additional = {"<customFieldId>_<any new id>": {path}, or {url}, or {name, base64}}. Field ids: locations_list_custom_fields.',
+        "Put files (PDF, Word, Excel, CSV, TXT, images, MP4, MPEG, ZIP, RAR) into file fields of one contact, each under its field's id and a new id of yours. Field ids: locations_list_custom_fields.",
       query: { locationId, contactId: id("contact") },
       multipart: {},
       // The wire's field names hold ids, so they cannot be declared.
-      additional: true,
+      additional: files(/^[A-Za-z0-9]+_\S+$/, "<customFieldId>_<any new id>"),
       example: {
         contactId: "ocQHyuzHvysMo5N5VsXc",
         additional: {

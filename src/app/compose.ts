@@ -31,12 +31,14 @@ import { locationTools } from "../mcp/tools/locations.js";
 import { operationTool } from "../mcp/tools/operation-tool.js";
 import type { ServedTool } from "../mcp/tools/tool.js";
 import { localBudgets, sharedBudgets } from "../store/budgets.js";
+import type { StoreError } from "../store/errors.js";
 import { MemoryRecords } from "../store/memory.js";
 import { OpenedOnce } from "../store/opened-once.js";
 import type { Store } from "../store/port.js";
 import type { Config } from "./config.js";
 import { type Events, openEvents } from "./events.js";
 import { Log } from "./log.js";
+import { faultOf } from "./store-fault.js";
 
 /** Everything that a way of serving needs, put together from the settings. */
 export interface Program {
@@ -60,6 +62,8 @@ export interface Program {
   readonly events: Events | undefined;
   /** What is kept between calls and between processes; opened when it is first needed. */
   store(): Promise<Store>;
+  /** Tries the store out. @returns why it cannot be used, and how a person mends it; undefined when it can. */
+  storeFault(): Promise<StoreError | undefined>;
   /**
    * The tools of a surface, less what is not a read where only reads are allowed.
    *
@@ -153,7 +157,7 @@ export async function openProgram(config: Config, onThisMachine: boolean): Promi
     resources: new ResourceIndex(
       [
         ...ownResources(catalogue, results),
-        ...journalResources(changes.journal),
+        ...journalResources(changes.journal, config.journal.detail),
         ...eventCatalogueResources(catalogue),
         ...(events?.resources ?? []),
         ...resources.map((declaration) => declaredResource(declaration, { catalogue, way, names })),
@@ -177,6 +181,7 @@ export async function openProgram(config: Config, onThisMachine: boolean): Promi
     },
     events,
     store,
+    storeFault: () => faultOf(store, config),
     close: async () => {
       await events?.close();
       await account.close();

@@ -9,7 +9,7 @@ import type { ServedTool } from "../mcp/tools/tool.js";
 import { staleNames, touchesLocations } from "../mcp/updates/invalidated.js";
 import { ResourceUpdates } from "../mcp/updates/subscriptions.js";
 import type { Store } from "../store/port.js";
-import type { Log } from "../text/log.js";
+import { type Log, messageOf } from "../text/log.js";
 import { EventFeed } from "../webhooks/receive/feed.js";
 import { Inbox } from "../webhooks/receive/inbox.js";
 import { type AppLifecycle, LifecycleEvents } from "../webhooks/receive/lifecycle.js";
@@ -26,7 +26,7 @@ export interface Events {
   readonly updates: ResourceUpdates;
   /** @throws ConfigError where the settings hold a key that is none. */
   receiver(): Receiver;
-  /** Hears of what arrives from now on, at whichever node. @throws where the store cannot be opened. */
+  /** Hears of what arrives from now on, at whichever node; where the store fails, from when it works again. */
   start(): Promise<void>;
   /** Ends what waits for events. */
   release(): Promise<void>;
@@ -45,6 +45,8 @@ export interface EventsParts {
 }
 
 const dayMs = 86_400_000;
+/** A store that did not work at the start is tried again this often. */
+const againMs = 5_000;
 
 /** Undefined where no inbox is kept. */
 export function openEvents(parts: EventsParts): Events | undefined {
@@ -62,6 +64,16 @@ export function openEvents(parts: EventsParts): Events | undefined {
     // The sub-account's time zone is among the names.
     names.forget();
   });
+  let again: NodeJS.Timeout | undefined;
+  const start = async (): Promise<void> => {
+    try {
+      await feed.start();
+      inbox.startTrimming();
+    } catch (error) {
+      log.debug(`events: ${messageOf(error)}`);
+      if (!feed.closing.aborted) again = setTimeout(() => void start(), againMs).unref();
+    }
+  };
   const served = { inbox, feed, access, catalogue, maxTokens: config.maxResultTokens };
   return {
     inbox,
@@ -69,12 +81,10 @@ export function openEvents(parts: EventsParts): Events | undefined {
     resources: inboxResources(served),
     updates: new ResourceUpdates(feed, access),
     receiver: () => receiverOf(parts, inbox),
-    start: async () => {
-      await feed.start();
-      inbox.startTrimming();
-    },
+    start,
     release: () => feed.close(),
     close: async () => {
+      clearTimeout(again);
       await feed.close();
       await inbox.close();
     },

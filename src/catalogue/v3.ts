@@ -54,7 +54,7 @@ function patched<Field>(
 function patchedBody(body: Body | undefined, { body: patch }: V3Form): Body | undefined {
   if (patch === undefined) return body;
   if (body === undefined)
-    return { kind: "fields", encoding: "json", fields: patched({}, patch), additional: false };
+    return { kind: "fields", encoding: "json", fields: patched({}, patch), additional: undefined };
   return body.kind === "whole" ? body : { ...body, fields: patched(body.fields, patch) };
 }
 

@@ -1,6 +1,7 @@
 import { openProgram, type Program } from "../app/compose.js";
 import { ConfigError } from "../app/config.js";
 import { Metrics } from "../app/metrics.js";
+import { faultLine } from "../app/store-fault.js";
 import { type HTTPServer, startHTTP } from "../http/app.js";
 import { webhookPath } from "../http/webhooks.js";
 import { version } from "../version.js";
@@ -14,7 +15,7 @@ export interface HTTPStart extends Start {
 /**
  * Serves many clients until SIGINT or SIGTERM; a second signal ends the process at once.
  *
- * @throws ConfigError or SurfaceError when it cannot start; nothing is left running.
+ * @throws ConfigError, SurfaceError, or StoreError of a Redis, when it cannot start; nothing is left running.
  */
 export async function serveOverHTTP({ port, host, ...options }: HTTPStart): Promise<void> {
   const wantedPort = parsePort(port);
@@ -51,6 +52,10 @@ async function open(
   });
   observers.add(metrics);
   try {
+    const fault = await program.storeFault();
+    // A node that does not share what the others do would confirm, repeat and record by itself.
+    if (fault !== undefined && config.store.shared) throw fault;
+    if (fault !== undefined) process.stderr.write(`ghl-mcp: ${faultLine(fault, config)}\n`);
     server = await startHTTP({
       program,
       host,

@@ -3,6 +3,7 @@ import { ConfigError, loadConfig } from "../app/config.js";
 import type { JournalEntry } from "../call/changes/journal.js";
 import type { Catalogue } from "../catalogue/catalogue.js";
 import { plainValues } from "../mcp/results/readable.js";
+import { placeOf } from "../store/place.js";
 import type { LogEntry } from "../store/port.js";
 
 export interface JournalFlags {
@@ -15,13 +16,15 @@ export interface JournalFlags {
 /**
  * Prints the journal of the configured store, one entry per line, the newest first.
  *
- * @throws ConfigError for an invalid flag.
+ * @throws ConfigError for an invalid flag; StoreError when the journal cannot be read.
  */
 export async function printJournal({ limit, operation, location, json }: JournalFlags): Promise<void> {
   if (!/^[1-9]\d{0,5}$/.test(limit)) {
     throw new ConfigError(`--limit is ${JSON.stringify(limit)}: want a number from 1 to 999999.`);
   }
-  const program = await openProgram(loadConfig(), true);
+  const config = loadConfig();
+  const program = await openProgram(config, true);
+  const say = (text: string) => process.stderr.write(`${text}\n`);
   try {
     const entries = await program.journal.read({
       limit: Number(limit),
@@ -30,7 +33,10 @@ export async function printJournal({ limit, operation, location, json }: Journal
     });
     const lines = entries.map(json === true ? whole : brief);
     process.stdout.write(lines.map((line) => `${line}\n`).join(""));
-    if (entries.length === 0) process.stderr.write("The journal is empty.\n");
+    if (entries.length === 0) say(`The journal in ${placeOf(config.store.location)} is empty.`);
+    if (config.journal.detail === "off") say("GHL_JOURNAL is off: changes are not written down.");
+    const fault = entries.length === 0 ? undefined : await program.storeFault();
+    if (fault !== undefined) say(`What is changed now is not written down: ${fault.message}`);
   } finally {
     await program.close();
   }

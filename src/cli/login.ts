@@ -7,6 +7,7 @@ import { AuthenticationError, CallError } from "../api/errors/errors.js";
 import { openProgram } from "../app/compose.js";
 import { ConfigError, loadConfig } from "../app/config.js";
 import { isLoopback } from "../http/access/hosts.js";
+import { sentence } from "../text/plain-text.js";
 
 export interface LoginFlags {
   /** False for `--no-browser`: the address is only printed. */
@@ -48,7 +49,7 @@ export async function login({ browser }: LoginFlags): Promise<void> {
     if (config.pit !== undefined)
       say("GHL_PIT is set and goes before this login: remove it to use the login.");
   } catch (error) {
-    throw error instanceof CallError ? new ConfigError(`${error.message}. ${error.advice}`) : error;
+    throw error instanceof CallError ? new ConfigError(`${sentence(error.message)} ${error.advice}`) : error;
   } finally {
     await program.close();
   }

@@ -99,17 +99,32 @@ export const anyObject = z.record(z.string(), z.unknown());
 /** A value of whatever type fits. Not `z.json()`, whose recursive JSON Schema few hosts can read. */
 export const anyValue = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), anyObject]);
 
+/** How a file is given, wherever one is taken: descriptions and errors say the same. */
+export const fileWords =
+  "{url} (public https), {name, base64}, or {path} on a local server with GHL_FILE_ROOTS; 50 MB at most";
+
 /** A file to upload: its content in base64 with a name, a path, or an https address. */
 export const file: z.ZodType = z
-  .object({
-    name: z.string().min(1).describe("File name with its ending.").optional(),
-    type: z.string().min(1).describe("MIME type.").optional(),
-    base64: z.string().optional(),
-    path: z.string().optional(),
-    url: z.string().optional(),
-  })
-  .describe("One of base64 (with name), path or url.")
+  .object(
+    {
+      name: z.string().min(1).describe("File name with its ending.").optional(),
+      type: z.string().min(1).describe("MIME type.").optional(),
+      base64: z.string().optional(),
+      path: z.string().optional(),
+      url: z.string().optional(),
+    },
+    { error: `want a file: ${fileWords}` },
+  )
+  .describe(`A file: ${fileWords}.`)
   .register(kinds, { kind: "file" });
+
+/** Files under names that the caller makes, at least one. @param form what a name must look like, and the same in words. */
+export function files(form: RegExp, words: string): z.ZodType {
+  return z
+    .record(z.string().regex(form, `want ${words} as the name of a file`), file)
+    .refine((given) => Object.keys(given).length > 0, `want at least one file: {"${words}": file}`)
+    .describe(`{"${words}": file, …}. A file: ${fileWords}.`);
+}
 
 /**
  * The custom fields of a record, as the list that the API takes or as `{ "Field name": value }`.

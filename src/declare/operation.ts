@@ -41,7 +41,8 @@ export type Body =
       readonly kind: "fields";
       readonly encoding: Encoding;
       readonly fields: Fields;
-      readonly additional: boolean;
+      /** The argument that holds body fields beyond the declared ones. */
+      readonly additional: z.ZodType | undefined;
     }
   | { readonly kind: "whole"; readonly encoding: "json"; readonly schema: z.ZodType };
 
@@ -81,8 +82,8 @@ export interface Declaration {
   readonly multipart?: Fields;
   /** A body that is not an object: the one argument `body`. */
   readonly wholeBody?: z.ZodType;
-  /** True where the API takes body fields beyond the declared ones: they go in the argument `additional`. */
-  readonly additional?: true;
+  /** Where the API takes body fields beyond the declared ones: they go in the argument `additional`. */
+  readonly additional?: true | z.ZodType;
   /** The arguments a tool list shows where there are too many for all; the others are accepted all the same. */
   readonly listed?: readonly string[] | undefined;
   readonly pager?: Pager;

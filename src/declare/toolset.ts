@@ -155,7 +155,7 @@ function pathFieldsOf(path: string, declared: Fields): Fields {
 }
 
 function bodyOf(declared: DeclaredOperation): Body | undefined {
-  const additional = declared.additional ?? false;
+  const additional = declared.additional === true ? additionalFields : declared.additional;
   if (declared.wholeBody !== undefined)
     return { kind: "whole", encoding: "json", schema: declared.wholeBody };
   if (declared.form !== undefined)
@@ -163,7 +163,7 @@ function bodyOf(declared: DeclaredOperation): Body | undefined {
   if (declared.multipart !== undefined) {
     return { kind: "fields", encoding: "multipart", fields: declared.multipart, additional };
   }
-  if (declared.body !== undefined || additional) {
+  if (declared.body !== undefined || additional !== undefined) {
     return { kind: "fields", encoding: "json", fields: declared.body ?? {}, additional };
   }
   return undefined;
@@ -177,7 +177,7 @@ export function argumentFields(operation: Operation): Fields {
     ...operation.pathFields,
     ...fields,
     ...(body?.kind === "whole" ? { body: body.schema } : {}),
-    ...(body?.kind === "fields" && body.additional ? { additional: additionalFields } : {}),
+    ...(body?.kind === "fields" && body.additional !== undefined ? { additional: body.additional } : {}),
   };
 }
 

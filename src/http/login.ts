@@ -9,6 +9,7 @@ import type { OAuthAccount } from "../api/accounts/oauth/oauth-account.js";
 import { CallError } from "../api/errors/errors.js";
 import type { Config } from "../app/config.js";
 import { collection, type Store } from "../store/port.js";
+import { sentence } from "../text/plain-text.js";
 import type { Access } from "./access/access.js";
 import { originGuard } from "./access/hosts.js";
 import type { Principal } from "./access/principal.js";
@@ -93,7 +94,7 @@ async function callback(c: Exchange, { oauth, config, store }: LoginParts): Prom
     return page(c, 200, `Signed in to ${what}. You can close this page.`);
   } catch (error) {
     if (!(error instanceof CallError)) throw error;
-    return page(c, 502, `${error.message}. ${error.advice}`);
+    return page(c, 502, `${sentence(error.message)} ${error.advice}`);
   }
 }
 

@@ -2,6 +2,7 @@ import { RequestError } from "@hono/node-server";
 import { Hono } from "hono";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import { neededScopes } from "../api/accounts/oauth/needed-scopes.js";
+import { StoreError } from "../store/errors.js";
 import type { Log } from "../text/log.js";
 import { version } from "../version.js";
 import type { Access } from "./access/access.js";
@@ -36,6 +37,7 @@ export function routes({ program, access, mcp, metrics, host, log }: RouteParts)
   app.onError((error, c) => {
     if (error instanceof HTTPProblem) return asJSONRPC(c, error);
     log.fault(error);
+    if (error instanceof StoreError) return asJSONRPC(c, storeless());
     // No word of the inside.
     return asJSONRPC(c, new HTTPProblem(500, "Internal server error", { code: code.internalError }));
   });
@@ -78,6 +80,15 @@ export function routes({ program, access, mcp, metrics, host, log }: RouteParts)
         }),
   );
   return app;
+}
+
+/** What is wrong stands in the log and in `ghl-mcp doctor`: its words name paths of this machine. */
+function storeless(): HTTPProblem {
+  return new HTTPProblem(
+    503,
+    "The store that logins need does not work: `ghl-mcp doctor` on the server says what is wrong and how to mend it.",
+    { code: code.internalError },
+  );
 }
 
 /** Answers a request that cannot be routed, because its Host or its address cannot be read. */

@@ -5,11 +5,14 @@ import {
   ProtocolErrorCode,
 } from "@modelcontextprotocol/server";
 import type { Caller } from "../api/scope.js";
+import type { ConfirmPolicy } from "../call/changes/confirmations.js";
+import type { Catalogue } from "../catalogue/catalogue.js";
 import { version } from "../version.js";
 import { canAsk } from "./confirm/confirmer.js";
-import { instructions } from "./instructions.js";
+import { instructionsFor } from "./instructions.js";
 import { complete } from "./prompts/completions.js";
 import { getPrompt, listPrompts } from "./prompts/prompts.js";
+import { reachOf } from "./reach.js";
 import {
   listResources,
   listTemplates,
@@ -24,6 +27,10 @@ import { type ResourceUpdates, serveSubscriptions } from "./updates/subscription
 export interface ServerParts {
   readonly tools: readonly ServedTool[];
   readonly resources: ResourceIndex;
+  /** Knows the operations that are not listed, which texts name too. */
+  readonly catalogue: Pick<Catalogue, "card">;
+  /** When a person is asked. */
+  readonly policy: ConfirmPolicy;
   /** Undefined when no inbox is kept: nothing then reports that a resource changed. */
   readonly updates?: ResourceUpdates | undefined;
   /** The caller of requests that come over stdio; over HTTP the caller comes with each request. */
@@ -39,11 +46,15 @@ const listHint = { ttlMs: hourMs, cacheScope: "private" } as const;
  * all, is worked out here once. The factory runs for every request of the 2026 era, so it sets handlers for whole
  * methods: registering some fifty tools one by one would cost each request milliseconds.
  */
-export function serverFactory({ tools, resources, updates, local }: ServerParts) {
-  const index = toolIndex(tools);
+export function serverFactory({ tools, resources, catalogue, policy, updates, local }: ServerParts) {
+  const reach = reachOf(
+    tools.map(({ name }) => name),
+    catalogue,
+  );
+  const index = toolIndex(tools, reach);
   const scopeOf = scopesFrom(local);
   const options = {
-    instructions,
+    instructions: instructionsFor(tools, policy, reach),
     // The SDK says of itself that lists change; these never do under a connection.
     capabilities: {
       tools: { listChanged: false },
@@ -68,7 +79,7 @@ export function serverFactory({ tools, resources, updates, local }: ServerParts)
       const tool = index.byName.get(params.name);
       if (tool === undefined)
         throw new ProtocolError(ProtocolErrorCode.InvalidParams, `Unknown tool: ${params.name}`);
-      const request = { scope: scopeOf(context), context, asks: canAsk(server, context) };
+      const request = { scope: scopeOf(context), context, asks: canAsk(server, context), reach };
       // Arguments are checked by the tool, whose errors say more than a validator's.
       return tool.run(params.arguments ?? {}, request);
     });
@@ -77,11 +88,11 @@ export function serverFactory({ tools, resources, updates, local }: ServerParts)
       listTemplates(resources, scopeOf(context)),
     );
     server.setRequestHandler("resources/read", ({ params: { uri } }, context) =>
-      readResource(resources, uri, scopeOf(context)),
+      readResource(resources, uri, scopeOf(context), reach),
     );
     server.setRequestHandler("prompts/list", (_, context) => listPrompts(scopeOf(context)));
     server.setRequestHandler("prompts/get", ({ params }, context) =>
-      getPrompt(params, resources, scopeOf(context)),
+      getPrompt(params, resources, scopeOf(context), reach),
     );
     server.setRequestHandler("completion/complete", ({ params }, context) =>
       complete(params, resources, scopeOf(context)),

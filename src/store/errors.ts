@@ -1,3 +1,4 @@
+import { sentence } from "../text/plain-text.js";
 /** Whatever the store refuses or cannot interpret, as opposed to a failing disk or connection. */
 export class StoreError extends Error {
   override readonly name: string = "StoreError";
@@ -10,28 +11,29 @@ export class StoreClosedError extends StoreError {
   }
 }
 
-/** A folder or file with secrets can be read by other users than its owner. */
-export class StorePermissionsError extends StoreError {
-  override readonly name = "StorePermissionsError";
-  constructor(
-    readonly path: string,
-    readonly mode: number,
-    wanted: "600" | "700",
-  ) {
-    super(
-      `${path} is open to others (mode ${(mode & 0o777).toString(8)}). ` +
-        `Run "chmod ${wanted} ${path}", or name another folder, which will be made with the right mode.`,
-    );
+/** The store does not do what it is asked: the message says why, and how a person mends it, in one line. */
+export class StoreUnusableError extends StoreError {
+  override readonly name: string = "StoreUnusableError";
+
+  constructor(store: string, trouble: Trouble, cause?: unknown) {
+    super(`${store} cannot be used: ${sentence(trouble.why)} ${sentence(trouble.mend)}`, { cause });
   }
 }
 
-/** Redis cannot be reached, or refuses the login. */
-export class StoreUnreachableError extends StoreError {
+/** Both without a full stop. */
+export interface Trouble {
+  readonly why: string;
+  readonly mend: string;
+}
+
+/** A folder or file with secrets can be read by other users than its owner. */
+export class StorePermissionsError extends StoreUnusableError {
+  override readonly name = "StorePermissionsError";
+}
+
+/** Redis cannot be reached, refuses the login, or does not do what it is asked. */
+export class StoreUnreachableError extends StoreUnusableError {
   override readonly name = "StoreUnreachableError";
-  constructor(place: string, cause: unknown) {
-    const why = cause instanceof Error ? cause.message : String(cause);
-    super(`The Redis of GHL_STORE at ${place} cannot be used: ${why}.`, { cause });
-  }
 }
 
 /** The file was written by a later version of this program. */

@@ -1,3 +1,4 @@
+import { isShared } from "./place.js";
 import type { Store } from "./port.js";
 import { inMemory, sqliteStore } from "./sqlite/store.js";
 
@@ -14,7 +15,7 @@ export interface OpenOptions {
  * @throws StoreUnreachableError when Redis cannot be reached.
  */
 export async function openStore({ location, key }: OpenOptions): Promise<Store> {
-  if (!/^rediss?:\/\//.test(location)) return sqliteStore(location, key);
+  if (!isShared(location)) return sqliteStore(location, key);
   const { redisStore } = await import("./redis/store.js");
   return redisStore(location, key);
 }

@@ -5,15 +5,29 @@ import { z } from "zod";
  * nodes). `openStore` picks one. test/store/conformance.ts proves the guarantees below for both. A third implementation,
  * of records only, keeps them in the memory of one process (`memory.ts`).
  *
- * Any method may reject with a `StoreClosedError`, or with an error of the driver when the disk or Redis fails.
+ * Any method may reject with a `StoreClosedError`, or with a `StoreUnusableError` when the disk or Redis fails.
  */
 export interface Store {
   readonly records: Records;
   readonly locks: Locks;
   readonly budgets: Budgets;
   readonly logs: Logs;
+  /**
+   * Does what calls will need: reads, and writes some kilobytes and takes them away.
+   *
+   * @throws StoreError when the store cannot be used: why, and how a person mends it.
+   */
+  check(need?: Need): Promise<void>;
   /** Waits for running work, stops all watches, and closes files and connections. */
   close(): Promise<void>;
+}
+
+/** What a store is tried out for. */
+export interface Need {
+  /** Secrets are going to be kept. */
+  readonly seals?: boolean;
+  /** A folder is made where there is none; else that it could be made is enough. */
+  readonly makes?: boolean;
 }
 
 /** A named kind of record. Declare it once, beside the code that uses it. */

@@ -28,3 +28,8 @@ export function quotedName(name: string): string {
   const plain = plainText(name).replace(/\s+/g, " ").replaceAll('"', "'").trim();
   return `"${plain.length > 80 ? `${plain.slice(0, 80)}…` : plain}"`;
 }
+
+/** A text with a full stop behind it, unless it ends with a mark of its own: what others wrote often does. */
+export function sentence(text: string): string {
+  return /[.!?…][)"'”’]*$/.test(text) ? text : `${text}.`;
+}

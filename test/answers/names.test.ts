@@ -202,7 +202,7 @@ describe("what cannot be an id", () => {
   it("is refused with the call that finds the id, where names cannot be looked up", async () => {
     expect(
       await refused("knowledge_bases_update_knowledge_base", { id: "Opening hours", name: "x" }),
-    ).toContain("knowledge_bases_list_knowledge_bases finds the id");
+    ).toContain("knowledge_bases_list_knowledge_bases (by read_operation) finds the id");
   });
 
   it("is refused inside a list and inside an object too", async () => {

@@ -41,7 +41,7 @@ async function answerTo(name: string, reply: unknown, more: Readonly<Record<stri
   const card = catalogue.card(name);
   if (card === undefined) throw new Error(`no ${name}`);
   const { operation } = await catalogue.endpoint(card);
-  const files = name === "forms_upload_files" ? { additional: { field: file } } : {};
+  const files = name === "forms_upload_files" ? { additional: { field_1: file } } : {};
   upstream.manner = answers(200, typeof reply === "string" ? reply : JSON.stringify(reply));
   const result = await peer.call(name, { ...operation.example, ...files, ...more });
   if (result.isError === true) throw new Error(result.content[0]?.text);

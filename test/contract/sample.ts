@@ -131,6 +131,9 @@ function isFile(schema: Schema): boolean {
 }
 
 function sampleObject(place: readonly string[], schema: Schema, whole: boolean): Record<string, unknown> {
+  // Files under names of the caller's: at least one is wanted, under a name of the form that fields' ids have.
+  const each = objectOf(schema.additionalProperties);
+  if (isFile(each)) return { fi3ld_1: sample(place, each, whole) };
   const required = listOf(schema.required);
   return Object.fromEntries(
     Object.entries(objectOf(schema.properties))

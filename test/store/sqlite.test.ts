@@ -156,7 +156,7 @@ describe("the embedded store on disk", () => {
         mode: 0o600,
       },
     );
-    await expect((await open()).logs.append(events, "event")).rejects.toThrow("file is not a database");
+    await expect((await open()).logs.append(events, "event")).rejects.toThrow("damaged, or no database");
   });
 
   test("trimming leaves nothing behind but the dedupe id", async () => {

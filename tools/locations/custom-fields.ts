@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, object } from "../../src/declare/fields.js";
+import { files, id, object } from "../../src/declare/fields.js";
 import { replaces } from "../../src/declare/replaced.js";
 import { area, read, remove, write } from "../../src/declare/toolset.js";
 
@@ -92,13 +92,13 @@ export const customFields = area("locations/customFields", {
   upload_custom_field_files: write("POST /locations/{locationId}/customFields/upload", {
     title: "Upload custom field files",
     description:
-      'Store files for file fields and get their URLs: additional = {"<file name>": {path}, {url} or {name, base64}}. To fill a contact\'s field in one step: forms_upload_files.',
+      "Store files for file fields and get their URLs, which go into the fields of a contact or opportunity. To fill a contact's field in one step: forms_upload_files.",
     multipart: {
       id: z.string().optional().describe("Contact, opportunity or custom field id."),
       maxFiles: z.string().optional(),
     },
     // The files go under names of their own, so they cannot be declared.
-    additional: true,
+    additional: files(/./, "<file name>"),
     returns: { uploadedFiles: "record", meta: "list" },
     example: {
       id: "aWdODOBVOlH1RUFKWQke",

@@ -1,6 +1,7 @@
 import type { Operation } from "../../declare/operation.js";
-import { isRecord } from "../../text/json.js";
+import { isRecord, type UnknownRecord } from "../../text/json.js";
 import type { Reply } from "../wire/reply.js";
+import type { WireRequest } from "../wire/request.js";
 import {
   AuthenticationError,
   type CallError,
@@ -15,6 +16,7 @@ import {
   WrongLocationError,
   WrongTokenLevelError,
 } from "./errors.js";
+import { afterUncertain } from "./next-step.js";
 
 /**
  * Returns the error that a failed reply stands for. HighLevel answers 401 to expired tokens, missing scopes, the wrong
@@ -22,13 +24,20 @@ import {
  * (docs/api/errors.md#what-a-reply-means).
  *
  * @param unsure whether an earlier attempt may have been carried out.
+ * @param request what was sent, where what it said makes the advice more exact.
  */
-export function errorFrom(operation: Operation, reply: Reply, unsure = false): CallError {
+export function errorFrom(
+  operation: Operation,
+  reply: Reply,
+  { unsure = false, request }: { readonly unsure?: boolean; readonly request?: WireRequest } = {},
+): CallError {
   const messages = messagesOf(reply);
   const context: Context = {
     operation,
     text: messages.join("; "),
     reply,
+    changes: operation.risk !== "read",
+    request,
     facts: {
       status: reply.status,
       details: messages,
@@ -36,7 +45,10 @@ export function errorFrom(operation: Operation, reply: Reply, unsure = false): C
       ...(reply.traceId === undefined ? {} : { traceId: reply.traceId }),
     },
   };
-  const known = meanings.find(({ status, says }) => status.includes(reply.status) && says.test(context.text));
+  const known = meanings.find(
+    ({ status, says, ofChanges = false }) =>
+      status.includes(reply.status) && says.test(context.text) && (context.changes || !ofChanges),
+  );
   return (known ?? byStatus(reply.status)).error(context);
 }
 
@@ -59,12 +71,17 @@ interface Context {
   readonly operation: Operation;
   readonly text: string;
   readonly reply: Reply;
+  /** Whether the call changes something: advice after a read speaks of no change. */
+  readonly changes: boolean;
+  readonly request: WireRequest | undefined;
   readonly facts: Omit<ErrorFacts, "advice">;
 }
 
 interface Meaning {
   readonly status: readonly number[];
   readonly says: RegExp;
+  /** True where it can only mean this after a change. */
+  readonly ofChanges?: true;
   readonly error: (context: Context) => CallError;
 }
 
@@ -168,6 +185,13 @@ const meanings: readonly Meaning[] = [
       }),
   },
   {
+    status: [400, 409, 422],
+    says: /\bslots?\b.*\b(not|no longer|un) ?available|\bslots?\b.*\balready (taken|booked)/i,
+    ofChanges: true,
+    error: ({ text, request, facts }) =>
+      new ConflictError(`The slot is not free (any more): ${text}`, { ...facts, advice: freeSlots(request) }),
+  },
+  {
     // Several endpoints answer 400 for an id that is not there.
     status: [400, 404],
     says: /not found|does not exist|no .* found/i,
@@ -176,6 +200,7 @@ const meanings: readonly Meaning[] = [
   {
     status: [400, 404, 422],
     says: /duplicated? contact|already exists|duplicate/i,
+    ofChanges: true,
     error: ({ text, facts }) =>
       new ConflictError(`HighLevel already has this record: ${text}`, {
         ...facts,
@@ -198,28 +223,30 @@ function plainMeaning(status: number): Meaning["error"] {
   }
   if (status === 404) return nothingFound;
   if (status === 409) {
-    return ({ text, facts }) =>
-      new ConflictError(`The present state of the record does not allow it: ${text}`, {
+    return ({ text, changes, facts }) =>
+      new ConflictError(`The present state ${changes ? "of the record " : ""}does not allow it: ${text}`, {
         ...facts,
-        advice: "Read the present state, then decide again.",
+        advice: changes ? "Read the present state, then decide again." : "Correct what the message names.",
       });
   }
   if (status === 422) {
-    return ({ text, facts }) =>
+    return ({ text, operation, changes, facts }) =>
       new UnprocessableError(`HighLevel refuses the arguments: ${text}`, {
         ...facts,
-        advice:
-          "Correct every point named and call again. After a 422 on a creation look first whether the record exists all the same.",
+        advice: `Correct every point named and call again.${
+          changes && operation.method === "POST"
+            ? " After a 422 on a creation look first whether the record exists all the same."
+            : ""
+        }`,
       });
   }
   if (status === 429) return rateLimited;
   if (status >= 500) {
-    return ({ facts, reply }) =>
+    return ({ facts, reply, changes }) =>
       new UpstreamError(`HighLevel failed with status ${reply.status}`, {
         ...facts,
         details: [],
-        advice:
-          "A read can be called again in a moment. Wrong ids cause this too. For a change, look first whether it took effect.",
+        advice: `${afterUncertain(changes)} A wrong id causes this too.`,
       });
   }
   return ({ text, facts }) =>
@@ -229,11 +256,29 @@ function plainMeaning(status: number): Meaning["error"] {
     });
 }
 
-function nothingFound({ operation, text, facts }: Context): CallError {
+function nothingFound({ operation, text, changes, facts }: Context): CallError {
   return new NotFoundError(`HighLevel finds nothing for ${operation.name}: ${text}`, {
     ...facts,
-    advice: "Check the ids: list or search for the record first; ids belong to one sub-account.",
+    advice: changes
+      ? "Check the ids: list or search for the record first; ids belong to one sub-account."
+      : "Check the ids: a list or a search gives them, and each belongs to one sub-account.",
   });
+}
+
+/** Where the free slots stand: of the calendar and the day that were asked for, as far as the request names them. */
+function freeSlots(request: WireRequest | undefined): string {
+  const { calendarId, startTime } = sentIn(request);
+  const calendar =
+    typeof calendarId === "string" ? `calendarId ${JSON.stringify(calendarId)}` : "its calendarId";
+  const [day] = (typeof startTime === "string" && /^\d{4}-\d\d-\d\d/.exec(startTime)) || ["the day"];
+  const range = day === "the day" ? "the day as startDate and endDate" : `startDate and endDate "${day}"`;
+  return `Nothing was booked. calendars_list_free_slots with ${calendar} and ${range} lists the slots that are free: offer those, and book the one that is chosen.`;
+}
+
+function sentIn(request: WireRequest | undefined): UnknownRecord {
+  if (typeof request?.body !== "string" || !request.body.startsWith("{")) return {};
+  const body: unknown = JSON.parse(request.body);
+  return isRecord(body) ? body : {};
 }
 
 function rateLimited({ reply, facts }: Context): CallError {

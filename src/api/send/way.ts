@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Operation } from "../../declare/operation.js";
 import { errorFrom, saysExpired, saysRotated } from "../errors/error-from-reply.js";
 import { CallError, CancelledError, NotFoundError, UpstreamError } from "../errors/errors.js";
+import { afterUncertain } from "../errors/next-step.js";
 import { certainlyNotApplied } from "../errors/outcome-certainty.js";
 import { from, type Step } from "../steps.js";
 import type { Client } from "../wire/client.js";
@@ -52,13 +52,13 @@ const judged: Step<Sending, Reply, Sending, Settled> = async (sending, next) => 
     // When the last attempt was never sent, the caller must hear of the earlier one.
     if (last.kind === "failed")
       throw inDoubt !== undefined && certainlyNotApplied(last.error) ? inDoubt : last.error;
-    return { ...judgedReply(sending.operation, withoutToken(last), inDoubt !== undefined), requests };
+    return { ...judgedReply(sending, withoutToken(last), inDoubt !== undefined), requests };
   } catch (error) {
     throw error instanceof CallError ? error.after({ requests, locationId: sending.locationId }) : error;
   }
 };
 
-function judgedReply(operation: Operation, reply: Reply, isInDoubt: boolean): Reply {
+function judgedReply({ operation, request }: Sending, reply: Reply, isInDoubt: boolean): Reply {
   const { status, body } = reply;
   if (status === 404 && operation.method === "DELETE" && isInDoubt) {
     throw new NotFoundError(
@@ -70,12 +70,11 @@ function judgedReply(operation: Operation, reply: Reply, isInDoubt: boolean): Re
       },
     );
   }
-  if (status >= 400) throw errorFrom(operation, reply, isInDoubt);
+  if (status >= 400) throw errorFrom(operation, reply, { unsure: isInDoubt, request });
   if (operation.reply === "json" && body.kind === "text" && body.type === "text/html") {
     throw new UpstreamError("HighLevel answered with a web page instead of data", {
       status,
-      advice:
-        "Something between here and HighLevel may stand in the way. For a change, look first whether it took effect.",
+      advice: `Something between here and HighLevel may stand in the way. ${afterUncertain(operation.risk !== "read")}`,
     });
   }
   return reply;
@@ -109,20 +108,20 @@ function retried({ limits, waitMs }: SendParts): Step<Sending, Settled, Try, Tri
       }
       const failure = last.kind === "failed" ? last.error : errorFrom(operation, last.reply);
       if (operation.risk !== "read" && !certainlyNotApplied(failure)) inDoubt = failure;
-      const cancelled = await wait(delayMs, scope.signal);
+      const cancelled = await wait(delayMs, scope.signal, operation.risk !== "read");
       if (cancelled !== undefined)
         return { last: { kind: "failed", error: cancelled, requests: 0 }, requests, inDoubt };
     }
   };
 }
 
-async function wait(ms: number, signal: AbortSignal): Promise<CancelledError | undefined> {
+async function wait(ms: number, signal: AbortSignal, changes: boolean): Promise<CancelledError | undefined> {
   try {
     await sleep(ms, undefined, { signal });
     return undefined;
   } catch {
     return new CancelledError("The call was cancelled between two attempts", {
-      advice: "If it was a change, look whether it took effect before you repeat it.",
+      advice: changes ? afterUncertain(true) : "Nothing was changed.",
     });
   }
 }

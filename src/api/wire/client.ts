@@ -8,6 +8,7 @@ import {
   TooLargeError,
   UpstreamError,
 } from "../errors/errors.js";
+import { afterUncertain } from "../errors/next-step.js";
 import type { Reply, ReplyBody } from "./reply.js";
 import type { Part, WireRequest } from "./request.js";
 
@@ -41,6 +42,7 @@ export class Client {
   async send(request: WireRequest, token: string | undefined, signal: AbortSignal): Promise<Reply> {
     const timeoutMs = Math.max(this.#settings.timeoutMs, request.leastTimeoutMs ?? 0);
     const deadline = AbortSignal.timeout(timeoutMs);
+    const changes = request.changes ?? false;
     this.#opened ??= open(this.#origin);
     try {
       const { pool, formOf } = await this.#opened;
@@ -59,9 +61,9 @@ export class Client {
           : { body: typeof request.body === "string" ? request.body : formOf(request.body) }),
         signal: AbortSignal.any([signal, deadline]),
       });
-      return await readReply(response, this.#settings.maxReplyBytes);
+      return await readReply(response, this.#settings.maxReplyBytes, changes);
     } catch (error) {
-      throw this.#failure(error, signal, { deadline, timeoutMs });
+      throw this.#failure(error, signal, { deadline, timeoutMs, changes });
     }
   }
 
@@ -69,31 +71,33 @@ export class Client {
     await (await this.#opened)?.pool.destroy();
   }
 
-  #failure(
-    error: unknown,
-    signal: AbortSignal,
-    { deadline, timeoutMs }: { readonly deadline: AbortSignal; readonly timeoutMs: number },
-  ): unknown {
+  #failure(error: unknown, signal: AbortSignal, { deadline, timeoutMs, changes }: Attempted): unknown {
     if (error instanceof CallError) return error;
     if (signal.aborted) {
       return new CancelledError("The call was cancelled", {
         unsure: true,
-        advice: "If it was a change, look whether it took effect before you repeat it.",
+        advice: changes ? afterUncertain(true) : "Nothing was changed.",
       });
     }
     if (deadline.aborted || timedOut.has(codeOf(error))) {
       return new TimeoutError(`HighLevel did not answer within ${timeoutMs / 1000} s`, {
-        advice: "A read can be called again. For a change, look first whether it took effect.",
+        advice: afterUncertain(changes),
       });
     }
     const sent = !neverSent(error);
     return new NetworkError(sent ? "The connection to HighLevel broke" : "HighLevel cannot be reached", {
       sent,
       advice: sent
-        ? "A read can be called again. For a change, look first whether it took effect."
+        ? afterUncertain(changes)
         : "Nothing was sent. Check the network and GHL_BASE_URL, then call again.",
     });
   }
+}
+
+interface Attempted {
+  readonly deadline: AbortSignal;
+  readonly timeoutMs: number;
+  readonly changes: boolean;
 }
 
 interface Opened {
@@ -139,12 +143,17 @@ function codeOf(error: unknown): string {
 /**
  * Reads a reply, and stops as soon as it is larger than `maxBytes`.
  *
+ * @param changes whether the request changes something.
  * @throws TooLargeError above the limit; UpstreamError when a body of type JSON is not valid JSON.
  */
-export async function readReply(response: Dispatcher.ResponseData, maxBytes: number): Promise<Reply> {
+export async function readReply(
+  response: Dispatcher.ResponseData,
+  maxBytes: number,
+  changes = false,
+): Promise<Reply> {
   const headers = flatten(response.headers);
   const content = await readCapped(response.body, maxBytes);
-  const body = replyBody(content, headers, response.statusCode);
+  const body = replyBody(content, headers, response.statusCode, changes);
   const traceId = traceIdOf(body, headers);
   return {
     status: response.statusCode,
@@ -174,22 +183,27 @@ export async function readCapped(body: Dispatcher.ResponseData["body"], maxBytes
   return Buffer.concat(chunks, size);
 }
 
-function replyBody(content: Buffer, headers: Readonly<Record<string, string>>, status: number): ReplyBody {
+function replyBody(
+  content: Buffer,
+  headers: Readonly<Record<string, string>>,
+  status: number,
+  changes: boolean,
+): ReplyBody {
   if (content.length === 0) return { kind: "empty" };
   const type = (headers["content-type"] ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
-  if (type === "" || type.endsWith("json")) return parsed(content, status);
+  if (type === "" || type.endsWith("json")) return parsed(content, status, changes);
   if (type.startsWith("text/")) return { kind: "text", text: content.toString("utf8"), type };
   const name = /filename="?([^";]+)"?/.exec(headers["content-disposition"] ?? "")?.[1];
   return { kind: "binary", content, type, ...(name === undefined ? {} : { name }) };
 }
 
-function parsed(content: Buffer, status: number): ReplyBody {
+function parsed(content: Buffer, status: number, changes: boolean): ReplyBody {
   try {
     return { kind: "json", value: JSON.parse(content.toString("utf8")) };
   } catch {
     if (status >= 400) return { kind: "text", text: content.toString("utf8"), type: "text/plain" };
     throw new UpstreamError("HighLevel answered with JSON that breaks off or is malformed", {
-      advice: "A read can simply be called again. For a change, look first whether it took effect.",
+      advice: afterUncertain(changes),
       status,
     });
   }

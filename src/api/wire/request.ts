@@ -13,6 +13,8 @@ export interface WireRequest {
   readonly body?: string | readonly Part[];
   /** The least timeout in milliseconds; it takes precedence over a shorter one in the settings. */
   readonly leastTimeoutMs?: number;
+  /** True where it changes something: after a failure somebody must look whether it did. */
+  readonly changes?: true;
   /** The caller's trace, sent along as headers. */
   readonly trace?: TraceContext;
 }
@@ -57,6 +59,7 @@ export function wireRequest(operation: Operation, args: Arguments): WireRequest 
   const content = requestBody(operation, args);
   return {
     method: operation.method,
+    ...(operation.risk === "read" ? {} : { changes: true }),
     target: fillPath(operation, args) + (query === "" ? "" : `?${query}`),
     version: operation.version,
     ...(operation.slow ? { leastTimeoutMs: slowMs } : {}),

@@ -4,6 +4,7 @@ import { BlockList, isIP } from "node:net";
 import { basename, sep } from "node:path";
 import type { Agent } from "undici";
 import { z } from "zod";
+import { fileWords } from "../../declare/fields.js";
 import { CallError, ValidationError } from "../errors/errors.js";
 import { readCapped } from "./client.js";
 import { type Arguments, Attachment } from "./request.js";
@@ -51,7 +52,7 @@ async function attached(name: string, value: unknown, rules: UploadRules): Promi
   const file = fileForm.safeParse(value);
   if (file.success) return attachment(name, file.data, rules);
   // Files under undeclared names, such as a custom field's id, are in `additional`.
-  if (name !== "additional") throw unusableFile(name, "it is not one of base64 with name, path or url");
+  if (name !== "additional") throw unusableFile(name, whyNone(value));
   const inner = Object.entries(value).map(
     async ([key, item]) => [key, await attached(key, item, rules)] as const,
   );
@@ -66,6 +67,14 @@ async function attachment(argument: string, file: FileForm, rules: UploadRules):
     if (error instanceof CallError) throw unusableFile(argument, error.message);
     throw unusableFile(argument, error instanceof UnusableFile ? error.message : "it cannot be read");
   }
+}
+
+function whyNone(value: object): string {
+  if (!("base64" in value)) return "it is none of url, base64 with name, or path";
+  if (!("name" in value)) return "base64 wants the file's name beside it";
+  return z.base64().safeParse(value.base64).success
+    ? "it is more than one of url, base64 and path"
+    : "its base64 is not base64";
 }
 
 interface Content {
@@ -83,7 +92,7 @@ async function contentOf(file: FileForm, rules: UploadRules): Promise<Content> {
 }
 
 function within({ maxBytes }: UploadRules, content: Content): Content {
-  if (content.content.length > maxBytes) throw new UnusableFile(`it is larger than ${maxBytes} bytes`);
+  if (content.content.length > maxBytes) throw new UnusableFile(tooLarge(maxBytes));
   return content;
 }
 
@@ -97,8 +106,7 @@ async function fromPath(path: string, rules: UploadRules): Promise<Content> {
   if (real === undefined || !roots.some((root) => real.startsWith(root.endsWith(sep) ? root : root + sep))) {
     throw new UnusableFile("it is outside the folders of GHL_FILE_ROOTS");
   }
-  if ((await stat(real)).size > rules.maxBytes)
-    throw new UnusableFile(`it is larger than ${rules.maxBytes} bytes`);
+  if ((await stat(real)).size > rules.maxBytes) throw new UnusableFile(tooLarge(rules.maxBytes));
   return within(rules, { name: basename(real), content: new Uint8Array(await readFile(real)) });
 }
 
@@ -168,9 +176,12 @@ export function isPrivate(address: string): boolean {
   return isIP(plain) === 6 ? privateAddresses.check(plain, "ipv6") : privateAddresses.check(plain, "ipv4");
 }
 
+function tooLarge(maxBytes: number): string {
+  return `it is larger than ${Math.round(maxBytes / 1024 / 1024)} MB`;
+}
+
 function unusableFile(argument: string, why: string): ValidationError {
   return new ValidationError(`The file for ${argument} cannot be used: ${why}`, {
-    advice:
-      "Give base64 with a name, a path below an allowed folder, or a public https address. Nothing was sent.",
+    advice: `Give ${fileWords}. Nothing was sent.`,
   });
 }

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { sentence } from "../../text/plain-text.js";
 import type { PlacedSetting } from "./setting.js";
 
 /** Returns undefined for two settings that mean nothing alone, and adds an issue when only one of them is missing. */
@@ -24,5 +25,5 @@ export function firstFault(
     return `${variable} is set without ${other?.variable}: each needs the other.`;
   }
   const got = faulty.secret ? "a value that is not shown" : JSON.stringify(values[variable]);
-  return `${variable} is ${got}: ${issue?.message ?? "not usable"}.`;
+  return `${variable} is ${got}: ${sentence(issue?.message ?? "not usable")}`;
 }

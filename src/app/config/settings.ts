@@ -1,6 +1,7 @@
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { z } from "zod";
+import { isShared } from "../../store/place.js";
 import { noneOf } from "./faults.js";
 import { address, flag, group, list, matching, oneOf, positive, text, token, words } from "./kinds.js";
 import { secret, setting } from "./setting.js";
@@ -116,7 +117,7 @@ export const declared = z.object({
       /** True when a person named the location, rather than it being the default. */
       chosen: location !== undefined,
       /** True when several nodes may share it. */
-      shared: /^rediss?:\/\//.test(location ?? ""),
+      shared: isShared(location ?? ""),
       key,
     }))
     .readonly(),

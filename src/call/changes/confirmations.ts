@@ -1,6 +1,7 @@
 import { randomBytes, randomInt } from "node:crypto";
 import { z } from "zod";
 import { PolicyError } from "../../api/errors/errors.js";
+import { withoutStore } from "../../api/errors/without-store.js";
 import type { Arguments } from "../../api/wire/request.js";
 import type { Card } from "../../catalogue/card.js";
 import { type Effect, effectsOf, type Risk } from "../../declare/effect.js";
@@ -206,9 +207,7 @@ export class Confirmations {
       return await work((await this.#store()).records);
     } catch (error) {
       this.#log.failed("confirmations", error);
-      throw new PolicyError("The store that confirmations need does not work", {
-        advice: "Nothing was sent. A person should look at GHL_STORE; the log on stderr has the cause.",
-      });
+      throw withoutStore("confirmations");
     }
   }
 }

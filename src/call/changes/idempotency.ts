@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { CallError, ConflictError, PolicyError, TimeoutError } from "../../api/errors/errors.js";
+import { CallError, ConflictError, TimeoutError } from "../../api/errors/errors.js";
 import { certainlyNotApplied } from "../../api/errors/outcome-certainty.js";
+import { withoutStore } from "../../api/errors/without-store.js";
 import type { Reply } from "../../api/wire/reply.js";
 import type { Card } from "../../catalogue/card.js";
 import type { Catalogue } from "../../catalogue/catalogue.js";
@@ -187,9 +188,7 @@ export class Idempotency {
     return work().catch((error: unknown) => {
       if (error instanceof CallError) throw error;
       this.#log.failed("idempotency", error);
-      throw new PolicyError("The store that idempotencyKey needs does not work", {
-        advice: "Nothing was sent. A person should look at GHL_STORE; the log on stderr has the cause.",
-      });
+      throw withoutStore("idempotencyKey");
     });
   }
 

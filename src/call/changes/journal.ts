@@ -93,6 +93,7 @@ export class Journal {
   readonly #unfinished: UnfinishedChanges;
   readonly #writing = new Set<Promise<void>>();
   #written = 0;
+  #unwritten = 0;
 
   constructor(settings: JournalSettings) {
     this.#settings = settings;
@@ -114,21 +115,43 @@ export class Journal {
     };
   }
 
-  /** The newest entries first. */
-  async read({
+  /** How many changes of this process could not be written down. */
+  get unwritten(): number {
+    return this.#unwritten;
+  }
+
+  /**
+   * The newest entries first.
+   *
+   * @throws StoreError where the store does not work, or nothing is found in one that takes nothing: none written is
+   *   not none made.
+   */
+  async read(filter: JournalFilter): Promise<readonly LogEntry<JournalEntry>[]> {
+    const entries = await this.#read(filter);
+    if (entries.length === 0) await (await this.#settings.store()).check();
+    return entries;
+  }
+
+  async #read({
     limit,
     before,
     operations,
     locationId,
   }: JournalFilter): Promise<readonly LogEntry<JournalEntry>[]> {
-    await this.#sweep().catch((error: unknown) => this.#report(error));
+    const failed = await this.#sweep().then(
+      () => undefined,
+      (error: unknown) => ({ error }),
+    );
     const { logs } = await this.#settings.store();
     const where = {
       ...(operations && { operation: operations }),
       ...(locationId && { location: locationId }),
     };
     const options: ReadOptions = { limit, where, ...(before === undefined ? {} : { before }) };
-    return logs.read(journal, options);
+    const entries = await logs.read(journal, options);
+    // Where reading fails too, that says it.
+    if (failed !== undefined) this.#report(failed.error);
+    return entries;
   }
 
   /** Waits for what is being written. */
@@ -143,6 +166,9 @@ export class Journal {
     try {
       await this.#append(id, entry);
       await held?.finish();
+    } catch (error) {
+      this.#unwritten += 1;
+      throw error;
     } finally {
       await held?.release();
     }

@@ -107,6 +107,8 @@ function describeIssue(issue: z.core.$ZodIssue, endpoint: Endpoint): readonly st
     return issue.keys.map((key) => unknownArgument(key, endpoint));
   }
   const where = issue.path.map(String).join(".");
+  // What is wrong with a name that the caller made stands inside.
+  if (issue.code === "invalid_key") return issue.issues.map(({ message }) => `${where}: ${message}`);
   const isMissing = issue.code === "invalid_type" && issue.input === undefined;
   return [isMissing ? `${where} is missing` : `${where}: ${issue.message}`];
 }

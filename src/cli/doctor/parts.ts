@@ -1,5 +1,6 @@
 import { CallError } from "../../api/errors/errors.js";
 import type { Program } from "../../app/compose.js";
+import { sentence } from "../../text/plain-text.js";
 
 export interface Check {
   readonly name: string;
@@ -17,5 +18,7 @@ export type DiagnosisParts = Pick<
 
 /** The message that a call with this failure would have. */
 export function failureText(error: unknown): string {
-  return error instanceof CallError ? `${error.message}. ${error.advice}` : "it failed inside ghl-mcp";
+  return error instanceof CallError
+    ? `${sentence(error.message)} ${error.advice}`
+    : "it failed inside ghl-mcp";
 }

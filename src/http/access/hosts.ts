@@ -8,6 +8,7 @@ import {
 import type { MiddlewareHandler } from "hono";
 import { cors } from "hono/cors";
 import { type Config, ConfigError } from "../../app/config.js";
+import { sentence } from "../../text/plain-text.js";
 import { HTTPProblem } from "../problem.js";
 
 /** Whether nobody but this machine reaches an address. A name other than localhost is taken to be reachable. */
@@ -44,11 +45,11 @@ export function originGuard(
   const origins = [...localhostAllowedOrigins(), ...config.allowedOrigins.map(originName)];
   return (c, next) => {
     const reached = validateHostHeader(c.req.header("host"), hosts);
-    if (!reached.ok && !(wide && isAddress(reached.hostname))) throw strangeHost(`${reached.message}.`);
+    if (!reached.ok && !(wide && isAddress(reached.hostname))) throw strangeHost(sentence(reached.message));
     const page = validateOriginHeader(c.req.header("origin"), origins);
     if (!page.ok) {
       const advice = "Web pages other than localhost's must be in MCP_ALLOWED_ORIGINS.";
-      throw new HTTPProblem(403, `${page.message}. ${advice}`);
+      throw new HTTPProblem(403, `${sentence(page.message)} ${advice}`);
     }
     return next();
   };

@@ -2,6 +2,7 @@ import { createHash, timingSafeEqual } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
 import { z } from "zod";
 import { ConfigError } from "../../app/config.js";
+import { sentence } from "../../text/plain-text.js";
 import type { Principal } from "./principal.js";
 
 interface KnownKey {
@@ -119,7 +120,9 @@ function parse(file: string, text: string): readonly z.infer<typeof entrySchema>
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   // The path says which entry; its values are keys.
-  throw new ConfigError(`MCP_KEYS_FILE: ${file}, entry ${issue?.path.join(".") ?? ""}: ${issue?.message}.`);
+  throw new ConfigError(
+    `MCP_KEYS_FILE: ${file}, entry ${issue?.path.join(".") ?? ""}: ${sentence(issue?.message ?? "not usable")}`,
+  );
 }
 
 /** Digests are of one length, which `timingSafeEqual` wants and which hides the length of the keys. */

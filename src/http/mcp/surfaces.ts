@@ -102,8 +102,9 @@ export class Surfaces {
   }
 
   #surface(key: string, tools: ReturnType<ServedProgram["tools"]>): Surface {
-    const { resources, events, serverFactory: factory = serverFactory } = this.#program;
-    const makeServer = factory({ tools, resources, updates: events?.updates });
+    const { resources, catalogue, config, events, serverFactory: factory = serverFactory } = this.#program;
+    const policy = config.confirm;
+    const makeServer = factory({ tools, resources, catalogue, policy, updates: events?.updates });
     return { key, toolCount: tools.length, makeServer };
   }
 }

@@ -1,4 +1,5 @@
 import { WrongLocationError } from "../../api/errors/errors.js";
+import { asWithoutStore } from "../../api/errors/without-store.js";
 import type { Scope } from "../../api/scope.js";
 import type { Catalogue } from "../../catalogue/catalogue.js";
 import type { EventFeed } from "../../webhooks/receive/feed.js";
@@ -23,6 +24,13 @@ export interface EventToolParts extends EventParts {
 /** The sub-account is listed as an argument only where there is a choice. */
 export function unlistedFor({ severalLocations }: EventToolParts): readonly "location"[] {
   return severalLocations ? [] : ["location"];
+}
+
+/** What the inbox gives. @throws PolicyError where its store does not work: that is never told as "nothing came". */
+export function fromInbox<T>(work: Promise<T>): Promise<T> {
+  return work.catch((error: unknown) => {
+    throw asWithoutStore("events", error);
+  });
 }
 
 /**

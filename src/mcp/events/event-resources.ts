@@ -5,7 +5,7 @@ import { BadCursorError } from "../../store/errors.js";
 import { eventGroups, findEvent, type KnownEvent } from "../../webhooks/events/index.js";
 import type { ServedResource } from "../resources/resource-index.js";
 import { marked } from "../results/readable.js";
-import { type EventParts, visibleEvents } from "./event-parts.js";
+import { type EventParts, fromInbox, visibleEvents } from "./event-parts.js";
 import { fitting, shownEvent } from "./shown-event.js";
 
 const dayMs = 86_400_000;
@@ -47,7 +47,7 @@ export function inboxResources(parts: EventParts): readonly ServedResource[] {
       ttlMs: dayMs,
       read: async ({ id = "" }, scope) => {
         const visible = await visibleEvents(undefined, scope, parts);
-        const entry = await inbox.find(id).catch((error: unknown) => {
+        const entry = await fromInbox(inbox.find(id)).catch((error: unknown) => {
           if (error instanceof BadCursorError) return undefined;
           throw error;
         });
@@ -68,7 +68,7 @@ export function inboxResources(parts: EventParts): readonly ServedResource[] {
       completes: { locationId: "location" },
       read: async ({ locationId = "" }, scope) => {
         const { owners } = await visibleEvents(locationId, scope, parts);
-        const entries = await inbox.list({ owners, limit: latest });
+        const entries = await fromInbox(inbox.list({ owners, limit: latest }));
         const shown = entries.map((entry) => shownEvent(entry, catalogue));
         return marked({ events: fitting(shown, maxTokens) });
       },

@@ -6,7 +6,13 @@ import { marked } from "../results/readable.js";
 import { jsonResult } from "../results/result.js";
 import { defineTool, reads } from "../tools/define-tool.js";
 import type { ServedTool } from "../tools/tool.js";
-import { type EventParts, type EventToolParts, unlistedFor, visibleEvents } from "./event-parts.js";
+import {
+  type EventParts,
+  type EventToolParts,
+  fromInbox,
+  unlistedFor,
+  visibleEvents,
+} from "./event-parts.js";
 import { eventArguments, queryOf } from "./event-query.js";
 import { fitting, shownEvent } from "./shown-event.js";
 import { waitTool } from "./wait-tool.js";
@@ -44,7 +50,7 @@ async function list(
   const { owners } = await visibleEvents(wanted.location, scope, parts);
   const { cursor, limit } = wanted;
   const query = { ...queryOf(wanted), owners, limit, ...(cursor === undefined ? {} : { before: cursor }) };
-  const found = await inbox.list(query).catch((error: unknown) => {
+  const found = await fromInbox(inbox.list(query)).catch((error: unknown) => {
     if (!(error instanceof BadCursorError)) throw error;
     throw new ValidationError("cursor is not one that events_list gave", {
       advice: "Call again without it.",

@@ -10,7 +10,13 @@ import { jsonResult } from "../results/result.js";
 import { defineTool, reads } from "../tools/define-tool.js";
 import type { ServedTool } from "../tools/tool.js";
 import type { VisibleEvents } from "./event-access.js";
-import { type EventParts, type EventToolParts, unlistedFor, visibleEvents } from "./event-parts.js";
+import {
+  type EventParts,
+  type EventToolParts,
+  fromInbox,
+  unlistedFor,
+  visibleEvents,
+} from "./event-parts.js";
 import { eventArguments, queryOf } from "./event-query.js";
 import { fitting, shownEvent } from "./shown-event.js";
 
@@ -69,13 +75,15 @@ async function wait(
   const query = queryOf(wanted);
   const visible = await visibleEvents(wanted.location, scope, parts);
   const fits = matcher(wanted, query.entity, visible);
-  await feed.start();
+  await fromInbox(feed.start());
   const arrival = watchFor(fits, parts);
   try {
     const earlier =
       query.since === undefined
         ? []
-        : await inbox.list({ ...query, owners: visible.owners, order: "oldest", limit: mostEarlier });
+        : await fromInbox(
+            inbox.list({ ...query, owners: visible.owners, order: "oldest", limit: mostEarlier }),
+          );
     const found = earlier.filter(fits).slice(0, mostShown);
     const entries =
       found.length > 0 ? found : await untilOver(arrival.entry, wanted.timeoutSeconds, scope, parts);
@@ -83,6 +91,8 @@ async function wait(
       const shown = entries.map((entry) => shownEvent(entry, catalogue));
       return marked({ events: fitting(shown, maxTokens) });
     }
+    // A store that failed meanwhile would have told of nothing either.
+    await fromInbox(inbox.list({ owners: visible.owners, limit: 1 }));
     const { since: _, ...same } = wanted;
     return { events: [], timedOut: true, next: { ...same, since: wanted.since ?? started.toISOString() } };
   } finally {

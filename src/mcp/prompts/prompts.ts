@@ -3,6 +3,7 @@ import { prompts } from "../../../prompts/index.js";
 import type { Scope } from "../../api/scope.js";
 import type { PromptDeclaration } from "../../declare/prompt.js";
 import { locationURI } from "../../declare/resource.js";
+import type { Reach } from "../reach.js";
 import { mimeType, type ResourceIndex } from "../resources/resource-index.js";
 import { errorText, toCallError } from "../results/explain.js";
 
@@ -24,11 +25,12 @@ export async function getPrompt(
   { name: wanted, arguments: given = {} }: { readonly name: string; readonly arguments?: Given | undefined },
   resources: ResourceIndex,
   scope: Scope,
+  reach: Reach,
 ): Promise<GetPromptResult> {
   const declaration = prompts.find(({ name }) => name === wanted);
   if (declaration === undefined) throw invalid(`There is no prompt ${wanted}`);
   const { location, ...args } = checked(declaration, given, scope.caller.account.severalLocations);
-  return promptMessages(declaration, args, location, resources, scope);
+  return promptMessages(declaration, args, location, resources, scope, reach);
 }
 
 function listed(declaration: PromptDeclaration, several: boolean) {
@@ -70,13 +72,14 @@ async function promptMessages(
   named: string | undefined,
   resources: ResourceIndex,
   scope: Scope,
+  reach: Reach,
 ): Promise<GetPromptResult> {
   const location = await locationOf(named, scope);
   const uris = declaration.embeds.map((uri) =>
     location === undefined ? uri : locationURI(uri, encodeURIComponent(location)),
   );
-  const embedded = await Promise.all(uris.map((uri) => embed(uri, resources, scope)));
-  const text = `${today()} ${placeWords(named, location)}\n\n${declaration.text(args)}`;
+  const embedded = await Promise.all(uris.map((uri) => embed(uri, resources, scope, reach)));
+  const text = `${today()} ${placeWords(named, location)}\n\n${reach.text(declaration.text(args))}`;
   return {
     description: declaration.description,
     messages: [
@@ -108,10 +111,10 @@ function placeWords(named: string | undefined, location: string | undefined): st
 }
 
 /** A resource that cannot be read does not spoil the prompt: its place says why. */
-async function embed(uri: string, resources: ResourceIndex, scope: Scope) {
+async function embed(uri: string, resources: ResourceIndex, scope: Scope, reach: Reach) {
   const text = await resources.read(uri, scope).then(
     (resource) => resource.text,
-    (error: unknown) => errorText(toCallError(error)),
+    (error: unknown) => errorText(toCallError(error), reach),
   );
   return { uri, mimeType, text };
 }

@@ -1,5 +1,6 @@
 import { NotFoundError, PolicyError } from "../../api/errors/errors.js";
-import type { Journal } from "../../call/changes/journal.js";
+import { asWithoutStore } from "../../api/errors/without-store.js";
+import type { Journal, JournalDetail } from "../../call/changes/journal.js";
 import { BadCursorError } from "../../store/errors.js";
 import { marked, plainValues } from "../results/readable.js";
 import type { ServedResource } from "./resource-index.js";
@@ -7,7 +8,7 @@ import type { ServedResource } from "./resource-index.js";
 const pageSize = 50;
 
 /** The journal of changes, newest first, a page at a time. */
-export function journalResources(journal: Journal): readonly ServedResource[] {
+export function journalResources(journal: Journal, detail: JournalDetail): readonly ServedResource[] {
   const read: ServedResource["read"] = async ({ before }, scope) => {
     if (!scope.caller.administrator) {
       throw new PolicyError("The journal is for administrators", {
@@ -16,7 +17,7 @@ export function journalResources(journal: Journal): readonly ServedResource[] {
     }
     const filter = { limit: pageSize, ...(before === undefined ? {} : { before }) };
     const entries = await journal.read(filter).catch((error: unknown) => {
-      if (!(error instanceof BadCursorError)) throw error;
+      if (!(error instanceof BadCursorError)) throw asWithoutStore("the journal", error);
       throw new NotFoundError("The journal has no such entry", {
         advice: "Read ghl://journal and follow its next.",
       });
@@ -26,6 +27,7 @@ export function journalResources(journal: Journal): readonly ServedResource[] {
       entries: entries.map(({ value: { startedAt, ...entry } }) =>
         plainValues({ time: new Date(startedAt).toISOString(), ...entry }),
       ),
+      ...incomplete(journal, detail),
       ...(last === undefined ? {} : { next: `ghl://journal/${encodeURIComponent(last)}` }),
     });
   };
@@ -48,4 +50,14 @@ export function journalResources(journal: Journal): readonly ServedResource[] {
       read,
     },
   ];
+}
+
+/** What is not in the journal, so that its silence is not taken for peace. */
+function incomplete({ unwritten }: Journal, detail: JournalDetail): { readonly incomplete?: string } {
+  if (detail === "off") return { incomplete: "GHL_JOURNAL is off: changes are not written down." };
+  if (unwritten === 0) return {};
+  const changes = unwritten === 1 ? "1 change" : `${unwritten} changes`;
+  return {
+    incomplete: `${changes} since this server started could not be written down. \`ghl-mcp doctor\` says what is wrong with the store.`,
+  };
 }

@@ -10,6 +10,7 @@ import type { Caller, Scope } from "../../api/scope.js";
 import type { Suggestions } from "../../call/lookups/suggestions.js";
 import type { Suggested } from "../../declare/suggestions.js";
 import { isRecord } from "../../text/json.js";
+import type { Reach } from "../reach.js";
 import { errorText, toCallError } from "../results/explain.js";
 import { untrusted } from "../results/readable.js";
 import { ResourceTemplate } from "./template.js";
@@ -134,17 +135,18 @@ export async function readResource(
   index: ResourceIndex,
   uri: string,
   scope: Scope,
+  reach: Reach,
 ): Promise<ReadResourceResult> {
   const { text, markdown, ttlMs } = await index.read(uri, scope).catch((error: unknown) => {
-    throw protocolError(error, uri);
+    throw protocolError(error, uri, reach);
   });
   const card = markdown === undefined ? [] : [{ uri, mimeType: cardType, text: markdown }];
   return { contents: [{ uri, mimeType, text }, ...card], ttlMs, cacheScope: "private" };
 }
 
-function protocolError(error: unknown, uri: string): ProtocolError {
+function protocolError(error: unknown, uri: string, reach: Reach): ProtocolError {
   if (error instanceof ProtocolError) return error;
   const known = toCallError(error);
-  if (known instanceof NotFoundError) return new ResourceNotFoundError(uri, errorText(known));
-  return new ProtocolError(ProtocolErrorCode.InternalError, errorText(known));
+  if (known instanceof NotFoundError) return new ResourceNotFoundError(uri, errorText(known, reach));
+  return new ProtocolError(ProtocolErrorCode.InternalError, errorText(known, reach));
 }

@@ -1,15 +1,17 @@
 import type { CallToolResult } from "@modelcontextprotocol/server";
 import { CallError, RateLimitedError, UpstreamError } from "../../api/errors/errors.js";
-import { plainText } from "../../text/plain-text.js";
+import { asWithoutStore } from "../../api/errors/without-store.js";
+import { plainText, sentence } from "../../text/plain-text.js";
+import type { Reach } from "../reach.js";
 
 /** A failure as a model reads it: what failed, why, what to do next, and whether the same call may work later. */
-export function explain(error: unknown): CallToolResult {
+export function explain(error: unknown, reach: Reach): CallToolResult {
   const known = toCallError(error);
   const facts = {
     kind: known.kind,
     message: plainText(known.message),
     ...(known.details.length > 0 ? { details: known.details.map(plainText) } : {}),
-    advice: known.advice,
+    advice: reach.advice(known.advice),
     retryable: known.retryable,
     ...(known instanceof RateLimitedError ? { retryAfterSeconds: known.retryAfterSeconds } : {}),
     ...(known.status === undefined ? {} : { status: known.status }),
@@ -17,22 +19,28 @@ export function explain(error: unknown): CallToolResult {
   };
   return {
     isError: true,
-    content: [{ type: "text", text: errorText(known) }],
+    content: [{ type: "text", text: errorText(known, reach) }],
     structuredContent: { error: facts },
   };
 }
 
-/** The same in words, for whoever reads text alone. */
-export function errorText(error: CallError): string {
+/**
+ * The same in words, for whoever reads text alone.
+ *
+ * @param reach how operations are named to a reader who has a list of tools.
+ */
+export function errorText(error: CallError, reach?: Reach): string {
   const details = error.details
     .filter((detail) => !error.message.includes(detail))
     .map((detail) => `- ${detail}`);
   const trace = error.traceId === undefined ? [] : [`traceId ${error.traceId}`];
-  return plainText([`${error.message}.`, ...details, error.advice, ...trace].join("\n"));
+  const advice = reach === undefined ? error.advice : reach.advice(error.advice);
+  return plainText([sentence(error.message), ...details, advice, ...trace].join("\n"));
 }
 
 /** Whatever is thrown by accident says nothing of the inside: no stack, no path, no value. */
-export function toCallError(error: unknown): CallError {
+export function toCallError(thrown: unknown): CallError {
+  const error = asWithoutStore("this call", thrown);
   if (error instanceof CallError) return error;
   return new UpstreamError("The call failed inside ghl-mcp", {
     advice: "This is a fault of ghl-mcp. Its log on stderr has the cause.",

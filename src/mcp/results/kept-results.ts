@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
+import { asWithoutStore } from "../../api/errors/without-store.js";
 import { collection, type Store } from "../../store/port.js";
 import type { Log } from "../../text/log.js";
 
@@ -43,7 +44,10 @@ export class KeptResults {
     return id;
   }
 
-  /** The whole text, or nothing where the id is unknown, out of date or another caller's. */
+  /**
+   * The whole text, or nothing where the id is unknown, out of date or another caller's.
+   * @throws PolicyError where the store that may have it does not work.
+   */
   async read(caller: string, id: string): Promise<string | undefined> {
     const found = this.#own(id) ?? (await this.#shared(id));
     return found?.caller === caller ? found.text : undefined;
@@ -55,8 +59,12 @@ export class KeptResults {
   }
 
   async #shared(id: string): Promise<Kept | undefined> {
-    const store = await this.#settings.store?.();
-    return (await store?.records.get(keptResults, id))?.value;
+    try {
+      const store = await this.#settings.store?.();
+      return (await store?.records.get(keptResults, id))?.value;
+    } catch (error) {
+      throw asWithoutStore("the rest of this result", error);
+    }
   }
 
   /** No call waits for it or fails with it: this node has the result all the same. */

@@ -44,7 +44,7 @@ export function defineTool<Input extends z.ZodObject>(definition: ToolDefinition
       try {
         return await run(checked(input, args, name), request);
       } catch (error) {
-        return explain(error);
+        return explain(error, request.reach);
       }
     },
   };

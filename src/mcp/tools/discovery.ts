@@ -21,11 +21,10 @@ function searchTool(parts: DiscoveryParts): ServedTool {
   return defineTool({
     name: "search_operations",
     title: "Search operations",
-    description:
-      "Find operations of the whole GoHighLevel API by what they do, in plain words. The first result brings what it takes: call it next with read_, write_ or delete_operation. What the API cannot do is answered with unsupported.",
+    description: `Find operations of the whole GoHighLevel API by what they do, in plain words. The first result brings what it takes: call it next with ${parts.readOnly ? "read_operation" : "read_, write_ or delete_operation"}. What the API cannot do is answered with unsupported.`,
     input: searchInput,
     hints: reads,
-    run: async (input) => {
+    run: async (input, { reach }) => {
       const { toolset } = input;
       const { toolsetNames } = parts.catalogue;
       if (toolset !== undefined && !toolsetNames.includes(toolset)) {
@@ -33,7 +32,7 @@ function searchTool(parts: DiscoveryParts): ServedTool {
           advice: `The toolsets: ${toolsetNames.join(", ")}.`,
         });
       }
-      return jsonResult(await searchAnswer(input, parts));
+      return jsonResult(reach.prose(await searchAnswer(input, parts)));
     },
   });
 }
@@ -52,13 +51,24 @@ function describeTool({ catalogue }: DiscoveryParts): ServedTool {
       "Everything about one operation: full schema, scopes, token level, traps, paging, reply, examples.",
     input: z.strictObject({ operation: z.string().min(1).describe("Tool name, or METHOD /path.") }),
     hints: reads,
-    run: async ({ operation }) =>
-      jsonResult(describeOperation(await catalogue.operation(findOperation(catalogue, operation)))),
+    run: async ({ operation }, { reach }) =>
+      jsonResult(
+        reach.prose(describeOperation(await catalogue.operation(findOperation(catalogue, operation)))),
+      ),
   });
 }
 
 const executorWords: Readonly<
-  Record<ExecutorClass, { readonly title: string; readonly description: string; readonly hints: Hints }>
+  Record<
+    ExecutorClass,
+    {
+      readonly title: string;
+      readonly description: string;
+      /** Said where a person is asked. */
+      readonly asks?: string;
+      readonly hints: Hints;
+    }
+  >
 > = {
   read: {
     title: "Read operation",
@@ -68,23 +78,26 @@ const executorWords: Readonly<
   },
   write: {
     title: "Write operation",
-    description:
-      "Run an operation that creates, changes, sends or pays. What reaches people, moves money or touches many is confirmed first.",
+    description: "Run an operation that creates, changes, sends or pays.",
+    asks: "What reaches people, moves money or touches many is confirmed first.",
     hints: { readOnlyHint: false, destructiveHint: true, idempotentHint: false, openWorldHint: true },
   },
   delete: {
     title: "Delete operation",
-    description:
-      "Run an operation that deletes records. It is confirmed first; most deletions cannot be undone.",
+    description: "Run an operation that deletes records. Most deletions cannot be undone.",
+    asks: "It is confirmed first.",
     // Some of what it runs cancels what people were told, or is a POST.
     hints: { readOnlyHint: false, destructiveHint: true, idempotentHint: false, openWorldHint: true },
   },
 };
 
 function executorTool(executor: ExecutorClass, parts: DiscoveryParts): ServedTool {
+  const { title, description, asks, hints } = executorWords[executor];
   return defineTool({
     name: `${executor}_operation`,
-    ...executorWords[executor],
+    title,
+    description: asks === undefined || parts.policy === "never" ? description : `${description} ${asks}`,
+    hints,
     input: z.strictObject({
       operation: z.string().min(1).describe("Tool name from search_operations."),
       arguments: z.record(z.string(), z.unknown()).describe("As in its schema.").default({}),

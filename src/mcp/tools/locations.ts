@@ -3,17 +3,17 @@ import { z } from "zod";
 import type { Location } from "../../api/accounts/account.js";
 import { chooseLocation } from "../../api/accounts/choose-location.js";
 import { CancelledError } from "../../api/errors/errors.js";
-import type { Scope } from "../../api/scope.js";
 import { fewAtOnce } from "../../call/few-at-once.js";
 import type { Names } from "../../call/lookups/names.js";
 import { withNamesOfIds } from "../../call/lookups/names-of-ids.js";
 import type { Way } from "../../call/way.js";
 import { isRecord } from "../../text/json.js";
+import type { Reach } from "../reach.js";
 import { explain, toCallError } from "../results/explain.js";
 import type { KeptResults } from "../results/kept-results.js";
 import { jsonResult, shape } from "../results/result.js";
 import { defineTool, reads } from "./define-tool.js";
-import type { ServedTool } from "./tool.js";
+import type { ServedTool, ToolRequest } from "./tool.js";
 
 export interface LocationParts {
   readonly way: Way;
@@ -63,13 +63,13 @@ function acrossTool(parts: LocationParts): ServedTool {
       "Run the same read in many sub-accounts at once, in all that are reachable or in those named. One that fails doesn't spoil the others.",
     input: acrossInput,
     hints: reads,
-    run: (input, { scope }) => across(input, scope, parts),
+    run: (input, request) => across(input, request, parts),
   });
 }
 
 async function across(
   wanted: z.output<typeof acrossInput>,
-  scope: Scope,
+  { scope, reach }: ToolRequest,
   parts: LocationParts,
 ): Promise<CallToolResult> {
   const { caller, signal } = scope;
@@ -99,7 +99,7 @@ async function across(
         async (answer) => ({
           result: shape(await withNamesOfIds(answer, parts.names, scope), shaping).structuredContent ?? {},
         }),
-        (error: unknown) => ({ ...told(error), refused: error }),
+        (error: unknown) => ({ ...told(error, reach), refused: error }),
       );
     done += 1;
     await scope.progress?.({
@@ -109,7 +109,10 @@ async function across(
     });
     return { location: shown, outcome };
   });
-  return summary(results.map(({ location, outcome }) => ({ location, ...outcome })));
+  return summary(
+    results.map(({ location, outcome }) => ({ location, ...outcome })),
+    reach,
+  );
 }
 
 interface Line {
@@ -120,10 +123,10 @@ interface Line {
 }
 
 /** Where the call itself is wrong, it is so in every sub-account, and is said once. */
-function summary(lines: readonly Line[]): CallToolResult {
+function summary(lines: readonly Line[], reach: Reach): CallToolResult {
   const [first] = lines;
   const isWrong = lines.every(({ refused }) => ["validation", "refused"].includes(kindOf(refused)));
-  if (first !== undefined && isWrong) return explain(first.refused);
+  if (first !== undefined && isWrong) return explain(first.refused, reach);
   const failed = lines.filter(({ refused }) => refused !== undefined).length;
   return jsonResult({
     succeeded: lines.length - failed,
@@ -132,8 +135,8 @@ function summary(lines: readonly Line[]): CallToolResult {
   });
 }
 
-function told(error: unknown): Readonly<Record<string, unknown>> {
-  const { structuredContent } = explain(error);
+function told(error: unknown, reach: Reach): Readonly<Record<string, unknown>> {
+  const { structuredContent } = explain(error, reach);
   return isRecord(structuredContent) ? structuredContent : {};
 }
 

@@ -55,7 +55,7 @@ export function operationTool(card: Card, describes: boolean, parts: OperationTo
 /** One call of an operation, by its own tool or by an executor, answered as a tool result whatever happens. */
 export async function runOperation(
   call: Pick<Call, "operation" | "args" | "only">,
-  { scope, context, asks }: ToolRequest,
+  { scope, context, asks, reach }: ToolRequest,
   { way, names, results, maxTokens, confirmer }: OperationTools,
 ): Promise<CallToolResult | InputRequiredResult> {
   try {
@@ -76,7 +76,7 @@ export async function runOperation(
         return await confirmer.ask(outcome.pending, context, asks);
     }
   } catch (error) {
-    return explain(error);
+    return explain(error, reach);
   }
 }
 

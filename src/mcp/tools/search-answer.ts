@@ -27,11 +27,15 @@ const roomForSchema = 2_800;
  */
 export async function searchAnswer(wanted: Wanted, { catalogue, search, readOnly }: SearchParts) {
   const found = search().search(wanted.query, wanted.limit * (readOnly ? 4 : 1), wanted.toolset);
+  const isAllowed = (card: Card) => !readOnly || card.class === "read";
   const cards = found.found
     .map(({ card }) => card)
-    .filter((card) => !readOnly || card.class === "read")
+    .filter(isAllowed)
     .slice(0, wanted.limit);
-  if (found.unsupported !== undefined) return refusal(found.unsupported, cards, catalogue);
+  if (found.unsupported !== undefined) {
+    const near = found.unsupported.nearest.flatMap((name) => catalogue.card(name) ?? []);
+    return refusal(found.unsupported, near.filter(isAllowed), cards);
+  }
   const [first, ...others] = cards;
   const results = first === undefined ? [] : [await leading(first, found, catalogue), ...others.map(line)];
   return results.length >= Math.min(3, wanted.limit)
@@ -39,8 +43,7 @@ export async function searchAnswer(wanted: Wanted, { catalogue, search, readOnly
     : { results, total: found.total, ...elsewhere(catalogue) };
 }
 
-function refusal({ says, nearest }: Unsupported, cards: readonly Card[], catalogue: Catalogue) {
-  const near = nearest.flatMap((name) => catalogue.card(name) ?? []);
+function refusal({ says }: Unsupported, near: readonly Card[], cards: readonly Card[]) {
   return {
     unsupported: says,
     nearest: near.map(line),

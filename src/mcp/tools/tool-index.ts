@@ -1,4 +1,5 @@
 import { byName } from "../../catalogue/catalogue.js";
+import type { Reach } from "../reach.js";
 import type { ServedTool } from "./tool.js";
 
 /** The tools of a surface, ready to be listed and called. */
@@ -8,16 +9,17 @@ export interface ToolIndex {
   readonly byName: ReadonlyMap<string, ServedTool>;
 }
 
-export function toolIndex(tools: readonly ServedTool[]): ToolIndex {
-  return { list: { tools: tools.map(listed) }, byName: byName(tools) };
+/** @param reach how their texts name operations that are not on the list. */
+export function toolIndex(tools: readonly ServedTool[], reach: Reach): ToolIndex {
+  return { list: { tools: tools.map((tool) => listed(tool, reach)) }, byName: byName(tools) };
 }
 
-function listed(tool: ServedTool) {
+function listed(tool: ServedTool, reach: Reach) {
   return {
     name: tool.name,
     title: tool.title,
-    description: tool.description,
-    inputSchema: { ...tool.inputSchema, type: "object" as const },
+    description: reach.text(tool.description),
+    inputSchema: { ...reach.prose(tool.inputSchema), type: "object" as const },
     ...(tool.outputSchema === undefined
       ? {}
       : { outputSchema: { ...tool.outputSchema, type: "object" as const } }),

@@ -2,6 +2,7 @@ import type { CallToolResult, InputRequiredResult, ServerContext } from "@modelc
 import type { Scope } from "../../api/scope.js";
 import type { JSONSchema } from "../../catalogue/schema.js";
 import type { Hints } from "../../declare/effect.js";
+import type { Reach } from "../reach.js";
 
 /** A tool as a client sees it, and what it does. */
 export interface ServedTool {
@@ -29,4 +30,6 @@ export interface ToolRequest {
   readonly context: ServerContext;
   /** Whether the client can put a question to a person. */
   readonly asks: boolean;
+  /** How the texts that this caller reads name operations. */
+  readonly reach: Reach;
 }

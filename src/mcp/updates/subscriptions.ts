@@ -11,6 +11,7 @@ import type { Caller } from "../../api/scope.js";
 import type { EventFeed } from "../../webhooks/receive/feed.js";
 import type { KeptEvent } from "../../webhooks/receive/kept-event.js";
 import type { EventAccess } from "../events/event-access.js";
+import { fromInbox } from "../events/event-parts.js";
 import type { ResourceIndex } from "../resources/resource-index.js";
 import type { ScopeOf } from "../scope.js";
 import { staleURIs } from "./invalidated.js";
@@ -36,7 +37,7 @@ export class ResourceUpdates {
 
   /** Resolves once no update is missed any more. @throws where the store cannot be opened. */
   ready(): Promise<void> {
-    return this.#feed.start();
+    return fromInbox(this.#feed.start());
   }
 
   /** Hears of updates from now on, the same resource at most four times a second, until the function is called. */

@@ -1,11 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
-import { link, mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
-import { join } from "node:path";
-import { StoreError, StorePermissionsError } from "../errors.js";
+import { link, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { StoreUnusableError } from "../errors.js";
+import { folderFault, keyFile, refuseIfOpen } from "../sqlite/faults.js";
 import { type SealSecret, sealSecret } from "./seal.js";
-
-const keyFile = "store.key";
 
 /**
  * Creates `folder` (mode 0700) if it is missing.
@@ -13,7 +12,7 @@ const keyFile = "store.key";
  */
 export async function privateFolder(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  await refuseIfOpen(folder, "700");
+  refuseIfOpen(folder, folder);
 }
 
 /**
@@ -24,34 +23,46 @@ export async function privateFile(file: string): Promise<void> {
   // An existing database is never opened here. Closing it would drop every lock that SQLite holds on it in this process
   // (POSIX), and the next process to exit would delete the write-ahead log that this one still uses.
   if (!existsSync(file)) await makeOnce(file, "");
-  await refuseIfOpen(file, "600");
+  refuseIfOpen(file, dirname(file));
 }
 
 /**
  * Returns the key in `folder`, created on first use. When several processes create it at once, all use the key of one.
- * @throws StorePermissionsError when other users can read the folder or the key.
+ * @throws StoreUnusableError when other users can read the folder or the key, or it holds none.
  */
 export async function keyFromFile(folder: string): Promise<SealSecret> {
-  await privateFolder(folder);
-  const file = join(folder, keyFile);
-  const found = await readKey(file);
-  if (found !== undefined) return found;
-  await makeOnce(file, `${randomBytes(32).toString("base64")}\n`);
-  const written = await readKey(file);
-  if (written === undefined) throw new StoreError(`${file} was removed while it was being made.`);
-  return written;
+  try {
+    await privateFolder(folder);
+    const found = await readKey(folder);
+    if (found !== undefined) return found;
+    await makeOnce(join(folder, keyFile), `${randomBytes(32).toString("base64")}\n`);
+    const written = await readKey(folder);
+    if (written === undefined) throw noKey(folder);
+    return written;
+  } catch (error) {
+    throw folderFault(folder, error);
+  }
 }
 
-async function readKey(file: string): Promise<SealSecret | undefined> {
+/** @returns undefined when there is no key yet. */
+export async function readKey(folder: string): Promise<SealSecret | undefined> {
+  const file = join(folder, keyFile);
   const text = await readFile(file, "utf8").catch((error: unknown) => {
     if (isCode(error, "ENOENT")) return undefined;
-    throw error;
+    throw folderFault(folder, error);
   });
   if (text === undefined) return undefined;
-  await refuseIfOpen(file, "600");
+  refuseIfOpen(file, folder);
   const secret = sealSecret(text.trim());
-  if (secret.kind !== "bytes") throw new StoreError(`${file} does not hold a key of 32 bytes.`);
+  if (secret.kind !== "bytes") throw noKey(folder);
   return secret;
+}
+
+function noKey(folder: string): StoreUnusableError {
+  return new StoreUnusableError(`The store in ${folder}`, {
+    why: `${join(folder, keyFile)} does not hold a key of 32 bytes`,
+    mend: "Put back the one that its logins were sealed with, or move it away and log in again",
+  });
 }
 
 /** Writes a draft and links it into place: no process ever reads half a file, and the first to link wins. */
@@ -65,13 +76,6 @@ async function makeOnce(file: string, text: string): Promise<void> {
   } finally {
     await rm(draft, { force: true });
   }
-}
-
-async function refuseIfOpen(path: string, wanted: "600" | "700"): Promise<void> {
-  // Windows has no such modes; a user's profile folder is private there.
-  if (process.platform === "win32") return;
-  const { mode } = await stat(path);
-  if ((mode & 0o077) !== 0) throw new StorePermissionsError(path, mode, wanted);
 }
 
 function isCode(error: unknown, code: string): boolean {

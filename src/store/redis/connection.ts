@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import { Redis } from "ioredis";
-import { StoreClosedError, StoreUnreachableError } from "../errors.js";
+import { StoreClosedError } from "../errors.js";
+import { placeOf } from "../place.js";
+import { redisFault } from "./faults.js";
 
 /** Every key starts with this, so that other programs can use the same Redis. */
 export const keyPrefix = "ghl-mcp:";
@@ -28,31 +30,48 @@ export class Script {
 
 export class RedisConnection {
   readonly #redis: Redis;
+  readonly #host: string;
+  /** Why the connection broke last: a command that gave up says only that it did. */
+  #broke: Error | undefined;
   #closed = false;
 
-  constructor(redis: Redis) {
+  constructor(redis: Redis, host: string) {
     this.#redis = redis;
+    this.#host = host;
+    redis.on("error", (error: Error) => {
+      this.#broke = error;
+    });
+    redis.on("ready", () => {
+      this.#broke = undefined;
+    });
   }
 
-  /** For plain commands. @throws StoreClosedError */
-  get commands(): Redis {
+  /** Runs plain commands. @throws StoreClosedError, StoreUnreachableError */
+  async plain<T>(work: (redis: Redis) => Promise<T>): Promise<T> {
     if (this.#closed) throw new StoreClosedError();
-    return this.#redis;
+    try {
+      return await work(this.#redis);
+    } catch (error) {
+      throw redisFault(this.#host, this.#broke ?? error);
+    }
   }
 
-  async run(script: Script, keys: readonly string[], values: readonly (string | number)[]): Promise<unknown> {
-    const redis = this.commands;
-    try {
-      return await redis.evalsha(script.sha, keys.length, ...keys, ...values);
-    } catch (error) {
-      if (!(error instanceof Error && error.message.startsWith("NOSCRIPT"))) throw error;
-      return redis.eval(script.source, keys.length, ...keys, ...values);
-    }
+  /** Runs a script. @throws StoreClosedError, StoreUnreachableError */
+  run(script: Script, keys: readonly string[], values: readonly (string | number)[]): Promise<unknown> {
+    return this.plain(async (redis) => {
+      try {
+        return await redis.evalsha(script.sha, keys.length, ...keys, ...values);
+      } catch (error) {
+        if (!(error instanceof Error && error.message.startsWith("NOSCRIPT"))) throw error;
+        return redis.eval(script.source, keys.length, ...keys, ...values);
+      }
+    });
   }
 
   /** A second connection for subscriptions, not connected yet. */
   duplicate(): Redis {
-    return this.commands.duplicate();
+    if (this.#closed) throw new StoreClosedError();
+    return this.#redis.duplicate();
   }
 
   async close(): Promise<void> {
@@ -64,6 +83,7 @@ export class RedisConnection {
 
 /** Connects. @throws StoreUnreachableError when Redis cannot be reached or refuses the login. */
 export async function connect(url: string): Promise<RedisConnection> {
+  const host = placeOf(url);
   const redis = new Redis(url, {
     lazyConnect: true,
     // Version 3 of the protocol has no advantage here, and not every proxy supports it.
@@ -75,16 +95,16 @@ export async function connect(url: string): Promise<RedisConnection> {
   let failure: unknown;
   // Without a listener ioredis prints errors to the console. The command that fails reports them anyway.
   redis.on("error", (error) => {
-    failure = error;
+    // The first says most: what follows is that the connection is gone.
+    failure ??= error;
   });
   try {
     await redis.connect();
   } catch (error) {
     redis.disconnect();
-    // Only the host: the address may contain a password.
-    throw new StoreUnreachableError(URL.canParse(url) ? new URL(url).host : "its address", failure ?? error);
+    throw redisFault(host, failure ?? error);
   }
-  return new RedisConnection(redis);
+  return new RedisConnection(redis, host);
 }
 
 /** Closes the connection after its running commands; at once when it is not connected. */

@@ -59,7 +59,9 @@ export class RedisLogs implements Logs {
   constructor(connection: RedisConnection) {
     this.#connection = connection;
     this.#watches = new Watches((log, after, limit) =>
-      readEntries(connection.commands, log, { after, before: undefined, limit, order: "oldest", where: [] }),
+      connection.plain((redis) =>
+        readEntries(redis, log, { after, before: undefined, limit, order: "oldest", where: [] }),
+      ),
     );
   }
 
@@ -88,14 +90,15 @@ export class RedisLogs implements Logs {
   }
 
   async read<T>(log: Log<T>, options: ReadOptions): Promise<readonly LogEntry<T>[]> {
-    const rows = await readEntries(this.#connection.commands, log.name, readRange(options));
+    const range = readRange(options);
+    const rows = await this.#connection.plain((redis) => readEntries(redis, log.name, range));
     return rows.map((row) => decodeEntry(log, row));
   }
 
   async find<T>(log: Log<T>, id: string): Promise<LogEntry<T> | undefined> {
     const number = toId(id);
     const range = { after: number - 1, before: number + 1, limit: 1, order: "oldest", where: [] } as const;
-    const [row] = await readEntries(this.#connection.commands, log.name, range);
+    const [row] = await this.#connection.plain((redis) => readEntries(redis, log.name, range));
     return row === undefined ? undefined : decodeEntry(log, row);
   }
 
@@ -120,9 +123,9 @@ export class RedisLogs implements Logs {
     onError: (error: unknown) => void,
   ): Promise<() => void> {
     const subscriber = this.#subscribed();
-    await subscriber.subscribe(keysOf(log.name).channel);
+    await this.#connection.plain(() => subscriber.subscribe(keysOf(log.name).channel));
     const stop = this.#watches.add(log.name, {
-      from: await newestId(this.#connection.commands, log.name),
+      from: await this.#connection.plain((redis) => newestId(redis, log.name)),
       onRow: (row: EntryRow) => onAppend(decodeEntry(log, row)),
       onError,
     });
@@ -149,7 +152,7 @@ export class RedisLogs implements Logs {
   }
 
   async #now(): Promise<number> {
-    const [seconds, micros] = timeReply.parse(await this.#connection.commands.time());
+    const [seconds, micros] = timeReply.parse(await this.#connection.plain((redis) => redis.time()));
     return seconds * 1000 + Math.floor(micros / 1000);
   }
 }

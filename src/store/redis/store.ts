@@ -1,3 +1,4 @@
+import { tryOut } from "../check.js";
 import { RecordCodec } from "../codec/codec.js";
 import { Sealer, sealSecret } from "../codec/seal.js";
 import { StoreKeyMissingError } from "../errors.js";
@@ -22,11 +23,13 @@ export async function redisStore(url: string, key: string | undefined): Promise<
     return sealSecret(key);
   });
   const logs = new RedisLogs(connection);
+  const records = new RedisRecords(connection, new RecordCodec(sealer));
   return {
-    records: new RedisRecords(connection, new RecordCodec(sealer)),
+    records,
     locks: new RedisLocks(connection),
     budgets: new RedisBudgets(connection),
     logs,
+    check: ({ seals = false } = {}) => tryOut(records, seals),
     close: async () => {
       await logs.close();
       await connection.close();

@@ -1,10 +1,11 @@
-import { existsSync } from "node:fs";
+import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type Database from "libsql";
 import { z } from "zod";
 import { privateFile, privateFolder } from "../codec/keyfile.js";
 import { StoreClosedError } from "../errors.js";
+import { assertCouldHold, databaseFile, folderFault } from "./faults.js";
 
 export type SqlValue = string | number | null;
 
@@ -17,27 +18,28 @@ export type Durability = "durable" | "relaxed";
 /** An open database that prepares each statement once. Values are text and numbers only. */
 export class Connection {
   readonly #database: Database.Database;
+  readonly #meaning: Meaning;
   readonly #statements = new Map<string, Database.Statement>();
   #durability: Durability | undefined;
 
-  constructor(database: Database.Database) {
+  /** @param meaning of what SQLite throws. */
+  constructor(database: Database.Database, meaning: Meaning) {
     this.#database = database;
+    this.#meaning = meaning;
   }
 
   /** Runs statements without arguments. */
   script(sql: string): void {
-    this.#database.exec(sql);
+    this.#told(() => this.#database.exec(sql));
   }
 
   /** Runs one statement and returns how many rows it changed. */
   run(sql: string, ...values: readonly SqlValue[]): number {
-    return this.#prepared(sql).run([...values]).changes;
+    return this.#told(() => this.#prepared(sql).run([...values]).changes);
   }
 
   rows<T>(schema: z.ZodType<T>, sql: string, ...values: readonly SqlValue[]): T[] {
-    return this.#prepared(sql)
-      .all([...values])
-      .map((row) => schema.parse(row));
+    return this.#told(() => this.#prepared(sql).all([...values])).map((row) => schema.parse(row));
   }
 
   row<T>(schema: z.ZodType<T>, sql: string, ...values: readonly SqlValue[]): T | undefined {
@@ -70,6 +72,14 @@ export class Connection {
     this.#database.close();
   }
 
+  #told<T>(work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      throw this.#meaning(error);
+    }
+  }
+
   #prepared(sql: string): Database.Statement {
     const known = this.#statements.get(sql);
     if (known !== undefined) return known;
@@ -79,13 +89,15 @@ export class Connection {
   }
 }
 
-const databaseFile = "store.db";
 const busyTimeoutMs = 5_000;
 const walKeptBytes = 2 ** 26;
 const openTries = 50;
 
 /** @param path of the database, for errors. */
 type Migrate = (connection: Connection, path: string) => void;
+
+/** What an error of the disk or of SQLite means for the store. */
+type Meaning = (error: unknown) => unknown;
 
 /** The database of a folder (undefined: in memory), opened on first use. */
 export class SqliteFile {
@@ -106,7 +118,7 @@ export class SqliteFile {
     if (this.#connection === undefined) {
       const opening =
         this.#folder === undefined
-          ? connect(":memory:", this.#migrate)
+          ? connect(":memory:", this.#migrate, (error) => folderFault(":memory:", error))
           : openFolder(this.#folder, this.#migrate);
       this.#connection = opening;
       opening.catch(() => {
@@ -116,11 +128,14 @@ export class SqliteFile {
     return this.#connection;
   }
 
-  /** Opens the database for reading. Returns undefined, and creates nothing, when nothing was ever written. */
+  /**
+   * Opens the database for reading. Returns undefined, and creates nothing, when nothing was ever written.
+   * @throws StoreUnusableError when nothing could be, so that "nothing" is never said of a store that does not work.
+   */
   async openExisting(): Promise<Connection | undefined> {
     if (this.#connection !== undefined || this.#closed) return this.open();
-    const written = this.#folder !== undefined && existsSync(join(this.#folder, databaseFile));
-    return written ? this.open() : undefined;
+    if (this.#folder === undefined || !(await isWritten(this.#folder))) return undefined;
+    return this.open();
   }
 
   async close(): Promise<void> {
@@ -131,17 +146,32 @@ export class SqliteFile {
   }
 }
 
-async function openFolder(folder: string, migrate: Migrate): Promise<Connection> {
-  await privateFolder(folder);
-  const path = join(folder, databaseFile);
-  // SQLite gives its -wal and -shm files the mode of the database, so the file is created here, with the right mode.
-  await privateFile(path);
-  return connect(path, migrate);
+async function isWritten(folder: string): Promise<boolean> {
+  try {
+    await stat(join(folder, databaseFile));
+    return true;
+  } catch {
+    // Missing, or not to be seen: what stands there says which.
+    assertCouldHold(folder);
+    return false;
+  }
 }
 
-async function connect(path: string, migrate: Migrate): Promise<Connection> {
-  const { default: Database } = await import("libsql");
-  const connection = new Connection(new Database(path, { timeout: busyTimeoutMs }));
+async function openFolder(folder: string, migrate: Migrate): Promise<Connection> {
+  const meaning: Meaning = (error) => folderFault(folder, error);
+  try {
+    await privateFolder(folder);
+    const path = join(folder, databaseFile);
+    // SQLite gives its -wal and -shm files the mode of the database, so the file is created here, with the right mode.
+    await privateFile(path);
+    return await connect(path, migrate, meaning);
+  } catch (error) {
+    throw meaning(error);
+  }
+}
+
+async function connect(path: string, migrate: Migrate, meaning: Meaning): Promise<Connection> {
+  const connection = await opened(path, meaning);
   try {
     await enterWal(connection);
     connection.script(`PRAGMA journal_size_limit = ${walKeptBytes}`);
@@ -153,6 +183,15 @@ async function connect(path: string, migrate: Migrate): Promise<Connection> {
   }
 }
 
+async function opened(path: string, meaning: Meaning): Promise<Connection> {
+  try {
+    const { default: Database } = await import("libsql");
+    return new Connection(new Database(path, { timeout: busyTimeoutMs }), meaning);
+  } catch (error) {
+    throw meaning(error);
+  }
+}
+
 /** Switching to WAL mode does not wait for locks as writes do, so processes that open at the same time try again. */
 async function enterWal(connection: Connection): Promise<void> {
   for (let tries = 1; ; tries++) {
@@ -160,9 +199,13 @@ async function enterWal(connection: Connection): Promise<void> {
       connection.rows(z.unknown(), "PRAGMA journal_mode = WAL");
       return;
     } catch (error) {
-      const busy = error instanceof Error && "code" in error && error.code === "SQLITE_BUSY";
-      if (!busy || tries === openTries) throw error;
+      if (!isBusy(error) || tries === openTries) throw error;
       await sleep(10 + Math.random() * 40);
     }
   }
+}
+
+function isBusy(error: unknown): boolean {
+  const cause = error instanceof Error ? error.cause : undefined;
+  return cause instanceof Error && "code" in cause && cause.code === "SQLITE_BUSY";
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
+import { tryOut } from "../check.js";
 import { RecordCodec } from "../codec/codec.js";
-import { keyFromFile } from "../codec/keyfile.js";
+import { keyFromFile, readKey } from "../codec/keyfile.js";
 import { Sealer, type SealSecret, sealSecret } from "../codec/seal.js";
 import type { Store } from "../port.js";
 import { SqliteBudgets } from "./budgets.js";
@@ -21,11 +22,17 @@ export const inMemory = ":memory:";
 export function sqliteStore(location: string, key: string | undefined): Store {
   const file = new SqliteFile(location === inMemory ? undefined : location, migrate);
   const logs = new SqliteLogs(file);
+  const records = new SqliteRecords(file, new RecordCodec(new Sealer(() => secretOf(location, key))));
   return {
-    records: new SqliteRecords(file, new RecordCodec(new Sealer(() => secretOf(location, key)))),
+    records,
     locks: new SqliteLocks(file),
     budgets: new SqliteBudgets(file),
     logs,
+    check: async ({ seals = false, makes = false } = {}) => {
+      if (seals && location !== inMemory && key === undefined) await readKey(location);
+      if (makes) await file.open();
+      if ((await file.openExisting()) !== undefined) await tryOut(records, seals);
+    },
     close: async () => {
       await logs.close();
       await file.close();

@@ -49,8 +49,18 @@ export class Inbox {
     return logs.append(eventLog, kept, { tags: tagsOf(kept), ...dedupeId });
   }
 
-  /** @throws BadCursorError when `before` or `after` is not an id. */
+  /**
+   * @throws BadCursorError when `before` or `after` is not an id.
+   * @throws StoreError when the store does not work, or nothing is found in one that takes nothing: none kept is not
+   *   none sent.
+   */
   async list(query: InboxQuery): Promise<readonly InboxEntry[]> {
+    const found = await this.#list(query);
+    if (found.length === 0) await (await this.#parts.store()).check();
+    return found;
+  }
+
+  async #list(query: InboxQuery): Promise<readonly InboxEntry[]> {
     const { logs } = await this.#parts.store();
     const { owners, event, entity, limit, ...range } = query;
     const where = {

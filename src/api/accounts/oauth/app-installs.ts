@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Store } from "../../../store/port.js";
 import type { Log } from "../../../text/log.js";
+import { sentence } from "../../../text/plain-text.js";
 import { AuthenticationError, CallError, MissingScopeError } from "../../errors/errors.js";
 import { neverAborted } from "../single-flight.js";
 import type { Installation, Installations } from "./installations.js";
@@ -60,7 +61,7 @@ export class AppInstalls {
       if (failure === undefined) return;
       if (failure instanceof AuthenticationError || failure instanceof MissingScopeError) {
         this.#parts.log.warn(
-          `The app was installed in ${locationId}, but: ${failure.message}. ${failure.advice}`,
+          `The app was installed in ${locationId}, but: ${sentence(failure.message)} ${failure.advice}`,
         );
         return;
       }
