@@ -65,7 +65,10 @@ async function show(cluster: Cluster): Promise<void> {
   );
 
   const calls = await callsOfOneClient(cluster, 12);
-  const each = [...calls].sort().map(([node, count]) => `${count} by ${node}`).join(", ");
+  const each = [...calls]
+    .sort()
+    .map(([node, count]) => `${count} by ${node}`)
+    .join(", ");
   holds(calls.size === 3, `one client of 2026-07-28: 12 calls, ${each}`);
 
   const held = await sessionOfOneClient(cluster);
