@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -89,6 +89,12 @@ describe("The commands of the pages", () => {
     doctor: async () => {
       const { status, stdout } = await run("doctor", account(simulator.url));
       expect([status, stdout]).toEqual([0, expect.stringContaining("Calls can be made.")]);
+    },
+    "doctor --fix": async () => {
+      const store = mkdtempSync(join(tmpdir(), "ghl-mcp-docs-"));
+      chmodSync(store, 0o755);
+      const { status, stdout } = await run("doctor --fix", { ...account(simulator.url), GHL_STORE: store });
+      expect([status, stdout]).toEqual([0, expect.stringContaining("was mode 755, is 700 now")]);
     },
     journal: async () => expect((await run("journal")).status).toBe(0),
     // A login needs a browser and a person: what can be seen here is that it says what it lacks.
