@@ -2,7 +2,7 @@ import { stemmer } from "stemmer";
 import { Classifier, trained, type Weights } from "./classifier.js";
 import type { Deed } from "./deed.js";
 import { otherWords } from "./other-words.js";
-import type { Subject } from "./subject.js";
+import { described, type Subject } from "./subject.js";
 import { wordsOf } from "./words.js";
 
 /** What is learned of the phrases: which deed a query speaks of, in which area, and which operation of that area. */
@@ -13,13 +13,16 @@ export interface IntentWeights {
 }
 
 /**
- * Learns from the titles and phrases of all subjects. In three steps, because there are many more phrases of an area
+ * Learns from the titles, phrases and descriptions of all subjects. In three steps, because there are many more phrases of an area
  * or a deed than of one operation: the small words that tell a deed ("how many", "get rid of", "a typo in") are the
  * same everywhere.
  */
 export function trainIntent(subjects: readonly Subject[]): IntentWeights {
   const examples = subjects.flatMap((subject) =>
-    [subject.title, ...subject.phrases].map((text) => ({ subject, features: featuresOf(text) })),
+    [subject.title, ...subject.phrases, ...described(subject).split(/[.:;] /)].map((text) => ({
+      subject,
+      features: featuresOf(text),
+    })),
   );
   const labelled = (some: typeof examples, label: (subject: Subject) => string | undefined) =>
     some.flatMap(({ subject, features }) => {
@@ -34,7 +37,7 @@ export function trainIntent(subjects: readonly Subject[]): IntentWeights {
     ),
     areas: trained(
       labelled(examples, ({ area }) => area),
-      { rarest: 3, rounds: 6 },
+      { rarest: 3, rounds: 4 },
     ),
     within: Object.fromEntries(
       areas.map((area) => {
@@ -43,7 +46,7 @@ export function trainIntent(subjects: readonly Subject[]): IntentWeights {
           area,
           trained(
             labelled(own, ({ name }) => name),
-            { rarest: 3, rounds: 6 },
+            { rarest: 3, rounds: 4 },
           ),
         ];
       }),

@@ -20,6 +20,11 @@ export interface Subject {
 /** The area in which everything lies that the API cannot do; the phrases of it are in a file of that name. */
 export const unsupportedArea = "unsupported";
 
+/** What an operation's description says, less the names of other tools, which stand there to send people to them. */
+export function described({ card }: Subject): string {
+  return card?.description.replace(/\b[a-z]+(_[a-z0-9]+)+\b/g, "") ?? "";
+}
+
 /** The names under which the phrases of what the API cannot do are known. */
 export const unsupportedNames: readonly string[] = Object.keys(unsupported).map(
   (key) => `${unsupportedArea}_${key}`,

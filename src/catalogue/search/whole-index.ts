@@ -1,4 +1,4 @@
-import type { Subject } from "./subject.js";
+import { described, type Subject } from "./subject.js";
 import { termsOf, type WeighedTerms } from "./words.js";
 
 interface Posting {
@@ -58,7 +58,8 @@ const k = 1.5;
 const b = 0.2;
 
 /** How often each term stands in a subject, by what the place is worth. */
-function weighed({ title, phrases, card }: Subject): ReadonlyMap<string, number> {
+function weighed(subject: Subject): ReadonlyMap<string, number> {
+  const { title, phrases, card } = subject;
   const weights = new Map<string, number>();
   const add = (text: string, weight: number) => {
     for (const term of termsOf(text)) weights.set(term, (weights.get(term) ?? 0) + weight);
@@ -67,8 +68,7 @@ function weighed({ title, phrases, card }: Subject): ReadonlyMap<string, number>
   add(phrases.join(" . "), 1);
   if (card === undefined) return weights;
   add(card.toolset.replaceAll("_", " "), 0.5);
-  // Names of other tools stand in descriptions to send people there.
-  add(card.description.replace(/\b[a-z]+(_[a-z0-9]+)+\b/g, ""), 0.3);
+  add(described(subject), 0.3);
   add(card.line, 0.2);
   add(card.parameters.join(" "), 0.15);
   return weights;
