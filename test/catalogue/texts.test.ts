@@ -7,10 +7,12 @@ import { type Scene, scene } from "../harness/scene.js";
 
 let account: Scene;
 let catalogue: Catalogue;
+let operations: ReadonlySet<string>;
 
 beforeAll(async () => {
   account = await scene();
   catalogue = await loadCatalogue();
+  operations = new Set(catalogue.cards.map(({ name }) => name));
 });
 afterAll(() => account?.close());
 
@@ -38,7 +40,7 @@ function textsIn(value: unknown): readonly string[] {
 /** The names in a text that are on no list, and of which it isn't said how to reach them. */
 function unreachable(text: string, listed: ReadonlySet<string>): readonly string[] {
   return [...text.matchAll(/\b[a-z][a-z0-9]*(?:_[a-z0-9]+)+\b/g)].flatMap(({ 0: name, index }) => {
-    const isTool = ownNames.includes(name) || catalogue.cards.some((card) => card.name === name);
+    const isTool = ownNames.includes(name) || operations.has(name);
     if (!isTool || listed.has(name)) return [];
     const behind = text.slice(index + name.length);
     const by = / ?\(by (\w+)\)/.exec(behind.slice(0, 30))?.[1];
