@@ -1,4 +1,4 @@
-import { StoreError } from "../store/errors.js";
+import { StoreClosedError, StoreError } from "../store/errors.js";
 import type { Store } from "../store/port.js";
 import type { Config } from "./config.js";
 
@@ -15,6 +15,8 @@ export async function faultOf(
     await (await store()).check({ seals: app !== undefined && pit === undefined, makes: chosen });
     return undefined;
   } catch (error) {
+    // The program ended meanwhile, which is no fault of the store.
+    if (error instanceof StoreClosedError) return undefined;
     if (error instanceof StoreError) return error;
     throw error;
   }
