@@ -12,7 +12,8 @@ export async function printSearch(query: string, limit: string): Promise<void> {
     throw new ConfigError(`--limit is ${JSON.stringify(limit)}: want a number from 1 to 99.`);
   }
   const { cards } = await loadCatalogue(loadConfig().apiVersion);
-  const { found, total } = searchOver(cards).search(query, Number(limit));
+  const { found, total, unsupported } = searchOver(cards).search(query, Number(limit));
+  if (unsupported !== undefined) process.stdout.write(`${unsupported.says}\n`);
   for (const { card } of found) {
     process.stdout.write(
       `${card.name.padEnd(42)} ${card.risk.padEnd(7)} ${card.line}\n${" ".repeat(43)}${card.description}\n`,

@@ -40,6 +40,11 @@ describe("ghl-mcp search", () => {
     expect(out.split("\n")[0]).toContain("invoices_list_invoices");
   });
 
+  it("says first what the API cannot do", async () => {
+    const { out } = await run("search", "refund", "a", "payment");
+    expect(out).toMatch(/^The API cannot refund a payment: .*\npayments_/);
+  });
+
   it("says what a limit must be", async () => {
     const { code, err } = await run("search", "leads", "--limit", "many");
     expect(code).toBe(1);
