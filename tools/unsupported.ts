@@ -152,11 +152,7 @@ export const unsupported: Readonly<Record<string, Unsupported>> = {
   },
   email_deliverability: {
     says: "The API has no deliverability report (spam placement, blocklists, sender reputation, suppression list): a person checks it in HighLevel under Settings > Email Services.",
-    nearest: [
-      "emails_get_campaign_stats",
-      "emails_verify_address",
-      "conversations_get_unsubscription_status",
-    ],
+    nearest: ["emails_get_campaign_stats", "emails_verify_address"],
   },
   email_openers: {
     says: "The API counts opens and clicks of an email but does not list who opened or clicked: a person sees the names in HighLevel in the campaign's statistics.",

@@ -65,11 +65,9 @@ async function leading(card: Card, { clear }: SearchResult, catalogue: Catalogue
   const whole = { ...line(card), description: card.description, http: card.line, toolset: card.toolset };
   const needs = idNeeds(operation);
   const more = { example: operation.example, ...(needs.length > 0 ? { needs } : {}) };
-  if (!clear) return { ...whole, parameters: card.parameters, ...more };
-  const inputSchema = fullSchema(operation);
-  return JSON.stringify(inputSchema).length <= roomForSchema
-    ? { ...whole, inputSchema, ...more }
-    : { ...whole, parameters: card.parameters, ...more };
+  const inputSchema = clear ? fullSchema(operation) : undefined;
+  const fits = inputSchema !== undefined && JSON.stringify(inputSchema).length <= roomForSchema;
+  return { ...whole, ...(fits ? { inputSchema } : { parameters: card.parameters }), ...more };
 }
 
 /** Little was found: what categories there are, how large, and where the whole index is. */
