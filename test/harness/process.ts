@@ -4,8 +4,8 @@ import { fileURLToPath } from "node:url";
 
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 
-/** The program as it is shipped. */
-export const mainFile = `${root}dist/src/main.js`;
+/** The program as it is shipped; `GHL_MCP_PROGRAM` names that of another build, to see what a test says of it. */
+export const mainFile = process.env.GHL_MCP_PROGRAM ?? `${root}dist/src/main.js`;
 
 /** What a test leaves running when it fails ends with the test's own process. */
 const running = new Set<ChildProcess>();
