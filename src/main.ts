@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { Command, Option } from "commander";
-import { ConfigError, type Setting } from "./app/config.js";
+import { ConfigError, ignoredEnvFile, type Setting, takeEnvFile } from "./app/config.js";
 import { SurfaceError } from "./catalogue/surface.js";
 import type { DoctorFlags } from "./cli/doctor/doctor.js";
 import type { SendFlags, TailFlags } from "./cli/events.js";
@@ -13,8 +13,15 @@ import { version } from "./version.js";
 const program = new Command("ghl-mcp")
   .description("GoHighLevel for AI agents: an MCP server over stdio and HTTP.")
   .version(version)
+  .option("--env-file <path>", "a file of settings, beneath the environment; none is read unasked")
   .showHelpAfterError()
   .configureOutput({ writeOut: (text) => process.stderr.write(text) });
+
+program.hook("preAction", () => {
+  const { envFile } = program.opts<{ readonly envFile?: string }>();
+  const ignored = envFile === undefined ? ignoredEnvFile() : takeEnvFile(envFile);
+  if (ignored !== undefined) process.stderr.write(`ghl-mcp: ${ignored}\n`);
+});
 
 const demo = new Option("--demo", "run against the built-in HighLevel simulator: no account, no key");
 const tools = new Option("--tools <surface>", "default, search, all, or toolsets and tool names (GHL_TOOLS)");

@@ -6,6 +6,9 @@ import { noneOf } from "./faults.js";
 import { address, flag, group, list, matching, oneOf, positive, text, token, words } from "./kinds.js";
 import { secret, setting } from "./setting.js";
 
+/** Where things are kept when nobody names a place. */
+export const defaultStore = join(homedir(), ".ghl-mcp");
+
 /**
  * Every setting there is, at its place in the configuration: the variable, what it is for, what it takes and its
  * default. The type, the parsing and docs/CONFIGURATION.md follow from this.
@@ -113,7 +116,7 @@ export const declared = z.object({
       ),
     })
     .transform(({ location, key }) => ({
-      location: location ?? join(homedir(), ".ghl-mcp"),
+      location: location ?? defaultStore,
       /** True when a person named the location, rather than it being the default. */
       chosen: location !== undefined,
       /** True when several nodes may share it. */

@@ -15,13 +15,15 @@ export function folderFault(folder: string, error: unknown): StoreError {
   return new StoreUnusableError(storeIn(folder), troubleOf(folder, codeOf(error), error), error);
 }
 
-/** @throws StorePermissionsError when other users than its owner can open the folder or file. */
+/** @throws StorePermissionsError when other users than this process's own can open the folder or file. */
 export function refuseIfOpen(path: string, folder: string): void {
   // Windows has no such modes; a user's profile folder is private there.
   if (process.platform === "win32") return;
-  const { mode } = statSync(path);
-  if ((mode & 0o077) === 0) return;
+  const { mode, uid } = statSync(path);
   const what = path === folder ? "it" : path;
+  // Only the superuser comes so far with another's: what it writes there, the other may read and change.
+  if (isAnothers(uid)) throw new StorePermissionsError(storeIn(folder), anothers(what, uid, folder));
+  if ((mode & 0o077) === 0) return;
   throw new StorePermissionsError(storeIn(folder), {
     why: `${what} is open to others (mode ${octal(mode)})`,
     mend: mendModes(folder),
@@ -159,17 +161,26 @@ function accessTrouble(folder: string): Trouble | undefined {
 }
 
 function ownerTrouble(path: string, { uid, mode }: Stats, folder: string): Trouble {
-  const own = process.geteuid?.();
-  if (own !== undefined && uid !== own) {
-    return {
-      why: `${path} belongs to another user (uid ${uid}), and this process runs as uid ${own}`,
-      mend: path.startsWith(folder)
-        ? `Give it over with "chown -R ${own} ${folder}", or ${another}`
-        : capital(another),
-    };
-  }
+  if (isAnothers(uid)) return anothers(path, uid, path.startsWith(folder) ? folder : undefined);
   const why = `this process may not write to ${path} (mode ${octal(mode)})`;
   return path.startsWith(folder) ? { why, mend: mendModes(folder) } : { why, mend: capital(another) };
+}
+
+function isAnothers(uid: number): boolean {
+  const own = process.geteuid?.();
+  return own !== undefined && uid !== own;
+}
+
+/** @param folder of the store, where giving that over mends it. */
+function anothers(what: string, uid: number, folder: string | undefined): Trouble {
+  const own = process.geteuid?.();
+  return {
+    why: `${what} belongs to another user (uid ${uid}), and this process runs as uid ${own}`,
+    mend:
+      folder === undefined
+        ? capital(another)
+        : `Give it over with "chown -R ${own} ${folder}", or ${another}`,
+  };
 }
 
 /** The folder, or what stands nearest above it. */
