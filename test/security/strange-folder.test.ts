@@ -15,7 +15,11 @@ interface Ended {
 
 /** The program at the command line, in a folder, until it ends. */
 function run(args: readonly string[], cwd: string, env: Readonly<Record<string, string>>): Promise<Ended> {
-  const options = { cwd, env: { PATH: process.env.PATH ?? "", GHL_STORE: ":memory:", ...env }, timeout: 20_000 };
+  const options = {
+    cwd,
+    env: { PATH: process.env.PATH ?? "", GHL_STORE: ":memory:", ...env },
+    timeout: 20_000,
+  };
   return new Promise((resolve) => {
     execFile(process.execPath, [mainFile, ...args], options, (error, stdout, stderr) =>
       resolve({ code: Number(error?.code ?? 0), stdout, stderr }),
