@@ -1,3 +1,5 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+
 /** A JSON object whose fields have not been checked. */
 export type UnknownRecord = Readonly<Record<string, unknown>>;
 
@@ -28,4 +30,12 @@ export function timeAt(value: unknown, path: string): number | undefined {
   const time = at(value, path);
   const milliseconds = typeof time === "string" ? Date.parse(time) : time;
   return typeof milliseconds === "number" && Number.isFinite(milliseconds) ? milliseconds : undefined;
+}
+
+/** JSON of this many bytes takes milliseconds to work through. */
+const longBytes = 50_000;
+
+/** Between two parts of the work on so many bytes of JSON: where they are many, others have their turn first. */
+export async function letOthers(bytes: number): Promise<void> {
+  if (bytes > longBytes) await nextTurn();
 }

@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { messagesOf } from "../errors/error-from-reply.js";
 import { UpstreamError } from "../errors/errors.js";
-import type { Client } from "../wire/client.js";
-import { succeeded } from "../wire/reply.js";
+import { type Client, succeeded } from "../wire/client.js";
 import type { Location } from "./account.js";
 
 const foundSchema = z.object({

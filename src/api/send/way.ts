@@ -4,8 +4,8 @@ import { CallError, CancelledError, NotFoundError, UpstreamError } from "../erro
 import { afterUncertain } from "../errors/next-step.js";
 import { certainlyNotApplied } from "../errors/outcome-certainty.js";
 import { from, type Step } from "../steps.js";
-import type { Client } from "../wire/client.js";
-import { type Reply, succeeded } from "../wire/reply.js";
+import { type Client, succeeded } from "../wire/client.js";
+import type { Reply } from "../wire/reply.js";
 import type { RateLimits, Turn } from "./queue/rate-limits.js";
 import { type Attempt, retryDelay } from "./retry.js";
 import type { Send, Sending } from "./sending.js";

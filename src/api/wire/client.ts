@@ -1,5 +1,5 @@
 import type { Dispatcher, FormData, Pool } from "undici";
-import { isRecord } from "../../text/json.js";
+import { isRecord, letOthers } from "../../text/json.js";
 import {
   CallError,
   CancelledError,
@@ -141,7 +141,8 @@ function codeOf(error: unknown): string {
 }
 
 /**
- * Reads a reply, and stops as soon as it is larger than `maxBytes`.
+ * Reads a reply, and stops as soon as it is larger than `maxBytes`, or holds more than can be worked on without holding
+ * up everybody else.
  *
  * @param changes whether the request changes something.
  * @throws TooLargeError above the limit; UpstreamError when a body of type JSON is not valid JSON.
@@ -152,8 +153,10 @@ export async function readReply(
   changes = false,
 ): Promise<Reply> {
   const headers = flatten(response.headers);
-  const content = await readCapped(response.body, maxBytes);
+  const size = isJSON(typeOf(headers)) ? new JSONSize(maxBytes) : undefined;
+  const content = await readCapped(response.body, maxBytes, { changes, size });
   const body = replyBody(content, headers, response.statusCode, changes);
+  await letOthers(content.length);
   const traceId = traceIdOf(body, headers);
   return {
     status: response.statusCode,
@@ -165,22 +168,82 @@ export async function readReply(
   };
 }
 
-/** Reads a body. @throws TooLargeError as soon as more than `maxBytes` have arrived. */
-export async function readCapped(body: Dispatcher.ResponseData["body"], maxBytes: number): Promise<Buffer> {
+/** True where a reply says that what was asked was done. A redirect says nothing of the kind: none is followed. */
+export function succeeded({ status }: { readonly status: number }): boolean {
+  return status >= 200 && status < 300;
+}
+
+interface Capped {
+  readonly changes?: boolean;
+  /** Counts what is in it, where it is JSON. */
+  readonly size?: JSONSize | undefined;
+}
+
+/** Reads a body. @throws TooLargeError as soon as more than `maxBytes`, or more JSON than allowed, has arrived. */
+export async function readCapped(
+  body: Dispatcher.ResponseData["body"],
+  maxBytes: number,
+  { changes = false, size }: Capped = {},
+): Promise<Buffer> {
   const chunks: Buffer[] = [];
-  let size = 0;
+  let length = 0;
   for await (const chunk of body) {
     const bytes = Buffer.from(chunk);
-    size += bytes.length;
-    if (size > maxBytes) {
+    length += bytes.length;
+    const tooMuch = length > maxBytes ? `is larger than ${maxBytes} bytes` : size?.tooMuchWith(bytes);
+    if (tooMuch !== undefined) {
       body.destroy();
-      throw new TooLargeError(`HighLevel's reply is larger than ${maxBytes} bytes`, {
-        advice: "Ask for less: a smaller limit, a narrower filter or a shorter range of dates.",
+      throw new TooLargeError(`HighLevel's reply ${tooMuch}`, {
+        advice: changes
+          ? afterUncertain(true)
+          : "Ask for less: a smaller limit, a narrower filter or a shorter range of dates.",
       });
     }
     chunks.push(bytes);
   }
-  return Buffer.concat(chunks, size);
+  return Buffer.concat(chunks, length);
+}
+
+/** An object of HighLevel's has some hundred fields; one with very many costs as much as all else together. */
+const mostKeys = 2_000;
+const mostDepth = 100;
+const leastValues = 10_000;
+
+/** Counts the values of a JSON text as it arrives: whether it is too much is known before it is parsed. */
+class JSONSize {
+  readonly #mostValues: number;
+  #values = 0;
+  #isInText = false;
+  #isEscaped = false;
+  /** How many keys there are so far in each object that is open, from the outside to the inside. */
+  readonly #keys: number[] = [0];
+
+  /** @param maxBytes of the whole: a value takes a hundred of them on the average, and mostly fewer. */
+  constructor(maxBytes: number) {
+    this.#mostValues = Math.max(leastValues, maxBytes / 100);
+  }
+
+  /** Counts what has arrived. @returns what is too much about it so far, if anything. */
+  tooMuchWith(bytes: Uint8Array): string | undefined {
+    for (const byte of bytes) {
+      if (this.#isEscaped) this.#isEscaped = false;
+      else if (this.#isInText) {
+        if (byte === 0x22) this.#isInText = false;
+        else if (byte === 0x5c) this.#isEscaped = true;
+      } else if (byte === 0x22) this.#isInText = true;
+      else if (byte === 0x2c) this.#values++;
+      else if (byte === 0x3a) {
+        const keys = (this.#keys.pop() ?? 0) + 1;
+        this.#keys.push(keys);
+        if (keys > mostKeys) return `holds an object of more than ${mostKeys} fields`;
+      } else if (byte === 0x7b || byte === 0x5b) {
+        this.#values++;
+        this.#keys.push(0);
+        if (this.#keys.length > mostDepth) return `is nested more than ${mostDepth} deep`;
+      } else if (byte === 0x7d || byte === 0x5d) this.#keys.pop();
+    }
+    return this.#values > this.#mostValues ? `holds more than ${this.#mostValues} values` : undefined;
+  }
 }
 
 function replyBody(
@@ -190,11 +253,19 @@ function replyBody(
   changes: boolean,
 ): ReplyBody {
   if (content.length === 0) return { kind: "empty" };
-  const type = (headers["content-type"] ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
-  if (type === "" || type.endsWith("json")) return parsed(content, status, changes);
+  const type = typeOf(headers);
+  if (isJSON(type)) return parsed(content, status, changes);
   if (type.startsWith("text/")) return { kind: "text", text: content.toString("utf8"), type };
   const name = /filename="?([^";]+)"?/.exec(headers["content-disposition"] ?? "")?.[1];
   return { kind: "binary", content, type, ...(name === undefined ? {} : { name }) };
+}
+
+function typeOf(headers: Readonly<Record<string, string>>): string {
+  return (headers["content-type"] ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
+}
+
+function isJSON(type: string): boolean {
+  return type === "" || type.endsWith("json");
 }
 
 function parsed(content: Buffer, status: number, changes: boolean): ReplyBody {

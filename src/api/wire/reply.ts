@@ -16,8 +16,3 @@ export interface Reply {
   /** HighLevel's id of the request. */
   readonly traceId?: string;
 }
-
-/** True where HighLevel says that it did what was asked. A redirect says nothing of the kind: none is followed. */
-export function succeeded({ status }: Pick<Reply, "status">): boolean {
-  return status >= 200 && status < 300;
-}

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { messagesOf, saysExpired } from "../../errors/error-from-reply.js";
 import { NetworkError, TimeoutError, TooLargeError, UpstreamError } from "../../errors/errors.js";
 import type { Observer } from "../../observer.js";
-import type { Client } from "../../wire/client.js";
-import { type Reply, succeeded } from "../../wire/reply.js";
+import { type Client, succeeded } from "../../wire/client.js";
+import type { Reply } from "../../wire/reply.js";
 import { neverAborted } from "../single-flight.js";
 import type { Tokens } from "./tokens.js";
 
