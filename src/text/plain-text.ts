@@ -3,7 +3,7 @@
  * them in the CRM, and they must not steer a model. Tab and line feed stay.
  */
 export function plainText(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}]/gu, (unseen) => (unseen === "\t" || unseen === "\n" ? unseen : ""));
+  return text.replace(/(?:[^\P{Cc}\t\n]|\p{Cf})+/gu, "");
 }
 
 /** JSON of the unchanged value, with invisible characters written as escapes, so that no terminal acts on them. */

@@ -218,9 +218,9 @@ class JSONSize {
   /** How many keys there are so far in each object that is open, from the outside to the inside. */
   readonly #keys: number[] = [0];
 
-  /** @param maxBytes of the whole: a value takes a hundred of them on the average, and mostly fewer. */
+  /** @param maxBytes of the whole, which may hold one value for each two hundred. */
   constructor(maxBytes: number) {
-    this.#mostValues = Math.max(leastValues, maxBytes / 100);
+    this.#mostValues = Math.max(leastValues, Math.ceil(maxBytes / 200));
   }
 
   /** Counts what has arrived. @returns what is too much about it so far, if anything. */

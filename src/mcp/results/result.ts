@@ -43,7 +43,9 @@ export async function shape(answer: Answer, shaping: Shaping): Promise<CallToolR
   switch (body.kind) {
     case "json": {
       await letOthers(bytes);
-      const shown = withNext(readable(answer, body.value), answer);
+      const compacted = readable(answer, body.value);
+      await letOthers(bytes);
+      const shown = withNext(marked(compacted), answer);
       await letOthers(bytes);
       return jsonResult(cutToSize(shown, answer, shaping));
     }
@@ -80,7 +82,7 @@ function readable({ operation, options, fieldsBeside = [] }: Answer, value: unkn
       : chooseFields(operation.pager, value, [...options.fields, ...fieldsBeside]);
   const compacted = compact(chosen);
   const shown = isRecord(compacted) ? compacted : { result: compacted };
-  return marked(absent === undefined ? shown : { ...shown, fieldsAbsent: absent });
+  return absent === undefined ? shown : { ...shown, fieldsAbsent: absent };
 }
 
 function withNext(shown: Shown, { args, options, names, readOf, next, left }: Answer): Shown {
@@ -105,9 +107,10 @@ function cutToSize(shown: Shown, answer: Answer, { maxTokens, results, caller }:
   const rest = `ghl://results/${results.keep(caller, whole)}`;
   const path = Array.isArray(shown.result) ? "result" : listPath(shown);
   const list = path === undefined ? undefined : at(shown, path);
-  if (path === undefined || !Array.isArray(list))
+  const besides = path === undefined ? 0 : bytesOf(replaced(shown, path, [])) + 400;
+  if (path === undefined || !Array.isArray(list) || besides > room)
     return { cut: cutNote(whole, rest), text: beginning(whole, room) };
-  const fitting = itemsThatFit(list, room - bytesOf(replaced(shown, path, [])) - 400);
+  const fitting = itemsThatFit(list, room - besides);
   const { next: _, ...others } = shown;
   const kept = replaced(others, path, list.slice(0, fitting));
   return {
