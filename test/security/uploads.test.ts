@@ -1,13 +1,5 @@
 import { execFileSync, spawn } from "node:child_process";
-import {
-  appendFileSync,
-  existsSync,
-  linkSync,
-  mkdirSync,
-  readdirSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, linkSync, mkdirSync, readdirSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -59,6 +51,7 @@ afterAll(async () => {
   await program?.close();
   socket?.close();
   await highLevel?.close();
+  rmSync(home, { recursive: true, force: true });
 });
 
 const toolResult = z.looseObject({
@@ -170,11 +163,14 @@ it("a file that grows while it is read is refused", async () => {
   const size = 40_000_000;
   writeFileSync(path, Buffer.alloc(size, "a"));
   const writer = spawn("sh", ["-c", `while :; do printf more >> '${path}'; done`]);
-  await until("it grows", () => statSync(path).size > size);
-  const { text } = await call("media_upload_file", { file: { path } });
-  writer.kill();
-  expect(text).toContain("it changes while it is read");
-  expect(sent()).toEqual([]);
+  try {
+    await until("it grows", () => statSync(path).size > size);
+    const { text } = await call("media_upload_file", { file: { path } });
+    expect(text).toContain("it changes while it is read");
+    expect(sent()).toEqual([]);
+  } finally {
+    writer.kill();
+  }
 });
 
 it("the files of one call are bounded together", async () => {
