@@ -153,6 +153,24 @@ program
     await doctor(flags);
   });
 
+const store = program.command("store").description("look after what is kept in a folder (GHL_STORE)");
+
+store
+  .command("check")
+  .description("say whether it is whole; exits with 1 where it is damaged")
+  .action(async () => {
+    const { checkStore } = await import("./cli/store.js");
+    await checkStore();
+  });
+
+store
+  .command("repair")
+  .description("save what can be read of a damaged one into a new one; the damaged one is kept beside it")
+  .action(async () => {
+    const { repairStore } = await import("./cli/store.js");
+    await repairStore();
+  });
+
 function settingsOf(flags: CommonFlags): Partial<Record<Setting, unknown>> {
   return {
     ...(flags.tools === undefined ? {} : { GHL_TOOLS: flags.tools }),

@@ -76,15 +76,15 @@ function isOfStore(name: string): boolean {
   return name.startsWith(databaseFile) || name.startsWith(keyFile);
 }
 
-/** The command that mends the modes of a store's folder. */
-export function fixCommand(folder: string): string {
+/** A command for a store's folder. */
+export function commandFor(folder: string, command: "doctor --fix" | "store check" | "store repair"): string {
   const quoted = /^[\w./~-]+$/.test(folder) ? folder : `'${folder.replaceAll("'", "'\\''")}'`;
-  return `GHL_STORE=${quoted} ghl-mcp doctor --fix`;
+  return `GHL_STORE=${quoted} ghl-mcp ${command}`;
 }
 
 function mendModes(folder: string): string {
   return isOwnFolder(folder)
-    ? `Mend it with "${fixCommand(folder)}"`
+    ? `Mend it with "${commandFor(folder, "doctor --fix")}"`
     : "Other things stand in it: name a folder of its own in GHL_STORE, which is made with the right mode";
 }
 
@@ -113,7 +113,7 @@ function troubleOf(folder: string, code: string, error: unknown): Trouble {
     case "SQLITE_CORRUPT":
       return {
         why: `${file} is damaged, or no database`,
-        mend: "Move it away, and a new one is made, without the old one's journal, events and logins; or put a backup in its place",
+        mend: `Save what can be read of it with "${commandFor(folder, "store repair")}", which keeps a copy; or put a backup in its place`,
       };
     case "SQLITE_BUSY":
     case "SQLITE_LOCKED":
@@ -213,6 +213,7 @@ function codeOf(error: unknown): string {
   if (error instanceof Error && /Unable to open connection to local database/.test(error.message))
     return "SQLITE_CANTOPEN";
   if (!(error instanceof Error && "code" in error && typeof error.code === "string")) return "";
+  if (/no such (table|column)|malformed/.test(error.message)) return "SQLITE_CORRUPT";
   // SQLite's codes come with their extensions: SQLITE_CANTOPEN_ISDIR.
   const [plain] = /^SQLITE_[A-Z]+/.exec(error.code) ?? [error.code];
   return plain;
