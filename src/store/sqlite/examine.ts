@@ -155,6 +155,13 @@ export function counterOf(database: Database.Database, sql: string): number | un
   }
 }
 
+/** What an error says of the database. @throws the error where it only says that somebody else is at work on it. */
 function messageOf(error: unknown): string {
+  if (isBusy(error)) throw error;
   return (error instanceof Error ? error.message : String(error)).replace(/\s+/g, " ");
+}
+
+/** Whether another process has the database. */
+export function isBusy(error: unknown): boolean {
+  return error instanceof Error && "code" in error && /^SQLITE_(BUSY|LOCKED)/.test(String(error.code));
 }

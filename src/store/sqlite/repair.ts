@@ -5,7 +5,7 @@ import type Database from "libsql";
 import { privateFile } from "../codec/keyfile.js";
 import { StoreUnusableError, StoreVersionError } from "../errors.js";
 import { Connection } from "./connection.js";
-import { counterOf, examine } from "./examine.js";
+import { counterOf, examine, isBusy } from "./examine.js";
 import { databaseFile, folderFault, refuseIfOpen } from "./faults.js";
 import { migrate, newestVersion } from "./schema.js";
 
@@ -46,26 +46,40 @@ export async function repaired(folder: string): Promise<Repaired | undefined> {
   const draft = `${path}.new-${randomBytes(8).toString("hex")}`;
   try {
     const outcome = await opened(folder, path, (database) => {
-      // Succeeds for the only one who has it open.
-      database.exec("PRAGMA locking_mode = EXCLUSIVE");
+      claim(database);
       return moved(database, draft);
+    }).catch(async (error: unknown) => {
+      await removed(besides(copy));
+      throw error;
     });
     if (outcome === undefined) {
-      await Promise.all(besides(copy).map((file) => rm(file, { force: true })));
+      await removed(besides(copy));
       return undefined;
     }
     // A log of the damaged one must never be taken for one of the new.
-    await Promise.all(
-      besides(path)
-        .slice(1)
-        .map((file) => rm(file, { force: true })),
-    );
+    await removed(besides(path).slice(1));
     await rename(draft, path);
     return { ...outcome, copy };
   } catch (error) {
     throw folderFault(folder, error);
   } finally {
-    await Promise.all(besides(draft).map((file) => rm(file, { force: true })));
+    await removed(besides(draft));
+  }
+}
+
+async function removed(files: readonly string[]): Promise<void> {
+  await Promise.all(files.map((file) => rm(file, { force: true })));
+}
+
+/** Takes the database for this process alone. @throws where another has it open, if only to read. */
+function claim(database: Database.Database): void {
+  try {
+    database.exec("PRAGMA locking_mode = EXCLUSIVE");
+    database.exec("BEGIN EXCLUSIVE");
+    database.exec("COMMIT");
+  } catch (error) {
+    // One that is too damaged for that is nobody's.
+    if (isBusy(error)) throw error;
   }
 }
 
@@ -141,7 +155,7 @@ async function opened<T>(
       database.close();
     }
   } catch (error) {
-    if (error instanceof Error && "code" in error && String(error.code).startsWith("SQLITE_BUSY")) {
+    if (isBusy(error)) {
       throw new StoreUnusableError(`The store in ${folder}`, {
         why: "another process uses it",
         mend: "End every ghl-mcp that does, and repair it then",
