@@ -4,6 +4,7 @@ import type { IdKind } from "../declare/glossary.js";
 import type { Operation } from "../declare/operation.js";
 import { type Replaced, replacedBy } from "../declare/replaced.js";
 import { argumentFields } from "../declare/toolset.js";
+import { isRecord } from "../text/json.js";
 
 /** An argument of an operation, with what it means. */
 export interface Argument {
@@ -42,12 +43,32 @@ export function endpointOf(operation: Operation): Endpoint {
     operation,
     arguments: all,
     toFillIn: [...all.filter(isPipeline), ...all.filter((one) => !isPipeline(one))],
-    schema: z.strictObject(
-      Object.fromEntries(
-        all.map(({ name, field, kind }) => [name, kind?.kind === "tenant" ? field.optional() : field]),
-      ),
-    ),
+    schema: z
+      .strictObject(
+        Object.fromEntries(
+          all.map(({ name, field, kind }) => [name, kind?.kind === "tenant" ? field.optional() : field]),
+        ),
+      )
+      .superRefine(({ additional }, context) => {
+        if (isRecord(additional)) refuseRepeated(Object.keys(additional), all, context);
+      }),
   };
+}
+
+/** What is sent beside the declared arguments takes the place of none of them: a preview has shown those. */
+function refuseRepeated(keys: readonly string[], all: readonly Argument[], context: z.RefinementCtx): void {
+  const declared = new Map(all.map(({ name }) => [plainName(name), name]));
+  for (const key of keys) {
+    const name = declared.get(plainName(key));
+    if (name === undefined || name === "additional") continue;
+    const message = `${name} is an argument, give it there`;
+    context.addIssue({ code: "custom", path: ["additional", key], message });
+  }
+}
+
+/** `contact_id`, `contactId` and `ContactID` are one name. */
+export function plainName(name: string): string {
+  return name.replace(/[^a-z0-9]/gi, "").toLowerCase();
 }
 
 function argument(name: string, field: z.ZodType): Argument {

@@ -4,7 +4,7 @@ import { looksLikeLocationId } from "../../api/accounts/choose-location.js";
 import { PolicyError, WrongLocationError } from "../../api/errors/errors.js";
 import type { Scope } from "../../api/scope.js";
 import type { Arguments } from "../../api/wire/request.js";
-import type { Endpoint } from "../../catalogue/endpoint.js";
+import { type Endpoint, plainName } from "../../catalogue/endpoint.js";
 import { idKind, kindOf, unwrap } from "../../declare/fields.js";
 import { isRecord } from "../../text/json.js";
 import type { LaidOutCall, Step } from "../call.js";
@@ -211,11 +211,6 @@ function* tenantsOf(names: TenantName, value: unknown, where: string): Generator
     else if (names === "location" || looksLikeLocationId(text))
       yield { names: "location", id: text, declared: false };
   }
-}
-
-/** `location_id` and `LocationID` are one name. */
-function plainName(name: string): string {
-  return name.replace(/[^a-z]/gi, "").toLowerCase();
 }
 
 /** Of `data[locationId]` and `data.locationId`, as forms write what stands inside. */
