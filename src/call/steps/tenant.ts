@@ -1,11 +1,10 @@
-import { z } from "zod";
 import type { Account } from "../../api/accounts/account.js";
 import { looksLikeLocationId } from "../../api/accounts/choose-location.js";
 import { PolicyError, WrongLocationError } from "../../api/errors/errors.js";
 import type { Scope } from "../../api/scope.js";
 import type { Arguments } from "../../api/wire/request.js";
 import { type Endpoint, plainName } from "../../catalogue/endpoint.js";
-import { idKind, kindOf, unwrap } from "../../declare/fields.js";
+import type { TenantPlaces } from "../../catalogue/tenant-places.js";
 import { isRecord } from "../../text/json.js";
 import type { LaidOutCall, Step } from "../call.js";
 
@@ -50,7 +49,9 @@ export async function placeInAccount(
     }
   }
   let namesOne = locationId !== undefined;
-  for (const tenant of all.flatMap(({ name, field }) => [...tenantsIn(field, args[name], name)])) {
+  for (const tenant of all.flatMap(({ name, tenants }) =>
+    tenants === undefined ? [] : [...tenantsIn(tenants, args[name], name)],
+  )) {
     switch (tenant.names) {
       case "location":
         if (tenant.declared) await withinReach(tenant.id);
@@ -98,7 +99,7 @@ export async function placeInAccount(
 
   /** Makes a list of the agency one of the sub-account, where it can be. */
   async function narrow(within: readonly string[]): Promise<void> {
-    const filter = all.find(({ field }) => idKind(field) === "location");
+    const filter = all.find(({ tenants }) => tenants?.names === "location");
     if (operation.risk === "read" && filter !== undefined) {
       filled[filter.name] = await account.location(undefined, signal);
       return;
@@ -140,36 +141,21 @@ type Tenant =
   | { readonly names: "every location"; readonly where: string };
 
 /** Declared fields say what they are; what nobody has declared goes by its name, at any depth. */
-function* tenantsIn(field: z.ZodType, value: unknown, where: string): Generator<Tenant> {
+function* tenantsIn(places: TenantPlaces, value: unknown, where: string): Generator<Tenant> {
+  const { names, items, fields } = places;
   if (value === undefined || value === null) return;
-  const kind = kindOf(field);
-  if (kind !== undefined) {
-    if (kind.kind === "everyLocation" && value !== false) yield { names: "every location", where };
-    if (kind.kind === "id" && kind.of === "company") yield { names: "company", id: value };
-    if (kind.kind === "id" && kind.of === "location" && typeof value === "string")
-      // Some lists of ids are one text.
-      for (const id of value.split(",")) yield { names: "location", id: id.trim(), declared: true };
-    return;
+  if (names === "every location" && value !== false) yield { names, where };
+  if (names === "company") yield { names, id: value };
+  if (names === "location" && typeof value === "string")
+    // Some lists of ids are one text.
+    for (const id of value.split(",")) yield { names, id: id.trim(), declared: true };
+  if (items !== undefined && Array.isArray(value))
+    for (const [n, item] of value.entries()) yield* tenantsIn(items, item, `${where}.${n}`);
+  if (fields === undefined || !isRecord(value)) return;
+  for (const [name, inner] of Object.entries(value)) {
+    if (!Object.hasOwn(fields, name)) yield* undeclaredTenants({ [name]: inner }, where);
+    else if (fields[name] !== undefined) yield* tenantsIn(fields[name], inner, `${where}.${name}`);
   }
-  const plain = fitting(unwrap(field), value);
-  if (plain instanceof z.ZodArray && Array.isArray(value)) {
-    const { element } = plain;
-    if (element instanceof z.ZodType)
-      for (const [n, item] of value.entries()) yield* tenantsIn(element, item, `${where}.${n}`);
-  } else if (plain instanceof z.ZodObject && isRecord(value)) {
-    for (const [name, inner] of Object.entries(value)) {
-      const declared = Object.hasOwn(plain.shape, name) ? plain.shape[name] : undefined;
-      if (declared instanceof z.ZodType) yield* tenantsIn(declared, inner, `${where}.${name}`);
-      else yield* undeclaredTenants({ [name]: inner }, where);
-    }
-  } else if (typeof value === "object") yield* undeclaredTenants(value, where);
-}
-
-/** The one of several forms in which a value is given. */
-function fitting(plain: z.ZodType, value: unknown): z.ZodType {
-  if (!(plain instanceof z.ZodUnion)) return plain;
-  const form = plain.options.find((one) => one instanceof z.ZodType && one.safeParse(value).success);
-  return form instanceof z.ZodType ? fitting(unwrap(form), value) : plain;
 }
 
 /** What the API may take for a sub-account or an agency, by the names that it has for them. Not recursive: a caller may nest as deep as it likes. */
