@@ -1,7 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { type Attempt, attemptOf } from "./attempts.js";
-import { attempted, type Heard } from "./connection.js";
+import { attempted } from "./connection.js";
+import { wrongWith } from "./judged.js";
 import { startTarget, type Vitals } from "./target.js";
 
 /**
@@ -85,23 +86,7 @@ async function one(each: number): Promise<void> {
   const heard = await attempted(target.port, attempt);
   for (const status of heard.statuses) count(`${attempt.area} ${status}`);
   if (heard.statuses.length === 0) count(`${attempt.area} no answer`);
-  for (const what of wrongWith(attempt, heard)) fault(each, attempt, what);
-}
-
-function wrongWith({ area, pieces }: Attempt, { statuses: heard, text }: Heard): readonly string[] {
-  const [body] = text.split("\r\n\r\n").slice(1);
-  const sent = pieces.join("");
-  const isIn = area !== "well-known" && /^(POST|GET|DELETE) \/(mcp|metrics|webhooks)/.test(sent);
-  return [
-    ...heard
-      .filter((status) => status >= 500 && status !== 503)
-      .map((status) => `was answered with ${status}`),
-    ...(isIn && heard.includes(200) && heard.length === 1 ? ["was let in without a key"] : []),
-    ...(/\bat .+:\d+:\d+|node:internal|node_modules|dist\/src/.test(body ?? "") ? ["was shown a stack"] : []),
-    ...target.secrets
-      .filter((secret) => text.includes(secret) && !sent.includes(secret))
-      .map(() => "was shown a secret"),
-  ];
+  for (const what of wrongWith(attempt, heard, target.secrets)) fault(each, attempt, what);
 }
 
 function fault(each: number, { area }: Attempt, what: string): void {
