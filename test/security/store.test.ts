@@ -121,7 +121,6 @@ describe("a store that is damaged", () => {
     ["scratched in the middle", scratched],
     ["in want of a table", sql("DROP TABLE entries")],
     ["with labels that are no JSON", sql("UPDATE entries SET tags = '{nope'")],
-    ["with labels that are no labels", sql("UPDATE entries SET tags = '[1]'")],
     ["with entries of another kind", sql("UPDATE entries SET value = '{}'")],
   ])("%s is one line with a way out, and no stack", async (name, damage) => {
     const { code, stderr } = await run("journal --limit 500", damaged(name, damage));

@@ -32,7 +32,7 @@ export const group = <Shape extends z.ZodRawShape>(shape: Shape) => z.object(sha
 
 /** Whether nobody on the way can read what goes to an address. */
 function isUnreadable({ protocol, hostname }: URL): boolean {
-  return protocol === "https:" || /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+  return protocol === "https:" || /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
 }
 
 function parts(value: string, separator: string | RegExp): readonly string[] {

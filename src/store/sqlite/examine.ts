@@ -64,8 +64,9 @@ function examineTables(database: Database.Database, rescue: Rescue | undefined):
   });
   const spent = z.object({ spent: json(z.array(z.tuple([z.number(), z.number()]))) });
   through({ name: "budgets", key: ["bucket"] }, spent, () => true);
-  through({ name: "locks", key: ["name"] }, z.unknown(), () => true);
-  through({ name: "tags", key: ["log", "tag", "value", "id"] }, z.unknown(), () => true);
+  for (const table of ["locks", "tags"])
+    if (counterOf(database, `SELECT count(*) AS count FROM ${table}`) === undefined)
+      faults.push(`the table ${table} cannot be read`);
   if (counterOf(database, "SELECT last AS count FROM revision") === undefined)
     faults.push("the count of revisions is gone");
   return faults;
@@ -116,20 +117,31 @@ function* rowsOf(database: Database.Database, table: Table, faults: string[]): G
 
 const keyed = z.record(z.string(), z.union([z.string(), z.number()]).catch(""));
 
-/** One row after the other, so that those before a damaged one are not lost with it. */
+/** Rows at a time; where one of them is damaged, one after the other up to it. */
+const rowsAtOnce = 500;
+
 function* inOrder(
   database: Database.Database,
   { name, key }: Table,
   order: "ASC" | "DESC",
 ): Generator<unknown> {
-  const by = key.map((column) => `${column} ${order}`).join(", ");
+  const by = `ORDER BY ${key.map((column) => `${column} ${order}`).join(", ")} LIMIT ?`;
   const beyond = `(${key.join(", ")}) ${order === "ASC" ? ">" : "<"} (${key.map(() => "?").join(", ")})`;
-  const following = database.prepare(`SELECT * FROM ${name} WHERE ${beyond} ORDER BY ${by} LIMIT 1`);
-  let row: unknown = database.prepare(`SELECT * FROM ${name} ORDER BY ${by} LIMIT 1`).get();
-  while (row !== undefined) {
-    yield row;
-    const at = keyed.parse(row);
-    row = following.get(key.map((column) => at[column] ?? ""));
+  const first = database.prepare(`SELECT * FROM ${name} ${by}`);
+  const following = database.prepare(`SELECT * FROM ${name} WHERE ${beyond} ${by}`);
+  let last: readonly (string | number)[] | undefined;
+  for (let many = rowsAtOnce; ; ) {
+    try {
+      const rows: readonly unknown[] =
+        last === undefined ? first.all([many]) : following.all([...last, many]);
+      yield* rows;
+      if (rows.length < many) return;
+      const at = keyed.parse(rows.at(-1));
+      last = key.map((column) => at[column] ?? "");
+    } catch (error) {
+      if (many === 1) throw error;
+      many = 1;
+    }
   }
 }
 
