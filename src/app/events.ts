@@ -1,4 +1,5 @@
 import type { Account } from "../api/accounts/account.js";
+import { appIdOf } from "../api/accounts/oauth/app-installs.js";
 import type { Names } from "../call/lookups/names.js";
 import type { Catalogue } from "../catalogue/catalogue.js";
 import { EventAccess } from "../mcp/events/event-access.js";
@@ -92,7 +93,8 @@ export function openEvents(parts: EventsParts): Events | undefined {
 }
 
 function receiverOf({ config, store, lifecycle }: EventsParts, inbox: Inbox): Receiver {
-  const { publicKeys, legacyRsaKey, maxAgeMs } = config.webhooks;
+  const { publicKeys, legacyRsaKey, maxAgeMs, appIds } = config.webhooks;
+  const own = config.app === undefined ? [] : [appIdOf(config.app.clientId)];
   try {
     const verify = verifier({
       keys: publicKeys.length > 0 ? publicKeys : [publishedKey],
@@ -102,6 +104,7 @@ function receiverOf({ config, store, lifecycle }: EventsParts, inbox: Inbox): Re
     return new Receiver({
       verify,
       inbox,
+      appIds: appIds.length > 0 ? appIds : own,
       ...(lifecycle === undefined ? {} : { lifecycle: new LifecycleEvents(lifecycle, store) }),
     });
   } catch (error) {

@@ -55,7 +55,7 @@ export function originGuard(
   };
 }
 
-export function strangeHost(what: string): HTTPProblem {
+function strangeHost(what: string): HTTPProblem {
   return new HTTPProblem(403, `${what} Names other than localhost must be in MCP_ALLOWED_HOSTS.`);
 }
 

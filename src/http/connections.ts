@@ -1,0 +1,47 @@
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import type { Socket } from "node:net";
+
+/** How many connections there may be whose client is not known, half-sent requests and idle ones among them. */
+const mostStrangers = 500;
+/** How many requests one connection may send before their answers are written. Clients that pipeline at all send a few. */
+const mostUnanswered = 8;
+
+/**
+ * Bounds what connections can take from the server. Of those whose client has shown neither key nor signature, the
+ * oldest gives way to the newest: a stranger who holds them all keeps nobody out, because an honest client is known as
+ * soon as its first request has come.
+ */
+export class Connections {
+  /** In the order in which they came. */
+  readonly #strangers = new Set<Socket>();
+  readonly #unanswered = new WeakMap<Socket, number>();
+
+  watch(server: Server): void {
+    server.on("connection", (socket) => {
+      this.#strangers.add(socket);
+      socket.once("close", () => this.#strangers.delete(socket));
+      const [oldest] = this.#strangers;
+      if (this.#strangers.size > mostStrangers) oldest?.destroy();
+    });
+  }
+
+  /** From now on the connection is a known client's. */
+  know({ socket }: IncomingMessage): void {
+    this.#strangers.delete(socket);
+  }
+
+  /**
+   * Counts a request until its answer is written. Ends the connection, and returns false, when it has sent too many
+   * without reading: each answer is kept until its turn comes.
+   */
+  begin({ socket }: IncomingMessage, response: ServerResponse): boolean {
+    const unanswered = this.#unanswered.get(socket) ?? 0;
+    if (unanswered === mostUnanswered) {
+      socket.destroy();
+      return false;
+    }
+    this.#unanswered.set(socket, unanswered + 1);
+    response.once("close", () => this.#unanswered.set(socket, (this.#unanswered.get(socket) ?? 1) - 1));
+    return true;
+  }
+}
