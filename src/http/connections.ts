@@ -5,6 +5,8 @@ import type { Socket } from "node:net";
 const mostStrangers = 500;
 /** How many requests one connection may send before their answers are written. Clients that pipeline at all send a few. */
 const mostUnanswered = 8;
+/** How much of the answers before may lie unread when a connection asks for more. */
+const mostUnreadBytes = 1024 * 1024;
 
 /**
  * Bounds what connections can take from the server. Of those whose client has shown neither key nor signature, the
@@ -31,12 +33,12 @@ export class Connections {
   }
 
   /**
-   * Counts a request until its answer is written. Ends the connection, and returns false, when it has sent too many
-   * without reading: each answer is kept until its turn comes.
+   * Counts a request until its answer is written. Ends the connection, and returns false, when it asks on and on without
+   * reading: each answer is kept until it does.
    */
   begin({ socket }: IncomingMessage, response: ServerResponse): boolean {
     const unanswered = this.#unanswered.get(socket) ?? 0;
-    if (unanswered === mostUnanswered) {
+    if (unanswered === mostUnanswered || socket.writableLength > mostUnreadBytes) {
       socket.destroy();
       return false;
     }
