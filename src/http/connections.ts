@@ -16,12 +16,18 @@ const mostUnreadBytes = 1024 * 1024;
 export class Connections {
   /** In the order in which they came. */
   readonly #strangers = new Set<Socket>();
-  readonly #unanswered = new WeakMap<Socket, number>();
+  readonly #unanswered = new WeakMap<Socket, Set<ServerResponse>>();
 
   watch(server: Server): void {
     server.on("connection", (socket) => {
       this.#strangers.add(socket);
-      socket.once("close", () => this.#strangers.delete(socket));
+      const unanswered = new Set<ServerResponse>();
+      this.#unanswered.set(socket, unanswered);
+      socket.once("close", () => {
+        this.#strangers.delete(socket);
+        // Node says so of the answer whose turn it was, and not of those that waited for theirs.
+        for (const response of unanswered) response.emit("close");
+      });
       const [oldest] = this.#strangers;
       if (this.#strangers.size > mostStrangers) oldest?.destroy();
     });
@@ -37,13 +43,13 @@ export class Connections {
    * reading: each answer is kept until it does.
    */
   begin({ socket }: IncomingMessage, response: ServerResponse): boolean {
-    const unanswered = this.#unanswered.get(socket) ?? 0;
-    if (unanswered === mostUnanswered || socket.writableLength > mostUnreadBytes) {
+    const unanswered = this.#unanswered.get(socket) ?? new Set();
+    if (unanswered.size === mostUnanswered || socket.writableLength > mostUnreadBytes) {
       socket.destroy();
       return false;
     }
-    this.#unanswered.set(socket, unanswered + 1);
-    response.once("close", () => this.#unanswered.set(socket, (this.#unanswered.get(socket) ?? 1) - 1));
+    unanswered.add(response);
+    response.once("close", () => unanswered.delete(response));
     return true;
   }
 }
