@@ -74,6 +74,8 @@ export async function startHTTP(options: HTTPOptions): Promise<HTTPServer> {
   await program.events?.start();
   const serve = getRequestListener(app.fetch, {
     overrideGlobalObjects: false,
+    // Connections sees to what is left of a body.
+    autoCleanupIncoming: false,
     // For probes that set no Host.
     hostname: "localhost",
   });

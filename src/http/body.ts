@@ -4,8 +4,7 @@ import type { IncomingMessage } from "node:http";
 export type Body = Buffer | "too large" | "broken off";
 
 /**
- * Reads a body of at most `mostBytes`. The rest of a larger one is read off and dropped, so that the client sees the
- * answer: leaving a `for await` early would destroy the socket before a 413 is written.
+ * Reads a body of at most `mostBytes`. A larger one is left to `awaitRest`.
  *
  * hono's own body limit makes a whole web request first, and doubles what an exchange costs: 801 µs of processor time
  * against 375 for 500 bytes, both ends counted.
@@ -17,10 +16,7 @@ export async function readBytes(
   mostBytes: number,
   room = new BodyRoom(Number.POSITIVE_INFINITY),
 ): Promise<Body> {
-  if (Number(request.headers["content-length"] ?? 0) > mostBytes) {
-    request.resume();
-    return "too large";
-  }
+  if (Number(request.headers["content-length"] ?? 0) > mostBytes) return "too large";
   const body = new GrowingBody();
   return new Promise<Body>((resolve) => {
     let isOver = false;
@@ -33,7 +29,9 @@ export async function readBytes(
       end("broken off");
       request.destroy();
     };
+    const isPatchwork = patchwork();
     request.on("data", (chunk: Buffer) => {
+      if (isPatchwork(chunk)) return giveUp();
       if (isOver) return;
       if (body.size + chunk.length > mostBytes) return end("too large");
       body.add(chunk);
@@ -44,6 +42,37 @@ export async function readBytes(
     request.once("close", () => end("broken off"));
   });
 }
+
+/**
+ * Once an answer is written, gives the client a moment to send the rest of its body, which Node drops: it then sees the
+ * answer rather than a connection that is reset.
+ */
+export function awaitRest(request: IncomingMessage): void {
+  if (request.complete) return;
+  const timer = setTimeout(() => {
+    if (!request.complete) request.destroy();
+  }, mostRestMs);
+  request.once("close", () => clearTimeout(timer));
+}
+
+const mostRestMs = 500;
+
+/**
+ * Whether all the pieces so far are too small on the whole. A body may come in many of them, but a megabyte that is
+ * chunked byte by byte is a million events, and its first 64 kilobytes alone hold everybody else up.
+ */
+function patchwork(): (piece: Buffer) => boolean {
+  let pieces = 0;
+  let bytes = 0;
+  return (piece) => {
+    pieces += 1;
+    bytes += piece.length;
+    return pieces > mostSmallPieces + bytes / leastPieceBytes;
+  };
+}
+
+const mostSmallPieces = 1_000;
+const leastPieceBytes = 64;
 
 /**
  * The memory that incomplete bodies share. When it is full, the one that began first gives way: a body that has been

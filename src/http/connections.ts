@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
+import { awaitRest } from "./body.js";
 
 /** How many connections there may be whose client is not known, half-sent requests and idle ones among them. */
 const mostStrangers = 500;
@@ -42,7 +43,8 @@ export class Connections {
    * Counts a request until its answer is written. Ends the connection, and returns false, when it asks on and on without
    * reading: each answer is kept until it does.
    */
-  begin({ socket }: IncomingMessage, response: ServerResponse): boolean {
+  begin(request: IncomingMessage, response: ServerResponse): boolean {
+    const { socket } = request;
     const unanswered = this.#unanswered.get(socket) ?? new Set();
     if (unanswered.size === mostUnanswered || socket.writableLength > mostUnreadBytes) {
       socket.destroy();
@@ -50,6 +52,7 @@ export class Connections {
     }
     unanswered.add(response);
     response.once("close", () => unanswered.delete(response));
+    response.once("finish", () => awaitRest(request));
     return true;
   }
 }

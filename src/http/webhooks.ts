@@ -78,8 +78,6 @@ export function noWebhooks(): Hono<Env> {
 
 function turnAway(error: Error, c: Exchange): Response {
   if (!(error instanceof HTTPProblem)) throw error;
-  // The rest of the body is read off and dropped, so that the sender sees the answer.
-  c.env.incoming.resume();
   c.header("connection", "close");
   return asJSON(c, error);
 }
