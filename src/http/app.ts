@@ -1,10 +1,9 @@
-import { createServer, type Server } from "node:http";
+import type { Server } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import { type Log, silent } from "../text/log.js";
 import { checkBinding } from "./access/hosts.js";
 import { openAccess } from "./access/open-access.js";
 import { Connections } from "./connections.js";
-import { faultOfHead, refuseHead } from "./head.js";
 import { listen } from "./listen.js";
 import { MCPEndpoint } from "./mcp/endpoint.js";
 import type { SessionLimits } from "./mcp/sessions.js";
@@ -79,13 +78,7 @@ export async function startHTTP(options: HTTPOptions): Promise<HTTPServer> {
     // For probes that set no Host.
     hostname: "localhost",
   });
-  const server = createServer((request, response) => {
-    if (!connections.begin(request, response)) return;
-    const fault = faultOfHead(request);
-    if (fault === undefined) void serve(request, response);
-    else refuseHead(fault, response);
-  });
-  connections.watch(server);
+  const server = connections.server(serve);
   // A client has this long to send its request; an answer may take as long as it needs.
   server.headersTimeout = 15_000;
   server.requestTimeout = 60_000;

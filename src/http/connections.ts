@@ -1,5 +1,6 @@
-import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Socket } from "node:net";
+import { faultOfHead, refuseHead } from "./access/hosts.js";
 import { awaitRest } from "./body.js";
 
 /** How many connections there may be whose client is not known, half-sent requests and idle ones among them. */
@@ -19,8 +20,15 @@ export class Connections {
   readonly #strangers = new Set<Socket>();
   readonly #unanswered = new WeakMap<Socket, Set<ServerResponse>>();
 
-  watch(server: Server): void {
-    server.on("connection", (socket) => {
+  /** A server whose requests are handed on when their connection may ask and their head can be read. */
+  server(handOn: (request: IncomingMessage, response: ServerResponse) => unknown): Server {
+    const server = createServer((request, response) => {
+      if (!this.#begin(request, response)) return;
+      const fault = faultOfHead(request);
+      if (fault === undefined) handOn(request, response);
+      else refuseHead(fault, response);
+    });
+    return server.on("connection", (socket) => {
       this.#strangers.add(socket);
       const unanswered = new Set<ServerResponse>();
       this.#unanswered.set(socket, unanswered);
@@ -43,7 +51,7 @@ export class Connections {
    * Counts a request until its answer is written. Ends the connection, and returns false, when it asks on and on without
    * reading: each answer is kept until it does.
    */
-  begin(request: IncomingMessage, response: ServerResponse): boolean {
+  #begin(request: IncomingMessage, response: ServerResponse): boolean {
     const { socket } = request;
     const unanswered = this.#unanswered.get(socket) ?? new Set();
     if (unanswered.size === mostUnanswered || socket.writableLength > mostUnreadBytes) {
@@ -54,5 +62,46 @@ export class Connections {
     response.once("close", () => unanswered.delete(response));
     response.once("finish", () => awaitRest(request));
     return true;
+  }
+}
+
+/** The calls that a stop waits for. */
+export class RunningCalls {
+  readonly #open = new Set<ServerResponse>();
+  #whenNone: (() => void) | undefined;
+  #isStopping = false;
+
+  /** True once the server waits for the running calls to finish: then it takes no more. */
+  get isStopping(): boolean {
+    return this.#isStopping;
+  }
+
+  /** Counts a call until its answer is written or its client is gone. */
+  add(response: ServerResponse): void {
+    this.#open.add(response);
+    response.once("close", () => this.leave(response));
+  }
+
+  /** Stops counting a call that turns out to be a stream, which ends only with its client. */
+  leave(response: ServerResponse): void {
+    this.#open.delete(response);
+    if (this.#open.size === 0) this.#whenNone?.();
+  }
+
+  /** Takes no more calls from now on. */
+  stop(): void {
+    this.#isStopping = true;
+  }
+
+  /** Waits until none runs, at most `mostMs`. */
+  async finished(mostMs: number): Promise<void> {
+    if (this.#open.size === 0) return;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, mostMs);
+      this.#whenNone = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
   }
 }
