@@ -93,8 +93,7 @@ export function openEvents(parts: EventsParts): Events | undefined {
 }
 
 function receiverOf({ config, store, lifecycle }: EventsParts, inbox: Inbox): Receiver {
-  const { publicKeys, legacyRsaKey, maxAgeMs, appIds } = config.webhooks;
-  const own = config.app === undefined ? [] : [appIdOf(config.app.clientId)];
+  const { publicKeys, legacyRsaKey, maxAgeMs } = config.webhooks;
   try {
     const verify = verifier({
       keys: publicKeys.length > 0 ? publicKeys : [publishedKey],
@@ -104,11 +103,17 @@ function receiverOf({ config, store, lifecycle }: EventsParts, inbox: Inbox): Re
     return new Receiver({
       verify,
       inbox,
-      appIds: appIds.length > 0 ? appIds : own,
+      appIds: keptApps(config),
       ...(lifecycle === undefined ? {} : { lifecycle: new LifecycleEvents(lifecycle, store) }),
     });
   } catch (error) {
     if (!(error instanceof VerifierSettingError)) throw error;
     throw new ConfigError(`GHL_WEBHOOK_PUBLIC_KEY or GHL_WEBHOOK_LEGACY_RSA_KEY: ${error.message}`);
   }
+}
+
+/** The ids of the marketplace apps whose webhooks are kept; none where those of any app are. */
+export function keptApps({ app, webhooks }: Pick<Config, "app" | "webhooks">): readonly string[] {
+  if (webhooks.appIds.length > 0) return webhooks.appIds;
+  return app === undefined ? [] : [appIdOf(app.clientId)];
 }

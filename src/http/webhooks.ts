@@ -65,7 +65,7 @@ function signatureRefused(reason: Extract<Receipt, { kind: "refused" }>["reason"
 /** HighLevel's own, but not kept: sent again it would be the same. */
 const unwanted = {
   "other-app": () =>
-    new HTTPProblem(403, "This server keeps the events of other apps alone: see GHL_WEBHOOK_APP_ID"),
+    new HTTPProblem(403, "This is of another marketplace app, and not kept here: see GHL_WEBHOOK_APP_ID"),
   "too-deep": () => new HTTPProblem(422, "This body is nested too deep, or has too many parts, to be kept"),
 } satisfies Record<Extract<Receipt, { kind: "unwanted" }>["reason"], () => HTTPProblem>;
 
