@@ -71,11 +71,10 @@ const [openingBracket, closingBracket, openingBrace, closingBrace] = [0x5b, 0x5d
 
 /** Where the text that begins at a quote ends; the end of all where it does not. */
 function endOfText(bytes: Buffer, start: number): number {
-  for (let end = bytes.indexOf(quote, start + 1); end !== -1; end = bytes.indexOf(quote, end + 1)) {
-    let before = end;
-    while (bytes[before - 1] === backslash) before--;
-    // An even number of backslashes stand for themselves.
-    if ((end - before) % 2 === 0) return end;
+  for (let position = start + 1; position < bytes.length; position++) {
+    if (bytes[position] === quote) return position;
+    // What is escaped ends nothing.
+    if (bytes[position] === backslash) position++;
   }
   return bytes.length;
 }

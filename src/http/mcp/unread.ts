@@ -1,5 +1,3 @@
-import type { ServerResponse } from "node:http";
-
 /**
  * Answers the messages of a batch one after another, in one stream of events: the next is not begun until the client has
  * read what came before. However many there are, one reply is in memory.
@@ -28,7 +26,7 @@ export async function inTurn(
  */
 export function endedWhenUnread(
   response: Response,
-  outgoing: Pick<ServerResponse, "destroy">,
+  outgoing: { destroy(): unknown },
   mostBytes = 1024 * 1024,
 ): Response {
   if (response.body === null || !isStream(response)) return response;
