@@ -17,6 +17,8 @@ export async function readBytes(
   room = new BodyRoom(Number.POSITIVE_INFINITY),
 ): Promise<Body> {
   if (Number(request.headers["content-length"] ?? 0) > mostBytes) return "too large";
+  // Its client may have left while it was found out who it is: then nothing is heard of it any more.
+  if (request.destroyed) return "broken off";
   const body = new GrowingBody();
   return new Promise<Body>((resolve) => {
     let isOver = false;

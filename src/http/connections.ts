@@ -35,7 +35,7 @@ export class Connections {
       socket.once("close", () => {
         this.#strangers.delete(socket);
         // Node says so of the answer whose turn it was, and not of those that waited for theirs.
-        for (const response of unanswered) response.emit("close");
+        for (const response of unanswered) response.destroy().emit("close");
       });
       const [oldest] = this.#strangers;
       if (this.#strangers.size > mostStrangers) oldest?.destroy();
@@ -78,6 +78,7 @@ export class RunningCalls {
 
   /** Counts a call until its answer is written or its client is gone. */
   add(response: ServerResponse): void {
+    if (response.destroyed) return;
     this.#open.add(response);
     response.once("close", () => this.leave(response));
   }

@@ -108,11 +108,14 @@ export class Sessions {
   }
 
   #pass(session: Session, { request, authInfo, outgoing, body }: SessionExchange): Promise<Response> {
-    session.open += 1;
-    outgoing.once("close", () => {
-      session.open -= 1;
-      session.seen = this.#now();
-    });
+    // A client may have left while it was found out who it is.
+    if (!outgoing.destroyed) {
+      session.open += 1;
+      outgoing.once("close", () => {
+        session.open -= 1;
+        session.seen = this.#now();
+      });
+    }
     const answer = (parsedBody: unknown) =>
       session.transport.handleRequest(request, { authInfo, parsedBody });
     if (Array.isArray(body) && body.length > 0 && body.length <= mostInBatch) return inTurn(body, answer);
