@@ -39,3 +39,72 @@ const longBytes = 50_000;
 export async function letOthers(bytes: number): Promise<void> {
   if (bytes > longBytes) await nextTurn();
 }
+
+/** What JSON may have, to be worked on. */
+export interface JSONBounds {
+  /** How deep it may be nested. */
+  readonly depth: number;
+  /** How many lists, records and members there may be. */
+  readonly parts: number;
+  /** How many members one record may have: very many cost as much as all else together. As many as there are parts by default. */
+  readonly members?: number;
+}
+
+/** JSON that is not read, because working on it would overflow the stack or hold everybody else up. */
+export class JSONBoundsError extends Error {
+  override readonly name = "JSONBoundsError";
+}
+
+/**
+ * Parses JSON in UTF-8, after a look at its bytes that costs a fraction of parsing them.
+ *
+ * @throws JSONBoundsError when it is beyond a bound.
+ * @throws SyntaxError when it is no JSON.
+ */
+export function parseBounded(bytes: Buffer, bounds: JSONBounds): unknown {
+  if (new JSONMeter(bounds).beyond(bytes) !== undefined) {
+    throw new JSONBoundsError(`at most ${bounds.depth} levels and ${bounds.parts} parts`);
+  }
+  return JSON.parse(bytes.toString("utf8"));
+}
+
+/** Looks at JSON in UTF-8 as it arrives: whether it is beyond a bound is known before it is parsed. */
+export class JSONMeter {
+  readonly #bounds: JSONBounds;
+  #parts = 0;
+  #isInText = false;
+  #isEscaped = false;
+  /** How many members there are so far in each record that is open, from the outside to the inside. */
+  readonly #open: number[] = [];
+
+  constructor(bounds: JSONBounds) {
+    this.#bounds = bounds;
+  }
+
+  /** @returns the bound that is passed with what has now arrived, if one is. */
+  beyond(bytes: Uint8Array): keyof JSONBounds | undefined {
+    const { depth, parts, members = parts } = this.#bounds;
+    for (const byte of bytes) {
+      if (this.#isEscaped) this.#isEscaped = false;
+      else if (this.#isInText) {
+        if (byte === quote) this.#isInText = false;
+        else if (byte === backslash) this.#isEscaped = true;
+      } else if (byte === quote) this.#isInText = true;
+      else if (byte === comma) this.#parts++;
+      else if (byte === colon) {
+        const count = (this.#open.pop() ?? 0) + 1;
+        this.#open.push(count);
+        if (count > members) return "members";
+      } else if (byte === openingBracket || byte === openingBrace) {
+        this.#parts++;
+        this.#open.push(0);
+        if (this.#open.length > depth) return "depth";
+      } else if (byte === closingBracket || byte === closingBrace) this.#open.pop();
+      if (this.#parts > parts) return "parts";
+    }
+    return undefined;
+  }
+}
+
+const [quote, backslash, comma, colon] = [0x22, 0x5c, 0x2c, 0x3a];
+const [openingBracket, closingBracket, openingBrace, closingBrace] = [0x5b, 0x5d, 0x7b, 0x7d];

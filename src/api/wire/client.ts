@@ -1,5 +1,5 @@
 import type { Dispatcher, FormData, Pool } from "undici";
-import { isRecord, letOthers } from "../../text/json.js";
+import { isRecord, type JSONBounds, JSONMeter, letOthers } from "../../text/json.js";
 import {
   CallError,
   CancelledError,
@@ -153,8 +153,8 @@ export async function readReply(
   changes = false,
 ): Promise<Reply> {
   const headers = flatten(response.headers);
-  const size = isJSON(typeOf(headers)) ? new JSONSize(maxBytes) : undefined;
-  const content = await readCapped(response.body, maxBytes, { changes, size });
+  const meter = isJSON(typeOf(headers)) ? new JSONMeter(boundsOf(maxBytes)) : undefined;
+  const content = await readCapped(response.body, maxBytes, { changes, meter });
   const body = replyBody(content, headers, response.statusCode, changes);
   await letOthers(content.length);
   const traceId = traceIdOf(body, headers);
@@ -175,23 +175,25 @@ export function succeeded({ status }: { readonly status: number }): boolean {
 
 interface Capped {
   readonly changes?: boolean;
-  /** Counts what is in it, where it is JSON. */
-  readonly size?: JSONSize | undefined;
+  /** Looks at what it holds, where it is JSON. */
+  readonly meter?: JSONMeter | undefined;
 }
 
 /** Reads a body. @throws TooLargeError as soon as more than `maxBytes`, or more JSON than allowed, has arrived. */
 export async function readCapped(
   body: Dispatcher.ResponseData["body"],
   maxBytes: number,
-  { changes = false, size }: Capped = {},
+  { changes = false, meter }: Capped = {},
 ): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of body) {
     const bytes = Buffer.from(chunk);
     length += bytes.length;
-    const tooMuch = length > maxBytes ? `is larger than ${maxBytes} bytes` : size?.tooMuchWith(bytes);
-    if (tooMuch !== undefined) {
+    const beyond = meter?.beyond(bytes);
+    if (length > maxBytes || beyond !== undefined) {
+      const tooMuch =
+        beyond === undefined ? `is larger than ${maxBytes} bytes` : beyondWords(beyond, maxBytes);
       body.destroy();
       throw new TooLargeError(`HighLevel's reply ${tooMuch}`, {
         advice: changes
@@ -204,45 +206,20 @@ export async function readCapped(
   return Buffer.concat(chunks, length);
 }
 
-/** An object of HighLevel's has some hundred fields; one with very many costs as much as all else together. */
-const mostKeys = 2_000;
-const mostDepth = 100;
-const leastValues = 10_000;
+/** What a reply may hold: HighLevel's have some hundred fields in a record, and a value takes more bytes than this. */
+function boundsOf(maxBytes: number): JSONBounds & { readonly members: number } {
+  return { depth: 100, parts: Math.max(10_000, Math.ceil(maxBytes / 200)), members: 2_000 };
+}
 
-/** Counts the values of a JSON text as it arrives: whether it is too much is known before it is parsed. */
-class JSONSize {
-  readonly #mostValues: number;
-  #values = 0;
-  #isInText = false;
-  #isEscaped = false;
-  /** How many keys there are so far in each object that is open, from the outside to the inside. */
-  readonly #keys: number[] = [0];
-
-  /** @param maxBytes of the whole, which may hold one value for each two hundred. */
-  constructor(maxBytes: number) {
-    this.#mostValues = Math.max(leastValues, Math.ceil(maxBytes / 200));
-  }
-
-  /** Counts what has arrived. @returns what is too much about it so far, if anything. */
-  tooMuchWith(bytes: Uint8Array): string | undefined {
-    for (const byte of bytes) {
-      if (this.#isEscaped) this.#isEscaped = false;
-      else if (this.#isInText) {
-        if (byte === 0x22) this.#isInText = false;
-        else if (byte === 0x5c) this.#isEscaped = true;
-      } else if (byte === 0x22) this.#isInText = true;
-      else if (byte === 0x2c) this.#values++;
-      else if (byte === 0x3a) {
-        const keys = (this.#keys.pop() ?? 0) + 1;
-        this.#keys.push(keys);
-        if (keys > mostKeys) return `holds an object of more than ${mostKeys} fields`;
-      } else if (byte === 0x7b || byte === 0x5b) {
-        this.#values++;
-        this.#keys.push(0);
-        if (this.#keys.length > mostDepth) return `is nested more than ${mostDepth} deep`;
-      } else if (byte === 0x7d || byte === 0x5d) this.#keys.pop();
-    }
-    return this.#values > this.#mostValues ? `holds more than ${this.#mostValues} values` : undefined;
+function beyondWords(beyond: keyof JSONBounds, maxBytes: number): string {
+  const { depth, parts, members } = boundsOf(maxBytes);
+  switch (beyond) {
+    case "depth":
+      return `is nested more than ${depth} deep`;
+    case "parts":
+      return `holds more than ${parts} values`;
+    case "members":
+      return `holds an object of more than ${members} fields`;
   }
 }
 

@@ -12,6 +12,13 @@ export const address = z
     "want https://: http:// sends tokens in the clear, so it is for this machine alone",
   );
 export const list = text.transform((value = ""): readonly string[] => parts(value, ","));
+/** A shorter key can be guessed, by whoever reaches the server or reads a caller's name. */
+export const leastKeyLength = 16;
+export const longEnough = `want at least ${leastKeyLength} characters`;
+export const keys = list.refine(
+  (all) => all.every((key) => key.length >= leastKeyLength),
+  `${longEnough} in every key`,
+);
 export const words = text.transform((value = ""): readonly string[] => parts(value, /[\s,]+/));
 export const flag = z
   .union([z.boolean(), z.enum(["true", "false", "1", "0", "yes", "no"])], { error: "want true or false" })
