@@ -84,12 +84,10 @@ export class JSONMeter {
   /** @returns the bound that is passed with what has now arrived, if one is. */
   beyond(bytes: Uint8Array): keyof JSONBounds | undefined {
     const { depth, parts, members = parts } = this.#bounds;
-    for (const byte of bytes) {
-      if (this.#isEscaped) this.#isEscaped = false;
-      else if (this.#isInText) {
-        if (byte === quote) this.#isInText = false;
-        else if (byte === backslash) this.#isEscaped = true;
-      } else if (byte === quote) this.#isInText = true;
+    for (let position = 0; position < bytes.length; position++) {
+      if (this.#isInText) position = this.#endOfText(bytes, position);
+      const byte = bytes[position];
+      if (byte === quote) this.#isInText = true;
       else if (byte === comma) this.#parts++;
       else if (byte === colon) {
         const count = (this.#open.pop() ?? 0) + 1;
@@ -103,6 +101,25 @@ export class JSONMeter {
       if (this.#parts > parts) return "parts";
     }
     return undefined;
+  }
+
+  /** @returns where what follows the text that is open begins; the end of the bytes where it does not end in them. */
+  #endOfText(bytes: Uint8Array, start: number): number {
+    let position = start;
+    if (this.#isEscaped) {
+      this.#isEscaped = false;
+      position++;
+    }
+    for (; position < bytes.length; position++) {
+      const byte = bytes[position];
+      if (byte === quote) {
+        this.#isInText = false;
+        return position + 1;
+      }
+      // What is escaped ends nothing, and may come with the next bytes.
+      if (byte === backslash && ++position === bytes.length) this.#isEscaped = true;
+    }
+    return bytes.length;
   }
 }
 
