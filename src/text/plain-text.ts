@@ -29,6 +29,11 @@ export function quotedName(name: string): string {
   return `"${plain.length > 80 ? `${plain.slice(0, 80)}…` : plain}"`;
 }
 
+/** The beginning of a text that is too long to be read, with how long it is. */
+export function shortened(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most)}… (${text.length} characters in all)`;
+}
+
 /** A text with a full stop behind it, unless it ends with a mark of its own: what others wrote often does. */
 export function sentence(text: string): string {
   return /[.!?…][)"'”’]*$/.test(text) ? text : `${text}.`;

@@ -21,9 +21,12 @@ const secretName =
 /** Text that a person wrote to or about someone, or for a machine to say. */
 const messageName =
   /^(?!context$)(?:.*(?:message|body|text|html|content|note|comment|description|transcript|summary|prompt|instruction|reply|answer|response)s?|subject(?:line)?|input)$/;
+// A token is taken up to its end, whatever comes after: looking for what may follow would take the square of a text.
 const secretForm =
-  /\bpit-[\w-]{8,}|\beyJ[\w-]{8,}\.[\w-]+\.[\w-]*|\bBearer\s+\S+|\b(?:sk|pk|rk)_(?:live|test)_\w+|\b\d(?:[ -]?\d){12,18}\b/g;
+  /\bpit-[\w-]{8,}|\beyJ[\w-]{8,}[\w.-]*|\bBearer\s+\S+|\b(?:sk|pk|rk)_(?:live|test)_\w+|\b\d(?:[ -]?\d){12,18}\b/g;
 const longest = 500;
+/** What is looked through of a text for secrets; no more than its beginning is kept. */
+const looked = 8 * longest;
 const deepest = 8;
 
 function redacted(value: unknown, name: string, depth = 0): unknown {
@@ -49,6 +52,7 @@ function redacted(value: unknown, name: string, depth = 0): unknown {
 function redactedText(text: string, plainName: string): string {
   if (messageName.test(plainName)) return `[${text.length} characters]`;
   if (plainName === "base64") return `[file, ${Math.floor((text.length * 3) / 4)} bytes]`;
-  const clean = text.replace(secretForm, "[secret]");
-  return clean.length > longest ? `${clean.slice(0, longest)}… [${clean.length} characters]` : clean;
+  const clean = text.slice(0, looked).replace(secretForm, "[secret]");
+  if (clean.length <= longest && text.length <= looked) return clean;
+  return `${clean.slice(0, longest)}… [${text.length} characters]`;
 }

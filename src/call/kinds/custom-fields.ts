@@ -1,7 +1,8 @@
 import { ValidationError } from "../../api/errors/errors.js";
 import type { ArgumentKind } from "../../declare/fields.js";
 import { isRecord } from "../../text/json.js";
-import type { Fill, Filling } from "./filling.js";
+import { fewAtOnce } from "../few-at-once.js";
+import { atOnce, type Fill, type Filling } from "./filling.js";
 import { idOf, looksLikeId } from "./id-or-name.js";
 
 /** Turns `{ "Field name": value }`, or a list of `{ name, value }`, into the list that the API takes. */
@@ -11,7 +12,7 @@ export const fillCustomFields: Fill<Extract<ArgumentKind, { kind: "customFields"
   _kind,
   filling,
 ) => {
-  if (Array.isArray(value)) return Promise.all(value.map((entry) => listed(entry, where, filling)));
+  if (Array.isArray(value)) return fewAtOnce(value, atOnce, (entry) => listed(entry, where, filling));
   if (!isRecord(value)) return value;
   const entries = [];
   for (const [name, inner] of Object.entries(value)) entries.push(await named(name, inner, where, filling));

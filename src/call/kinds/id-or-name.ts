@@ -1,3 +1,4 @@
+import { setImmediate as turn } from "node:timers/promises";
 import { ValidationError } from "../../api/errors/errors.js";
 import type { Arguments } from "../../api/wire/request.js";
 import type { ArgumentKind } from "../../declare/fields.js";
@@ -63,6 +64,8 @@ export async function idOf(
   { call, filled, names, within, noteName }: Filling,
 ): Promise<string> {
   const all = isLookupKind(kind) ? await names.list(kind, within) : await names.search(kind, wanted, within);
+  // A call may name many, and each is compared with all there are: others get their turn between.
+  await turn();
   const parent = parentOf(kind, filled);
   const known =
     parent === undefined ? all : all.filter((one) => one.parent === undefined || one.parent === parent);
@@ -86,7 +89,7 @@ function onlyMatch(wanted: string, known: readonly Named[], partly: boolean, whe
   if (only !== undefined && others.length === 0) return only;
   if (only !== undefined) {
     throw new ValidationError(`${where}: ${JSON.stringify(wanted)} names several`, {
-      details: matches.map(listed),
+      details: matches.slice(0, 50).map(listed),
       advice: "Give the id of the one that is meant. Nothing was sent.",
     });
   }

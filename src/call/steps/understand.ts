@@ -76,10 +76,13 @@ export function checkArguments(endpoint: Endpoint, args: Arguments): Arguments {
   const checked = schema.safeParse(mended(args, strict.error.issues), { reportInput: true });
   if (checked.success) return checked.data;
   throw new ValidationError(`${operation.name}: the arguments do not fit`, {
-    details: checked.error.issues.flatMap((issue) => describeIssue(issue, endpoint)),
+    details: checked.error.issues.slice(0, mostNamed).flatMap((issue) => describeIssue(issue, endpoint)),
     advice: `Expected: ${expectation(endpoint)}. ${exampleOf(operation)}Nothing was sent.`,
   });
 }
+
+/** So many wrong arguments are named: whoever is wrong in more corrects these first. */
+const mostNamed = 30;
 
 /** What is right but for its type, in the type that is wanted: "20" for 20, "true" for true, 20 for "20". */
 function mended(args: Arguments, issues: readonly z.core.$ZodIssue[]): Arguments {
@@ -104,7 +107,7 @@ function inType(wanted: string, given: unknown): unknown {
 
 function describeIssue(issue: z.core.$ZodIssue, endpoint: Endpoint): readonly string[] {
   if (issue.code === "unrecognized_keys" && issue.path.length === 0) {
-    return issue.keys.map((key) => unknownArgument(key, endpoint));
+    return issue.keys.slice(0, mostNamed).map((key) => unknownArgument(key, endpoint));
   }
   const where = issue.path.map(String).join(".");
   // What is wrong with a name that the caller made stands inside.
@@ -150,10 +153,10 @@ const eachFields = {
   fields: z
     .preprocess(
       (given) => (typeof given === "string" ? given.split(",").map((field) => field.trim()) : given),
-      z.array(z.string().min(1)).min(1),
+      z.array(z.string().min(1).max(200)).min(1).max(200),
     )
     .optional(),
-  location: z.string().min(1).optional(),
+  location: z.string().min(1).max(500).optional(),
 };
 
 const readFields = { ...eachFields, maxItems: z.int().min(1).max(2_000).optional() };
@@ -183,6 +186,6 @@ export function splitOptions(endpoint: Endpoint, given: Arguments): SplitArgumen
   throw new ValidationError(`${operation.name}: an option does not fit`, {
     details: checked.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`),
     advice:
-      "fields is a list of dot paths or one text with commas, maxItems a whole number up to 2,000, location an id or a name, dryRun true or false, idempotencyKey and confirm are texts. Nothing was sent.",
+      "fields is a list of up to 200 dot paths or one text with commas, maxItems a whole number up to 2,000, location an id or a name, dryRun true or false, idempotencyKey and confirm are texts. Nothing was sent.",
   });
 }

@@ -48,8 +48,12 @@ export class OperationSearch {
     this.#intents = new IntentJudge(intent);
   }
 
-  /** @param toolset looks in one toolset alone. */
-  search(query: string, limit: number, toolset?: string): SearchResult {
+  /**
+   * @param wanted in plain words, of which the first few hundred letters count: nobody says a job in more.
+   * @param toolset looks in one toolset alone.
+   */
+  search(wanted: string, limit: number, toolset?: string): SearchResult {
+    const query = wanted.slice(0, longestQuery);
     const intent = this.#intents.judge(query);
     const ranked = this.#ranked(query, intent);
     const found = ranked.flatMap(({ subject: { card }, score }) =>
@@ -153,3 +157,5 @@ const spokenOf = 0.3;
 const farAhead = 0.4;
 /** Among so many of the first one is looked for that does less harm. */
 const near = 5;
+/** Characters. */
+const longestQuery = 500;

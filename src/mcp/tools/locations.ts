@@ -52,7 +52,7 @@ function listTool(): ServedTool {
 const acrossInput = z.strictObject({
   operation: z.string().min(1).describe("Tool name of an operation that reads."),
   arguments: z.record(z.string(), z.unknown()).describe("As in its schema.").default({}),
-  locations: z.array(z.string().min(1)).min(1).describe("Ids or names.").optional(),
+  locations: z.array(z.string().min(1)).min(1).max(1_000).describe("Ids or names.").optional(),
 });
 
 function acrossTool(parts: LocationParts): ServedTool {
