@@ -71,6 +71,10 @@ export function guard(card: Card, only: ExecutorClass | undefined, readOnly: boo
  */
 export function checkArguments(endpoint: Endpoint, args: Arguments): Arguments {
   const { operation, schema } = endpoint;
+  if (!holdsAtMost(mostValues, args))
+    throw new ValidationError(`${operation.name}: the arguments hold more than ${mostValues} values`, {
+      advice: "Make several calls of it. Nothing was sent.",
+    });
   const strict = schema.safeParse(args, { reportInput: true });
   if (strict.success) return strict.data;
   const checked = schema.safeParse(mended(args, strict.error.issues), { reportInput: true });
@@ -79,6 +83,24 @@ export function checkArguments(endpoint: Endpoint, args: Arguments): Arguments {
     details: checked.error.issues.slice(0, mostNamed).flatMap((issue) => describeIssue(issue, endpoint)),
     advice: `Expected: ${expectation(endpoint)}. ${exampleOf(operation)}Nothing was sent.`,
   });
+}
+
+/** No endpoint takes lists so long, and all of it is gone through several times. */
+const mostValues = 10_000;
+
+/** Goes no deeper in the stack for a value that lies deeper. */
+function holdsAtMost(most: number, value: unknown): boolean {
+  const left = [value];
+  for (let count = 0; left.length > 0; count++) {
+    if (count + left.length > most) return false;
+    const one = left.pop();
+    if (typeof one !== "object" || one === null) continue;
+    for (const inner of Object.values(one)) {
+      left.push(inner);
+      if (left.length > most) return false;
+    }
+  }
+  return true;
 }
 
 /** So many wrong arguments are named: whoever is wrong in more corrects these first. */
