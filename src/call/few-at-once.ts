@@ -25,3 +25,6 @@ export async function fewAtOnce<T, R>(
   await Promise.all(Array.from({ length: most }, lane));
   return results;
 }
+
+/** So many items of an argument are filled in at once. */
+export const atOnce = 4;

@@ -1,8 +1,8 @@
 import { ValidationError } from "../../api/errors/errors.js";
 import type { ArgumentKind } from "../../declare/fields.js";
 import { isRecord } from "../../text/json.js";
-import { fewAtOnce } from "../few-at-once.js";
-import { atOnce, type Fill, type Filling } from "./filling.js";
+import { atOnce, fewAtOnce } from "../few-at-once.js";
+import type { Fill, Filling } from "./filling.js";
 import { idOf, looksLikeId } from "./id-or-name.js";
 
 /** Turns `{ "Field name": value }`, or a list of `{ name, value }`, into the list that the API takes. */

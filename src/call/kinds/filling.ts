@@ -3,9 +3,6 @@ import type { CheckedCall } from "../call.js";
 import type { LookupScope } from "../lookups/lookup.js";
 import type { Named, Names } from "../lookups/names.js";
 
-/** So many items of a list are filled in at once; after one that does not fit none is begun. */
-export const atOnce = 4;
-
 /** What the filling in of one argument may look at. */
 export interface Filling {
   readonly call: CheckedCall;

@@ -4,8 +4,8 @@ import { type FilterRules, operatorsOf } from "../../declare/filter-rules.js";
 import type { IdKind } from "../../declare/glossary.js";
 import { isRecord } from "../../text/json.js";
 import { nearest } from "../../text/nearest.js";
-import { fewAtOnce } from "../few-at-once.js";
-import { atOnce, type Fill, type Filling } from "./filling.js";
+import { atOnce, fewAtOnce } from "../few-at-once.js";
+import type { Fill, Filling } from "./filling.js";
 import { fillId } from "./id-or-name.js";
 import { timeAs } from "./time.js";
 

@@ -113,9 +113,9 @@ function onlyMatch(wanted: string, known: readonly Named[], partly: boolean, whe
   });
 }
 
-function listed({ id, name, also = [] }: Named): string {
+function listed({ id, name, shown = name, also = [] }: Named): string {
   const others = also.filter((other) => other !== name).map(quotedName);
-  return `${[quotedName(name), ...others].join(", ")}: ${id}`;
+  return `${[quotedName(shown), ...others].join(", ")}: ${id}`;
 }
 
 function noId(kind: IdKind, value: string, where: string): ValidationError {

@@ -1,6 +1,6 @@
 import type { Replaced } from "../../declare/replaced.js";
 import { at, isRecord } from "../../text/json.js";
-import { plainText } from "../../text/plain-text.js";
+import { visibleText } from "../../text/plain-text.js";
 import type { Loss } from "../call.js";
 
 /**
@@ -69,7 +69,7 @@ function worded(value: unknown): string {
 const naming = ["name", "label", "title"];
 
 function nameOf(item: unknown, by: readonly string[]): string {
-  if (!isRecord(item)) return plainText(String(item));
+  if (!isRecord(item)) return visibleText(String(item));
   const named = [...naming, ...by].map((field) => item[field]).find((value) => worded(value) !== "");
-  return plainText(named === undefined ? JSON.stringify(item) : String(named));
+  return visibleText(named === undefined ? JSON.stringify(item) : String(named));
 }
