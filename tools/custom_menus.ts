@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, object } from "../src/declare/fields.js";
+import { everyLocation, id, object } from "../src/declare/fields.js";
 import { bySkip } from "../src/declare/pages.js";
 import { replaces } from "../src/declare/replaced.js";
 import { admin, read, toolset } from "../src/declare/toolset.js";
@@ -13,9 +13,9 @@ const menu = {
   userRole: z.enum(["all", "admin", "user"]).describe("Who sees it."),
   showOnCompany: z.boolean().describe("In the agency's own menu."),
   showOnLocation: z.boolean().describe("In sub-accounts' menus."),
-  showToAllLocations: z.boolean(),
+  showToAllLocations: everyLocation(z.boolean()),
   locations: z
-    .array(z.string())
+    .array(id("location"))
     .describe("Sub-account ids; heeded only with showOnLocation and not showToAllLocations."),
 };
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { given } from "../src/declare/condition.js";
-import { anyObject, companyId, id, locationId, time } from "../src/declare/fields.js";
+import { anyObject, companyId, everyLocation, id, locationId, time } from "../src/declare/fields.js";
 import { bySkip } from "../src/declare/pages.js";
 import { admin, area, money, read, toolset } from "../src/declare/toolset.js";
 
@@ -144,7 +144,7 @@ export default toolset(
       body: {
         locationId: id("location").optional(),
         // Not the account's own: an agency filled in unasked would uninstall everywhere.
-        companyId: id("company").optional(),
+        companyId: everyLocation(id("company")).optional(),
         reason: z.string().optional().describe("Required of the app's developer."),
       },
       returns: { success: "value" },

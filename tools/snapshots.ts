@@ -37,7 +37,9 @@ export default toolset(
           .string()
           .optional()
           .describe("With agency_link: the agencies' numbers, such as 0-128-926, by comma."),
-        share_location_id: z.string().optional().describe("With location_link: sub-account ids, by comma."),
+        share_location_id: id("location")
+          .describe("With location_link: sub-account ids, by comma.")
+          .optional(),
       },
       returns: { id: "value", shareLink: "value" },
       example: {

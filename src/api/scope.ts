@@ -8,6 +8,15 @@ export interface Caller {
   readonly account: Account;
   /** An administrator also sees what others did: the journal, and the agency's events. */
   readonly administrator: boolean;
+  /** Whether it may call an operation, by whatever tool, resource or prompt; without it, it may call every one. */
+  readonly permits?: ((operation: CalledOperation) => boolean) | undefined;
+}
+
+/** What decides whether a caller may call an operation. */
+export interface CalledOperation {
+  readonly name: string;
+  /** The executor that would run it: read, write or delete. */
+  readonly class: string;
 }
 
 /** How far a piece of work has come. */

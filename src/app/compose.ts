@@ -1,6 +1,6 @@
 import { resources } from "../../resources/index.js";
 import type { Account } from "../api/accounts/account.js";
-import type { OAuthAccount } from "../api/accounts/oauth/oauth-account.js";
+import type { MarketplaceApp } from "../api/accounts/oauth/marketplace-app.js";
 import { openAccount } from "../api/accounts/open-account.js";
 import { Observers } from "../api/observer.js";
 import { type Caller, localName } from "../api/scope.js";
@@ -50,7 +50,7 @@ export interface Program {
   /** The caller on this machine: the host over stdio, or a person at the command line. */
   readonly local: Caller;
   /** The logins, where the account has its tokens by them. */
-  readonly oauth: OAuthAccount | undefined;
+  readonly oauth: MarketplaceApp | undefined;
   readonly way: Way;
   readonly journal: Journal;
   readonly log: Log;

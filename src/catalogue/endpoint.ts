@@ -4,6 +4,8 @@ import type { IdKind } from "../declare/glossary.js";
 import type { Operation } from "../declare/operation.js";
 import { type Replaced, replacedBy } from "../declare/replaced.js";
 import { argumentFields } from "../declare/toolset.js";
+import { isRecord } from "../text/json.js";
+import { type TenantPlaces, tenantPlaces } from "./tenant-places.js";
 
 /** An argument of an operation, with what it means. */
 export interface Argument {
@@ -14,6 +16,8 @@ export interface Argument {
   readonly meaning: Meaning | undefined;
   /** The kind of record that it names, or that each of its items names. */
   readonly names: IdKind | undefined;
+  /** Where in it a tenant may be named; undefined when nowhere, or when the account fills it in. */
+  readonly tenants: TenantPlaces | undefined;
   /** The list whose place it takes. */
   readonly replaces: Replaced | undefined;
 }
@@ -37,17 +41,36 @@ export interface Endpoint {
 
 export function endpointOf(operation: Operation): Endpoint {
   const all = Object.entries(argumentFields(operation)).map(([name, field]) => argument(name, field));
+  const schema = z.strictObject(
+    Object.fromEntries(
+      all.map(({ name, field, kind }) => [name, kind?.kind === "tenant" ? field.optional() : field]),
+    ),
+  );
   const isPipeline = ({ kind }: Argument) => kind?.kind === "id" && kind.of === "pipeline";
   return {
     operation,
     arguments: all,
     toFillIn: [...all.filter(isPipeline), ...all.filter((one) => !isPipeline(one))],
-    schema: z.strictObject(
-      Object.fromEntries(
-        all.map(({ name, field, kind }) => [name, kind?.kind === "tenant" ? field.optional() : field]),
-      ),
-    ),
+    schema: all.some(({ name }) => name === "additional") ? withoutRepeated(schema, all) : schema,
   };
+}
+
+/** What is sent beside the declared arguments takes the place of none of them: a preview has shown those. */
+function withoutRepeated(schema: z.ZodObject, all: readonly Argument[]) {
+  const declared = new Map(all.map(({ name }) => [plainName(name), name]));
+  return schema.superRefine(({ additional }, context) => {
+    for (const key of isRecord(additional) ? Object.keys(additional) : []) {
+      const name = declared.get(plainName(key));
+      if (name === undefined || name === "additional") continue;
+      const message = `${name} is an argument, give it there`;
+      context.addIssue({ code: "custom", path: ["additional", key], message });
+    }
+  });
+}
+
+/** `contact_id`, `contactId` and `ContactID` are one name. */
+export function plainName(name: string): string {
+  return name.replace(/[^a-z0-9]/gi, "").toLowerCase();
 }
 
 function argument(name: string, field: z.ZodType): Argument {
@@ -60,6 +83,7 @@ function argument(name: string, field: z.ZodType): Argument {
     kind: kindOf(field),
     meaning,
     names: idKind(field) ?? names,
+    tenants: tenantPlaces(field),
     replaces: replacedBy(field),
   };
 }

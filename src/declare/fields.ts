@@ -16,6 +16,7 @@ export type TenantPart = "locationId" | "companyId" | "altType";
 export type ArgumentKind =
   | { readonly kind: "tenant"; readonly part: TenantPart }
   | { readonly kind: "id"; readonly of: IdKind }
+  | { readonly kind: "everyLocation" }
   | { readonly kind: "time"; readonly form: TimeForm }
   | { readonly kind: "file" }
   | { readonly kind: "filters"; readonly rules: FilterRules }
@@ -42,6 +43,12 @@ export const altType: z.ZodType = z.literal("location").register(kinds, { kind: 
 /** The id of a record. Its description says which operation yields it. */
 export function id(kind: IdKind): z.ZodString {
   return z.string().min(1).describe(idDescription(kind)).register(kinds, { kind: "id", of: kind });
+}
+
+/** What, given and not false, makes a call be about every sub-account of the agency. */
+export function everyLocation<Schema extends z.ZodType>(schema: Schema): Schema {
+  kinds.add(schema, { kind: "everyLocation" });
+  return schema;
 }
 
 function idDescription(kind: IdKind): string {

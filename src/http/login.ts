@@ -5,7 +5,7 @@ import { auth as basicAuth } from "hono/utils/basic-auth";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { z } from "zod";
 import { completeLogin, loginAddress, randomState, sameState } from "../api/accounts/oauth/authorize.js";
-import type { OAuthAccount } from "../api/accounts/oauth/oauth-account.js";
+import type { MarketplaceApp } from "../api/accounts/oauth/marketplace-app.js";
 import { CallError } from "../api/errors/errors.js";
 import type { Config } from "../app/config.js";
 import { collection, type Store } from "../store/port.js";
@@ -18,7 +18,7 @@ import { callbackPath } from "./paths.js";
 import { asJSON, HTTPProblem, unstored } from "./problem.js";
 
 export interface LoginParts {
-  readonly oauth: OAuthAccount;
+  readonly oauth: MarketplaceApp;
   readonly config: Pick<Config, "app" | "login" | "allowedHosts" | "allowedOrigins">;
   readonly store: () => Promise<Store>;
   readonly host: string;

@@ -19,7 +19,7 @@ beforeAll(async () => {
   on = await scene({
     transport: "stdio",
     person: "nobody",
-    env: { GHL_TOOLS: "all" },
+    env: { GHL_TOOLS: "all", GHL_LOCATION_ID: "", GHL_DEFAULT_LOCATION_ID: demo.locationId },
     simulator: { rate: noLimit },
   });
 });

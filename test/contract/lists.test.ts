@@ -4,7 +4,7 @@ import type { Operation } from "../../src/declare/operation.js";
 import { at } from "../../src/text/json.js";
 import { connect, type Peer } from "../harness/peers.js";
 import { answers, startUpstream, type Upstream } from "../harness/upstream.js";
-import { argumentSets, recordedAccount } from "./wire.js";
+import { argumentSets, unbound } from "./wire.js";
 
 /** What is promised of lists holds for each operation that answers with one. */
 const catalogue = await loadCatalogue();
@@ -41,7 +41,7 @@ let peer: Peer;
 
 beforeAll(async () => {
   upstream = await startUpstream();
-  const env = { ...recordedAccount, GHL_BASE_URL: upstream.url, GHL_TOOLS: "all", GHL_JOURNAL: "off" };
+  const env = { ...unbound, GHL_BASE_URL: upstream.url, GHL_TOOLS: "all", GHL_JOURNAL: "off" };
   peer = await connect("sdk 2.x on 2026-07-28", { args: [], env });
 });
 

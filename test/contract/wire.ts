@@ -21,6 +21,13 @@ export const recordedAccount = {
   GHL_COMPANY_ID: "Company0000000000000",
 };
 
+/** The same with a default and no bound: the agency's operations are sent too. */
+export const unbound = {
+  GHL_PIT: recordedAccount.GHL_PIT,
+  GHL_COMPANY_ID: recordedAccount.GHL_COMPANY_ID,
+  GHL_DEFAULT_LOCATION_ID: recordedAccount.GHL_LOCATION_ID,
+};
+
 /** Read before a call where its arguments need it: the zone of a local time, and the agents' other ids. */
 const lookUps = [`GET /locations/${recordedAccount.GHL_LOCATION_ID}`, "GET /agent-studio/agent"];
 
@@ -38,7 +45,7 @@ export async function openWire(
   const peer = await connect("sdk 2.x on 2026-07-28", {
     args: [],
     env: {
-      ...recordedAccount,
+      ...unbound,
       GHL_BASE_URL: recorder.url,
       GHL_TOOLS: "all",
       GHL_CONFIRM: "never",

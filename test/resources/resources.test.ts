@@ -168,8 +168,8 @@ describe.each(["sdk 1.x", "sdk 2.x on 2026-07-28"] as const)("with %s", (kind) =
     });
   });
 
-  it("says that snapshots need a token of the agency", async () => {
-    await expect(peer.read("ghl://snapshots")).rejects.toThrow(/token of the agency/);
+  it("says that snapshots need the agency's token", async () => {
+    await expect(peer.read("ghl://snapshots")).rejects.toThrow(/whole agency.*needs the agency's token/s);
   });
 
   it("shows a deal with the names of where it stands", async () => {
@@ -196,7 +196,11 @@ describe.each(["sdk 1.x", "sdk 2.x on 2026-07-28"] as const)("with %s", (kind) =
 
 describe("the agency's token", () => {
   it("reads snapshots and all sub-accounts", async () => {
-    const on = await scene({ transport: "stdio", person: "nobody", env: { GHL_PIT: demo.agencyPit } });
+    const on = await scene({
+      transport: "stdio",
+      person: "nobody",
+      env: { GHL_PIT: demo.agencyPit, GHL_LOCATION_ID: "", GHL_DEFAULT_LOCATION_ID: demo.locationId },
+    });
     try {
       expect(await on.peer.read("ghl://snapshots")).toMatchObject({
         snapshots: [

@@ -188,7 +188,7 @@ export const sentFrom = object({
 
 /** The settings of a send, for saving and sending in one call. The sub-account is not filled in here. */
 export const sendEstimateDetails = object({
-  altId: z.string().describe("Id of the sub-account."),
+  altId: id("location").describe("Id of the sub-account."),
   altType: z.literal("location"),
   action: deliveryAction,
   liveMode,

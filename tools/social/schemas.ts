@@ -191,5 +191,5 @@ export const queuedPost = object({
   scheduleTimeUpdated: z.boolean().optional(),
   createdBy: z.string().optional(),
   userId: z.string().optional(),
-  locationId: z.string().optional(),
+  locationId: id("location").optional(),
 }).describe("{accountIds, summary, media, type …}.");

@@ -19,10 +19,24 @@ export interface BudgetKey {
   readonly resource: string | undefined;
 }
 
+/** The part of an account that a connection may use. */
+export interface AccountScope {
+  /** The one sub-account that every call is for. A token of the agency is used for it alone. */
+  readonly pinned?: string;
+  /** The only sub-accounts that may be reached. No token that reaches further is used. */
+  readonly allowed?: readonly string[];
+}
+
 /** The account that calls are made for: its sub-accounts, and the tokens for them. */
 export interface Account {
   /** True when a call may be for one of several sub-accounts. */
   readonly severalLocations: boolean;
+
+  /**
+   * The only sub-accounts that calls may reach, whichever argument names another; undefined where the token alone
+   * decides.
+   */
+  readonly within: readonly string[] | undefined;
 
   /**
    * True when each sub-account has a separate token, so that a call must name the sub-account even if its request
@@ -75,6 +89,9 @@ export interface Account {
     locationId: string | undefined,
     signal: AbortSignal,
   ): Promise<string | undefined>;
+
+  /** The same account for a caller who may reach a part of it: that caller learns of no other part, not even by errors. */
+  narrowed(scope: AccountScope): Account;
 
   /** Waits for a renewal that is running: interrupting it may lose the login. */
   close(): Promise<void>;

@@ -4,10 +4,10 @@ import { saysOtherLevel, saysRotated } from "../errors/error-from-reply.js";
 import { AuthenticationError, CallError, UpstreamError, WrongLocationError } from "../errors/errors.js";
 import type { Client } from "../wire/client.js";
 import type { Reply } from "../wire/reply.js";
-import type { Account, BudgetKey, Location } from "./account.js";
+import type { Account, AccountScope, BudgetKey, Location } from "./account.js";
 import { chooseLocation, looksLikeLocationId } from "./choose-location.js";
 import { type SendWithToken, searchLocations } from "./location-directory.js";
-import { onlyByName } from "./scoped-account.js";
+import { onlyByName, scopedAccount } from "./scoped-account.js";
 import { neverAborted, SingleFlight, waitFor } from "./single-flight.js";
 
 export interface PITSettings {
@@ -15,6 +15,8 @@ export interface PITSettings {
   /** The token that replaces `pit` as soon as HighLevel no longer accepts `pit`. */
   readonly pitNext?: string | undefined;
   readonly locationId?: string | undefined;
+  /** The sub-account of calls that name none, where `locationId` binds to none. */
+  readonly defaultLocationId?: string | undefined;
   readonly companyId?: string | undefined;
   /** False for a token that a client sent: see `Account`. */
   readonly vouched?: boolean;
@@ -46,6 +48,15 @@ export class PITAccount implements Account {
 
   get severalLocations(): boolean {
     return this.#settings.pit !== undefined && this.#settings.locationId === undefined;
+  }
+
+  get within(): readonly string[] | undefined {
+    const { locationId } = this.#settings;
+    return locationId === undefined ? undefined : [locationId];
+  }
+
+  narrowed(scope: AccountScope): Account {
+    return scopedAccount(this, scope);
   }
 
   /** True once HighLevel has rejected GHL_PIT and GHL_PIT_NEXT is used instead. */
@@ -184,7 +195,7 @@ export class PITAccount implements Account {
   }
 
   async #lookUpCompany(signal: AbortSignal): Promise<string> {
-    const { locationId } = this.#settings;
+    const locationId = this.#settings.locationId ?? this.#settings.defaultLocationId;
     if (locationId === undefined) {
       throw new WrongLocationError("The agency is not known, because no sub-account is set", {
         advice: "Give companyId, or set GHL_COMPANY_ID or GHL_LOCATION_ID.",

@@ -1,16 +1,8 @@
 import type { TokenLevel } from "../../declare/operation.js";
 import { isNamed } from "../../text/by-name.js";
 import { CallError, PolicyError, WrongLocationError } from "../errors/errors.js";
-import type { Account, Location } from "./account.js";
+import type { Account, AccountScope, Location } from "./account.js";
 import { chooseLocation, looksLikeLocationId } from "./choose-location.js";
-
-/** The part of an account that a connection may use. */
-export interface AccountScope {
-  /** The sub-account that every call is for. It spares callers the argument, but restricts no token. */
-  readonly pinned?: string;
-  /** The only sub-accounts that may be reached. This is access control: no token that reaches further is used. */
-  readonly allowed?: readonly string[];
-}
 
 /** Restricts an account to one sub-account or a few. */
 export function scopedAccount(account: Account, scope: AccountScope): Account {
@@ -18,7 +10,9 @@ export function scopedAccount(account: Account, scope: AccountScope): Account {
   const pinned = scope.pinned ?? (allowed?.length === 1 ? allowed[0] : undefined);
   if (pinned === undefined && allowed === undefined) return account;
 
-  return {
+  const reached = pinned === undefined ? allowed : [pinned];
+  const scoped: Account = {
+    within: reached?.filter((id) => account.within?.includes(id) ?? true),
     severalLocations: pinned === undefined && account.severalLocations,
     tokenPerLocation: account.tokenPerLocation,
     vouched: account.vouched,
@@ -35,8 +29,10 @@ export function scopedAccount(account: Account, scope: AccountScope): Account {
       const within = await permitted(level, locationId, signal);
       return account.renew(stale, level, within, signal);
     },
+    narrowed: (further) => scopedAccount(scoped, further),
     close: () => account.close(),
   };
+  return scoped;
 
   async function location(named: string | undefined, signal: AbortSignal): Promise<string> {
     if (pinned !== undefined) {

@@ -50,7 +50,10 @@ export const declared = z.object({
     ),
   }),
   locationId: setting("GHL_LOCATION_ID", matching(/^\w+$/, "want a sub-account id")).describe(
-    "The sub-account that calls are for.",
+    "The one sub-account that calls may reach, whatever the token reaches.",
+  ),
+  defaultLocationId: setting("GHL_DEFAULT_LOCATION_ID", matching(/^\w+$/, "want a sub-account id")).describe(
+    "The sub-account of calls that name none, for a token that reaches several; it binds nobody.",
   ),
   companyId: setting("GHL_COMPANY_ID", matching(/^\w+$/, "want an agency id")).describe(
     "The agency, for an agency's own token; found out by itself for a sub-account's.",
@@ -200,6 +203,12 @@ export const declared = z.object({
 
 /** The same with what follows from several settings together. */
 export const configuration = declared
+  .superRefine(({ locationId, defaultLocationId }, context) => {
+    if (locationId === undefined || defaultLocationId === undefined || locationId === defaultLocationId)
+      return;
+    const message = `want no other than GHL_LOCATION_ID, which binds every call to ${locationId}`;
+    context.addIssue({ code: "custom", path: ["defaultLocationId"], message });
+  })
   .transform((config) => ({
     ...config,
     /** Those of administrators among them. */

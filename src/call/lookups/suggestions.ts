@@ -1,5 +1,5 @@
 import { LRUCache } from "lru-cache";
-import { isLookupKind } from "../../declare/lookups.js";
+import { isLookupKind, lookups } from "../../declare/lookups.js";
 import { type SearchKind, type Suggested, searches } from "../../declare/suggestions.js";
 
 import type { LookupScope, Lookups } from "./lookup.js";
@@ -36,6 +36,8 @@ export class Suggestions {
     if (kind === "day") return days().map(same).filter(fitting);
     if (kind === "location") return (await this.#locations(scope)).filter(fitting);
     const { caller, signal } = scope;
+    const { operation } = isLookupKind(kind) ? lookups[kind] : searches[kind];
+    if (caller.permits?.({ name: operation, class: "read" }) === false) return [];
     const location = await caller.account.location(scope.location, signal);
     if (isLookupKind(kind)) {
       return (await this.#parts.names.list(kind, { ...scope, location })).filter(fitting);

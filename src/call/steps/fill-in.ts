@@ -88,6 +88,7 @@ async function fillValue(
       return fillSort(value, where, kind, filling);
     // The tenant is placed first, since names are looked up in it; files are read last, once all else is right.
     case "tenant":
+    case "everyLocation":
     case "file":
       return value;
   }

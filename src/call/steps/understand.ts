@@ -22,6 +22,7 @@ export function understood({ catalogue, observer, readOnly }: UnderstandParts): 
     const { scope, approval } = call;
     const card = findOperation(catalogue, call.operation);
     guard(card, call.only, readOnly);
+    if (scope.caller.permits?.(card) === false) throw notPermitted(card.name);
     observer.callBegan?.(card.name, call.args);
     const endpoint = await catalogue.endpoint(card);
     const { args: given, options } = splitOptions(endpoint, call.args);
@@ -61,6 +62,12 @@ export function guard(card: Card, only: ExecutorClass | undefined, readOnly: boo
       advice: `Call it with ${card.class}_operation, or by its own tool. Nothing was sent.`,
     });
   }
+}
+
+function notPermitted(operation: string): PolicyError {
+  return new PolicyError(`${operation} is not among what this key may use`, {
+    advice: "Nothing was sent. Only a person can give the key more tools.",
+  });
 }
 
 /**

@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import { LRUCache } from "lru-cache";
 import type { Account } from "../../api/accounts/account.js";
 import { PITAccount } from "../../api/accounts/private-token.js";
-import { scopedAccount } from "../../api/accounts/scoped-account.js";
 import type { Caller } from "../../api/scope.js";
 import type { Client } from "../../api/wire/client.js";
 import type { Exchange } from "../exchange.js";
@@ -131,7 +130,7 @@ export class Callers {
 
   #reachOf({ locations, pit }: Principal, pinned: string | undefined): Account {
     const whole = pit === undefined ? this.#own : broughtBy(pit, pinned, this.#client);
-    return scopedAccount(whole, {
+    return whole.narrowed({
       ...(pinned === undefined || pit !== undefined ? {} : { pinned }),
       ...(locations === undefined ? {} : { allowed: locations }),
     });

@@ -54,7 +54,7 @@ export class MCPEndpoint {
     this.sessions = new Sessions(sessions, now);
     this.#callers = new Callers(program.account, program.client);
     const { events } = program;
-    this.#bus = events && new UpdateBus(events.updates);
+    this.#bus = events && new UpdateBus(events.updates, program.resources);
     this.#modern = createMcpHandler(this.#modernServer, {
       legacy: "reject",
       // What clients did wrong: their answers say it already.
@@ -81,7 +81,8 @@ export class MCPEndpoint {
   async #known(c: Exchange): Promise<KnownExchange> {
     const { access } = this.#options;
     const principal = await access.authenticate(c);
-    const caller = this.#callers.of(principal, boundLocation(c));
+    const permits = this.surfaces.permitsOf(principal);
+    const caller = { ...this.#callers.of(principal, boundLocation(c)), permits };
     const { query, request } = withoutKey(c, access.ways.keyInQuery);
     const surface = this.#surfaceOf(query, principal, caller);
     // The SDK hands `authInfo` to what runs behind it. The key itself stays here.

@@ -1,5 +1,6 @@
 import type { McpServer, McpServerFactory } from "@modelcontextprotocol/server";
 import { LRUCache } from "lru-cache";
+import type { CalledOperation, Caller } from "../../api/scope.js";
 import type { Program } from "../../app/compose.js";
 import { serverFactory } from "../../mcp/server.js";
 
@@ -32,6 +33,9 @@ export interface Surface {
 /** A query string that cannot be used; the message says what is wanted. */
 export class QueryError extends Error {}
 
+/** What decides whether a caller that is limited may call an operation. */
+type Permits = NonNullable<Caller["permits"]>;
+
 interface Wanted extends Limits {
   /** In alphabetical order; none means the server's own setting. */
   readonly words: readonly string[];
@@ -47,12 +51,14 @@ export class Surfaces {
   readonly #program: ServedProgram;
   readonly #ownNames: ReadonlySet<string>;
   readonly #recent: LRUCache<string, Surface>;
+  readonly #permits: LRUCache<string, Permits>;
 
   /** @throws SurfaceError when GHL_TOOLS names what is not there. */
   constructor(program: ServedProgram, most = 64) {
     const { tools, readOnly } = program.config;
     this.#program = program;
     this.#recent = new LRUCache({ max: most });
+    this.#permits = new LRUCache({ max: most });
     // The account decides whether there are several sub-accounts, and a login may change that.
     const { severalLocations } = program.account;
     this.#ownNames = new Set(program.tools(tools, readOnly, true).map(({ name }) => name));
@@ -74,6 +80,29 @@ export class Surfaces {
     const surface = this.#recent.get(key) ?? this.#scopedAccount(key, wanted);
     this.#recent.set(key, surface);
     return surface;
+  }
+
+  /**
+   * What a caller may call at all: the tools that it is limited to, and what they can run. What its address asks for
+   * is a convenience, and takes nothing from its resources.
+   *
+   * @returns undefined for a caller without limits.
+   */
+  permitsOf({ tools, readOnly }: Pick<Limits, "tools" | "readOnly">): Permits | undefined {
+    if (tools === undefined && !readOnly) return undefined;
+    const key = JSON.stringify([tools, readOnly]);
+    const permits = this.#permits.get(key) ?? this.#permitted(tools, readOnly);
+    this.#permits.set(key, permits);
+    return permits;
+  }
+
+  #permitted(tools: string | undefined, readOnly: boolean): Permits {
+    const isRead = (operation: CalledOperation) => !readOnly || operation.class === "read";
+    if (tools === undefined) return isRead;
+    const listed = this.#program.tools(tools, readOnly, true).map(({ name }) => name);
+    const names = new Set(listed.filter((name) => this.#ownNames.has(name)));
+    return (operation) =>
+      isRead(operation) && (names.has(operation.name) || names.has(`${operation.class}_operation`));
   }
 
   #wanted(query: URLSearchParams, limits: Limits): Wanted {

@@ -45,6 +45,7 @@ export function inboxResources(parts: EventParts): readonly ServedResource[] {
       title: "Received event",
       description: "One event that was received, with its whole body.",
       ttlMs: dayMs,
+      needs: ["events_list"],
       read: async ({ id = "" }, scope) => {
         const visible = await visibleEvents(undefined, scope, parts);
         const entry = await fromInbox(inbox.find(id)).catch((error: unknown) => {
@@ -65,6 +66,7 @@ export function inboxResources(parts: EventParts): readonly ServedResource[] {
       title: "Latest events of a sub-account",
       description: "What happened lately in a sub-account, newest first. Subscribe to hear of the next.",
       ttlMs: 0,
+      needs: ["events_list"],
       completes: { locationId: "location" },
       read: async ({ locationId = "" }, scope) => {
         const { owners } = await visibleEvents(locationId, scope, parts);

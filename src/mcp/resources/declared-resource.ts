@@ -36,8 +36,19 @@ export function declaredResource(declaration: ResourceDeclaration, parts: Resour
     scope,
     ...(markdown === undefined ? {} : { markdown }),
     ...(completes === undefined ? {} : { completes }),
+    needs: needsOf(declaration),
     read: (variables, request) => readDeclared(declaration, variables, request, parts),
   };
+}
+
+/** The reads without which there is nothing to show; they are the same whatever the URI names. */
+function needsOf({ uri, reads }: ResourceDeclaration): readonly string[] {
+  const variables = Object.fromEntries(["locationId", ...variablesOf(uri)].map((name) => [name, name]));
+  return Object.values(reads(variables)).flatMap(({ operation, partial }) => (partial ? [] : [operation]));
+}
+
+function variablesOf(uri: string): readonly string[] {
+  return [...uri.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name);
 }
 
 async function readDeclared(

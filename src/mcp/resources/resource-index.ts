@@ -5,7 +5,7 @@ import {
   ResourceNotFoundError,
   UriTemplate,
 } from "@modelcontextprotocol/server";
-import { NotFoundError } from "../../api/errors/errors.js";
+import { NotFoundError, PolicyError } from "../../api/errors/errors.js";
 import type { Caller, Scope } from "../../api/scope.js";
 import type { Suggestions } from "../../call/lookups/suggestions.js";
 import type { Suggested } from "../../declare/suggestions.js";
@@ -32,6 +32,8 @@ export interface ServedResource {
    */
   readonly scope?: "own" | "named" | "agency";
   readonly completes?: Readonly<Record<string, Suggested>>;
+  /** The operations or tools whose replies it cannot do without: who may not call them may not read it. */
+  readonly needs?: readonly string[];
   /** What was read as a short text for people. */
   readonly markdown?: (view: unknown) => string;
   /** @throws CallError */
@@ -62,38 +64,48 @@ export class ResourceIndex {
       .map((resource) => ({ resource, template: new ResourceTemplate(resource.uri) }));
   }
 
-  /** Whether a URI is one of these, or fits one of the templates. */
-  has(uri: string): boolean {
-    return (
-      this.fixed.some((one) => one.uri === uri) ||
-      this.templates.some(({ template }) => template.match(uri) !== undefined)
-    );
+  /** Whether a URI is one of these, or fits one of the templates, and a caller may read it. */
+  has(uri: string, caller: Caller): boolean {
+    const found = this.#match(uri);
+    return found !== undefined && lacks(found.resource, caller) === undefined;
   }
 
   /** Whether a caller is shown a resource in the lists. */
-  lists({ scope: reach }: ServedResource, { account }: Caller): boolean {
-    const hidden = account.severalLocations ? "own" : "named";
-    return reach !== hidden;
+  lists(resource: ServedResource, caller: Caller): boolean {
+    const hidden = caller.account.severalLocations ? "own" : "named";
+    return resource.scope !== hidden && lacks(resource, caller) === undefined;
   }
 
   /** @throws ResourceNotFoundError, CallError */
   async read(uri: string, scope: Scope): Promise<ReadResource> {
-    const { resource, variables } = this.#find(uri);
+    const found = this.#match(uri);
+    if (found === undefined) throw new ResourceNotFoundError(uri, `There is no resource ${uri}`);
+    const { resource, variables } = found;
+    const lacking = lacks(resource, scope.caller);
+    if (lacking !== undefined)
+      throw new PolicyError(`${uri} needs ${lacking}, which is not among what this key may use`, {
+        advice: "Only a person can give the key more tools.",
+      });
     const { ttlMs, markdown } = resource;
     const view = await resource.read(variables, scope);
     const json = { text: JSON.stringify(view), ttlMs };
     return markdown === undefined ? json : { ...json, markdown: markedText(view, markdown(view)) };
   }
 
-  #find(uri: string): { readonly resource: ServedResource; readonly variables: Variables } {
+  #match(uri: string): { readonly resource: ServedResource; readonly variables: Variables } | undefined {
     const resource = this.fixed.find((candidate) => candidate.uri === uri);
     if (resource !== undefined) return { resource, variables: {} };
     for (const { resource: candidate, template } of this.templates) {
       const variables = template.match(uri);
       if (variables !== undefined) return { resource: candidate, variables };
     }
-    throw new ResourceNotFoundError(uri, `There is no resource ${uri}`);
+    return undefined;
   }
+}
+
+/** What of a resource's needs a caller may not use, if anything. */
+function lacks({ needs = [] }: ServedResource, { permits }: Caller): string | undefined {
+  return permits && needs.find((name) => !permits({ name, class: "read" }));
 }
 
 /** The mark of texts by other people stands before the Markdown too. */

@@ -90,11 +90,13 @@ function seldom(update: Update): Update {
  */
 export class UpdateBus implements ServerEventBus {
   readonly #updates: ResourceUpdates;
+  readonly #resources: ResourceIndex;
   readonly #others = new InMemoryServerEventBus();
   readonly #caller = new AsyncLocalStorage<Caller>();
 
-  constructor(updates: ResourceUpdates) {
+  constructor(updates: ResourceUpdates, resources: ResourceIndex) {
     this.#updates = updates;
+    this.#resources = resources;
   }
 
   within<T>(caller: Caller, serve: () => T): T {
@@ -111,7 +113,9 @@ export class UpdateBus implements ServerEventBus {
     const stop =
       caller === undefined
         ? () => {}
-        : this.#updates.subscribe(caller, (uri) => listener({ kind: "resource_updated", uri }));
+        : this.#updates.subscribe(caller, (uri) => {
+            if (this.#resources.has(uri, caller)) listener({ kind: "resource_updated", uri });
+          });
     return () => {
       stopOthers();
       stop();
@@ -150,7 +154,7 @@ export function serveSubscriptions(
   const subscribed = new Set<string>();
   let stop: (() => void) | undefined;
   server.setRequestHandler("resources/subscribe", async ({ params: { uri } }, context) => {
-    if (!resources.has(uri) || subscribed.size >= mostSubscriptions) {
+    if (!resources.has(uri, scopeOf(context).caller) || subscribed.size >= mostSubscriptions) {
       throw new ResourceNotFoundError(uri, `There is no resource ${uri} that could be subscribed to`);
     }
     await updates.ready();

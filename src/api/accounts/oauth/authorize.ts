@@ -1,7 +1,7 @@
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 import { AuthenticationError, UpstreamError } from "../../errors/errors.js";
 import type { Installation } from "./installations.js";
-import type { OAuthAccount } from "./oauth-account.js";
+import type { MarketplaceApp } from "./marketplace-app.js";
 
 export interface LoginRequest {
   /** The chooselocation page, or an app's install link with its query. */
@@ -42,7 +42,7 @@ export function sameState(given: string | null, wanted: string): boolean {
  * @throws AuthenticationError when HighLevel does not accept the code.
  */
 export async function completeLogin(
-  account: OAuthAccount,
+  account: MarketplaceApp,
   code: string,
   redirectURI: string,
 ): Promise<Installation> {

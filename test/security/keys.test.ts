@@ -1,0 +1,126 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { demo } from "../../simulator/index.js";
+import { logIn } from "../harness/login.js";
+import { connect, type Peer } from "../harness/peers.js";
+import { type Scene, scene } from "../harness/scene.js";
+
+/** The attacks of somebody who holds a key that was narrowed. */
+const keys = {
+  calendars: "calendars-only-key-001",
+  reader: "reading-only-key-00002",
+  gone: "limited-to-an-uninstalled-03",
+};
+
+let folder: string;
+let stage: Scene;
+let url: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "ghl-mcp-keys-"));
+  const file = join(folder, "keys.json");
+  const entries = [
+    { name: "calendars", key: keys.calendars, tools: "calendars", locations: [demo.dentalLocationId] },
+    { name: "reader", key: keys.reader, readOnly: true },
+    { name: "gone", key: keys.gone, locations: [demo.locationId] },
+  ];
+  await writeFile(file, JSON.stringify(entries), { mode: 0o600 });
+  stage = await scene({ account: "app" });
+  // Two clients of the operator's, each logged in by itself, and a third that is not any more.
+  const program = await stage.open();
+  for (const location of [demo.dentalLocationId, demo.gymLocationId])
+    await logIn(program, stage.simulator, location);
+  url = (await stage.serve({ MCP_KEYS_FILE: file, GHL_TOOLS: "all" })).ready;
+});
+
+afterAll(async () => {
+  await stage?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function as<T>(key: string, work: (peer: Peer) => Promise<T>): Promise<T> {
+  const headers = { authorization: `Bearer ${key}` };
+  const peer = await connect("sdk 2.x on 2026-07-28", { url, headers });
+  return work(peer).finally(() => peer.close());
+}
+
+const reasonOf = (work: Promise<unknown>) => work.then(JSON.stringify, (error: unknown) => String(error));
+
+describe("A key limited to tools", () => {
+  it("lists no resource that these tools could not give", async () => {
+    const { fixed, templates } = await as(keys.calendars, async (peer) => ({
+      fixed: await peer.listResources(),
+      templates: await peer.listTemplates(),
+    }));
+    expect(fixed).toContain("ghl://calendars");
+    expect(fixed).not.toContain("ghl://pipelines");
+    expect(fixed).not.toContain("ghl://locations");
+    expect(templates).not.toContain("ghl://contacts/{contactId}");
+  });
+
+  it.each([
+    "ghl://contacts/{contact}",
+    `ghl://locations/${demo.dentalLocationId}/contacts/{contact}`,
+    "ghl://locations",
+    "ghl://pipelines",
+    "ghl://users",
+    "ghl://location",
+  ])("reads none either: %s", async (uri) => {
+    const [contact] = stage.simulator.world.contacts.where(
+      ({ locationId }) => locationId === demo.dentalLocationId,
+    );
+    const before = stage.simulator.received;
+    const answer = await as(keys.calendars, (peer) =>
+      reasonOf(peer.read(uri.replace("{contact}", contact?.id ?? ""))),
+    );
+    expect(answer).toContain("not among what this key may use");
+    expect(answer).not.toContain(contact?.email);
+    expect(stage.simulator.received).toBe(before);
+  });
+
+  it("is told no names by completion that its tools could not give", async () => {
+    const contact = { type: "ref/resource", uri: "ghl://contacts/{contactId}" } as const;
+    const values = await as(keys.calendars, (peer) => peer.complete(contact, "contactId", "ma"));
+    expect(values).toEqual([]);
+  });
+
+  it("is given by a prompt what its tools could give, and no more", async () => {
+    const told = await as(keys.calendars, async (peer) => {
+      const names = await peer.listPrompts();
+      return Promise.all(names.map((name) => reasonOf(peer.prompt(name, {}))));
+    });
+    expect(told.join()).not.toContain("pipelineStage");
+    expect(told.join()).toContain("not among what this key may use");
+  });
+});
+
+describe("A key limited to reading", () => {
+  it("changes nothing by the name of a tool that it is not shown", async () => {
+    const before = stage.simulator.received;
+    const answer = await as(keys.reader, (peer) =>
+      reasonOf(peer.call("contacts_create_contact", { firstName: "Eve", location: demo.dentalLocationId })),
+    );
+    expect(answer).toMatch(/Unknown tool|not found/i);
+    expect(stage.simulator.received).toBe(before);
+  });
+});
+
+describe("A key limited to a sub-account learns of no other", () => {
+  it.each([
+    ["contacts_search_contacts", { pageLimit: 1 }],
+    ["contacts_search_contacts", { pageLimit: 1, location: "Harbor Dental Studio" }],
+    ["contacts_search_contacts", { pageLimit: 1, locationId: demo.dentalLocationId }],
+    ["users_search_users", {}],
+    ["locations_search_locations", {}],
+    ["companies_get_company", { companyId: "any" }],
+  ] as const)("by what %s answers", async (name, args) => {
+    const { structuredContent, content } = await as(keys.gone, (peer) => peer.call(name, args));
+    const told = JSON.stringify([structuredContent, content]);
+    expect(told).toContain("error");
+    const asked = JSON.stringify(args);
+    for (const secret of [demo.dentalLocationId, demo.gymLocationId, demo.companyId, "Harbor", "Kestrel"])
+      if (!asked.includes(secret)) expect(told).not.toContain(secret);
+  });
+});
