@@ -35,6 +35,7 @@ import type { StoreError } from "../store/errors.js";
 import { MemoryRecords } from "../store/memory.js";
 import { OpenedOnce } from "../store/opened-once.js";
 import type { Store } from "../store/port.js";
+import { holdSecret } from "../text/redact.js";
 import type { Config } from "./config.js";
 import { type Events, openEvents } from "./events.js";
 import { Log } from "./log.js";
@@ -78,6 +79,7 @@ export interface Program {
  * @throws SurfaceError when GHL_TOOLS names what is not there.
  */
 export async function openProgram(config: Config, onThisMachine: boolean): Promise<Program> {
+  for (const secret of [config.pit, config.pitNext, config.app?.clientSecret]) holdSecret(secret);
   const catalogue = await loadCatalogue(config.apiVersion);
   const client = new Client(config);
   const log = new Log(config.logLevel);

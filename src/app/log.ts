@@ -30,8 +30,9 @@ export class Log implements LogPort, Observer {
   }
 
   /** The arguments of a call, for debugging: redacted, and at no level above debug. */
-  callBegan(operation: string, args: Fields): void {
-    this.#write("debug", { operation, arguments: args }, "call begins");
+  callBegan(operation: string, args: Fields, secrets: ReadonlySet<string>): void {
+    if (!this.#shows("debug")) return;
+    this.#write("debug", { operation, arguments: redact(args, secrets) }, "call begins");
   }
 
   tokensRequested(outcome: string): void {

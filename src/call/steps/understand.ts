@@ -23,8 +23,8 @@ export function understood({ catalogue, observer, readOnly }: UnderstandParts): 
     const card = findOperation(catalogue, call.operation);
     guard(card, call.only, readOnly);
     if (scope.caller.permits?.(card) === false) throw notPermitted(card.name);
-    observer.callBegan?.(card.name, call.args);
     const endpoint = await catalogue.endpoint(card);
+    observer.callBegan?.(card.name, call.args, endpoint.secrets);
     const { args: given, options } = splitOptions(endpoint, call.args);
     const args = checkArguments(endpoint, given);
     return next({ endpoint, class: card.class, args, options, scope, approval });
