@@ -32,7 +32,9 @@ export class Log implements LogPort, Observer {
   /** The arguments of a call, for debugging: redacted, and at no level above debug. */
   callBegan(operation: string, args: Fields, secrets: ReadonlySet<string>): void {
     if (!this.#shows("debug")) return;
-    this.#write("debug", { operation, arguments: redact(args, secrets) }, "call begins");
+    // Every field passes the general rules when it is written.
+    const shown = secrets.size === 0 ? args : redact(args, secrets);
+    this.#write("debug", { operation, arguments: shown }, "call begins");
   }
 
   tokensRequested(outcome: string): void {

@@ -15,7 +15,7 @@ function isRedactable(value: object): value is Redactable {
  *   it stands in.
  */
 export function redact(value: unknown, secrets: ReadonlySet<string> = none): unknown {
-  return redacted(value, { name: "", within: "", depth: 0, secrets });
+  return redacted(value, { name: "", within: "", depth: 0, secrets, ofHeaders: false });
 }
 
 const none: ReadonlySet<string> = new Set();
@@ -34,6 +34,9 @@ const secretForm =
 const longest = 500;
 /** What is looked through of a text for secrets; no more than its beginning is kept. */
 const looked = 8 * longest;
+const longestName = 200;
+/** Of a list or a record so many are kept: nobody reads more of them, and somebody has to keep them. */
+const mostItems = 500;
 const deepest = 8;
 const secretMark = "[secret]";
 
@@ -44,7 +47,7 @@ interface Place {
   readonly depth: number;
   readonly secrets: ReadonlySet<string>;
   /** True below headers. */
-  readonly ofHeaders?: boolean;
+  readonly ofHeaders: boolean;
 }
 
 function redacted(value: unknown, place: Place): unknown {
@@ -54,29 +57,33 @@ function redacted(value: unknown, place: Place): unknown {
   const isSecret =
     secretName.test(plain) ||
     (secrets.size > 0 && (secrets.has(name) || secrets.has(`${within}.${name}`))) ||
-    (place.ofHeaders === true && !/^(key|name|id)$/.test(plain));
+    (place.ofHeaders && !/^(key|name|id)$/.test(plain));
   if (isSecret && typeof value !== "boolean" && (typeof value !== "object" || !place.ofHeaders))
     return secretMark;
   if (typeof value === "string") return redactedText(value, plain);
   if (typeof value !== "object") return value;
   if (isRedactable(value)) return value.redacted();
   if (depth === deepest) return "[deeper]";
-  const ofHeaders = place.ofHeaders === true || headersName.test(plain);
-  if (Array.isArray(value))
-    return value.map((item) =>
-      redacted(item, { ...place, depth: depth + 1, ...(ofHeaders ? { ofHeaders } : {}) }),
-    );
+  const ofHeaders = place.ofHeaders || headersName.test(plain);
+  const more = (length: number) => (length > mostItems ? [`… ${length - mostItems} more`] : []);
+  if (Array.isArray(value)) {
+    const own = { ...place, depth: depth + 1, ofHeaders };
+    return [...value.slice(0, mostItems).map((item) => redacted(item, own)), ...more(value.length)];
+  }
   // A value beside its name: { "key": "apiKey", "value": "…" }.
-  const label =
-    "value" in value ? Object.entries(value).find(([key]) => /^(key|name|id)$/i.test(key))?.[1] : undefined;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => {
-      const own = { within: name, depth: depth + 1, secrets, ofHeaders };
-      const bare = redacted(inner, { ...own, name: key });
-      const isLabelled = key === "value" && typeof label === "string" && bare === inner;
-      return [key, isLabelled ? redacted(inner, { ...own, name: label }) : bare];
-    }),
-  );
+  const entries = Object.entries(value);
+  const label = "value" in value ? entries.find(([key]) => /^(key|name|id)$/i.test(key))?.[1] : undefined;
+  const kept = entries.slice(0, mostItems).map(([key, inner]) => {
+    const own = { within: name, depth: depth + 1, secrets, ofHeaders };
+    const bare = redacted(inner, { ...own, name: key });
+    const isLabelled = key === "value" && typeof label === "string" && bare === inner;
+    return [shortName(key), isLabelled ? redacted(inner, { ...own, name: label }) : bare] as const;
+  });
+  return Object.fromEntries([...kept, ...more(entries.length).map((left) => ["…", left] as const)]);
+}
+
+function shortName(name: string): string {
+  return name.length > longestName ? `${name.slice(0, longestName)}…` : name;
 }
 
 function redactedText(text: string, plainName: string): string {

@@ -83,7 +83,7 @@ function parentOf(kind: IdKind, args: Arguments): string | undefined {
 
 function onlyMatch(wanted: string, known: readonly Named[], partly: boolean, where: string): Named {
   const whole = known.filter((one) => isNamed(one, wanted));
-  const parts = known.filter((one) => mentions(one, wanted));
+  const parts = whole.length > 0 ? [] : known.filter((one) => mentions(one, wanted));
   const matches = whole.length > 0 || !partly ? whole : parts;
   const [only, ...others] = matches;
   if (only !== undefined && others.length === 0) return only;

@@ -84,7 +84,8 @@ export function checkArguments(endpoint: Endpoint, args: Arguments): Arguments {
     });
   const strict = schema.safeParse(args, { reportInput: true });
   if (strict.success) return strict.data;
-  const checked = schema.safeParse(mended(args, strict.error.issues), { reportInput: true });
+  const changed = mended(args, strict.error.issues);
+  const checked = changed === undefined ? strict : schema.safeParse(changed, { reportInput: true });
   if (checked.success) return checked.data;
   throw new ValidationError(`${operation.name}: the arguments do not fit`, {
     details: checked.error.issues.slice(0, mostNamed).flatMap((issue) => describeIssue(issue, endpoint)),
@@ -113,16 +114,19 @@ function holdsAtMost(most: number, value: unknown): boolean {
 /** So many wrong arguments are named: whoever is wrong in more corrects these first. */
 const mostNamed = 30;
 
-/** What is right but for its type, in the type that is wanted: "20" for 20, "true" for true, 20 for "20". */
-function mended(args: Arguments, issues: readonly z.core.$ZodIssue[]): Arguments {
-  const result: Record<string, unknown> = { ...args };
+/**
+ * What is right but for its type, in the type that is wanted: "20" for 20, "true" for true, 20 for "20". Undefined
+ * where nothing is.
+ */
+function mended(args: Arguments, issues: readonly z.core.$ZodIssue[]): Arguments | undefined {
+  const result: Record<string, unknown> = {};
   for (const issue of issues) {
     const [name, ...deeper] = issue.path;
     if (issue.code !== "invalid_type" || typeof name !== "string" || deeper.length > 0) continue;
     const other = inType(issue.expected, args[name]);
     if (other !== undefined) result[name] = other;
   }
-  return result;
+  return Object.keys(result).length === 0 ? undefined : { ...args, ...result };
 }
 
 function inType(wanted: string, given: unknown): unknown {

@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { account } from "../harness/calls.js";
+import { heldFor, heldProbe } from "../harness/held.js";
+import { type Spoken, speak } from "../harness/stdio.js";
+import { answers, startUpstream, type Upstream } from "../harness/upstream.js";
+
+/** Texts and lists that take far longer than their length: of a caller, or of HighLevel. */
+const K = 1024;
+const contactId = "Cont4ct0000000000001";
+
+let upstream: Upstream;
+let program: Spoken;
+
+beforeAll(async () => {
+  upstream = await startUpstream();
+  // The journal and the log look at every argument.
+  const env = { ...account, GHL_JOURNAL: "brief", GHL_LOG_LEVEL: "debug", GHL_BASE_URL: upstream.url };
+  program = speak([], env, heldProbe);
+  // What is loaded or made once is no attack's doing.
+  await call("contacts_update_contact", { contactId, firstName: "Mara" });
+  await call("contacts_search_contacts", { pageLimit: 1, fields: ["id"] });
+  await call("search_operations", { query: "send a text" });
+  await call("describe_operation", { operation: "contacts_get_contacts" });
+  await heldFor(program);
+});
+
+afterAll(async () => {
+  await program?.close();
+  await upstream?.close();
+});
+
+function call(name: string, args: Readonly<Record<string, unknown>>) {
+  return program.request("tools/call", { name, arguments: args });
+}
+
+function reply(status: number, value: unknown): void {
+  upstream.manner = answers(status, JSON.stringify(value));
+}
+
+const many = (count: number, item: (n: number) => unknown) =>
+  Array.from({ length: count }, (_, n) => item(n));
+
+const update = (args: Readonly<Record<string, unknown>>) =>
+  call("contacts_update_contact", { contactId, ...args });
+
+const attacks: Readonly<Record<string, () => Promise<unknown>>> = {
+  "the name of an operation of 20 KB": () =>
+    call("describe_operation", { operation: "contacts_".repeat(2 * K) }),
+  "an argument's name of 64 KB": () => update({ ["firstName".repeat(7 * K)]: 1 }),
+  "5,000 arguments that there are not": () =>
+    update(Object.fromEntries(many(5_000, (n) => [`firstNames${n}`, 1]) as [string, number][])),
+  "a text of 120 KB that looks like tokens": () => update({ firstName: "-eyJaaaaaaaaa".repeat(9 * K) }),
+  "a query of 500 KB": () => call("search_operations", { query: "appointments ".repeat(40 * K) }),
+  "a query of one word of 64 KB": () => call("search_operations", { query: "appoint".repeat(9 * K) }),
+  "2,000 fields that no item has": () => {
+    reply(200, { contacts: many(100, () => Object.fromEntries(many(100, (n) => [`field${n}`, n]) as [])) });
+    return call("contacts_search_contacts", { pageLimit: 100, fields: many(2_000, (n) => `feild${n}.a`) });
+  },
+  "400 messages of HighLevel": () => {
+    reply(400, { message: many(400, (n) => `${"slot ".repeat(90)}${n}`) });
+    return update({ firstName: "Mara" });
+  },
+  "20,000 messages of HighLevel": () => {
+    reply(422, { message: many(20_000, (n) => `wrong ${n}`) });
+    return update({ firstName: "Mara" });
+  },
+  "3,000 tags in the place of 3,000": () => {
+    reply(200, { contact: { id: contactId, tags: many(3_000, (n) => `before ${n}`) } });
+    return call("contacts_update_contact", {
+      contactId,
+      tags: many(3_000, (n) => `after ${n}`),
+      dryRun: true,
+    });
+  },
+  "the name of a calendar of 64 KB": () => {
+    reply(200, { calendars: many(500, (n) => ({ id: `c${n}`, name: `Calendar number ${n} of the house` })) });
+    return call("calendars_get_calendar", { calendarId: "for b ".repeat(11 * K) });
+  },
+  "1,000 custom fields by their names": () => {
+    reply(200, { customFields: many(300, (n) => ({ id: `f${n}`, name: `Field number ${n}` })), contact: {} });
+    const given = many(1_000, (n) => [`field number ${n % 300}${" ".repeat(1 + Math.floor(n / 300))}`, n]);
+    return update({ customFields: Object.fromEntries(given as [string, number][]) });
+  },
+  "what a person types of 64 KB": () =>
+    program.request("completion/complete", {
+      ref: { type: "ref/resource", uri: "ghl://contacts/{contactId}" },
+      argument: { name: "contactId", value: "a".repeat(64 * K) },
+    }),
+  "a prompt's argument of 64 KB": () =>
+    program.request("prompts/get", {
+      name: "prepare_appointment",
+      arguments: { contact: "contacts_get_contact ".repeat(3 * K) },
+    }),
+  "20,000 values in one call": () => update({ tags: many(20_000, () => 1) }),
+};
+
+describe("The loop is held no more than 50 ms of the processor", () => {
+  it.each(Object.keys(attacks))("by %s", async (name) => {
+    await attacks[name]?.();
+    expect(await heldFor(program)).toBeLessThan(50);
+  });
+});
