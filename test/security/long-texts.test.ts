@@ -14,7 +14,13 @@ let program: Spoken;
 beforeAll(async () => {
   upstream = await startUpstream();
   // The journal and the log look at every argument.
-  const env = { ...account, GHL_JOURNAL: "brief", GHL_LOG_LEVEL: "debug", GHL_BASE_URL: upstream.url };
+  const env = {
+    ...account,
+    GHL_LOCATION_ID: "Loc4tion0000000000AA",
+    GHL_JOURNAL: "brief",
+    GHL_LOG_LEVEL: "debug",
+    GHL_BASE_URL: upstream.url,
+  };
   program = speak([], env, heldProbe);
   // What is loaded or made once is no attack's doing.
   await call("contacts_update_contact", { contactId, firstName: "Mara" });
@@ -44,41 +50,40 @@ const update = (args: Readonly<Record<string, unknown>>) =>
   call("contacts_update_contact", { contactId, ...args });
 
 const attacks: Readonly<Record<string, () => Promise<unknown>>> = {
-  "the name of an operation of 20 KB": () =>
-    call("describe_operation", { operation: "contacts_".repeat(2 * K) }),
+  "the name of an operation of 6 KB": () =>
+    call("describe_operation", { operation: "contacts_".repeat(700) }),
   "an argument's name of 64 KB": () => update({ ["firstName".repeat(7 * K)]: 1 }),
   "5,000 arguments that there are not": () =>
     update(Object.fromEntries(many(5_000, (n) => [`firstNames${n}`, 1]) as [string, number][])),
-  "a text of 120 KB that looks like tokens": () => update({ firstName: "-eyJaaaaaaaaa".repeat(9 * K) }),
+  "a text of 50 KB that looks like tokens": () => update({ firstName: "-eyJaaaaaaaaa".repeat(4 * K) }),
   "a query of 500 KB": () => call("search_operations", { query: "appointments ".repeat(40 * K) }),
-  "a query of one word of 64 KB": () => call("search_operations", { query: "appoint".repeat(9 * K) }),
-  "2,000 fields that no item has": () => {
+  "6,000 fields that no item has": () => {
     reply(200, { contacts: many(100, () => Object.fromEntries(many(100, (n) => [`field${n}`, n]) as [])) });
-    return call("contacts_search_contacts", { pageLimit: 100, fields: many(2_000, (n) => `feild${n}.a`) });
+    return call("contacts_search_contacts", { pageLimit: 100, fields: many(6_000, (n) => `feild${n}.a`) });
   },
-  "400 messages of HighLevel": () => {
-    reply(400, { message: many(400, (n) => `${"slot ".repeat(90)}${n}`) });
+  "100 long messages of HighLevel": () => {
+    reply(404, { message: many(100, (n) => `${"no ".repeat(160)}${n}`) });
     return update({ firstName: "Mara" });
   },
-  "20,000 messages of HighLevel": () => {
-    reply(422, { message: many(20_000, (n) => `wrong ${n}`) });
+  "8,000 messages of HighLevel": () => {
+    reply(422, { message: many(8_000, (n) => `wrong ${n}`) });
     return update({ firstName: "Mara" });
   },
-  "3,000 tags in the place of 3,000": () => {
-    reply(200, { contact: { id: contactId, tags: many(3_000, (n) => `before ${n}`) } });
+  "4,500 tags in the place of 6,000": () => {
+    reply(200, { contact: { id: contactId, tags: many(6_000, (n) => `before ${n}`) } });
     return call("contacts_update_contact", {
       contactId,
-      tags: many(3_000, (n) => `after ${n}`),
+      tags: many(4_500, (n) => `after ${n}`),
       dryRun: true,
     });
   },
-  "the name of a calendar of 64 KB": () => {
+  "the name of a calendar of 256 KB": () => {
     reply(200, { calendars: many(500, (n) => ({ id: `c${n}`, name: `Calendar number ${n} of the house` })) });
-    return call("calendars_get_calendar", { calendarId: "for b ".repeat(11 * K) });
+    return call("calendars_get_calendar", { calendarId: "for b ".repeat(44 * K) });
   },
-  "1,000 custom fields by their names": () => {
+  "2,000 custom fields by their names": () => {
     reply(200, { customFields: many(300, (n) => ({ id: `f${n}`, name: `Field number ${n}` })), contact: {} });
-    const given = many(1_000, (n) => [`field number ${n % 300}${" ".repeat(1 + Math.floor(n / 300))}`, n]);
+    const given = many(2_000, (n) => [`field number ${n % 300}${" ".repeat(1 + Math.floor(n / 300))}`, n]);
     return update({ customFields: Object.fromEntries(given as [string, number][]) });
   },
   "what a person types of 64 KB": () =>
@@ -86,10 +91,10 @@ const attacks: Readonly<Record<string, () => Promise<unknown>>> = {
       ref: { type: "ref/resource", uri: "ghl://contacts/{contactId}" },
       argument: { name: "contactId", value: "a".repeat(64 * K) },
     }),
-  "a prompt's argument of 64 KB": () =>
+  "a prompt's argument of 500 KB": () =>
     program.request("prompts/get", {
-      name: "prepare_appointment",
-      arguments: { contact: "contacts_get_contact ".repeat(3 * K) },
+      name: "book_appointment",
+      arguments: { contact: "contacts_get_contact ".repeat(24 * K) },
     }),
   "20,000 values in one call": () => update({ tags: many(20_000, () => 1) }),
 };
