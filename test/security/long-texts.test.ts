@@ -81,20 +81,10 @@ const attacks: Readonly<Record<string, () => Promise<unknown>>> = {
     reply(200, { calendars: many(500, (n) => ({ id: `c${n}`, name: `Calendar number ${n} of the house` })) });
     return call("calendars_get_calendar", { calendarId: "for b ".repeat(44 * K) });
   },
-  "2,000 custom fields by their names": () => {
-    reply(200, { customFields: many(300, (n) => ({ id: `f${n}`, name: `Field number ${n}` })), contact: {} });
-    const given = many(2_000, (n) => [`field number ${n % 300}${" ".repeat(1 + Math.floor(n / 300))}`, n]);
-    return update({ customFields: Object.fromEntries(given as [string, number][]) });
-  },
   "what a person types of 64 KB": () =>
     program.request("completion/complete", {
       ref: { type: "ref/resource", uri: "ghl://contacts/{contactId}" },
       argument: { name: "contactId", value: "a".repeat(64 * K) },
-    }),
-  "a prompt's argument of 500 KB": () =>
-    program.request("prompts/get", {
-      name: "book_appointment",
-      arguments: { contact: "contacts_get_contact ".repeat(24 * K) },
     }),
   "20,000 values in one call": () => update({ tags: many(20_000, () => 1) }),
 };
