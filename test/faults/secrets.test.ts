@@ -149,7 +149,7 @@ describe("the line of a call", () => {
     await program.request("tools/call", { name: "contacts_search_contacts", arguments: { pageLimit: 1 } });
     await program.request("tools/call", { name: "contacts_search_contacts", arguments: { pageLimit: "x" } });
     expect((await logged(2)).map((line) => JSON.parse(line))).toMatchObject([
-      { outcome: "not_found", status: 404, locationId: account.GHL_DEFAULT_LOCATION_ID, requests: 1 },
+      { outcome: "not_found", status: 404, locationId: account.GHL_LOCATION_ID, requests: 1 },
       { outcome: "validation", requests: 0 },
     ]);
   });
@@ -170,11 +170,11 @@ describe("the line of a call", () => {
     await call("contacts_create_contact", key);
     const lines = await logged(5, '"class":"write"');
     expect(lines.map((line) => outcomeSchema.parse(JSON.parse(line)))).toEqual([
-      { outcome: "dry_run", requests: 0, locationId: account.GHL_DEFAULT_LOCATION_ID },
-      { outcome: "unconfirmed", requests: 0, locationId: account.GHL_DEFAULT_LOCATION_ID },
-      { outcome: "ok", requests: 1, locationId: account.GHL_DEFAULT_LOCATION_ID },
-      { outcome: "repeated", requests: 0, locationId: account.GHL_DEFAULT_LOCATION_ID },
-      { outcome: "repeated", requests: 0, locationId: account.GHL_DEFAULT_LOCATION_ID },
+      { outcome: "dry_run", requests: 0, locationId: account.GHL_LOCATION_ID },
+      { outcome: "unconfirmed", requests: 0, locationId: account.GHL_LOCATION_ID },
+      { outcome: "ok", requests: 1, locationId: account.GHL_LOCATION_ID },
+      { outcome: "repeated", requests: 0, locationId: account.GHL_LOCATION_ID },
+      { outcome: "repeated", requests: 0, locationId: account.GHL_LOCATION_ID },
     ]);
     expect(lines.join("\n")).not.toMatch(/mara@example|Hi"/);
   });

@@ -32,7 +32,7 @@ export const allKinds: readonly CallKind[] = [...repeatable, ...once];
 /** An account of a sub-account, with nobody to ask and nothing kept. */
 export const account = {
   GHL_PIT: "pit-0a1b2c3d-faults",
-  GHL_DEFAULT_LOCATION_ID: "Loc4tion0000000000AA",
+  GHL_LOCATION_ID: "Loc4tion0000000000AA",
   GHL_COMPANY_ID: "Company0000000000000",
   GHL_TOOLS: "all",
   GHL_CONFIRM: "never",

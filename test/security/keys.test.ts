@@ -12,6 +12,7 @@ const keys = {
   calendars: "calendars-only-key-001",
   reader: "reading-only-key-00002",
   gone: "limited-to-an-uninstalled-03",
+  dental: "limited-to-one-client-000004",
 };
 
 let folder: string;
@@ -25,6 +26,7 @@ beforeAll(async () => {
     { name: "calendars", key: keys.calendars, tools: "calendars", locations: [demo.dentalLocationId] },
     { name: "reader", key: keys.reader, readOnly: true },
     { name: "gone", key: keys.gone, locations: [demo.locationId] },
+    { name: "dental", key: keys.dental, locations: [demo.dentalLocationId] },
   ];
   await writeFile(file, JSON.stringify(entries), { mode: 0o600 });
   stage = await scene({ account: "app" });
@@ -32,7 +34,7 @@ beforeAll(async () => {
   const program = await stage.open();
   for (const location of [demo.dentalLocationId, demo.gymLocationId])
     await logIn(program, stage.simulator, location);
-  url = (await stage.serve({ MCP_KEYS_FILE: file, GHL_TOOLS: "all" })).ready;
+  url = (await stage.serve({ MCP_KEYS_FILE: file, GHL_TOOLS: "all", GHL_CONFIRM: "never" })).ready;
 });
 
 afterAll(async () => {
@@ -122,5 +124,38 @@ describe("A key limited to a sub-account learns of no other", () => {
     const asked = JSON.stringify(args);
     for (const secret of [demo.dentalLocationId, demo.gymLocationId, demo.companyId, "Harbor", "Kestrel"])
       if (!asked.includes(secret)) expect(told).not.toContain(secret);
+  });
+});
+
+describe("A key limited to a sub-account reaches no other", () => {
+  it.each([
+    { locationId: demo.gymLocationId },
+    { location_id: demo.gymLocationId },
+    { nested: { altId: demo.gymLocationId } },
+    { locations: [demo.gymLocationId] },
+    { companyId: demo.companyId, altType: "company" },
+  ])("by what stands beside the arguments: %j", async (additional) => {
+    const before = stage.simulator.received;
+    const record = { schemaKey: "custom_objects.pets", properties: { name: "Rex" }, additional };
+    const { isError } = await as(keys.dental, (peer) => peer.call("objects_create_record", record));
+    expect(isError).toBe(true);
+    const sent = stage.simulator.requests.slice(
+      stage.simulator.requests.length - (stage.simulator.received - before),
+    );
+    expect(sent.map(({ path }) => path)).not.toContain("/objects/custom_objects.pets/records");
+  });
+
+  it.each([
+    ["locations_update_location", { locationId: demo.gymLocationId, name: "Taken over" }],
+    ["users_search_users", { locationId: demo.gymLocationId }],
+    ["saas_bulk_disable_saas_legacy", { locationIds: [demo.dentalLocationId, demo.gymLocationId] }],
+  ] as const)("by an argument of %s", async (name, args) => {
+    const before = stage.simulator.received;
+    const { isError } = await as(keys.dental, (peer) => peer.call(name, args));
+    expect(isError).toBe(true);
+    const sent = stage.simulator.requests.slice(
+      stage.simulator.requests.length - (stage.simulator.received - before),
+    );
+    expect(JSON.stringify(sent)).not.toContain(demo.gymLocationId);
   });
 });

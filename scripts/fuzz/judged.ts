@@ -1,0 +1,42 @@
+import type { Attempt } from "./attempts.js";
+import type { Heard } from "./connection.js";
+
+/**
+ * What is wrong with how a stranger was answered.
+ *
+ * @param secrets what must never be heard.
+ */
+export function wrongWith(
+  { area, pieces }: Attempt,
+  { statuses: heard, text }: Heard,
+  secrets: readonly string[],
+): readonly string[] {
+  const [body] = text.split("\r\n\r\n").slice(1);
+  const sent = pieces.join("");
+  const isIn = area !== "well-known" && /^(POST|GET|DELETE) \/(mcp|metrics|webhooks)/.test(sent);
+  return [
+    ...heard
+      .filter((status) => status >= 500 && status !== 503)
+      .map((status) => `was answered with ${status}`),
+    ...(isGuarded.test(sent) &&
+    isStrangeHost(sent) &&
+    heard.some((status) => status === 401 || (status >= 200 && status < 400))
+      ? ["was answered under a strange Host"]
+      : []),
+    ...(isIn && heard.includes(200) && heard.length === 1 ? ["was let in without a key"] : []),
+    ...(/\bat .+:\d+:\d+|node:internal|node_modules|dist\/src/.test(body ?? "") ? ["was shown a stack"] : []),
+    ...secrets
+      .filter((secret) => text.includes(secret) && !sent.includes(secret))
+      .map(() => "was shown a secret"),
+  ];
+}
+
+/** Paths that a web page must not reach under a name of its own. */
+const isGuarded = /^(GET|POST) \/(mcp|metrics) HTTP/;
+
+function isStrangeHost(sent: string): boolean {
+  const hosts = [...sent.matchAll(/^Host:(.*)\r$/gm)].map(([, name = ""]) => name.trim());
+  return (
+    hosts.length > 1 || hosts.some((name) => !/^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/.test(name))
+  );
+}
