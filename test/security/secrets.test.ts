@@ -1,8 +1,13 @@
 import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { demo } from "../../simulator/index.js";
 import { account } from "../harness/calls.js";
+import { logIn } from "../harness/login.js";
+import { connect } from "../harness/peers.js";
+import { scene } from "../harness/scene.js";
 import { type Message, type Spoken, speak } from "../harness/stdio.js";
 import { until } from "../harness/until.js";
 import { answers, startUpstream, type Upstream } from "../harness/upstream.js";
@@ -173,3 +178,62 @@ describe("A token of the program that HighLevel repeats", () => {
     expect(program.stderr).not.toMatch(/pit-[09]/);
   });
 });
+
+describe("The tokens of a login", () => {
+  it("do not come to the model, whichever of them HighLevel repeats", async () => {
+    const tokens = new Set<string>();
+    const stage = await scene({ account: "app", front: (simulator) => repeating(simulator.url, tokens) });
+    try {
+      await logIn(await stage.open(), stage.simulator, "agency");
+      const { ready } = await stage.serve();
+      const peer = await connect("sdk 2.x on 2026-07-28", { url: ready });
+      const args = { contactId: stage.contact.id, location: demo.locationId };
+      const first = await peer.call("contacts_get_contact", args);
+      const shown = JSON.stringify([first, await peer.call("contacts_get_contact", args)]);
+      await peer.close();
+      expect(shown).toContain("repeated");
+      // The client's secret, the agency's pair and the sub-account's token at the least.
+      expect(tokens.size).toBeGreaterThan(3);
+      for (const token of tokens) expect(shown).not.toContain(token);
+    } finally {
+      await stage.close();
+    }
+  });
+});
+
+/** Passes on what it is sent, takes note of every token that goes by, and repeats all of them where a contact is read. */
+async function repeating(url: string, tokens: Set<string>) {
+  const note = (text: string) => {
+    for (const name of ["client_secret", "refresh_token", "access_token"]) {
+      const found = new RegExp(`"?${name}"?[=:]\\s*"?([^"&\\s]+)`).exec(text)?.[1];
+      if (found !== undefined) tokens.add(decodeURIComponent(found));
+    }
+  };
+  const server = createServer(async (request, response) => {
+    const body = (await request.toArray()).join("");
+    const { authorization = "", "content-type": type = "application/json", version = "" } = request.headers;
+    if (authorization !== "") tokens.add(authorization.replace("Bearer ", ""));
+    note(body);
+    const { method = "GET", url: path = "" } = request;
+    if (/^\/contacts\/\w+$/.test(path)) {
+      const contact = { id: "c", note: `repeated: ${[...tokens].join(", ")}` };
+      response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify({ contact }));
+      return;
+    }
+    const headers = { authorization, "content-type": type, version: String(version) };
+    const reply = await fetch(url + path, { method, headers, ...(body === "" ? {} : { body }) });
+    const text = await reply.text();
+    note(text);
+    response.writeHead(reply.status, { "content-type": "application/json" }).end(text);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  const port = typeof address === "object" && address !== null ? address.port : 0;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    close: async () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
