@@ -28,7 +28,7 @@ export const heldProbe: readonly string[] = [
 ];
 
 /** For how many milliseconds the loop was held at most since this was last asked. */
-export async function heldFor(program: Spoken): Promise<number> {
+export async function heldFor(program: Pick<Spoken, "pid" | "stderr">): Promise<number> {
   const before = count(program.stderr);
   process.kill(program.pid, "SIGUSR2");
   await until("the probe answers", () => count(program.stderr) > before);

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { account } from "../harness/calls.js";
 import { heldFor, heldProbe } from "../harness/held.js";
+import { modern, send } from "../harness/requests.js";
+import { present, serve } from "../harness/scene.js";
 import { type Spoken, speak } from "../harness/stdio.js";
 import { answers, startUpstream, type Upstream } from "../harness/upstream.js";
 
@@ -53,8 +55,8 @@ const attacks: Readonly<Record<string, () => Promise<unknown>>> = {
   "the name of an operation of 6 KB": () =>
     call("describe_operation", { operation: "contacts_".repeat(700) }),
   "an argument's name of 64 KB": () => update({ ["firstName".repeat(7 * K)]: 1 }),
-  "5,000 arguments that there are not": () =>
-    update(Object.fromEntries(many(5_000, (n) => [`firstNames${n}`, 1]) as [string, number][])),
+  "2,000 arguments that there are not": () =>
+    update(Object.fromEntries(many(2_000, (n) => [`firstNames${n}`, 1]) as [string, number][])),
   "a text of 50 KB that looks like tokens": () => update({ firstName: "-eyJaaaaaaaaa".repeat(4 * K) }),
   "a query of 500 KB": () => call("search_operations", { query: "appointments ".repeat(40 * K) }),
   "6,000 fields that no item has": () => {
@@ -93,5 +95,31 @@ describe("The loop is held no more than 50 ms of the processor", () => {
   it.each(Object.keys(attacks))("by %s", async (name) => {
     await attacks[name]?.();
     expect(await heldFor(program)).toBeLessThan(50);
+  });
+
+  it("by a word of 12 KB in the query of the address", async () => {
+    const env = { ...account, GHL_BASE_URL: upstream.url, NODE_OPTIONS: heldProbe.join("=") };
+    const server = await serve(env);
+    let stderr = "";
+    server.child.stderr?.on("data", (data: Buffer) => {
+      stderr += String(data);
+    });
+    const probed = {
+      pid: present(server.child.pid),
+      get stderr() {
+        return stderr;
+      },
+    };
+    try {
+      await heldFor(probed);
+      const { status } = await send(
+        `${server.ready}?tools=${"contacts".repeat(1_500)}`,
+        modern("tools/list"),
+      );
+      expect(status).toBe(400);
+      expect(await heldFor(probed)).toBeLessThan(50);
+    } finally {
+      await server.stop();
+    }
   });
 });
