@@ -4,9 +4,7 @@
  * must not steer a model. Tab and line feed stay, and an emoji stays whole.
  */
 export function plainText(text: string): string {
-  return text.replace(emojiOrUnseen, (found) =>
-    isUnseen(found) && found !== "\t" && found !== "\n" ? "" : found,
-  );
+  return text.replace(keptOrUnseen, "$1");
 }
 
 /** The same text with what shows nothing written as escapes: whoever decides should see that it is there. */
@@ -26,16 +24,22 @@ export function withEscapes(json: string): string {
 
 /** A name from the CRM on one line and in quotes, so that it cannot be mistaken for text of this server. */
 export function quotedName(name: string): string {
-  const plain = visibleText(name.replace(/\s+/g, " ").replaceAll('"', "'").trim());
-  return `"${plain.length > 80 ? `${plain.slice(0, 80)}…` : plain}"`;
+  const plain = name.replace(/\s+/g, " ").replaceAll('"', "'").trim();
+  return `"${visibleText(plain.length > 80 ? `${plain.slice(0, 80)}…` : plain)}"`;
 }
 
+/** An emoji of one or several parts, whose selectors and joiners belong to it. */
+const emoji =
+  /[0-9#*]\uFE0F\u20E3|\p{Extended_Pictographic}\p{Emoji_Modifier}?\uFE0F?(?:\u200D\p{Extended_Pictographic}\p{Emoji_Modifier}?\uFE0F?)*/u
+    .source;
 /**
- * An emoji of one or several parts, whose selectors and joiners belong to it; or a character that shows nothing.
- * Unicode does not count the blank of Braille, of music and of Egyptian and Khitan writing among those it ignores.
+ * What shows nothing. Unicode does not count the blank of Braille, of music and of Egyptian and Khitan writing among
+ * the characters that it ignores.
  */
-const emojiOrUnseen =
-  /[0-9#*]\uFE0F\u20E3|\p{Extended_Pictographic}\p{Emoji_Modifier}?\uFE0F?(?:\u200D\p{Extended_Pictographic}\p{Emoji_Modifier}?\uFE0F?)*|[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800\u{1D159}\u{13441}\u{13442}\u{16FE4}]/gu;
+const unseen = /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800\u{1D159}\u{13441}\u{13442}\u{16FE4}]/u
+  .source;
+const emojiOrUnseen = new RegExp(`${emoji}|${unseen}`, "gu");
+const keptOrUnseen = new RegExp(`(${emoji}|[\\t\\n])|${unseen}`, "gu");
 
 function isUnseen(found: string): boolean {
   return /^[^0-9#*\p{Extended_Pictographic}]/u.test(found);

@@ -91,6 +91,5 @@ function cut(value: unknown, longest: number, depth: number): unknown {
 }
 
 function oneLine(text: string, longest: number): string {
-  const plain = visibleText(text.replace(/\s+/g, " ").trim());
-  return shortened(plain, longest);
+  return visibleText(shortened(text.replace(/\s+/g, " ").trim(), longest));
 }
