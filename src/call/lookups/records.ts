@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import { NotFoundError } from "../../api/errors/errors.js";
 import type { Arguments } from "../../api/wire/request.js";
 import type { Card } from "../../catalogue/card.js";
@@ -30,6 +31,7 @@ const patienceMs = 3_000;
  */
 export class RecordReader {
   readonly #parts: RecordReaderParts;
+  readonly #locationNames = new LRUCache<string, string>({ max: 10_000, ttl: 60_000 });
 
   constructor(parts: RecordReaderParts) {
     this.#parts = parts;
@@ -56,9 +58,14 @@ export class RecordReader {
     return { ...named(nameIn(found)), ...(kind === "contact" ? reachedIn(found) : {}) };
   }
 
-  /** What a person calls a sub-account. */
+  /** What a person calls a sub-account. Its id is what counts, so the name is read once a minute. */
   async locationName(scope: LookupScope): Promise<string | undefined> {
-    return nameIn(await this.#read("locations_get_location", {}, withPatience(scope)));
+    const key = `${scope.caller.name} ${scope.location ?? ""}`;
+    const known = this.#locationNames.get(key);
+    if (known !== undefined) return known;
+    const name = nameIn(await this.#read("locations_get_location", {}, withPatience(scope)));
+    if (name !== undefined) this.#locationNames.set(key, name);
+    return name;
   }
 
   /** The record that a call is about, as it is now, where a read of the same path gets it. */
