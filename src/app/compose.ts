@@ -17,7 +17,7 @@ import { Suggestions } from "../call/lookups/suggestions.js";
 import { type Way, wayOf } from "../call/way.js";
 import { type Catalogue, loadCatalogue } from "../catalogue/catalogue.js";
 import type { OperationSearch } from "../catalogue/search/operation-search.js";
-import { searchOver } from "../catalogue/search/search-index.js";
+import { searchInTurns } from "../catalogue/search/search-index.js";
 import { surfaceOf } from "../catalogue/surface.js";
 import { Confirmer } from "../mcp/confirm/confirmer.js";
 import { eventCatalogueResources } from "../mcp/events/event-resources.js";
@@ -127,9 +127,9 @@ export async function openProgram(config: Config, onThisMachine: boolean): Promi
   };
 
   // Indexing takes longer than a start should wait for.
-  let index: OperationSearch | undefined;
+  let index: Promise<OperationSearch> | undefined;
   const search = () => {
-    index ??= searchOver(catalogue.cards);
+    index ??= searchInTurns(catalogue.cards);
     return index;
   };
 

@@ -1,7 +1,7 @@
 import { unsupported } from "../../../tools/unsupported.js";
 import type { Unsupported } from "../../declare/unsupported.js";
 import type { Card } from "../card.js";
-import { type Intent, IntentJudge, type IntentWeights } from "./intent.js";
+import type { Intent, IntentJudge } from "./intent.js";
 import { otherWords } from "./other-words.js";
 import { PhraseIndex } from "./phrase-index.js";
 import { Spelling } from "./spelling.js";
@@ -40,12 +40,32 @@ export class OperationSearch {
   readonly #spelling: Spelling;
   readonly #intents: IntentJudge;
 
-  constructor(subjects: readonly Subject[], intent: IntentWeights) {
+  private constructor(
+    subjects: readonly Subject[],
+    wholes: WholeIndex,
+    phrases: PhraseIndex,
+    intents: IntentJudge,
+  ) {
     this.#subjects = subjects;
-    this.#wholes = new WholeIndex(subjects);
-    this.#phrases = new PhraseIndex(subjects, (term) => this.#wholes.rarity(term));
-    this.#spelling = new Spelling(this.#wholes.terms);
-    this.#intents = new IntentJudge(intent);
+    this.#wholes = wholes;
+    this.#phrases = phrases;
+    this.#spelling = new Spelling(wholes.terms);
+    this.#intents = intents;
+  }
+
+  /** Makes a search in many short steps, between which others can have their turn. */
+  static *making(subjects: readonly Subject[], intents: IntentJudge): Generator<void, OperationSearch> {
+    const wholes = new WholeIndex();
+    for (const subject of subjects) {
+      wholes.add(subject);
+      yield;
+    }
+    const phrases = new PhraseIndex((term) => wholes.rarity(term));
+    for (const [place, subject] of subjects.entries()) {
+      phrases.add(subject, place);
+      yield;
+    }
+    return new OperationSearch(subjects, wholes, phrases, intents);
   }
 
   /**
