@@ -36,7 +36,7 @@ interface Tally {
 const mainFile = fileURLToPath(new URL("../dist/src/main.js", import.meta.url));
 const rate = { burst: Number(values.burst), perMs: Number(values["per-ms"]), daily: 1e9 };
 const clientCount = Number(values.clients);
-const keys = Array.from({ length: clientCount }, (_, n) => `soak-key-${n + 1}`);
+const keys = Array.from({ length: clientCount }, (_, n) => `key-${n + 1}-of-the-soak`);
 
 const folder = mkdtempSync(join(tmpdir(), "ghl-mcp-soak-"));
 const store = { GHL_STORE: values.store ?? folder, GHL_STORE_KEY: "a key for the soak alone" };

@@ -31,6 +31,8 @@ const areas: readonly [readonly [string, Make], ...(readonly [string, Make])[]] 
   ["sign-in", signIn],
   ["well-known", wellKnown],
   ["host", host],
+  ["pipelined", pipelined],
+  ["crumbs", crumbs],
   ["garbage", (random) => random.bytes(1 + random.below(2_000))],
 ];
 
@@ -230,6 +232,28 @@ function host(random: Random): string {
     "/.well-known/oauth-protected-resource",
   ]);
   return written({ method: random.pick(["GET", "POST"]), target, headers: lines });
+}
+
+/** Many requests on one connection, none of them awaited. */
+function pipelined(random: Random): string {
+  const target = random.pick(["/healthz", "/mcp", "/webhooks/ghl", "/.well-known/oauth-protected-resource"]);
+  const one = `GET ${target} HTTP/1.1${eol}Host: localhost${eol}${eol}`;
+  return one.repeat(1 + random.below(300));
+}
+
+/** A body that comes in chunks of a byte. */
+function crumbs(random: Random): string {
+  const target = random.pick(["/mcp", "/webhooks/ghl"]);
+  const signature = `X-GHL-Signature: ${Buffer.from(random.bytes(64), "latin1").toString("base64")}`;
+  const head = [
+    `POST ${target} HTTP/1.1`,
+    "Host: localhost",
+    json,
+    accept,
+    signature,
+    "Transfer-Encoding: chunked",
+  ];
+  return `${head.join(eol)}${eol}${eol}${`1${eol}x${eol}`.repeat(random.below(3_000))}0${eol}${eol}`;
 }
 
 /** A request as it is, or with a few bytes of it changed, gone or doubled, or with lengths that are not true. */

@@ -1,4 +1,5 @@
 import type { Account } from "../api/accounts/account.js";
+import { appIdOf } from "../api/accounts/oauth/app-installs.js";
 import type { Names } from "../call/lookups/names.js";
 import type { Catalogue } from "../catalogue/catalogue.js";
 import { EventAccess } from "../mcp/events/event-access.js";
@@ -102,10 +103,17 @@ function receiverOf({ config, store, lifecycle }: EventsParts, inbox: Inbox): Re
     return new Receiver({
       verify,
       inbox,
+      appIds: keptApps(config),
       ...(lifecycle === undefined ? {} : { lifecycle: new LifecycleEvents(lifecycle, store) }),
     });
   } catch (error) {
     if (!(error instanceof VerifierSettingError)) throw error;
     throw new ConfigError(`GHL_WEBHOOK_PUBLIC_KEY or GHL_WEBHOOK_LEGACY_RSA_KEY: ${error.message}`);
   }
+}
+
+/** The ids of the marketplace apps whose webhooks are kept; none where those of any app are. */
+export function keptApps({ app, webhooks }: Pick<Config, "app" | "webhooks">): readonly string[] {
+  if (webhooks.appIds.length > 0) return webhooks.appIds;
+  return app === undefined ? [] : [appIdOf(app.clientId)];
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { type Config, ConfigError, loadConfig } from "../app/config.js";
+import { keptApps } from "../app/events.js";
 import { plainValues } from "../mcp/results/readable.js";
 import { openStore } from "../store/open.js";
 import { absent, collection, type Store } from "../store/port.js";
@@ -30,11 +31,15 @@ export async function sendEvent(name: string, flags: SendFlags): Promise<void> {
   const config = loadConfig();
   const keys = await withStore(config.store, testKeys);
   const body = sampleFor(event, flags.location ?? config.locationId);
-  const { rawBody, headers } = signedDelivery(body, {
-    privateKey: keys.privateKey,
-    webhookId: randomUUID(),
-    at: new Date(),
-  });
+  const [appId = ids.app] = keptApps(config);
+  const { rawBody, headers } = signedDelivery(
+    { appId, ...body },
+    {
+      privateKey: keys.privateKey,
+      webhookId: randomUUID(),
+      at: new Date(),
+    },
+  );
   process.stderr.write(`signed with a key of this machine: GHL_WEBHOOK_PUBLIC_KEY=${keys.publicKey}\n`);
   const response = await fetch(url, { method: "POST", headers, body: new Uint8Array(rawBody) }).catch(
     (error: unknown) => {

@@ -1,14 +1,15 @@
-import { createServer, type Server } from "node:http";
+import type { Server } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import { type Log, silent } from "../text/log.js";
 import { checkBinding } from "./access/hosts.js";
 import { openAccess } from "./access/open-access.js";
+import { Connections } from "./connections.js";
 import { listen } from "./listen.js";
 import { MCPEndpoint } from "./mcp/endpoint.js";
 import type { SessionLimits } from "./mcp/sessions.js";
 import type { ServedProgram } from "./mcp/surfaces.js";
 import type { MetricsText } from "./metrics.js";
-import { routes, unreadable } from "./routes.js";
+import { routes } from "./routes.js";
 
 export interface HTTPLimits {
   readonly sessions: SessionLimits;
@@ -56,7 +57,8 @@ export interface HTTPServer {
 export async function startHTTP(options: HTTPOptions): Promise<HTTPServer> {
   const { program, host, port, metrics, now = Date.now, log = silent } = options;
   const limits = { ...usualLimits, ...options.limits };
-  const access = await openAccess(program.config);
+  const connections = new Connections();
+  const access = await openAccess(program.config, { client: program.client, connections });
   checkBinding(host, access.isOpen);
   const mcp = new MCPEndpoint({
     program,
@@ -67,16 +69,16 @@ export async function startHTTP(options: HTTPOptions): Promise<HTTPServer> {
     log,
   });
   let stopping: Promise<void> | undefined;
-  const app = routes({ program, access, mcp, metrics, host, log });
+  const app = routes({ program, access, mcp, connections, metrics, host, log });
   await program.events?.start();
-  const server = createServer(
-    getRequestListener(app.fetch, {
-      overrideGlobalObjects: false,
-      // For probes that set no Host.
-      hostname: "localhost",
-      errorHandler: unreadable,
-    }),
-  );
+  const serve = getRequestListener(app.fetch, {
+    overrideGlobalObjects: false,
+    // Connections sees to what is left of a body.
+    autoCleanupIncoming: false,
+    // For probes that set no Host.
+    hostname: "localhost",
+  });
+  const server = connections.server(serve);
   // A client has this long to send its request; an answer may take as long as it needs.
   server.headersTimeout = 15_000;
   server.requestTimeout = 60_000;

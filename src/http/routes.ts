@@ -1,4 +1,3 @@
-import { RequestError } from "@hono/node-server";
 import { Hono } from "hono";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import { neededScopes } from "../api/accounts/oauth/needed-scopes.js";
@@ -6,7 +5,8 @@ import { StoreError } from "../store/errors.js";
 import type { Log } from "../text/log.js";
 import { version } from "../version.js";
 import type { Access } from "./access/access.js";
-import { crossOrigin, originGuard, strangeHost } from "./access/hosts.js";
+import { crossOrigin, originGuard } from "./access/hosts.js";
+import type { Connections } from "./connections.js";
 import type { Env } from "./exchange.js";
 import { loginRoutes } from "./login.js";
 import type { MCPEndpoint } from "./mcp/endpoint.js";
@@ -20,6 +20,7 @@ export interface RouteParts {
   readonly program: ServedProgram;
   readonly access: Access;
   readonly mcp: MCPEndpoint;
+  readonly connections: Connections;
   readonly metrics: MetricsText | undefined;
   /** The address that is listened on: what it is decides which Host headers are believed. */
   readonly host: string;
@@ -27,7 +28,7 @@ export interface RouteParts {
 }
 
 /** Everything that is served, and at which path. */
-export function routes({ program, access, mcp, metrics, host, log }: RouteParts): Hono<Env> {
+export function routes({ program, access, mcp, connections, metrics, host, log }: RouteParts): Hono<Env> {
   const { config, events, oauth, store, catalogue } = program;
   const { identity } = access.ways;
   const guard = originGuard(config, host);
@@ -76,6 +77,7 @@ export function routes({ program, access, mcp, metrics, host, log }: RouteParts)
       : webhookRoutes({
           receiver: events.receiver(),
           rate: config.webhooks.rate,
+          connections,
           log,
         }),
   );
@@ -89,11 +91,4 @@ function storeless(): HTTPProblem {
     "The store that logins need does not work: `ghl-mcp doctor` on the server says what is wrong and how to mend it.",
     { code: code.internalError },
   );
-}
-
-/** Answers a request that cannot be routed, because its Host or its address cannot be read. */
-export function unreadable(error: unknown): Response {
-  if (!(error instanceof RequestError)) return new Response(null, { status: 500 });
-  const { status, message, code } = strangeHost("Invalid Host header or address.");
-  return Response.json({ jsonrpc: "2.0", error: { code, message }, id: null }, { status, headers: unstored });
 }

@@ -12,7 +12,10 @@ let server: HTTPServer;
 
 beforeAll(async () => {
   stage = await scene({ account: "app" });
-  program = await stage.open({ MCP_API_KEYS: "a-plain-key", MCP_ADMIN_KEYS: "an-admin-key" });
+  program = await stage.open({
+    MCP_API_KEYS: "a-plain-key-of-a-client",
+    MCP_ADMIN_KEYS: "an-administrators-key",
+  });
   server = await startHTTP({ program, host: "127.0.0.1", port: 0 });
 });
 afterAll(async () => {
@@ -20,7 +23,7 @@ afterAll(async () => {
   await stage.close();
 });
 
-const admin = { authorization: "Bearer an-admin-key" };
+const admin = { authorization: "Bearer an-administrators-key" };
 const get = (path: string, headers: Readonly<Record<string, string>> = {}) =>
   send(`${server.url}${path}`, { method: "GET", headers });
 
@@ -50,7 +53,7 @@ async function begin(choice = "agency"): Promise<Begun> {
 describe("GET /oauth/start", () => {
   it.each([
     ["without a key", {}, 401],
-    ["with a plain key", { authorization: "Bearer a-plain-key" }, 403],
+    ["with a plain key", { authorization: "Bearer a-plain-key-of-a-client" }, 403],
     ["with a wrong one", { authorization: "Bearer nobody-knows" }, 401],
     ["under a name that is not this server's", { ...admin, host: "evil.example.com" }, 403],
   ])("%s leads nowhere", async (_, headers, status) => {
@@ -62,7 +65,7 @@ describe("GET /oauth/start", () => {
   it("takes an administrator's key as the password of the browser's own login box", async () => {
     const refused = await get("/oauth/start");
     expect(refused.headers["www-authenticate"]).toMatch(/^Basic/);
-    const basic = `Basic ${Buffer.from("anybody:an-admin-key").toString("base64")}`;
+    const basic = `Basic ${Buffer.from("anybody:an-administrators-key").toString("base64")}`;
     expect((await get("/oauth/start", { authorization: basic })).status).toBe(302);
   });
 });
@@ -113,7 +116,7 @@ describe("GET /oauth/callback", () => {
   });
 
   it("may come to another node than the one that began", async () => {
-    const other = await stage.open({ MCP_ADMIN_KEYS: "an-admin-key" });
+    const other = await stage.open({ MCP_ADMIN_KEYS: "an-administrators-key" });
     const second = await startHTTP({ program: other, host: "127.0.0.1", port: 0 });
     const { cookie, back } = await begin(demo.dentalLocationId);
     const answer = await send(`${second.url}${back}`, { method: "GET", headers: { cookie } });

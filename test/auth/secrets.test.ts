@@ -58,13 +58,14 @@ it("No token, secret or key stands in any result, error or log, whatever goes wr
       simulator.world.tokens.set(name, { ...token, expiresAt: 0 });
   };
   const own = { authorization: `Bearer ${apiKey}` };
+  const bringing = (pit: string) => ({ authorization: `Bearer ${pit}`, locationId: demo.locationId });
   await work(own, () => {});
+  await work(bringing(demo.narrowPit), () => {});
   await work(own, expireAll);
   await work(own, () => simulator.faults.cutReply("POST /oauth/locationToken", 2));
   await work(own, () => simulator.faults.cutReply("POST /oauth/token", 2));
-  for (const pit of [demo.narrowPit, "pit-unknown-to-all"]) {
-    await work({ authorization: `Bearer ${pit}`, locationId: demo.locationId }, () => {});
-  }
+  answers.push(await work(bringing("pit-unknown-to-all"), () => {}).catch(String));
+  expect(answers.at(-1)).toContain("401");
   await server.stop();
   const refreshed = simulator.requests
     .filter(({ path }) => path === "/oauth/token")

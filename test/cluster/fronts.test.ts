@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { demo } from "../../simulator/index.js";
+import { demo, demoApp } from "../../simulator/index.js";
 import { type Cluster, startCluster } from "../harness/cluster.js";
 import { modernPeer, readContacts } from "../harness/cluster-acts.js";
 import { asAdministrator, asSomebodyElse, deliver, reply } from "../harness/events.js";
@@ -70,7 +70,7 @@ describe.each(frontKinds)("three nodes behind %s, set as docs/DEPLOY.md says", (
         const headers = { authorization: `Bearer ${asAdministrator["x-api-key"]}` };
         const listening = await subscriber(era, { url: mcp, headers, env: {} });
         await listening.subscribe([`ghl://locations/${demo.locationId}/events`]);
-        const event = reply("through the front", { locationId: demo.locationId });
+        const event = reply("through the front", { locationId: demo.locationId, appId: demoApp.appId });
         expect((await deliver(`${front.url}/webhooks/ghl`, event)).status).toBe(200);
         await until("it is told", () => listening.heard.length > 0);
         await listening.close();

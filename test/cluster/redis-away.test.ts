@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { demo } from "../../simulator/index.js";
+import { demo, demoApp } from "../../simulator/index.js";
 import { type Cluster, startCluster } from "../harness/cluster.js";
 import { contactId, modernPeer, readContacts } from "../harness/cluster-acts.js";
 import { deliver, reply } from "../harness/events.js";
@@ -40,7 +40,10 @@ describe.skipIf(skipRedis)(`while Redis is away${skipped}`, () => {
     const [keyed, asked, webhook, started] = await Promise.all([
       note("keyed", { idempotencyKey: "keyed" }),
       peer.call("conversations_send_message", { type: "SMS", contactId: id, message: "unasked" }),
-      deliver(`${cluster.proxy.url}/webhooks/ghl`, reply("unkept", { locationId: demo.locationId })),
+      deliver(
+        `${cluster.proxy.url}/webhooks/ghl`,
+        reply("unkept", { locationId: demo.locationId, appId: demoApp.appId }),
+      ),
       cluster.startNode().catch((error: Error) => error.message),
     ]);
     expect(keyed.content[0]?.text).toContain("The store that idempotencyKey needs does not work");
@@ -63,7 +66,7 @@ describe.skipIf(skipRedis)(`while Redis is away${skipped}`, () => {
     expect(fresh.isError, fresh.content[0]?.text).toBeUndefined();
     const { status } = await deliver(
       `${cluster.proxy.url}/webhooks/ghl`,
-      reply("kept", { locationId: demo.locationId }),
+      reply("kept", { locationId: demo.locationId, appId: demoApp.appId }),
     );
     expect(status).toBe(200);
   });

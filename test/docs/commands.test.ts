@@ -85,7 +85,10 @@ describe("The commands of the pages", () => {
     },
     "http --demo --port 3000": () => serves("http --demo --port 3000", {}),
     "http --host 0.0.0.0 --port 3000": () =>
-      serves("http --host 0.0.0.0 --port 3000", { ...account(simulator.url), MCP_API_KEYS: "a-long-key" }),
+      serves("http --host 0.0.0.0 --port 3000", {
+        ...account(simulator.url),
+        MCP_API_KEYS: "a-long-key-of-a-client",
+      }),
     doctor: async () => {
       const { status, stdout } = await run("doctor", account(simulator.url));
       expect([status, stdout]).toEqual([0, expect.stringContaining("Calls can be made.")]);

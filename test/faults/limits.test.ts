@@ -218,11 +218,11 @@ describe("several callers at the limit", () => {
     const server = await serve({
       ...account,
       GHL_BASE_URL: upstream.url,
-      MCP_API_KEYS: "bulk-key-1,other-key-2",
+      MCP_API_KEYS: "bulk-key-1-of-these-tests,other-key-2-of-these-tests",
     });
     open.push(() => server.stop());
     const [bulk, other] = await Promise.all(
-      ["bulk-key-1", "other-key-2"].map((key) =>
+      ["bulk-key-1-of-these-tests", "other-key-2-of-these-tests"].map((key) =>
         connect("sdk 2.x on 2026-07-28", { url: server.ready, headers: { authorization: `Bearer ${key}` } }),
       ),
     );

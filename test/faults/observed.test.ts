@@ -9,7 +9,7 @@ import { scene } from "../harness/scene.js";
 import { answers, startUpstream, type Upstream } from "../harness/upstream.js";
 import { metered } from "./metered.js";
 
-const key = "metrics-key-1";
+const key = "metrics-key-of-tests";
 let upstream: Upstream;
 let server: RunningProcess;
 let open: RunningProcess;

@@ -27,7 +27,7 @@ let hasty: RunningProcess;
 
 beforeAll(async () => {
   account = await scene();
-  const env = { GHL_STORE: await temporaryFolder(), MCP_API_KEYS: "alice-key,bob-key" };
+  const env = { GHL_STORE: await temporaryFolder(), MCP_API_KEYS: "key-of-alice-0001,key-of-bob-000002" };
   [server, other, gym, hasty] = await Promise.all([
     account.serve(env),
     account.serve({ ...env, GHL_TOOLS: "all" }),
@@ -40,7 +40,7 @@ afterAll(() => account.close());
 
 beforeEach(() => void account.changes());
 
-const at = (url: string, key = "alice-key") => ({ url, headers: { authorization: `Bearer ${key}` } });
+const at = (url: string, key = "key-of-alice-0001") => ({ url, headers: { authorization: `Bearer ${key}` } });
 
 const message = (text: string) => ({ type: "SMS", contactId: account.contact.id, message: text });
 
@@ -251,7 +251,7 @@ describe("a confirm code", () => {
   });
 
   it("is no good in the hands of another caller", async () => {
-    const bob = await open(at(server.ready, "bob-key"));
+    const bob = await open(at(server.ready, "key-of-bob-000002"));
     const confirm = codeIn(await here.call("conversations_send_message", message("From Alice")));
     const stolen = await bob.call("conversations_send_message", { ...message("From Alice"), confirm });
     expect(stolen.content[0]?.text).toContain("for another change");
@@ -362,22 +362,26 @@ describe("the state that travels through the client", () => {
   const send = (text: string) => ({ name: "conversations_send_message", arguments: message(text) });
 
   it("carries a yes to any node on the store, once", async () => {
-    const { requestState } = await post(server.ready, "alice-key", send("Signed"));
+    const { requestState } = await post(server.ready, "key-of-alice-0001", send("Signed"));
     const agreed = { ...send("Signed"), inputResponses: yes, requestState };
-    expect((await post(other.ready, "alice-key", agreed)).isError).toBeUndefined();
+    expect((await post(other.ready, "key-of-alice-0001", agreed)).isError).toBeUndefined();
     expect(account.changes()).toHaveLength(1);
-    expect((await post(server.ready, "alice-key", agreed)).isError).toBe(true);
+    expect((await post(server.ready, "key-of-alice-0001", agreed)).isError).toBe(true);
     expect(account.changes()).toEqual([]);
   });
 
   it("counts for nothing when it lacks, is forged, or is another caller's: the person is asked again", async () => {
-    const { requestState = "" } = await post(server.ready, "alice-key", send("Forged"));
+    const { requestState = "" } = await post(server.ready, "key-of-alice-0001", send("Forged"));
     // Not the last character: some of its bits mean nothing.
     const forged = requestState.replace(/(.)(.{8})$/, (_, one, rest) => (one === "A" ? "B" : "A") + rest);
     const tries = [
-      await post(server.ready, "alice-key", { ...send("Forged"), inputResponses: yes }),
-      await post(server.ready, "alice-key", { ...send("Forged"), inputResponses: yes, requestState: forged }),
-      await post(server.ready, "bob-key", { ...send("Forged"), inputResponses: yes, requestState }),
+      await post(server.ready, "key-of-alice-0001", { ...send("Forged"), inputResponses: yes }),
+      await post(server.ready, "key-of-alice-0001", {
+        ...send("Forged"),
+        inputResponses: yes,
+        requestState: forged,
+      }),
+      await post(server.ready, "key-of-bob-000002", { ...send("Forged"), inputResponses: yes, requestState }),
     ];
     expect(tries.map(({ resultType }) => resultType)).toEqual([
       "input_required",
@@ -388,18 +392,20 @@ describe("the state that travels through the client", () => {
   });
 
   it("counts for nothing once it is older than a confirmation may be", async () => {
-    const { requestState } = await post(hasty.ready, "alice-key", send("Late"));
+    const { requestState } = await post(hasty.ready, "key-of-alice-0001", send("Late"));
     // The state counts whole seconds.
     await timePassed(2_050);
     const late = { ...send("Late"), inputResponses: yes, requestState };
-    expect(await post(hasty.ready, "alice-key", late)).toMatchObject({ resultType: "input_required" });
+    expect(await post(hasty.ready, "key-of-alice-0001", late)).toMatchObject({
+      resultType: "input_required",
+    });
     expect(account.changes()).toEqual([]);
   });
 
   it("is refused for other arguments than the person saw", async () => {
-    const { requestState } = await post(server.ready, "alice-key", send("Ten dollars"));
+    const { requestState } = await post(server.ready, "key-of-alice-0001", send("Ten dollars"));
     const changed = { ...send("Ten thousand dollars"), inputResponses: yes, requestState };
-    expect((await post(server.ready, "alice-key", changed)).isError).toBe(true);
+    expect((await post(server.ready, "key-of-alice-0001", changed)).isError).toBe(true);
     expect(account.changes()).toEqual([]);
   });
 });

@@ -35,7 +35,7 @@ for (const [kind, open] of Object.entries({ "a folder": folderPlace, Redis: redi
           GHL_CONFIRM: "never",
           GHL_JOURNAL: "brief",
           GHL_TIMEOUT_MS: "15000",
-          MCP_API_KEYS: "alice-key,bob-key",
+          MCP_API_KEYS: "key-of-alice-0001,key-of-bob-000002",
         });
         closing.push(() => started.stop());
         return started;
@@ -53,10 +53,10 @@ for (const [kind, open] of Object.entries({ "a folder": folderPlace, Redis: redi
       ]);
       server = first;
       [one, two, bob, elsewhere] = await Promise.all([
-        as("alice-key", first),
-        as("alice-key", second),
-        as("bob-key", second),
-        as("alice-key", third),
+        as("key-of-alice-0001", first),
+        as("key-of-alice-0001", second),
+        as("key-of-bob-000002", second),
+        as("key-of-alice-0001", third),
       ]);
     });
 

@@ -136,7 +136,7 @@ describe("the journal over HTTP", () => {
   const peers: Peer[] = [];
 
   beforeAll(async () => {
-    server = await account.serve({ MCP_API_KEYS: "agent-key", MCP_ADMIN_KEYS: "admin-key" });
+    server = await account.serve({ MCP_API_KEYS: "key-of-an-agent-1", MCP_ADMIN_KEYS: "key-of-an-admin-2" });
   });
 
   afterAll(async () => {
@@ -152,14 +152,14 @@ describe("the journal over HTTP", () => {
         peers.push(peer);
         return peer;
       };
-      const agent = await as("agent-key");
-      const admin = await as("admin-key");
+      const agent = await as("key-of-an-agent-1");
+      const admin = await as("key-of-an-admin-2");
       await agent.call("contacts_add_tags", { contactId: account.contact.id, tags: [kind] });
       await expect
         .poll(() => journalOf(admin), { timeout: 5_000 })
         .toContainEqual(
           expect.objectContaining({
-            caller: "key 1",
+            caller: expect.stringMatching(/^key [0-9a-f]{24}$/),
             arguments: { contactId: account.contact.id, tags: [kind] },
           }),
         );

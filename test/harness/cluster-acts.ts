@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
-import { demo } from "../../simulator/index.js";
+import { demo, demoApp } from "../../simulator/index.js";
 import { type Cluster, type ClusterNode, clusterRate } from "./cluster.js";
 import { asAdministrator, asSomebodyElse, deliver, listedEvents, reply } from "./events.js";
 import { connect, type Peer, type ToolResult } from "./peers.js";
@@ -163,7 +163,7 @@ export async function eventAcrossNodes({ nodes }: Cluster, text: string): Promis
     const wait = peer.call("events_wait", { since, filter: { body: text }, timeoutSeconds: 20 });
     const { status } = await deliver(
       `${receiving.url}/webhooks/ghl`,
-      reply(text, { locationId: demo.locationId }),
+      reply(text, { locationId: demo.locationId, appId: demoApp.appId }),
     );
     if (status !== 200) throw new Error(`the webhook was answered ${status}`);
     const { events } = listedEvents.parse((await wait).structuredContent);

@@ -34,8 +34,8 @@ export interface InstallsStage extends Pick<Scene, "simulator" | "close"> {
   kept(): Promise<readonly string[]>;
   /** The app is installed in `places`, and its agency, or what is chosen, is logged in; nothing else is. */
   loggedIn(places: readonly string[], choice?: string): Promise<void>;
-  /** One more server on the same store, with a client. */
-  serve(): Promise<Pick<InstallsStage, "server" | "peer">>;
+  /** One more server on the same store, with a client and with further settings. */
+  serve(more?: Readonly<Record<string, string>>): Promise<Pick<InstallsStage, "server" | "peer">>;
 }
 
 const found = z.object({ contacts: z.array(z.looseObject({ locationId: z.string() })) });
@@ -45,9 +45,9 @@ export async function installsStage(store?: string): Promise<InstallsStage> {
   const set = await scene({ account: "app", ...(store === undefined ? {} : { store: { location: store } }) });
   const { simulator } = set;
   const peers: Peer[] = [];
-  const serve = async () => {
-    const more = { GHL_WEBHOOK_PUBLIC_KEY: keys.publicKey, MCP_ADMIN_KEYS: administratorKey };
-    const server = await set.serve(more);
+  const serve = async (more = {}) => {
+    const usual = { GHL_WEBHOOK_PUBLIC_KEY: keys.publicKey, MCP_ADMIN_KEYS: administratorKey };
+    const server = await set.serve({ ...usual, ...more });
     const peer = await connect("sdk 2.x on 2026-07-28", { url: server.ready, headers: asAdministrator });
     peers.push(peer);
     return { server, peer };

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { connect, peerKinds } from "../harness/peers.js";
 import { initialize, jsonHeaders, listTools, modern, openSession, send } from "../harness/requests.js";
@@ -5,20 +6,25 @@ import { serve, type TestServer } from "./start.js";
 
 let server: TestServer;
 
+/** By the digest of the key: SHA-256, the first 24 digits. */
+const [first, second] = ["secret-of-the-first", "secret-of-the-second"].map(
+  (key) => `key ${createHash("sha256").update(key).digest("hex").slice(0, 24)}`,
+);
+
 beforeAll(async () => {
-  server = await serve({ MCP_API_KEYS: "first-secret, second-secret" });
+  server = await serve({ MCP_API_KEYS: "secret-of-the-first, secret-of-the-second" });
 });
 afterAll(() => server.stop());
 
 describe("With MCP_API_KEYS", () => {
   it.each([
     ["no key", {}],
-    ["a key that is not known", { authorization: "Bearer third-secret" }],
-    ["a part of a key", { authorization: "Bearer first" }],
-    ["a key and more", { "x-api-key": "first-secret2" }],
-    ["all the keys at once", { "x-api-key": "first-secret, second-secret" }],
+    ["a key that is not known", { authorization: "Bearer secret-of-the-third" }],
+    ["a part of a key", { authorization: "Bearer secret-of-the" }],
+    ["a key and more", { "x-api-key": "secret-of-the-first2" }],
+    ["all the keys at once", { "x-api-key": "secret-of-the-first, secret-of-the-second" }],
     ["an empty key", { "x-api-key": "" }],
-    ["a key by another scheme", { authorization: "Basic first-secret" }],
+    ["a key by another scheme", { authorization: "Basic secret-of-the-first" }],
   ])("a request with %s is answered 401", async (_, shown) => {
     const { headers, body } = modern("tools/list");
     const answer = await send(server.mcp, { headers: { ...headers, ...shown }, body });
@@ -28,13 +34,13 @@ describe("With MCP_API_KEYS", () => {
   });
 
   it.each([
-    ["Bearer", { authorization: "Bearer first-secret" }, "key 1"],
-    ["bearer in small letters", { authorization: "bearer second-secret" }, "key 2"],
-    ["X-API-Key", { "x-api-key": "second-secret" }, "key 2"],
+    ["Bearer", { authorization: "Bearer secret-of-the-first" }, first],
+    ["bearer in small letters", { authorization: "bearer secret-of-the-second" }, second],
+    ["X-API-Key", { "x-api-key": "secret-of-the-second" }, second],
     [
       "X-API-Key beside a proxy's own login",
-      { authorization: "Basic cHJveHk=", "x-api-key": "first-secret" },
-      "key 1",
+      { authorization: "Basic cHJveHk=", "x-api-key": "secret-of-the-first" },
+      first,
     ],
   ])("%s lets a client in, and what runs learns who, but not the key", async (_, shown, principal) => {
     const { headers, body } = modern("tools/call", { name: "whoami", arguments: {} });
@@ -44,9 +50,12 @@ describe("With MCP_API_KEYS", () => {
   });
 
   it.each(peerKinds)("a client of %s gets in with a key and not without", async (kind) => {
-    const peer = await connect(kind, { url: server.mcp, headers: { Authorization: "Bearer second-secret" } });
+    const peer = await connect(kind, {
+      url: server.mcp,
+      headers: { Authorization: "Bearer secret-of-the-second" },
+    });
     expect((await peer.listTools()).length).toBe(4);
-    expect((await peer.call("whoami", {})).content[0]?.text).toContain("key 2");
+    expect((await peer.call("whoami", {})).content[0]?.text).toContain(second);
     await peer.close();
     await expect(connect(kind, { url: server.mcp })).rejects.toThrow(/401|Unauthorized/i);
   });
@@ -61,9 +70,9 @@ describe("With MCP_API_KEYS", () => {
   });
 
   it("a session is unknown to any other key, for every method", async () => {
-    const owner = { "x-api-key": "first-secret" };
+    const owner = { "x-api-key": "secret-of-the-first" };
     const id = await openSession(server.mcp, owner);
-    const other = { ...jsonHeaders, "x-api-key": "second-secret", "mcp-session-id": id };
+    const other = { ...jsonHeaders, "x-api-key": "secret-of-the-second", "mcp-session-id": id };
     const stolen = await send(server.mcp, { headers: other, body: listTools });
     const invented = await send(server.mcp, {
       headers: { ...other, "mcp-session-id": "none" },

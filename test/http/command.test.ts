@@ -76,7 +76,7 @@ describe.concurrent("ghl-mcp http", () => {
 
   it("listens wide where there are keys", async () => {
     const { child, firstLine, ended } = run(["--demo", "--port", "0", "--host", "0.0.0.0"], {
-      MCP_API_KEYS: "secret",
+      MCP_API_KEYS: "secret-of-a-client",
     });
     const line = await firstLine;
     expect(line).toMatch(/listening on http:\/\/0\.0\.0\.0:\d+\/mcp/);

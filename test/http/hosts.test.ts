@@ -27,7 +27,7 @@ describe("Bound to loopback", () => {
     expect(await statusUnder(server, { host })).toBe(200),
   );
 
-  it.each(["evil.example.com", "localhost.evil.com", "mcp.example.com.evil.com", "10.1.2.3", "a b"])(
+  it.each(["evil.example.com", "localhost.evil.com", "mcp.example.com.evil.com", "10.1.2.3"])(
     "the server answers 403 under the Host %s",
     async (host) => {
       const answer = await send(server.mcp, { ...request, headers: { ...request.headers, host } });
@@ -53,10 +53,10 @@ describe("Bound to loopback", () => {
 
 describe("Bound wider, with keys", () => {
   let server: TestServer;
-  const key = { "x-api-key": "secret" };
+  const key = { "x-api-key": "secret-of-a-client" };
   beforeAll(async () => {
     server = await serve(
-      { MCP_API_KEYS: "secret", MCP_ALLOWED_HOSTS: "mcp.example.com" },
+      { MCP_API_KEYS: "secret-of-a-client", MCP_ALLOWED_HOSTS: "mcp.example.com" },
       { host: "0.0.0.0" },
     );
   });
@@ -76,7 +76,7 @@ describe("With MCP_ALLOWED_ORIGINS", () => {
   let server: TestServer;
   const origin = "https://app.example.com";
   beforeAll(async () => {
-    server = await serve({ MCP_API_KEYS: "secret", MCP_ALLOWED_ORIGINS: "app.example.com" });
+    server = await serve({ MCP_API_KEYS: "secret-of-a-client", MCP_ALLOWED_ORIGINS: "app.example.com" });
   });
   afterAll(() => server.stop());
 
@@ -89,7 +89,10 @@ describe("With MCP_ALLOWED_ORIGINS", () => {
 
   it("that page may read answers, a refusal too", async () => {
     const { headers, body } = request;
-    const served = await send(server.mcp, { headers: { ...headers, origin, "x-api-key": "secret" }, body });
+    const served = await send(server.mcp, {
+      headers: { ...headers, origin, "x-api-key": "secret-of-a-client" },
+      body,
+    });
     expect([served.status, served.headers["access-control-allow-origin"]]).toEqual([200, origin]);
     const refused = await send(server.mcp, { headers: { ...headers, origin }, body });
     expect([refused.status, refused.headers["access-control-allow-origin"]]).toEqual([401, origin]);

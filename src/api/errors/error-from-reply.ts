@@ -65,6 +65,11 @@ export function saysRotated(reply: Reply): boolean {
   return reply.status === 401 && rotated.test(messagesOf(reply).join("; "));
 }
 
+/** True when a 401 is about what the token may do: HighLevel knows it. */
+export function saysScopeMissing(reply: Reply): boolean {
+  return reply.status === 401 && scopeMissing.test(messagesOf(reply).join("; "));
+}
+
 /** True when the reply says that the operation needs a token of the other level. */
 export function saysOtherLevel(reply: Reply): boolean {
   return (reply.status === 401 || reply.status === 403) && otherLevel.test(messagesOf(reply).join("; "));
@@ -90,6 +95,7 @@ interface Meaning {
 
 const expired = /invalid jwt|access token is invalid|token (has )?expired|jwt expired/i;
 const otherLevel = /user type mismatch|authclass type is not allowed/i;
+const scopeMissing = /not authorized for this scope/i;
 const rotated = /invalid private integration token/i;
 const anything = /^/;
 
@@ -115,7 +121,7 @@ const meanings: readonly Meaning[] = [
   },
   {
     status: [401, 403],
-    says: /not authorized for this scope/i,
+    says: scopeMissing,
     error: ({ operation, facts }) =>
       new MissingScopeError(`The token lacks ${scopeWords(operation)}, which ${operation.name} needs`, {
         ...facts,

@@ -7,6 +7,13 @@ export const matching = (pattern: RegExp, error: string) => z.string().regex(pat
 export const token = matching(/^\S+$/, "want a token without blanks");
 export const address = z.url({ protocol: /^https?$/, error: "want an http(s) address" });
 export const list = text.transform((value = ""): readonly string[] => parts(value, ","));
+/** A shorter key can be guessed, by whoever reaches the server or reads a caller's name. */
+export const leastKeyLength = 16;
+export const longEnough = `want at least ${leastKeyLength} characters`;
+export const keys = list.refine(
+  (all) => all.every((key) => key.length >= leastKeyLength),
+  `${longEnough} in every key`,
+);
 export const words = text.transform((value = ""): readonly string[] => parts(value, /[\s,]+/));
 export const flag = z
   .union([z.boolean(), z.enum(["true", "false", "1", "0", "yes", "no"])], { error: "want true or false" })

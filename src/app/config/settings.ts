@@ -3,7 +3,21 @@ import { join } from "node:path";
 import { z } from "zod";
 import { isShared } from "../../store/place.js";
 import { noneOf } from "./faults.js";
-import { address, flag, group, list, matching, oneOf, positive, text, token, words } from "./kinds.js";
+import {
+  address,
+  flag,
+  group,
+  keys,
+  leastKeyLength,
+  list,
+  longEnough,
+  matching,
+  oneOf,
+  positive,
+  text,
+  token,
+  words,
+} from "./kinds.js";
 import { secret, setting } from "./setting.js";
 
 /**
@@ -107,11 +121,7 @@ export const declared = z.object({
       location: setting("GHL_STORE", text, secret).describe(
         "Where things are kept: a folder, or redis://… for several nodes. Default: .ghl-mcp in the home folder, made when first needed.",
       ),
-      key: setting(
-        "GHL_STORE_KEY",
-        z.string().min(16, "want at least 16 characters").optional(),
-        secret,
-      ).describe(
+      key: setting("GHL_STORE_KEY", z.string().min(leastKeyLength, longEnough).optional(), secret).describe(
         "The key under which kept tokens are sealed. Default: a key file in the store's folder that only its owner can read.",
       ),
     })
@@ -140,6 +150,9 @@ export const declared = z.object({
     maxAgeMs: setting("GHL_WEBHOOK_MAX_AGE_MS", positive("milliseconds").optional()).describe(
       "Milliseconds after which a webhook is refused as too old. Off by default: HighLevel repeats for up to three days.",
     ),
+    appIds: setting("GHL_WEBHOOK_APP_ID", list).describe(
+      "Ids of the marketplace apps whose webhooks are kept, separated by commas: HighLevel signs those of every app with one key. Default: the app of GHL_CLIENT_ID; without one, any.",
+    ),
     rate: setting("GHL_WEBHOOK_RATE", positive("webhooks").default(30_000)).describe(
       "The most webhooks a minute that are taken from one address.",
     ),
@@ -152,11 +165,11 @@ export const declared = z.object({
       "The most received events that are kept.",
     ),
   }),
-  apiKeys: setting("MCP_API_KEYS", list, secret).describe(
-    "Keys that HTTP clients must show, separated by commas. Wanted wherever the server is bound wider than loopback.",
+  apiKeys: setting("MCP_API_KEYS", keys, secret).describe(
+    "Keys of at least 16 characters that HTTP clients must show, separated by commas. Wanted wherever the server is bound wider than loopback.",
   ),
-  adminKeys: setting("MCP_ADMIN_KEYS", list, secret).describe(
-    "Further keys of HTTP clients, separated by commas, that may also read the journal.",
+  adminKeys: setting("MCP_ADMIN_KEYS", keys, secret).describe(
+    "Further keys of HTTP clients, of at least 16 characters and separated by commas, that may also read the journal.",
   ),
   keysFile: setting("MCP_KEYS_FILE", text).describe(
     "A JSON file, readable by its owner alone, of keys with names and limits: allowed sub-accounts, tools, read-only.",

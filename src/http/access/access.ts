@@ -4,8 +4,10 @@ import type { Account } from "../../api/accounts/account.js";
 import { PITAccount } from "../../api/accounts/private-token.js";
 import type { Caller } from "../../api/scope.js";
 import type { Client } from "../../api/wire/client.js";
+import type { Connections } from "../connections.js";
 import type { Exchange } from "../exchange.js";
 import { code, HTTPProblem } from "../problem.js";
+import type { BroughtTokens } from "./brought-tokens.js";
 import type { IdentityProvider } from "./identity.js";
 import type { KnownKeys } from "./keys.js";
 import type { Principal } from "./principal.js";
@@ -15,7 +17,8 @@ export interface AccessWays {
   readonly keys: KnownKeys;
   /** True when a key may stand in the address as well. */
   readonly keyInQuery: boolean;
-  readonly acceptPIT: boolean;
+  /** Where clients may bring their own Private Integration Token. */
+  readonly brought?: BroughtTokens;
   readonly identity?: IdentityProvider;
 }
 
@@ -27,11 +30,13 @@ export class Access {
   readonly ways: AccessWays;
   /** True when nobody is asked for anything: the server is then bound to loopback. */
   readonly isOpen: boolean;
+  readonly #connections: Connections;
 
-  constructor(ways: AccessWays) {
-    const { keys, acceptPIT, identity } = ways;
+  constructor(ways: AccessWays, connections: Connections) {
+    const { keys, brought, identity } = ways;
     this.ways = ways;
-    this.isOpen = keys.isEmpty && !acceptPIT && identity === undefined;
+    this.isOpen = keys.isEmpty && brought === undefined && identity === undefined;
+    this.#connections = connections;
   }
 
   /**
@@ -39,15 +44,21 @@ export class Access {
    * @throws HTTPProblem when the client may not use this server.
    */
   async authenticate(c: Exchange, key = this.#keyIn(c)): Promise<Principal> {
-    if (this.isOpen) return { name: "anonymous", administrator: false, readOnly: false };
-    if (key === undefined) throw this.#unauthorized(c);
-    const { keys, acceptPIT, identity } = this.ways;
+    const principal = this.isOpen ? anonymous : key === undefined ? undefined : await this.#holderOf(key, c);
+    if (principal === undefined) throw this.#unauthorized(c);
+    this.#connections.know(c.env.incoming);
+    return principal;
+  }
+
+  async #holderOf(key: string, c: Exchange): Promise<Principal | undefined> {
+    const { keys, brought, identity } = this.ways;
     const known = keys.find(key);
     if (known !== undefined) return known;
-    if (key.startsWith("pit-") && acceptPIT) return keys.bearerOfPIT(key);
-    const identified = await identity?.identify(key, c);
-    if (identified === undefined) throw this.#unauthorized(c);
-    return identified;
+    if (key.startsWith("pit-") && brought !== undefined) {
+      const isKnown = await brought.isKnown(key, c.env.incoming.socket.remoteAddress);
+      return isKnown ? keys.bearerOfPIT(key) : undefined;
+    }
+    return identity?.identify(key, c);
   }
 
   #keyIn(c: Exchange): string | undefined {
@@ -56,14 +67,14 @@ export class Access {
   }
 
   #unauthorized(c: Exchange): HTTPProblem {
-    const { keys, keyInQuery, acceptPIT, identity } = this.ways;
+    const { keys, keyInQuery, brought, identity } = this.ways;
     const ways = [
       ...(keys.isEmpty
         ? []
         : [
             `one of its keys, as Authorization: Bearer <key>, as X-API-Key${keyInQuery ? " or as ?key=" : ""}`,
           ]),
-      ...(acceptPIT
+      ...(brought !== undefined
         ? ["your own Private Integration Token as Authorization: Bearer pit-… with locationId"]
         : []),
       ...(identity === undefined ? [] : ["a token of its identity provider"]),
@@ -74,6 +85,8 @@ export class Access {
     });
   }
 }
+
+const anonymous: Principal = { name: "anonymous", administrator: false, readOnly: false };
 
 function bearer(authorization: string | undefined): string | undefined {
   return /^Bearer +(\S+) *$/i.exec(authorization ?? "")?.[1];

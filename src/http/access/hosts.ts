@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { isIP, isIPv4 } from "node:net";
 import {
   localhostAllowedHostnames,
@@ -9,7 +10,7 @@ import type { MiddlewareHandler } from "hono";
 import { cors } from "hono/cors";
 import { type Config, ConfigError } from "../../app/config.js";
 import { sentence } from "../../text/plain-text.js";
-import { HTTPProblem } from "../problem.js";
+import { code, HTTPProblem, unstored } from "../problem.js";
 
 /** Whether nobody but this machine reaches an address. A name other than localhost is taken to be reachable. */
 export function isLoopback(host: string): boolean {
@@ -55,8 +56,33 @@ export function originGuard(
   };
 }
 
-export function strangeHost(what: string): HTTPProblem {
+function strangeHost(what: string): HTTPProblem {
   return new HTTPProblem(403, `${what} Names other than localhost must be in MCP_ALLOWED_HOSTS.`);
+}
+
+/** A name or an address with at most a port: what a URL would read in another way, such as a user or a fragment, is none. */
+const hostForm = /^(?:[\w.~-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/i;
+
+/**
+ * Why the head of a request is not one that every reader reads alike; undefined when it is. A proxy before the server
+ * must not see another host in it than the server does.
+ */
+export function faultOfHead({ rawHeaders, url = "" }: IncomingMessage): string | undefined {
+  const hosts = rawHeaders.filter(
+    (_, index) => rawHeaders[index - 1]?.toLowerCase() === "host" && index % 2 === 1,
+  );
+  const [host = "", ...others] = hosts;
+  if (others.length > 0) return "it has several Host headers";
+  // Probes set none.
+  if (host !== "" && !(hostForm.test(host) && URL.canParse(`http://${host}`))) return "its Host is no host";
+  return url.startsWith("/") && URL.canParse(`http://localhost${url}`) ? undefined : "its address is no path";
+}
+
+/** Answers a request whose head cannot be read. */
+export function refuseHead(fault: string, response: ServerResponse): void {
+  const error = { code: code.refused, message: `Bad Request: ${fault}.` };
+  response.writeHead(400, { ...unstored, "content-type": "application/json", connection: "close" });
+  response.end(JSON.stringify({ jsonrpc: "2.0", error, id: null }));
 }
 
 const allowHeaders =

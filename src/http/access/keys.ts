@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
 import { z } from "zod";
-import { ConfigError } from "../../app/config.js";
+import { ConfigError, leastKeyLength, longEnough } from "../../app/config.js";
 import { sentence } from "../../text/plain-text.js";
 import type { Principal } from "./principal.js";
 
@@ -31,8 +31,7 @@ export class KnownKeys {
 
   /** Who shows a Private Integration Token acts as the account of that token. */
   bearerOfPIT(pit: string): Principal {
-    const name = `pit ${digest(pit).toString("hex").slice(0, 24)}`;
-    return { name, administrator: false, readOnly: false, pit };
+    return { name: nameBy("pit", pit), administrator: false, readOnly: false, pit };
   }
 }
 
@@ -45,15 +44,18 @@ export interface KeySettings {
 
 /** @throws ConfigError when the file of keys cannot be used. */
 export async function openKeys({ apiKeys, adminKeys, keysFile }: KeySettings): Promise<KnownKeys> {
-  const plain = apiKeys.map((key, position) => ({
+  const plain = apiKeys.map((key) => ({
     digest: digest(key),
-    principal: { name: `key ${position + 1}`, administrator: adminKeys.includes(key), readOnly: false },
+    principal: { name: nameBy("key", key), administrator: adminKeys.includes(key), readOnly: false },
   }));
   return new KnownKeys([...plain, ...(keysFile === undefined ? [] : await keysIn(keysFile))]);
 }
 
-/** Names that other callers have must not be taken: what is kept for one would be another's. */
-const taken = /^(key \d+|anonymous|local|names|(subject|pit) .*)$/i;
+/**
+ * Names that other callers have, or had by their place in MCP_API_KEYS, must not be taken: what is kept for one would be
+ * another's.
+ */
+const taken = /^(key (\d+|[0-9a-f]{24})|anonymous|local|names|(subject|pit) .*)$/i;
 
 const entrySchema = z
   .strictObject({
@@ -61,7 +63,7 @@ const entrySchema = z
       .string()
       .regex(/^[A-Za-z0-9][\w .-]{0,63}$/, "want letters, digits, blanks, . _ and -")
       .refine((name) => !taken.test(name), "that name is taken: give another"),
-    key: z.string().min(16, "want at least 16 characters").optional(),
+    key: z.string().min(leastKeyLength, longEnough).optional(),
     sha256: z
       .string()
       .regex(/^[0-9a-f]{64}$/i, "want 64 hexadecimal digits")
@@ -123,6 +125,11 @@ function parse(file: string, text: string): readonly z.infer<typeof entrySchema>
   throw new ConfigError(
     `MCP_KEYS_FILE: ${file}, entry ${issue?.path.join(".") ?? ""}: ${sentence(issue?.message ?? "not usable")}`,
   );
+}
+
+/** By the key itself, not by its place in a list: the name, and what is kept under it, passes to no other key. */
+function nameBy(kind: "key" | "pit", key: string): string {
+  return `${kind} ${digest(key).toString("hex").slice(0, 24)}`;
 }
 
 /** Digests are of one length, which `timingSafeEqual` wants and which hides the length of the keys. */

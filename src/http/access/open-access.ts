@@ -1,5 +1,8 @@
+import type { Client } from "../../api/wire/client.js";
 import type { Config } from "../../app/config.js";
+import type { Connections } from "../connections.js";
 import { Access } from "./access.js";
+import { BroughtTokens } from "./brought-tokens.js";
 import { openKeys } from "./keys.js";
 
 export type AccessSettings = Pick<
@@ -7,12 +10,22 @@ export type AccessSettings = Pick<
   "apiKeys" | "adminKeys" | "keysFile" | "keyInQuery" | "acceptPIT" | "identity"
 >;
 
+export interface AccessParts {
+  /** Asks HighLevel whether it knows a token that a client brings. */
+  readonly client: Pick<Client, "send">;
+  readonly connections: Connections;
+}
+
 /** @throws ConfigError when the file of keys cannot be used. */
-export async function openAccess(settings: AccessSettings): Promise<Access> {
+export async function openAccess(
+  settings: AccessSettings,
+  { client, connections }: AccessParts,
+): Promise<Access> {
   const { keyInQuery, acceptPIT, identity } = settings;
   const keys = await openKeys(settings);
-  if (identity === undefined) return new Access({ keys, keyInQuery, acceptPIT });
+  const ways = { keys, keyInQuery, ...(acceptPIT ? { brought: new BroughtTokens(client) } : {}) };
+  if (identity === undefined) return new Access(ways, connections);
   // A server without an identity provider does not load what checks its tokens.
   const { IdentityProvider } = await import("./identity.js");
-  return new Access({ keys, keyInQuery, acceptPIT, identity: new IdentityProvider(identity) });
+  return new Access({ ...ways, identity: new IdentityProvider(identity) }, connections);
 }

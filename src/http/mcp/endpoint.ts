@@ -10,15 +10,17 @@ import type { Caller } from "../../api/scope.js";
 import { SurfaceError } from "../../catalogue/surface.js";
 import { callerKey } from "../../mcp/scope.js";
 import { UpdateBus } from "../../mcp/updates/subscriptions.js";
+import { JSONBoundsError, parseBounded } from "../../text/json.js";
 import type { Log } from "../../text/log.js";
 import { type Access, boundLocation, Callers, keyParameter } from "../access/access.js";
 import type { Principal } from "../access/principal.js";
 import { readBytes } from "../body.js";
+import { RunningCalls } from "../connections.js";
 import type { Exchange } from "../exchange.js";
 import { code, HTTPProblem } from "../problem.js";
-import { RunningCalls } from "./running-calls.js";
 import { type SessionExchange, type SessionLimits, Sessions } from "./sessions.js";
 import { QueryError, type ServedProgram, type Surface, Surfaces } from "./surfaces.js";
+import { endedWhenUnread } from "./unread.js";
 
 export interface MCPEndpointOptions {
   readonly program: ServedProgram;
@@ -92,7 +94,7 @@ export class MCPEndpoint {
       scopes: [],
       extra: { [callerKey]: caller, [surfaceKey]: surface },
     };
-    return { request, authInfo, outgoing: c.env.outgoing, caller, surface };
+    return { request, authInfo, holder: principal.name, outgoing: c.env.outgoing, caller, surface };
   }
 
   async #post(c: Exchange, exchange: KnownExchange): Promise<Response> {
@@ -110,7 +112,9 @@ export class MCPEndpoint {
     if (isLegacy(c, body)) return this.sessions.serve({ ...exchange, body, id: idOf(body) });
     const { request, authInfo, caller } = exchange;
     const serve = () => this.#modern.fetch(request, { authInfo, parsedBody: body });
-    return this.#bus !== undefined && listens ? this.#bus.within(caller, serve) : serve();
+    if (!listens) return serve();
+    const streamed = this.#bus === undefined ? serve() : this.#bus.within(caller, serve);
+    return endedWhenUnread(await streamed, outgoing);
   }
 
   readonly #modernServer: McpServerFactory = (connection) => {
@@ -156,11 +160,17 @@ function withoutKey(
   return { query, request: new Request(`${address}?${query}`, { method, headers, signal }) };
 }
 
+/** No arguments have as many, and what is nested deeper overflows the stack of whoever walks through it. */
+const bounds = { depth: 128, parts: 200_000 };
+
 /** @throws HTTPProblem */
 function parsed(bytes: Buffer): unknown {
   try {
-    return JSON.parse(bytes.toString("utf8"));
-  } catch {
+    return parseBounded(bytes, bounds);
+  } catch (error) {
+    if (error instanceof JSONBoundsError) {
+      throw new HTTPProblem(400, `Bad Request: a body has ${error.message}.`, { code: code.invalidRequest });
+    }
     throw new HTTPProblem(400, "Parse error: the body is not valid JSON.", { code: code.parseError });
   }
 }

@@ -7,6 +7,7 @@ import {
 } from "@modelcontextprotocol/server";
 import { code, HTTPProblem } from "../problem.js";
 import type { Surface } from "./surfaces.js";
+import { endedWhenUnread, inTurn } from "./unread.js";
 
 export interface SessionLimits {
   /** How many sessions may be open. */
@@ -19,6 +20,8 @@ export interface SessionLimits {
 export interface SessionExchange {
   readonly request: Request;
   readonly authInfo: AuthInfo;
+  /** Whose share of the sessions it is: the holder of the key, whatever it is limited or bound to. */
+  readonly holder: string;
   /** Is closed when the answer is written or the client is gone. */
   readonly outgoing: ServerResponse;
   /** The parsed body of a POST, and its JSON-RPC id. */
@@ -29,6 +32,7 @@ export interface SessionExchange {
 
 interface Session {
   readonly owner: string;
+  readonly holder: string;
   readonly transport: WebStandardStreamableHTTPServerTransport;
   /** Answers that are still being written, the standing GET stream among them. */
   open: number;
@@ -74,7 +78,7 @@ export class Sessions {
       throw new HTTPProblem(400, message, { id });
     }
     if (this.size >= this.#limits.most) await this.#sweep();
-    if (this.size >= this.#limits.most) {
+    if (this.size >= this.#limits.most && !this.#makeRoom(exchange.holder)) {
       const message = `This server has its ${this.#limits.most} sessions open. Try again in a minute, or speak protocol 2026-07-28, which needs none.`;
       throw new HTTPProblem(503, message, { id, headers: { "retry-after": "60" } });
     }
@@ -91,8 +95,9 @@ export class Sessions {
     const id = randomUUID();
     const transport = new WebStandardStreamableHTTPServerTransport({ sessionIdGenerator: () => id });
     transport.onclose = () => void this.#sessions.delete(id);
-    const session = { owner: ownerOf(exchange), transport, open: 0, seen: this.#now() };
-    // BudgetKey from here on, so that a burst of initializes can't pass the cap together.
+    const { holder } = exchange;
+    const session = { owner: ownerOf(exchange), holder, transport, open: 0, seen: this.#now() };
+    // Counted from here on, so that a burst of initializes can't pass the cap together.
     this.#sessions.set(id, session);
     try {
       await exchange.surface.makeServer({ era: "legacy" }).connect(transport);
@@ -103,12 +108,43 @@ export class Sessions {
   }
 
   #pass(session: Session, { request, authInfo, outgoing, body }: SessionExchange): Promise<Response> {
-    session.open += 1;
-    outgoing.once("close", () => {
-      session.open -= 1;
-      session.seen = this.#now();
-    });
-    return session.transport.handleRequest(request, { authInfo, parsedBody: body });
+    // A client may have left while it was found out who it is.
+    if (!outgoing.destroyed) {
+      session.open += 1;
+      outgoing.once("close", () => {
+        session.open -= 1;
+        session.seen = this.#now();
+      });
+    }
+    const answer = (parsedBody: unknown) =>
+      session.transport.handleRequest(request, { authInfo, parsedBody });
+    if (Array.isArray(body) && body.length > 0 && body.length <= mostInBatch) return inTurn(body, answer);
+    const answered = answer(body);
+    return request.method === "GET"
+      ? answered.then((response) => endedWhenUnread(response, outgoing))
+      : answered;
+  }
+
+  /**
+   * Makes room for a session of a holder that has fewer than another, from whom it takes the one that is used least. So
+   * whatever one of them does, the others have their share. Returns false when nobody has more.
+   */
+  #makeRoom(holder: string): boolean {
+    const held = new Map<string, [string, Session][]>();
+    for (const entry of this.#sessions) {
+      const theirs = held.get(entry[1].holder);
+      if (theirs === undefined) held.set(entry[1].holder, [entry]);
+      else theirs.push(entry);
+    }
+    const [most = []] = [...held.values()].toSorted((one, other) => other.length - one.length);
+    // One more of the asker's may not make it the one who has most.
+    if ((held.get(holder)?.length ?? 0) + 1 >= most.length) return false;
+    const [least] = most.toSorted(([, one], [, other]) => one.open - other.open || one.seen - other.seen);
+    if (least === undefined) return false;
+    const [id, { transport }] = least;
+    this.#sessions.delete(id);
+    void transport.close();
+    return true;
   }
 
   async #find(id: string, owner: string): Promise<Session | undefined> {
@@ -128,6 +164,9 @@ export class Sessions {
     return open === 0 && this.#now() - seen >= this.#limits.idleMs;
   }
 }
+
+/** As many as the SDK takes; it refuses larger ones. */
+const mostInBatch = 100;
 
 function ownerOf({ authInfo, surface }: SessionExchange): string {
   return JSON.stringify([authInfo.clientId, surface.key]);

@@ -19,7 +19,8 @@ export interface AppLifecycle {
   /** The app that the accounts have their tokens from. Events of other apps are ignored. */
   readonly appId: string;
   installed(target: InstallTarget): Promise<void>;
-  uninstalled(target: InstallTarget): Promise<void>;
+  /** @param at when it was removed, by HighLevel's clock, in milliseconds since 1970: what was obtained since stays. */
+  uninstalled(target: InstallTarget, at: number | undefined): Promise<void>;
   /** Clears this process's caches of sub-accounts and tokens, because another process may have changed them. */
   forget(): void;
 }
@@ -28,9 +29,8 @@ export interface AppLifecycle {
 const passedOn = collection("webhooks-handed-over", z.object({ event: z.string() }));
 const memoryMs = 7 * 24 * 60 * 60 * 1000;
 
-/** HighLevel's timestamp of the last event per target, kept as long as its portal can send an event again. */
+/** HighLevel's timestamp of the last event per target. It stays: a signed delivery can be repeated at any time. */
 const latest = collection("webhooks-app-places", z.object({ at: z.number() }));
-const logsMs = 31 * 24 * 60 * 60 * 1000;
 
 const longestWaitMs = 60_000;
 
@@ -77,8 +77,10 @@ export class LifecycleEvents {
     // Both times are by HighLevel's clock. It is not documented whether a repeated delivery gets a new timestamp.
     const at = timeAt(body, "timestamp");
     const before = await records.get(latest, key);
-    if (at !== undefined && before !== undefined && at < before.value.at) return;
-    await (event === "AppInstall" ? this.#lifecycle.installed(target) : this.#lifecycle.uninstalled(target));
-    if (at !== undefined) await records.put(latest, key, { at }, { expiresInMs: logsMs });
+    // The same time again is the same event: one that failed left no time behind.
+    if (at !== undefined && before !== undefined && at <= before.value.at) return;
+    if (event === "AppInstall") await this.#lifecycle.installed(target);
+    else await this.#lifecycle.uninstalled(target, at);
+    if (at !== undefined) await records.put(latest, key, { at });
   }
 }

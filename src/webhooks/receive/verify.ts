@@ -54,7 +54,11 @@ export type Verdict =
 export type Headers = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 /** Decides whether HighLevel sent the body. It never throws, whatever was sent. */
-export type Verify = (rawBody: Uint8Array, headers: Headers) => Verdict;
+export interface Verify {
+  (rawBody: Uint8Array, headers: Headers): Verdict;
+  /** Why no body at all could make the delivery genuine: nothing of it needs to be read. Undefined when one could. */
+  readonly byHeaders: (headers: Headers) => Rejection | undefined;
+}
 
 /** A key or setting that cannot be used for verification. */
 export class VerifierSettingError extends Error {
@@ -76,38 +80,45 @@ export function verifier(settings: VerifierSettings): Verify {
     throw new VerifierSettingError("maxAgeMs must be a positive number of milliseconds.");
   }
 
-  return (rawBody, headers) => {
-    const verdict = checkSignature(rawBody, headers, keys, legacyKey);
-    if (!verdict.ok || maxAgeMs === undefined) return verdict;
-    const objection = checkAge(rawBody, maxAgeMs, now());
-    return objection === null ? verdict : rejected(objection);
+  const verify = (rawBody: Uint8Array, headers: Headers): Verdict => {
+    const shown = signatureIn(headers, legacyKey);
+    if (typeof shown === "string") return rejected(shown);
+    if (!isGenuine(rawBody, shown, keys)) return rejected("wrong-signature");
+    const objection = maxAgeMs === undefined ? null : checkAge(rawBody, maxAgeMs, now());
+    return objection === null ? { ok: true, scheme: shown.scheme } : rejected(objection);
   };
+  return Object.assign(verify, {
+    byHeaders: (headers: Headers) => {
+      const shown = signatureIn(headers, legacyKey);
+      return typeof shown === "string" ? shown : undefined;
+    },
+  });
 }
 
 const ed25519SignatureBytes = 64;
 
+type Signature =
+  | { readonly scheme: "ed25519"; readonly bytes: Buffer }
+  | { readonly scheme: "rsa"; readonly bytes: Buffer; readonly key: KeyObject };
+
 /** The legacy signature counts only when the current one is absent, so that it cannot replace a wrong one. */
-function checkSignature(
-  rawBody: Uint8Array,
-  headers: Headers,
-  keys: readonly KeyObject[],
-  legacyKey: KeyObject | null,
-): Verdict {
+function signatureIn(headers: Headers, legacyKey: KeyObject | null): Signature | Rejection {
   const current = headerValues(headers, signatureHeader);
   if (current.length > 0) {
-    const signature = decode(current, ed25519SignatureBytes);
-    if (typeof signature === "string") return rejected(signature);
-    const genuine = keys.some((key) => verifySignature(null, rawBody, key, signature));
-    return genuine ? { ok: true, scheme: "ed25519" } : rejected("wrong-signature");
+    const bytes = decode(current, ed25519SignatureBytes);
+    return typeof bytes === "string" ? bytes : { scheme: "ed25519", bytes };
   }
-
   const legacy = headerValues(headers, legacySignatureHeader);
-  if (legacy.length === 0) return rejected("missing");
-  if (legacyKey === null) return rejected("legacy-off");
-  const signature = decode(legacy, (legacyKey.asymmetricKeyDetails?.modulusLength ?? 0) / 8);
-  if (typeof signature === "string") return rejected(signature);
-  const genuine = verifySignature("sha256", rawBody, legacyKey, signature);
-  return genuine ? { ok: true, scheme: "rsa" } : rejected("wrong-signature");
+  if (legacy.length === 0) return "missing";
+  if (legacyKey === null) return "legacy-off";
+  const bytes = decode(legacy, (legacyKey.asymmetricKeyDetails?.modulusLength ?? 0) / 8);
+  return typeof bytes === "string" ? bytes : { scheme: "rsa", bytes, key: legacyKey };
+}
+
+function isGenuine(rawBody: Uint8Array, shown: Signature, keys: readonly KeyObject[]): boolean {
+  return shown.scheme === "rsa"
+    ? verifySignature("sha256", rawBody, shown.key, shown.bytes)
+    : keys.some((key) => verifySignature(null, rawBody, key, shown.bytes));
 }
 
 /** Every value of the header, without empty ones and `N/A`. */

@@ -72,22 +72,25 @@ export class AppInstalls {
   /**
    * Removes the tokens of a sub-account; for an agency, its login and the tokens obtained through it. HighLevel sends
    * a separate removal for a sub-account that was installed by itself.
+   *
+   * @param at when the app was removed, in milliseconds since 1970. Tokens that were obtained since are of a later
+   *   install: HighLevel would not have issued them otherwise.
    */
-  async uninstalled({ companyId, locationId }: InstallTarget): Promise<void> {
+  async uninstalled({ companyId, locationId }: InstallTarget, at = Infinity): Promise<void> {
     const { clientId, cache, installations, store } = this.#parts;
     const agencyKey = installationKey(clientId, { level: "agency", companyId });
     if (locationId !== undefined) {
       const own = installationKey(clientId, { level: "location", locationId });
-      await cache.remove({ collection: installationTokens, key: own });
+      await cache.remove({ collection: installationTokens, key: own }, at);
       const agencies = (await installations.read()).filter(({ level }) => level === "agency");
       for (const key of new Set([...agencies.map((agency) => agency.key), agencyKey])) {
-        await cache.remove({ collection: locationTokens, key: `${key}/${locationId}` });
+        await cache.remove({ collection: locationTokens, key: `${key}/${locationId}` }, at);
       }
     } else if (companyId !== undefined) {
-      await cache.remove({ collection: installationTokens, key: agencyKey });
+      await cache.remove({ collection: installationTokens, key: agencyKey }, at);
       const { records } = await store();
       for (const { key } of await records.list(locationTokens, `${agencyKey}/`)) {
-        await cache.remove({ collection: locationTokens, key });
+        await cache.remove({ collection: locationTokens, key }, at);
       }
     }
     this.#parts.forgetList();

@@ -75,11 +75,18 @@ export class TokenCache {
     return this.#flights.idle();
   }
 
-  /** Deletes the stored tokens. It holds the lock, so that a renewal that is running cannot store them again. */
-  async remove({ collection, key }: Pick<TokenSource, "collection" | "key">): Promise<void> {
+  /**
+   * Deletes the stored tokens that were obtained until `at`. It holds the lock, so that a renewal that is running cannot
+   * store them again.
+   */
+  async remove({ collection, key }: Pick<TokenSource, "collection" | "key">, at: number): Promise<void> {
     const { records } = await this.#store();
-    await this.#locked({ collection, key }, () => records.delete(collection, key));
-    this.#memory.delete(key);
+    await this.#locked({ collection, key }, async () => {
+      const kept = await records.get(collection, key);
+      if (kept !== undefined && kept.value.obtainedAt > at) return;
+      if (kept !== undefined) await records.delete(collection, key, { ifRevision: kept.revision });
+      this.#memory.delete(key);
+    });
   }
 
   async #fetch(source: TokenSource, stale: string | undefined): Promise<Tokens> {

@@ -5,21 +5,22 @@ const windowMs = 60_000;
 /** Addresses that are remembered: a flood from more of them makes no more memory. */
 const mostAddresses = 10_000;
 
-/** How many webhooks a minute one address may send. */
-export class WebhookRate {
+/** How often a minute one address may do a thing. */
+export class AddressRate {
   readonly #limit: number;
   readonly #spent = new LRUCache<string, Spent>({ max: mostAddresses });
 
-  /** @param limit webhooks a minute. */
+  /** @param limit times a minute. */
   constructor(limit: number) {
     this.#limit = limit;
   }
 
-  /** Counts one webhook. Returns the seconds until there is room when there is none now, else 0. */
-  take(address: string): number {
+  /** Counts one time. Returns the seconds until there is room when there is none now, else 0. */
+  take(address: string | undefined): number {
+    const key = address ?? "";
     const options = checkedTake({ limit: this.#limit, windowMs });
-    const { spent, outcome } = take(this.#spent.get(address) ?? [], Date.now(), options);
-    this.#spent.set(address, spent);
+    const { spent, outcome } = take(this.#spent.get(key) ?? [], Date.now(), options);
+    this.#spent.set(key, spent);
     return outcome.granted ? 0 : Math.max(1, Math.ceil(outcome.resetMs / 1000));
   }
 }
