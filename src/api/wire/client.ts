@@ -203,7 +203,9 @@ function replyBody(
   if (type.startsWith("text/")) return { kind: "text", text: clean(content.toString("utf8")), type };
   const name = /filename="?([^";]+)"?/.exec(headers["content-disposition"] ?? "")?.[1];
   // Byte for byte, whatever they mean.
-  const bytes = Buffer.from(clean(content.toString("latin1")), "latin1");
+  const raw = content.toString("latin1");
+  const cleaned = clean(raw);
+  const bytes = cleaned === raw ? content : Buffer.from(cleaned, "latin1");
   return { kind: "binary", content: bytes, type, ...(name === undefined ? {} : { name }) };
 }
 

@@ -64,12 +64,13 @@ export async function previewOf(
 /** Names of what is counted in money, or multiplies it. A list of them is looked at item by item. */
 const moneyName =
   /amount|price|total|cost|charge|fees?$|discount|deposit|credits?|budget|balance|value|tips?|tax|markup|rate$|cpc|percentage|qty|quantity|units|currency/i;
-/** A number, or a number as text; of a currency its letters. */
-const amountForm = /^-?\d[\d.,]{0,30}%?$|^[A-Z]{3}$/;
+/** The longest text that is an amount: `$ 4,999.00`, or the letters of a currency. */
+const longestAmount = 40;
 
 function isAmount(name: string, value: unknown): value is string | number {
-  if (!moneyName.test(name)) return false;
-  return typeof value === "number" || (typeof value === "string" && amountForm.test(value));
+  if (!moneyName.test(name) || /ids?$/i.test(name)) return false;
+  if (typeof value === "number") return true;
+  return typeof value === "string" && value.length <= longestAmount && /\d|^[A-Z]{3}$/.test(value);
 }
 
 /** Every amount in the arguments, wherever it stands. */

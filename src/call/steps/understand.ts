@@ -78,10 +78,11 @@ function notPermitted(operation: string): PolicyError {
  */
 export function checkArguments(endpoint: Endpoint, args: Arguments): Arguments {
   const { operation, schema } = endpoint;
-  if (!holdsAtMost(mostValues, args))
-    throw new ValidationError(`${operation.name}: the arguments hold more than ${mostValues} values`, {
-      advice: "Make several calls of it. Nothing was sent.",
-    });
+  if (isTooMuch(args))
+    throw new ValidationError(
+      `${operation.name}: the arguments hold more than ${mostValues} values, or some over ${deepest} deep`,
+      { advice: "Make several calls of it. Nothing was sent." },
+    );
   const strict = schema.safeParse(args, { reportInput: true });
   if (strict.success) return strict.data;
   const changed = mended(args, strict.error.issues);
@@ -96,19 +97,18 @@ export function checkArguments(endpoint: Endpoint, args: Arguments): Arguments {
 /** No endpoint takes lists so long, and all of it is gone through several times. */
 const mostValues = 10_000;
 
-/** Goes no deeper in the stack for a value that lies deeper. */
-function holdsAtMost(most: number, value: unknown): boolean {
-  const left = [value];
-  for (let count = 0; left.length > 0; count++) {
-    if (count + left.length > most) return false;
-    const one = left.pop();
-    if (typeof one !== "object" || one === null) continue;
-    for (const inner of Object.values(one)) {
-      left.push(inner);
-      if (left.length > most) return false;
-    }
+const deepest = 100;
+
+/** It goes no deeper in the stack for a value that lies deeper. */
+function isTooMuch(value: unknown): boolean {
+  let level = [value];
+  let count = 0;
+  for (let depth = 0; level.length > 0; depth++) {
+    count += level.length;
+    if (count > mostValues || depth > deepest) return true;
+    level = level.flatMap((one) => (typeof one === "object" && one !== null ? Object.values(one) : []));
   }
-  return true;
+  return false;
 }
 
 /** So many wrong arguments are named: whoever is wrong in more corrects these first. */
