@@ -23,6 +23,11 @@ export function understood({ catalogue, observer, readOnly }: UnderstandParts): 
     const card = findOperation(catalogue, call.operation);
     guard(card, call.only, readOnly);
     if (scope.caller.permits?.(card) === false) throw notPermitted(card.name);
+    if (isTooMuch(call.args))
+      throw new ValidationError(
+        `${card.name}: the arguments hold more than ${mostValues} values, or some over ${deepest} deep`,
+        { advice: "Make several calls of it. Nothing was sent." },
+      );
     const endpoint = await catalogue.endpoint(card);
     observer.callBegan?.(card.name, call.args, endpoint.secrets);
     const { args: given, options } = splitOptions(endpoint, call.args);
@@ -78,11 +83,6 @@ function notPermitted(operation: string): PolicyError {
  */
 export function checkArguments(endpoint: Endpoint, args: Arguments): Arguments {
   const { operation, schema } = endpoint;
-  if (isTooMuch(args))
-    throw new ValidationError(
-      `${operation.name}: the arguments hold more than ${mostValues} values, or some over ${deepest} deep`,
-      { advice: "Make several calls of it. Nothing was sent." },
-    );
   const strict = schema.safeParse(args, { reportInput: true });
   if (strict.success) return strict.data;
   const changed = mended(args, strict.error.issues);
