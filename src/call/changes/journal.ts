@@ -201,14 +201,14 @@ export class Journal {
 }
 
 function begunOf(call: LaidOutCall, before: unknown): BegunChange {
-  const { operation, placed, scope, locationId, confirmed = "not needed" } = call;
+  const { endpoint, operation, placed, scope, locationId, confirmed = "not needed" } = call;
   return {
     caller: scope.caller.name,
     ...(locationId === undefined ? {} : { locationId }),
     operation: operation.name,
     risk: operation.risk,
-    arguments: redactedArguments(placed),
-    ...(before === undefined ? {} : { before: redact(before) }),
+    arguments: redactedArguments(placed, endpoint.secrets),
+    ...(before === undefined ? {} : { before: redact(before, endpoint.secrets) }),
     confirmed,
     startedAt: Date.now(),
   };
@@ -220,8 +220,11 @@ function factsOf(result: Result): Facts {
   return "reply" in result ? ofReply(result.reply) : ofError(result.error);
 }
 
-function redactedArguments(args: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const redacted = redact(args);
+function redactedArguments(
+  args: Readonly<Record<string, unknown>>,
+  secrets: ReadonlySet<string>,
+): Record<string, unknown> {
+  const redacted = redact(args, secrets);
   return typeof redacted === "object" && redacted !== null ? { ...redacted } : {};
 }
 
