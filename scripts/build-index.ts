@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { allCards } from "../src/catalogue/catalogue.js";
-import { makeSearchIndex } from "../src/catalogue/search/search-index.js";
+import { linesOf, makeSearchIndex } from "../src/catalogue/search/search-index.js";
 
 /**
  * Writes the indexes: one per form of the API, which a start reads instead of loading every toolset, and what
@@ -11,11 +11,11 @@ for (const [apiVersion, file] of [
   ["v3", "catalogue-v3.json"],
 ] as const) {
   const cards = await allCards(apiVersion);
-  write(file, cards);
+  write(file, JSON.stringify(cards));
   console.error(`${cards.length} operations indexed in their ${apiVersion} form`);
 }
-write("search.json", makeSearchIndex(await allCards("2021")));
+write("search.jsonl", linesOf(makeSearchIndex(await allCards("2021"))).join("\n"));
 
-function write(file: string, index: unknown): void {
-  writeFileSync(new URL(`../dist/${file}`, import.meta.url), JSON.stringify(index));
+function write(file: string, text: string): void {
+  writeFileSync(new URL(`../dist/${file}`, import.meta.url), text);
 }

@@ -30,7 +30,7 @@ export async function bundle(folder: string): Promise<void> {
     logLevel: "warning",
   });
   mkdirSync(folder, { recursive: true });
-  for (const index of ["catalogue.json", "catalogue-v3.json", "search.json"])
+  for (const index of ["catalogue.json", "catalogue-v3.json", "search.jsonl"])
     copyFileSync(join(root, "dist", index), join(folder, index));
   copyFileSync(join(root, "LICENSE"), join(folder, "LICENSE"));
   const { name, version } = packageFacts();

@@ -54,7 +54,7 @@ const sizes: number[] = [];
 for (const { query } of own) {
   const answer = await searchAnswer(
     { query, limit: 5 },
-    { catalogue, search: () => search, readOnly: false },
+    { catalogue, search: async () => search, readOnly: false },
   );
   sizes.push(JSON.stringify(answer).length);
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { given } from "../src/declare/condition.js";
 import { anyObject, companyId, everyLocation, id, locationId, time } from "../src/declare/fields.js";
 import { bySkip } from "../src/declare/pages.js";
+import { secret } from "../src/declare/secrets.js";
 import { admin, area, money, read, toolset } from "../src/declare/toolset.js";
 
 const meterId = z.string().describe("Billing meter id, from marketplace_get_rebilling_config.");
@@ -167,13 +168,15 @@ export default toolset(
         appVersionId: z.string(),
         type: z.enum(["oauth2", "basic"]),
         accountId: z.string().describe("Name of the connection, your own choice."),
-        accessToken: z.string().optional().describe("For oauth2."),
-        refreshToken: z.string().optional().describe("For oauth2."),
+        accessToken: secret(z.string()).optional().describe("For oauth2."),
+        refreshToken: secret(z.string()).optional().describe("For oauth2."),
         expiryIn: z.number().optional().describe("Milliseconds."),
         expiryAt: time("epochMilliseconds").optional(),
         scopes: z.array(z.string()).optional(),
-        apiKey: z.string().optional().describe("For basic."),
-        basicCredentials: anyObject.optional().describe("For basic: the fields that the app asks for."),
+        apiKey: secret(z.string()).optional().describe("For basic."),
+        basicCredentials: secret(anyObject)
+          .optional()
+          .describe("For basic: the fields that the app asks for."),
         displayName: z.string().optional().describe("Default accountId."),
         isDefault: z.boolean().optional().describe("The sub-account's first choice; default false."),
       },

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { companyId, id } from "../src/declare/fields.js";
 import { byCursor, bySkip } from "../src/declare/pages.js";
+import { secret } from "../src/declare/secrets.js";
 import { admin, read, toolset } from "../src/declare/toolset.js";
 
 const installFilters = {
@@ -140,10 +141,10 @@ export default toolset(
       riskNote: "Uses up the refresh token; the reply is a token and must reach no model and no log.",
       form: {
         client_id: z.string(),
-        client_secret: z.string(),
+        client_secret: secret(z.string()),
         grant_type: grantType,
-        code: z.string().optional().describe("With grant_type authorization_code."),
-        refresh_token: z.string().optional().describe("With grant_type refresh_token."),
+        code: secret(z.string()).optional().describe("With grant_type authorization_code."),
+        refresh_token: secret(z.string()).optional().describe("With grant_type refresh_token."),
         user_type: userType.optional().describe("Token of the agency or of a sub-account."),
         redirect_uri: z.string().optional(),
       },
@@ -180,9 +181,9 @@ export default toolset(
           user_type: null,
           redirect_uri: null,
           clientId: z.string(),
-          clientSecret: z.string(),
+          clientSecret: secret(z.string()),
           grantType,
-          refreshToken: z.string().optional(),
+          refreshToken: secret(z.string()).optional(),
           userType: userType.optional(),
           redirectUri: z.string().optional(),
         },

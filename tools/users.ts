@@ -2,6 +2,7 @@ import { z } from "zod";
 import { companyId, id, locationId, object } from "../src/declare/fields.js";
 import type { ReplyFields } from "../src/declare/operation.js";
 import { bySkip } from "../src/declare/pages.js";
+import { secret } from "../src/declare/secrets.js";
 import { admin, read, toolset } from "../src/declare/toolset.js";
 
 const allowed = z.boolean().optional();
@@ -51,9 +52,9 @@ const type = z.string().describe("account (sub-accounts) or agency.");
 
 const role = z.string().describe("admin or user.");
 
-const password = z
-  .string()
-  .describe("12 characters or more, with upper case, lower case, digit and special character.");
+const password = secret(z.string()).describe(
+  "12 characters or more, with upper case, lower case, digit and special character.",
+);
 
 const locationIds = z.array(id("location")).describe("Every sub-account the user may enter.");
 

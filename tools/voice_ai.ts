@@ -3,6 +3,7 @@ import { given } from "../src/declare/condition.js";
 import { id, locationId, object, time } from "../src/declare/fields.js";
 import type { ReplyFields } from "../src/declare/operation.js";
 import { byPage } from "../src/declare/pages.js";
+import { secret } from "../src/declare/secrets.js";
 import { area, read, remove, toolset, write } from "../src/declare/toolset.js";
 
 const agentPath = { agentId: id("voiceAgent") };
@@ -48,8 +49,8 @@ const customAction = object({
     url: z.string(),
     method: z.enum(["POST", "GET"]),
     authenticationRequired: z.boolean().optional().describe("true needs authenticationValue."),
-    authenticationValue: z.string().optional(),
-    headers: z.array(object({ key: z.string(), value: z.string() })).optional(),
+    authenticationValue: secret(z.string()).optional(),
+    headers: z.array(object({ key: z.string(), value: secret(z.string()) })).optional(),
     parameters: z
       .array(
         object({

@@ -27,8 +27,11 @@ export interface CallRecord {
 
 /** Observes what the program does: the log and the metrics. */
 export interface Observer {
-  /** @param args as the caller gave them. */
-  callBegan?(operation: string, args: Readonly<Record<string, unknown>>): void;
+  /**
+   * @param args as the caller gave them.
+   * @param secrets those of them, and of the fields in them, that must not be written anywhere.
+   */
+  callBegan?(operation: string, args: Readonly<Record<string, unknown>>, secrets: ReadonlySet<string>): void;
   /** @param error what was thrown, if the call failed. */
   callEnded(record: CallRecord, error?: unknown): void;
   /** Tokens were requested, to renew an access token or to get one for another sub-account. */
@@ -43,8 +46,8 @@ export class Observers implements Required<Observer> {
     this.#all.push(observer);
   }
 
-  callBegan(operation: string, args: Readonly<Record<string, unknown>>): void {
-    for (const observer of this.#all) observer.callBegan?.(operation, args);
+  callBegan(operation: string, args: Readonly<Record<string, unknown>>, secrets: ReadonlySet<string>): void {
+    for (const observer of this.#all) observer.callBegan?.(operation, args, secrets);
   }
 
   callEnded(record: CallRecord, error?: unknown): void {

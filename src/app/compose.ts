@@ -17,7 +17,7 @@ import { Suggestions } from "../call/lookups/suggestions.js";
 import { type Way, wayOf } from "../call/way.js";
 import { type Catalogue, loadCatalogue } from "../catalogue/catalogue.js";
 import type { OperationSearch } from "../catalogue/search/operation-search.js";
-import { searchOver } from "../catalogue/search/search-index.js";
+import { searchInTurns } from "../catalogue/search/search-index.js";
 import { surfaceOf } from "../catalogue/surface.js";
 import { Confirmer } from "../mcp/confirm/confirmer.js";
 import { eventCatalogueResources } from "../mcp/events/event-resources.js";
@@ -35,6 +35,7 @@ import type { StoreError } from "../store/errors.js";
 import { MemoryRecords } from "../store/memory.js";
 import { OpenedOnce } from "../store/opened-once.js";
 import type { Store } from "../store/port.js";
+import { holdSecret } from "../text/redact.js";
 import { type Config, defaultStore, takenEnvFile } from "./config.js";
 import { type Events, openEvents } from "./events.js";
 import { Log } from "./log.js";
@@ -78,6 +79,7 @@ export interface Program {
  * @throws SurfaceError when GHL_TOOLS names what is not there.
  */
 export async function openProgram(config: Config, onThisMachine: boolean): Promise<Program> {
+  for (const secret of [config.pit, config.pitNext, config.app?.clientSecret]) holdSecret(secret);
   const catalogue = await loadCatalogue(config.apiVersion);
   const client = new Client(config);
   const log = new Log(config.logLevel);
@@ -126,9 +128,9 @@ export async function openProgram(config: Config, onThisMachine: boolean): Promi
   };
 
   // Indexing takes longer than a start should wait for.
-  let index: OperationSearch | undefined;
+  let index: Promise<OperationSearch> | undefined;
   const search = () => {
-    index ??= searchOver(catalogue.cards);
+    index ??= searchInTurns(catalogue.cards);
     return index;
   };
 

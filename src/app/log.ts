@@ -30,8 +30,11 @@ export class Log implements LogPort, Observer {
   }
 
   /** The arguments of a call, for debugging: redacted, and at no level above debug. */
-  callBegan(operation: string, args: Fields): void {
-    this.#write("debug", { operation, arguments: args }, "call begins");
+  callBegan(operation: string, args: Fields, secrets: ReadonlySet<string>): void {
+    if (!this.#shows("debug")) return;
+    // Every field passes the general rules when it is written.
+    const shown = secrets.size === 0 ? args : redact(args, secrets);
+    this.#write("debug", { operation, arguments: shown }, "call begins");
   }
 
   tokensRequested(outcome: string): void {

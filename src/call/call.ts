@@ -36,9 +36,15 @@ export interface CallOptions {
   readonly confirm?: string | undefined;
 }
 
+/** What a person's word is for: one change, as it was shown to them. Both are digests. */
+export interface Agreement {
+  readonly change: string;
+  readonly shown: string;
+}
+
 /** What a person has approved in the client's own dialogue; the server has checked that the answer is genuine. */
 export interface Approval {
-  readonly fingerprint: string;
+  readonly agreement: Agreement;
   /** Unique to the question; an answer counts once. */
   readonly question: string;
 }
@@ -97,6 +103,25 @@ export interface Subject {
   readonly id: string;
   /** What a person calls the record, where that could be found out. It is text of the CRM's. */
   readonly name?: string;
+  /** Where a message to it goes, as it stands in the CRM. */
+  readonly reachedBy?: readonly string[];
+}
+
+/** Amounts that stand together in the arguments: of an invoice's item what it costs, and how many. */
+export interface Amounts {
+  /** Dot path; empty for the arguments themselves. */
+  readonly where: string;
+  /** What they are of, where it is said. */
+  readonly of?: string;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+/** What the items of a list come to, quantities counted. Taxes and discounts are not. */
+export interface Total {
+  readonly where: string;
+  readonly items: number;
+  readonly amount: number;
+  readonly currency?: string;
 }
 
 /** What goes from a record because a list that is given takes the place of one that has more. */
@@ -112,6 +137,8 @@ export interface Preview {
   readonly risks: readonly Risk[];
   readonly riskNote?: string;
   readonly location?: { readonly id: string; readonly name?: string };
+  readonly totals: readonly Total[];
+  readonly amounts: readonly Amounts[];
   readonly subjects: readonly Subject[];
   /** How many stand in each list. */
   readonly counts: Readonly<Record<string, number>>;
@@ -138,7 +165,9 @@ export interface DryRun {
 /** A change that waits for a person to agree. */
 export interface Pending {
   readonly preview: Preview;
-  readonly fingerprint: string;
+  readonly agreement: Agreement;
+  /** True where somebody agreed, and what they were shown has changed since. */
+  readonly again: boolean;
   /** Milliseconds for which a confirmation holds. */
   readonly lifeMs: number;
   /** Makes a code that lets this one change through, once. */

@@ -9,14 +9,15 @@ export async function fewAtOnce<T, R>(
   work: (item: T) => Promise<R>,
 ): Promise<readonly R[]> {
   const results: R[] = [];
-  const waiting = [...items.entries()];
+  const waiting = items.entries();
+  let failed = false;
   const lane = async () => {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      const [position, item] = next;
+    for (const [position, item] of waiting) {
+      if (failed) return;
       try {
         results[position] = await work(item);
       } catch (error) {
-        waiting.length = 0;
+        failed = true;
         throw error;
       }
     }
@@ -24,3 +25,6 @@ export async function fewAtOnce<T, R>(
   await Promise.all(Array.from({ length: most }, lane));
   return results;
 }
+
+/** So many items of an argument are filled in at once. */
+export const atOnce = 4;

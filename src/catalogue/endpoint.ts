@@ -3,6 +3,7 @@ import { type ArgumentKind, idKind, kindOf, unwrap } from "../declare/fields.js"
 import type { IdKind } from "../declare/glossary.js";
 import type { Operation } from "../declare/operation.js";
 import { type Replaced, replacedBy } from "../declare/replaced.js";
+import { secretsIn } from "../declare/secrets.js";
 import { argumentFields } from "../declare/toolset.js";
 import { isRecord } from "../text/json.js";
 import { type TenantPlaces, tenantPlaces } from "./tenant-places.js";
@@ -35,6 +36,8 @@ export interface Endpoint {
   readonly arguments: readonly Argument[];
   /** The same in the order in which they are filled in: a stage is looked for in its pipeline, whose id comes first. */
   readonly toFillIn: readonly Argument[];
+  /** The arguments, and the fields in them, that are neither logged nor kept. */
+  readonly secrets: ReadonlySet<string>;
   /** What the caller may give; the tenant may be given, and is otherwise filled in. */
   readonly schema: z.ZodType<Readonly<Record<string, unknown>>>;
 }
@@ -50,6 +53,7 @@ export function endpointOf(operation: Operation): Endpoint {
   return {
     operation,
     arguments: all,
+    secrets: secretsIn(argumentFields(operation)),
     toFillIn: [...all.filter(isPipeline), ...all.filter((one) => !isPipeline(one))],
     schema: all.some(({ name }) => name === "additional") ? withoutRepeated(schema, all) : schema,
   };

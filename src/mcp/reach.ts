@@ -34,7 +34,8 @@ export function reachOf(listed: readonly string[], catalogue: Pick<Catalogue, "c
     original.replace(nameOfTool, (name: string, at: number) => {
       const found = way(name);
       const told =
-        /_operation (with )?$/.test(original.slice(0, at)) || original.startsWith(" (by ", at + name.length);
+        /_operation (with )?$/.test(original.slice(Math.max(0, at - 20), at)) ||
+        original.startsWith(" (by ", at + name.length);
       return found === undefined || (told && found !== notHere) ? name : `${name} (${found})`;
     });
   const isLost = (clause: string) =>

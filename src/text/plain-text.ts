@@ -1,9 +1,15 @@
 /**
- * Removes control characters (including terminal escapes), zero-width and bidirectional characters: people do not see
- * them in the CRM, and they must not steer a model. Tab and line feed stay.
+ * Removes what shows nothing: control characters (including terminal escapes), zero-width and bidirectional
+ * characters, fillers, blanks that are no blank, selectors of variants. People do not see them in the CRM, and they
+ * must not steer a model. Tab and line feed stay, and an emoji stays whole.
  */
 export function plainText(text: string): string {
-  return text.replace(/(?:[^\P{Cc}\t\n]|\p{Cf})+/gu, "");
+  return text.replace(keptOrUnseen, "$1");
+}
+
+/** The same text with what shows nothing written as escapes: whoever decides should see that it is there. */
+export function visibleText(text: string): string {
+  return text.replace(emojiOrUnseen, (found) => (isUnseen(found) ? escaped(found) : found));
 }
 
 /** JSON of the unchanged value, with invisible characters written as escapes, so that no terminal acts on them. */
@@ -13,20 +19,42 @@ export function inertJSON(value: unknown, indent?: number): string {
 
 /** The same for existing JSON text. Line feeds between its parts stay. */
 export function withEscapes(json: string): string {
-  return json.replace(/[\p{Cc}\p{Cf}]/gu, (unseen) =>
-    unseen === "\n"
-      ? unseen
-      : unseen
-          .split("")
-          .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`)
-          .join(""),
-  );
+  return json.replace(emojiOrUnseen, (found) => (isUnseen(found) && found !== "\n" ? escaped(found) : found));
 }
 
 /** A name from the CRM on one line and in quotes, so that it cannot be mistaken for text of this server. */
 export function quotedName(name: string): string {
-  const plain = plainText(name).replace(/\s+/g, " ").replaceAll('"', "'").trim();
-  return `"${plain.length > 80 ? `${plain.slice(0, 80)}…` : plain}"`;
+  const plain = name.replace(/\s+/g, " ").replaceAll('"', "'").trim();
+  return `"${visibleText(plain.length > 80 ? `${plain.slice(0, 80)}…` : plain)}"`;
+}
+
+/** An emoji of one or several parts, whose selectors and joiners belong to it. */
+const emoji =
+  /[0-9#*]\uFE0F\u20E3|\p{Extended_Pictographic}\p{Emoji_Modifier}?\uFE0F?(?:\u200D\p{Extended_Pictographic}\p{Emoji_Modifier}?\uFE0F?)*/u
+    .source;
+/**
+ * What shows nothing. Unicode does not count the blank of Braille, of music and of Egyptian and Khitan writing among
+ * the characters that it ignores.
+ */
+const unseen = /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800\u{1D159}\u{13441}\u{13442}\u{16FE4}]/u
+  .source;
+const emojiOrUnseen = new RegExp(`${emoji}|${unseen}`, "gu");
+const keptOrUnseen = new RegExp(`(${emoji}|[\\t\\n])|${unseen}`, "gu");
+
+function isUnseen(found: string): boolean {
+  return /^[^0-9#*\p{Extended_Pictographic}]/u.test(found);
+}
+
+function escaped(unseen: string): string {
+  return unseen
+    .split("")
+    .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`)
+    .join("");
+}
+
+/** The beginning of a text that is too long to be read, with how long it is. */
+export function shortened(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most)}… (${text.length} characters in all)`;
 }
 
 /** A text with a full stop behind it, unless it ends with a mark of its own: what others wrote often does. */

@@ -82,7 +82,7 @@ describe.each(Object.entries(calls))("tags given to %s", (_, change) => {
     const { confirm } = needed(await change(args));
     retag([...tagsBefore, "paid in full"]);
     const result = await change({ ...args, confirm });
-    expect(result.content[0]?.text).toContain("The confirmation is for another change");
+    expect(result.content[0]?.text).toContain("has changed since the last answer");
     expect(account.changes()).toEqual([]);
   });
 

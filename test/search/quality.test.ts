@@ -106,7 +106,7 @@ it("no deletion and no act of administration leads where the query has no such v
 it("an answer has fewer than 3,000 characters on average", async () => {
   const sizes = await Promise.all(
     own.map(async ({ query }) => {
-      const parts = { catalogue, search: () => search, readOnly: false };
+      const parts = { catalogue, search: async () => search, readOnly: false };
       return JSON.stringify(await searchAnswer({ query, limit: 5 }, parts)).length;
     }),
   );

@@ -3,6 +3,7 @@ import { given, is } from "../../src/declare/condition.js";
 import { companyId, id, object } from "../../src/declare/fields.js";
 import type { ReplyFields } from "../../src/declare/operation.js";
 import { bySkip } from "../../src/declare/pages.js";
+import { secret } from "../../src/declare/secrets.js";
 import { admin, area, read } from "../../src/declare/toolset.js";
 
 const permission = z.enum([
@@ -66,10 +67,10 @@ const profile = {
   })
     .optional()
     .describe("Addresses of the business's public pages."),
-  twilio: object({ sid: z.string(), authToken: z.string() })
+  twilio: object({ sid: z.string(), authToken: secret(z.string()) })
     .optional()
     .describe("The client's own Twilio account."),
-  mailgun: object({ apiKey: z.string(), domain: z.string() })
+  mailgun: object({ apiKey: secret(z.string()), domain: z.string() })
     .optional()
     .describe("The client's own Mailgun account."),
 };

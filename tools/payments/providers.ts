@@ -2,9 +2,10 @@ import { z } from "zod";
 import { altId, altType, companyId, locationId, object } from "../../src/declare/fields.js";
 import type { ReplyFields } from "../../src/declare/operation.js";
 import { byOffset } from "../../src/declare/pages.js";
+import { secret } from "../../src/declare/secrets.js";
 import { admin, area, read } from "../../src/declare/toolset.js";
 
-const keys = object({ apiKey: z.string(), publishableKey: z.string() });
+const keys = object({ apiKey: secret(z.string()), publishableKey: z.string() });
 
 const logo = z.string().describe("Public https address of the logo.");
 

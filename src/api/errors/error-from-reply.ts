@@ -34,7 +34,7 @@ export function errorFrom(
   const messages = messagesOf(reply);
   const context: Context = {
     operation,
-    text: messages.join("; "),
+    text: messages.join("; ").slice(0, longestText),
     reply,
     changes: operation.risk !== "read",
     request,
@@ -51,6 +51,9 @@ export function errorFrom(
   );
   return (known ?? byStatus(reply.status)).error(context);
 }
+
+/** Some expressions below take the square of what they look at. */
+const longestText = 2_000;
 
 /** True when a 401 says that the access token has expired, so that refreshing it can help. */
 export function saysExpired(reply: Reply): boolean {
@@ -322,20 +325,26 @@ function levelWords(operation: Operation): string {
 /** Collects the messages of an error body, of which there are four shapes. Raw HTML pages are left out. */
 export function messagesOf(reply: Reply): readonly string[] {
   if (reply.body.kind !== "json") return [`status ${reply.status}`];
-  const found = messagesIn(reply.body.value);
-  return found.length > 0 ? found.map(oneLine) : [`status ${reply.status}`];
+  const found = messagesIn(reply.body.value, deepest);
+  const more = found.length - mostMessages;
+  const shown = found.slice(0, mostMessages).map(oneLine);
+  if (shown.length === 0) return [`status ${reply.status}`];
+  return more > 0 ? [...shown, `… ${more} more`] : shown;
 }
 
-function messagesIn(value: unknown): readonly string[] {
+const mostMessages = 20;
+const deepest = 10;
+
+function messagesIn(value: unknown, depth: number): readonly string[] {
   if (typeof value === "string") return [value];
-  if (Array.isArray(value)) return value.flatMap(messagesIn);
+  if (depth === 0) return [];
+  if (Array.isArray(value)) return value.flatMap((one) => messagesIn(one, depth - 1));
   if (!isRecord(value)) return [];
-  if (value.message !== undefined) return messagesIn(value.message);
-  if (value.error_description !== undefined) return messagesIn(value.error_description);
-  return messagesIn(value.error);
+  const { message, error_description: description, error } = value;
+  return messagesIn(message ?? description ?? error, depth - 1);
 }
 
 function oneLine(message: string): string {
-  const plain = message.replace(/\s+/g, " ").trim();
+  const plain = message.slice(0, 5_000).replace(/\s+/g, " ").trim();
   return plain.length > 500 ? `${plain.slice(0, 500)}…` : plain;
 }

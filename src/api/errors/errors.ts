@@ -1,3 +1,5 @@
+import { shortened } from "../../text/plain-text.js";
+
 /**
  * One class per kind of failure. `message` says what failed and `advice` what to do next; both are written for the
  * model and contain no token, no header and no stack.
@@ -32,6 +34,11 @@ export interface ErrorFacts {
   readonly unsure?: boolean;
 }
 
+/** What a caller or HighLevel said stands in an error, and either may say as much as it likes. */
+const longestMessage = 3_000;
+const longestDetail = 500;
+const mostDetails = 50;
+
 export abstract class CallError extends Error {
   abstract readonly kind: ErrorKind;
   /** True when the same call may succeed later. */
@@ -44,12 +51,12 @@ export abstract class CallError extends Error {
   #sentBefore: SentBefore | undefined;
 
   constructor(message: string, facts: ErrorFacts) {
-    super(message);
+    super(shortened(message, longestMessage));
     this.name = new.target.name;
     this.advice = facts.advice;
     this.status = facts.status;
     this.traceId = facts.traceId;
-    this.#details = facts.details ?? [];
+    this.#details = fewDetails(facts.details ?? []);
     this.unsure = facts.unsure ?? false;
   }
 
@@ -78,6 +85,12 @@ export abstract class CallError extends Error {
     this.#sentBefore = sent;
     return this;
   }
+}
+
+function fewDetails(details: readonly string[]): readonly string[] {
+  const more = details.length - mostDetails;
+  const shown = details.slice(0, mostDetails).map((detail) => shortened(detail, longestDetail));
+  return more > 0 ? [...shown, `… ${more} more`] : shown;
 }
 
 /** What was sent of a call before it failed. */

@@ -1,5 +1,6 @@
 import type { Dispatcher, FormData, Pool } from "undici";
 import { isRecord, type JSONBounds, JSONMeter, letOthers } from "../../text/json.js";
+import { withoutHeld } from "../../text/redact.js";
 import {
   CallError,
   CancelledError,
@@ -61,7 +62,8 @@ export class Client {
           : { body: typeof request.body === "string" ? request.body : formOf(request.body) }),
         signal: AbortSignal.any([signal, deadline]),
       });
-      return await readReply(response, this.#settings.maxReplyBytes, changes);
+      const clean = request.repliesWithTokens ? same : (text: string) => withoutHeld(text, token);
+      return await readReply(response, this.#settings.maxReplyBytes, { changes, clean });
     } catch (error) {
       throw this.#failure(error, signal, { deadline, timeoutMs, changes });
     }
@@ -93,6 +95,10 @@ export class Client {
     });
   }
 }
+
+type Clean = (text: string) => string;
+
+const same: Clean = (text) => text;
 
 interface Attempted {
   readonly deadline: AbortSignal;
@@ -145,17 +151,18 @@ function codeOf(error: unknown): string {
  * up everybody else.
  *
  * @param changes whether the request changes something.
+ * @param clean takes out of a text what nobody must see of it.
  * @throws TooLargeError above the limit; UpstreamError when a body of type JSON is not valid JSON.
  */
 export async function readReply(
   response: Dispatcher.ResponseData,
   maxBytes: number,
-  changes = false,
+  { changes = false, clean = same }: { readonly changes?: boolean; readonly clean?: Clean } = {},
 ): Promise<Reply> {
-  const headers = flatten(response.headers);
+  const headers = flatten(response.headers, clean);
   const meter = isJSON(typeOf(headers)) ? new JSONMeter(boundsOf(maxBytes)) : undefined;
   const content = await readCapped(response.body, maxBytes, { changes, meter });
-  const body = replyBody(content, headers, response.statusCode, changes);
+  const body = replyBody(content, headers, response.statusCode, changes, clean);
   await letOthers(content.length);
   const traceId = traceIdOf(body, headers);
   return {
@@ -228,13 +235,18 @@ function replyBody(
   headers: Readonly<Record<string, string>>,
   status: number,
   changes: boolean,
+  clean: Clean,
 ): ReplyBody {
   if (content.length === 0) return { kind: "empty" };
   const type = typeOf(headers);
-  if (isJSON(type)) return parsed(content, status, changes);
-  if (type.startsWith("text/")) return { kind: "text", text: content.toString("utf8"), type };
+  if (isJSON(type)) return parsed(content, status, changes, clean);
+  if (type.startsWith("text/")) return { kind: "text", text: clean(content.toString("utf8")), type };
   const name = /filename="?([^";]+)"?/.exec(headers["content-disposition"] ?? "")?.[1];
-  return { kind: "binary", content, type, ...(name === undefined ? {} : { name }) };
+  // Byte for byte, whatever they mean.
+  const raw = content.toString("latin1");
+  const cleaned = clean(raw);
+  const bytes = cleaned === raw ? content : Buffer.from(cleaned, "latin1");
+  return { kind: "binary", content: bytes, type, ...(name === undefined ? {} : { name }) };
 }
 
 function typeOf(headers: Readonly<Record<string, string>>): string {
@@ -245,11 +257,12 @@ function isJSON(type: string): boolean {
   return type === "" || type.endsWith("json");
 }
 
-function parsed(content: Buffer, status: number, changes: boolean): ReplyBody {
+function parsed(content: Buffer, status: number, changes: boolean, clean: Clean): ReplyBody {
+  const text = clean(content.toString("utf8"));
   try {
-    return { kind: "json", value: JSON.parse(content.toString("utf8")) };
+    return { kind: "json", value: escapesLetters.test(text) ? cleanJSON(text, clean) : JSON.parse(text) };
   } catch {
-    if (status >= 400) return { kind: "text", text: content.toString("utf8"), type: "text/plain" };
+    if (status >= 400) return { kind: "text", text, type: "text/plain" };
     throw new UpstreamError("HighLevel answered with JSON that breaks off or is malformed", {
       advice: afterUncertain(changes),
       status,
@@ -257,16 +270,31 @@ function parsed(content: Buffer, status: number, changes: boolean): ReplyBody {
   }
 }
 
-function traceIdOf(body: ReplyBody, headers: Readonly<Record<string, string>>): string | undefined {
-  if (body.kind === "json" && isRecord(body.value) && typeof body.value.traceId === "string")
-    return body.value.traceId;
-  return headers["x-trace-id"] ?? headers["x-request-id"];
+const escapesLetters = /\\u00[2-7]/;
+
+/** JSON that writes letters as escapes is cleaned once it is read. */
+function cleanJSON(text: string, clean: Clean): unknown {
+  return JSON.parse(text, (_, value: unknown) => (typeof value === "string" ? clean(value) : value));
 }
 
-function flatten(headers: Dispatcher.ResponseData["headers"]): Readonly<Record<string, string>> {
+/** An id is short and of a few kinds of letters: what is not is somebody's text. */
+const idForm = /^[\w.:/+=-]{1,200}$/;
+
+function traceIdOf(body: ReplyBody, headers: Readonly<Record<string, string>>): string | undefined {
+  const own = body.kind === "json" && isRecord(body.value) ? body.value.traceId : undefined;
+  const id = typeof own === "string" ? own : (headers["x-trace-id"] ?? headers["x-request-id"]);
+  return id !== undefined && idForm.test(id) ? id : undefined;
+}
+
+function flatten(
+  headers: Dispatcher.ResponseData["headers"],
+  clean: Clean,
+): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.entries(headers).flatMap(([name, value]) =>
-      value === undefined ? [] : [[name.toLowerCase(), Array.isArray(value) ? value.join(", ") : value]],
+      value === undefined
+        ? []
+        : [[name.toLowerCase(), clean(Array.isArray(value) ? value.join(", ") : value)]],
     ),
   );
 }

@@ -15,6 +15,8 @@ export interface WireRequest {
   readonly leastTimeoutMs?: number;
   /** True where it changes something: after a failure somebody must look whether it did. */
   readonly changes?: true;
+  /** True where the reply is meant to hold tokens: of any other they are removed. */
+  readonly repliesWithTokens?: true;
   /** The caller's trace, sent along as headers. */
   readonly trace?: TraceContext;
 }

@@ -7,10 +7,10 @@ import type { Card } from "../../catalogue/card.js";
 import { type Effect, effectsOf, type Risk } from "../../declare/effect.js";
 import { absent, collection, type Records, type Store } from "../../store/port.js";
 import type { Log } from "../../text/log.js";
-import type { Approval, Confirmed, LaidOutCall, Loss, Outcome, Step } from "../call.js";
+import type { Agreement, Approval, Confirmed, LaidOutCall, Loss, Outcome, Preview, Step } from "../call.js";
 import { previewOf } from "../lookups/preview.js";
 import type { RecordReader } from "../lookups/records.js";
-import { digest, fingerprintOf } from "./fingerprint.js";
+import { agreementTo } from "./fingerprint.js";
 
 export interface ConfirmParts {
   readonly policy: ConfirmPolicy;
@@ -27,50 +27,50 @@ export interface ConfirmParts {
 export function confirmed(parts: ConfirmParts): Step<LaidOutCall> {
   return async (call, next) => {
     const losses = parts.policy === "never" ? [] : await parts.reader.losses(call);
-    const agreed = await howConfirmed(call, losses, parts);
-    return agreed === undefined ? pending(call, losses, parts) : next({ ...call, confirmed: agreed });
+    if (!needsConfirmation(parts.policy, call.operation, call.placed, losses))
+      return next({ ...call, confirmed: "not needed" });
+    const effects = effectsOfCall(call.operation, call.placed, losses);
+    // What an answer is for is looked at anew: a name that was read a while ago is not what is there now.
+    const preview = await previewOf(call, effects, losses, parts.reader, hasAnswer(call));
+    const agreement = agreementTo(call, preview);
+    const agreed = await howConfirmed(call, agreement, parts.confirmations);
+    return agreed === undefined
+      ? pending(call, preview, agreement, parts.confirmations)
+      : next({ ...call, confirmed: agreed });
   };
 }
 
-/** How a person agreed; undefined while nobody has. */
+/** How a person agreed; undefined while nobody has, or only to the change as it looked before. */
 async function howConfirmed(
-  call: LaidOutCall,
-  losses: readonly Loss[],
-  { policy, confirmations }: ConfirmParts,
+  { approval, options }: LaidOutCall,
+  agreement: Agreement,
+  confirmations: Confirmations,
 ): Promise<Confirmed | undefined> {
-  if (!needsConfirmation(policy, call.operation, call.placed, losses)) return "not needed";
-  const fingerprint = agreedTo(call, losses);
-  if (call.approval !== undefined) {
-    assertAccepted(await confirmations.accept(call.approval, fingerprint), confirmations.lifeMs);
-    return "asked";
-  }
-  if (call.options.confirm === undefined) return undefined;
-  assertAccepted(await confirmations.redeem(call.options.confirm, fingerprint), confirmations.lifeMs);
-  return "code";
+  if (!hasAnswer({ approval, options })) return undefined;
+  const { confirm } = options;
+  const redemption =
+    approval === undefined
+      ? await confirmations.redeem(confirm ?? "", agreement)
+      : await confirmations.accept(approval, agreement);
+  if (!redemption.accepted && redemption.why === "shown otherwise") return undefined;
+  assertAccepted(redemption, confirmations.lifeMs);
+  return approval === undefined ? "code" : "asked";
 }
 
-/** What a person's word holds for: where something goes, for that and no more, whatever has come to stand there since. */
-function agreedTo(call: LaidOutCall, losses: readonly Loss[]): string {
-  return losses.length === 0 ? fingerprintOf(call) : digest([fingerprintOf(call), losses]);
+function hasAnswer({ approval, options }: Pick<LaidOutCall, "approval" | "options">): boolean {
+  return approval !== undefined || options.confirm !== undefined;
 }
 
-async function pending(
-  call: LaidOutCall,
-  losses: readonly Loss[],
-  { confirmations, reader }: ConfirmParts,
-): Promise<Outcome> {
-  const fingerprint = agreedTo(call, losses);
-  const effects = effectsOfCall(call.operation, call.placed, losses);
-  return {
-    kind: "unconfirmed",
-    locationId: call.locationId,
-    pending: {
-      preview: await previewOf(call, effects, losses, reader),
-      fingerprint,
-      lifeMs: confirmations.lifeMs,
-      code: () => confirmations.issue(fingerprint),
-    },
-  };
+function pending(
+  { locationId, approval, options }: LaidOutCall,
+  preview: Preview,
+  agreement: Agreement,
+  confirmations: Confirmations,
+): Outcome {
+  const { lifeMs } = confirmations;
+  const again = hasAnswer({ approval, options });
+  const code = () => confirmations.issue(agreement);
+  return { kind: "unconfirmed", locationId, pending: { preview, agreement, again, lifeMs, code } };
 }
 
 /** @throws PolicyError where a confirmation does not hold for this change. */
@@ -135,9 +135,10 @@ function isConfirmed(effects: readonly Risk[]): boolean {
 
 export type Redemption =
   | { readonly accepted: true }
-  | { readonly accepted: false; readonly why: "unknown" | "other change" };
+  /** "shown otherwise": it is for this change, and what was shown of it is no longer so. */
+  | { readonly accepted: false; readonly why: "unknown" | "other change" | "shown otherwise" };
 
-const codes = collection("confirm-codes", z.object({ fingerprint: z.string() }));
+const codes = collection("confirm-codes", z.object({ change: z.string(), shown: z.string() }));
 const answered = collection("confirm-answers", z.literal(true));
 /** Not sealed: whoever can read the store can put a code into it, and needs no key. */
 const keys = collection("confirm-key", z.string());
@@ -170,29 +171,35 @@ export class Confirmations {
   }
 
   /** A code that lets this one change through, once. */
-  async issue(fingerprint: string): Promise<string> {
+  async issue({ change, shown }: Agreement): Promise<string> {
     const code = Array.from({ length: codeLength }, () => alphabet[randomInt(alphabet.length)]).join("");
-    await this.#kept((records) => records.put(codes, code, { fingerprint }, { expiresInMs: this.#lifeMs }));
+    await this.#kept((records) => records.put(codes, code, { change, shown }, { expiresInMs: this.#lifeMs }));
     return code;
   }
 
   /** Uses a code up. One that is for another change stays good for its own. */
-  async redeem(code: string, fingerprint: string): Promise<Redemption> {
+  async redeem(code: string, wanted: Agreement): Promise<Redemption> {
     const known = await this.#kept((records) => records.get(codes, code));
     if (known === undefined) return { accepted: false, why: "unknown" };
-    if (known.value.fingerprint !== fingerprint) return { accepted: false, why: "other change" };
+    if (known.value.change !== wanted.change) return { accepted: false, why: "other change" };
     // Of two calls that bring the same code at once, one deletes this revision.
     const { revision } = known;
     const won = await this.#kept((records) => records.delete(codes, code, { ifRevision: revision }));
-    return won ? { accepted: true } : { accepted: false, why: "unknown" };
+    return won ? redemptionOf(known.value, wanted) : { accepted: false, why: "unknown" };
   }
 
   /** Uses a person's answer up. */
-  async accept({ fingerprint: approved, question }: Approval, fingerprint: string): Promise<Redemption> {
-    if (approved !== fingerprint) return { accepted: false, why: "other change" };
+  async accept({ agreement, question }: Approval, wanted: Agreement): Promise<Redemption> {
+    if (agreement.change !== wanted.change) return { accepted: false, why: "other change" };
+    const first = await this.close(question);
+    return first ? redemptionOf(agreement, wanted) : { accepted: false, why: "unknown" };
+  }
+
+  /** Takes no further answer to a question. @returns whether it was still open. */
+  async close(question: string): Promise<boolean> {
     const life = { expiresInMs: this.#lifeMs };
     const { stored } = await this.#kept((records) => records.putIf(answered, question, true, absent, life));
-    return stored ? { accepted: true } : { accepted: false, why: "unknown" };
+    return stored;
   }
 
   async #sharedKey(): Promise<Uint8Array> {
@@ -210,6 +217,10 @@ export class Confirmations {
       throw withoutStore("confirmations");
     }
   }
+}
+
+function redemptionOf(given: Agreement, wanted: Agreement): Redemption {
+  return given.shown === wanted.shown ? { accepted: true } : { accepted: false, why: "shown otherwise" };
 }
 
 /** No vowels and nothing that is mistaken for something else: a code is never a word. */

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { Attachment } from "../../api/wire/request.js";
-import type { LaidOutCall } from "../call.js";
+import type { Agreement, LaidOutCall, Preview } from "../call.js";
 
 /**
  * What makes a change this one and no other: operation, arguments as they will be sent, sub-account and caller. A
@@ -9,6 +9,14 @@ import type { LaidOutCall } from "../call.js";
  */
 export function fingerprintOf({ operation, placed, locationId, scope }: LaidOutCall): string {
   return digest([operation.name, inOrder(placed), locationId ?? "", scope.caller.name]);
+}
+
+/**
+ * What a person agrees to: the change itself, and what they were shown of it. Where the names, recipients, amounts or
+ * losses are others at the time of the yes, it was given to something else.
+ */
+export function agreementTo(call: LaidOutCall, shown: Preview): Agreement {
+  return { change: fingerprintOf(call), shown: digest(inOrder(shown)) };
 }
 
 /** A short text for any value that JSON can hold, from which the value cannot be told. */

@@ -201,14 +201,14 @@ export class Journal {
 }
 
 function begunOf(call: LaidOutCall, before: unknown): BegunChange {
-  const { operation, placed, scope, locationId, confirmed = "not needed" } = call;
+  const { endpoint, operation, placed, scope, locationId, confirmed = "not needed" } = call;
   return {
     caller: scope.caller.name,
     ...(locationId === undefined ? {} : { locationId }),
     operation: operation.name,
     risk: operation.risk,
-    arguments: redactedArguments(placed),
-    ...(before === undefined ? {} : { before: redact(abridged(before)) }),
+    arguments: redactedArguments(placed, endpoint.secrets),
+    ...(before === undefined ? {} : { before: abridged(redact(before, endpoint.secrets)) }),
     confirmed,
     startedAt: Date.now(),
   };
@@ -220,20 +220,24 @@ function factsOf(result: Result): Facts {
   return "reply" in result ? ofReply(result.reply) : ofError(result.error);
 }
 
-function redactedArguments(args: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const redacted = redact(abridged(args));
+function redactedArguments(
+  args: Readonly<Record<string, unknown>>,
+  secrets: ReadonlySet<string>,
+): Record<string, unknown> {
+  const redacted = abridged(redact(args, secrets));
   return typeof redacted === "object" && redacted !== null ? { ...redacted } : {};
 }
 
 /** The most characters of JSON that are kept of the arguments, and of the state before. */
 const mostCharacters = 64_000;
-/** Redaction shortens texts to about this. */
-const longText = 500;
 
-/** As much of a value as there is room for. How much of a list or a record is left out stands in its place. */
+/**
+ * As much of a value as there is room for. How much of a list or a record is left out stands in its place. It comes after
+ * redaction, which looks at what stands beside a value.
+ */
 function abridged(value: unknown, room = { left: mostCharacters }): unknown {
-  if (typeof value !== "object" || value === null || "redacted" in value) {
-    room.left -= typeof value === "string" ? Math.min(value.length, longText) : 8;
+  if (typeof value !== "object" || value === null) {
+    room.left -= typeof value === "string" ? value.length : 8;
     return value;
   }
   const entries = Object.entries(value);

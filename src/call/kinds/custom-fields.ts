@@ -1,6 +1,7 @@
 import { ValidationError } from "../../api/errors/errors.js";
 import type { ArgumentKind } from "../../declare/fields.js";
 import { isRecord } from "../../text/json.js";
+import { atOnce, fewAtOnce } from "../few-at-once.js";
 import type { Fill, Filling } from "./filling.js";
 import { idOf, looksLikeId } from "./id-or-name.js";
 
@@ -11,7 +12,7 @@ export const fillCustomFields: Fill<Extract<ArgumentKind, { kind: "customFields"
   _kind,
   filling,
 ) => {
-  if (Array.isArray(value)) return Promise.all(value.map((entry) => listed(entry, where, filling)));
+  if (Array.isArray(value)) return fewAtOnce(value, atOnce, (entry) => listed(entry, where, filling));
   if (!isRecord(value)) return value;
   const entries = [];
   for (const [name, inner] of Object.entries(value)) entries.push(await named(name, inner, where, filling));

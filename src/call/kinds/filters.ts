@@ -4,6 +4,7 @@ import { type FilterRules, operatorsOf } from "../../declare/filter-rules.js";
 import type { IdKind } from "../../declare/glossary.js";
 import { isRecord } from "../../text/json.js";
 import { nearest } from "../../text/nearest.js";
+import { atOnce, fewAtOnce } from "../few-at-once.js";
 import type { Fill, Filling } from "./filling.js";
 import { fillId } from "./id-or-name.js";
 import { timeAs } from "./time.js";
@@ -16,7 +17,7 @@ type Filters = Extract<ArgumentKind, { kind: "filters" }>;
  */
 export const fillFilters: Fill<Filters> = async (value, where, kind, filling) => {
   if (!Array.isArray(value)) return value;
-  return Promise.all(value.map((one, n) => filled(one, `${where}.${n}`, kind, filling)));
+  return fewAtOnce([...value.entries()], atOnce, ([n, one]) => filled(one, `${where}.${n}`, kind, filling));
 };
 
 async function filled(filter: unknown, where: string, kind: Filters, filling: Filling): Promise<unknown> {
@@ -37,7 +38,7 @@ async function filled(filter: unknown, where: string, kind: Filters, filling: Fi
 
 async function idsFor(value: unknown, where: string, of: IdKind, filling: Filling): Promise<unknown> {
   return Array.isArray(value)
-    ? Promise.all(value.map((one) => fillId(one, where, { kind: "id", of }, filling)))
+    ? fewAtOnce(value, atOnce, (one) => fillId(one, where, { kind: "id", of }, filling))
     : fillId(value, where, { kind: "id", of }, filling);
 }
 

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from "node:timers/promises";
 import { ValidationError } from "../../api/errors/errors.js";
 import type { Arguments } from "../../api/wire/request.js";
 import type { ArgumentKind } from "../../declare/fields.js";
@@ -63,6 +64,8 @@ export async function idOf(
   { call, filled, names, within, noteName }: Filling,
 ): Promise<string> {
   const all = isLookupKind(kind) ? await names.list(kind, within) : await names.search(kind, wanted, within);
+  // A call may name many, and each is compared with all there are: others get their turn between.
+  await turn();
   const parent = parentOf(kind, filled);
   const known =
     parent === undefined ? all : all.filter((one) => one.parent === undefined || one.parent === parent);
@@ -80,13 +83,13 @@ function parentOf(kind: IdKind, args: Arguments): string | undefined {
 
 function onlyMatch(wanted: string, known: readonly Named[], partly: boolean, where: string): Named {
   const whole = known.filter((one) => isNamed(one, wanted));
-  const parts = known.filter((one) => mentions(one, wanted));
+  const parts = whole.length > 0 ? [] : known.filter((one) => mentions(one, wanted));
   const matches = whole.length > 0 || !partly ? whole : parts;
   const [only, ...others] = matches;
   if (only !== undefined && others.length === 0) return only;
   if (only !== undefined) {
     throw new ValidationError(`${where}: ${JSON.stringify(wanted)} names several`, {
-      details: matches.map(listed),
+      details: matches.slice(0, 50).map(listed),
       advice: "Give the id of the one that is meant. Nothing was sent.",
     });
   }
@@ -110,9 +113,9 @@ function onlyMatch(wanted: string, known: readonly Named[], partly: boolean, whe
   });
 }
 
-function listed({ id, name, also = [] }: Named): string {
+function listed({ id, name, shown = name, also = [] }: Named): string {
   const others = also.filter((other) => other !== name).map(quotedName);
-  return `${[quotedName(name), ...others].join(", ")}: ${id}`;
+  return `${[quotedName(shown), ...others].join(", ")}: ${id}`;
 }
 
 function noId(kind: IdKind, value: string, where: string): ValidationError {

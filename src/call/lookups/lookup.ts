@@ -42,8 +42,8 @@ export class Lookups {
     const { catalogue, observer } = this.#parts;
     const card = findOperation(catalogue, operation);
     return measure(observer, card, scope, async () => {
-      observer.callBegan?.(card.name, given);
       const endpoint = await catalogue.endpoint(card);
+      observer.callBegan?.(card.name, given, endpoint.secrets);
       let locationId: string | undefined;
       const read = async (args: Arguments) => {
         const page = await this.#page(endpoint, args, scope);

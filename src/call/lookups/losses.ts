@@ -1,6 +1,6 @@
 import type { Replaced } from "../../declare/replaced.js";
 import { at, isRecord } from "../../text/json.js";
-import { plainText } from "../../text/plain-text.js";
+import { visibleText } from "../../text/plain-text.js";
 import type { Loss } from "../call.js";
 
 /**
@@ -27,9 +27,12 @@ function goneFrom(
   what: Pick<Replaced, "by" | "within">,
 ): readonly string[] {
   const { by = [], within } = what;
+  const found = new Map<string, unknown>();
+  for (const other of given) for (const key of keysOf(other, by)) if (!found.has(key)) found.set(key, other);
   return before.flatMap((item) => {
-    const kept = given.find((other) => isSame(item, other, by));
-    if (kept === undefined) return [nameOf(item, by)];
+    const known = keysOf(item, by).find((key) => found.has(key));
+    const kept = known === undefined ? undefined : found.get(known);
+    if (known === undefined) return [nameOf(item, by)];
     const stay = within === undefined ? [] : innerOf(kept, within);
     if (within === undefined || stay.length === 0) return [];
     const inner = innerOf(item, within);
@@ -52,9 +55,10 @@ function listAt(reply: unknown, path: string): readonly unknown[] | undefined {
   return Array.isArray(inner) ? inner : undefined;
 }
 
-function isSame(one: unknown, other: unknown, by: readonly string[]): boolean {
-  if (!isRecord(one) || !isRecord(other)) return worded(one) === worded(other);
-  return by.some((field) => worded(one[field]) !== "" && worded(one[field]) === worded(other[field]));
+/** Two are the same that have one of these in common. Comparing each with each would take the square of a list. */
+function keysOf(item: unknown, by: readonly string[]): readonly string[] {
+  if (!isRecord(item)) return [worded(item)];
+  return by.flatMap((field) => (worded(item[field]) === "" ? [] : [`${field} ${worded(item[field])}`]));
 }
 
 /** HighLevel writes tags in small letters, however they were given. */
@@ -65,7 +69,7 @@ function worded(value: unknown): string {
 const naming = ["name", "label", "title"];
 
 function nameOf(item: unknown, by: readonly string[]): string {
-  if (!isRecord(item)) return plainText(String(item));
+  if (!isRecord(item)) return visibleText(String(item));
   const named = [...naming, ...by].map((field) => item[field]).find((value) => worded(value) !== "");
-  return plainText(named === undefined ? JSON.stringify(item) : String(named));
+  return visibleText(named === undefined ? JSON.stringify(item) : String(named));
 }

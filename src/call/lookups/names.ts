@@ -4,13 +4,15 @@ import { CancelledError } from "../../api/errors/errors.js";
 import { isLookupKind, type Lookup, type LookupKind, lookups } from "../../declare/lookups.js";
 import { type Search, type SearchKind, searches } from "../../declare/suggestions.js";
 import { at } from "../../text/json.js";
-import { plainText } from "../../text/plain-text.js";
+import { plainText, visibleText } from "../../text/plain-text.js";
 
 import type { LookupScope, Lookups } from "./lookup.js";
 
 export interface Named {
   readonly id: string;
   readonly name: string;
+  /** The name as a person who decides should see it, where something in it shows nothing. */
+  readonly shown?: string;
   /** The id of what it stands in: the pipeline of a stage. */
   readonly parent?: string;
   /** What else it is called by: an email address, a number, another id. */
@@ -146,7 +148,9 @@ function namedOf(item: unknown, found: NamedBy): readonly Named[] {
     .map((path) => at(item, path))
     .filter((other) => (typeof other === "string" && other !== "") || typeof other === "number");
   if (typeof id !== "string" || (name === "" && also.length === 0)) return [];
-  const named = { id, name: plainText(name === "" ? String(also[0]) : name) };
+  const given = name === "" ? String(also[0]) : name;
+  const [plain, shown] = [plainText(given), visibleText(given)];
+  const named = { id, name: plain, ...(shown === plain ? {} : { shown }) };
   return [also.length === 0 ? named : { ...named, also: also.map(String) }];
 }
 

@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import { NotFoundError } from "../../api/errors/errors.js";
 import type { Arguments } from "../../api/wire/request.js";
 import type { Card } from "../../catalogue/card.js";
@@ -6,11 +7,11 @@ import { isLookupKind } from "../../declare/lookups.js";
 import type { FoundBy, Replaced } from "../../declare/replaced.js";
 import { templateNames } from "../../declare/toolset.js";
 import { isRecord } from "../../text/json.js";
-import { plainText } from "../../text/plain-text.js";
+import { visibleText } from "../../text/plain-text.js";
 import type { LaidOutCall, Loss } from "../call.js";
 import type { LookupScope, Lookups } from "./lookup.js";
 import { lossOf } from "./losses.js";
-import type { Names } from "./names.js";
+import type { Named, Names } from "./names.js";
 
 export interface RecordReaderParts {
   readonly catalogue: Catalogue;
@@ -30,29 +31,41 @@ const patienceMs = 3_000;
  */
 export class RecordReader {
   readonly #parts: RecordReaderParts;
+  readonly #locationNames = new LRUCache<string, string>({ max: 10_000, ttl: 60_000 });
 
   constructor(parts: RecordReaderParts) {
     this.#parts = parts;
   }
 
-  /** What a person calls the record with this id. */
-  async nameOf(kind: string, id: string, scope: LookupScope): Promise<string | undefined> {
+  /**
+   * What a person calls the record with this id, and under what it is reached.
+   *
+   * @param anew whether nothing is taken from what was read before.
+   */
+  async known(kind: string, id: string, scope: LookupScope, anew: boolean): Promise<Known> {
     const timed = withPatience(scope);
     if (isLookupKind(kind)) {
-      const all = await this.#parts.names.list(kind, timed).catch(() => []);
+      if (anew) this.#parts.names.forget(kind);
+      const all: readonly Named[] = await this.#parts.names.list(kind, timed).catch(() => []);
       const known = all.find((one) => one.id === id);
-      if (known !== undefined) return known.name;
+      if (known !== undefined) return { name: known.shown ?? known.name };
     }
-    if (kind === "location") return this.locationName({ ...timed, location: id });
+    if (kind === "location") return named(await this.locationName({ ...timed, location: id }));
     const card = this.#parts.catalogue.cards.find((candidate) => readsOneOf(candidate, kind));
     const [argument] = templateNames(card?.line ?? "").slice(-1);
-    if (card === undefined || argument === undefined) return undefined;
-    return nameIn(await this.#read(card.name, { [argument]: id }, timed));
+    if (card === undefined || argument === undefined) return {};
+    const found = await this.#read(card.name, { [argument]: id }, timed);
+    return { ...named(nameIn(found)), ...(kind === "contact" ? reachedIn(found) : {}) };
   }
 
-  /** What a person calls a sub-account. */
+  /** What a person calls a sub-account. Its id is what counts, so the name is read once a minute. */
   async locationName(scope: LookupScope): Promise<string | undefined> {
-    return nameIn(await this.#read("locations_get_location", {}, withPatience(scope)));
+    const key = `${scope.caller.name} ${scope.location ?? ""}`;
+    const known = this.#locationNames.get(key);
+    if (known !== undefined) return known;
+    const name = nameIn(await this.#read("locations_get_location", {}, withPatience(scope)));
+    if (name !== undefined) this.#locationNames.set(key, name);
+    return name;
   }
 
   /** The record that a call is about, as it is now, where a read of the same path gets it. */
@@ -139,6 +152,24 @@ function readsOneOf({ class: executor, needs, line, name, deprecated }: Card, ki
   );
 }
 
+/** What is known of a record for the sake of people. */
+export interface Known {
+  readonly name?: string;
+  /** An email address, a number. */
+  readonly reachedBy?: readonly string[];
+}
+
+function named(name: string | undefined): Known {
+  return name === undefined ? {} : { name };
+}
+
+/** Where a message to a contact goes: of two with one name, or one that was changed, that tells who is meant. */
+function reachedIn(reply: unknown): Known {
+  const record = recordIn(reply);
+  const reachedBy = [record?.email, record?.phone].filter(isText).map(visibleText);
+  return reachedBy.length === 0 ? {} : { reachedBy };
+}
+
 /** Dot-free names of fields that people know a record by, the best first. */
 const naming = ["name", "title", "fullName", "contactName", "companyName", "subject", "email", "phone"];
 
@@ -163,7 +194,7 @@ export function nameIn(reply: unknown): string | undefined {
     money,
     isText(customer) && customer !== name ? `for ${customer}` : undefined,
   ];
-  const words = plainText(parts.filter((part) => part !== undefined).join(", "));
+  const words = visibleText(parts.filter((part) => part !== undefined).join(", "));
   return words === "" ? undefined : words;
 }
 

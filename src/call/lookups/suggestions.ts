@@ -12,6 +12,8 @@ export interface SuggestionParts {
 
 /** Shorter texts find too much to be worth a request. */
 const leastTyped = 2;
+/** Nothing has a longer name or id. */
+const mostTyped = 200;
 const freshMs = 60_000;
 const mostKept = 500;
 const daysAhead = 14;
@@ -27,6 +29,7 @@ export class Suggestions {
 
   /** Everything that fits what is typed, by name or by the start of the id. @throws CallError */
   async of(kind: Suggested, typed: string, scope: LookupScope): Promise<readonly Named[]> {
+    if (typed.length > mostTyped) return [];
     const fitting = fits(typed);
     if (typeof kind !== "string") return kind.map(same).filter(fitting);
     if (kind === "timezone") return Intl.supportedValuesOf("timeZone").map(same).filter(fitting);

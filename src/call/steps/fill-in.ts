@@ -5,6 +5,7 @@ import type { ArgumentKind } from "../../declare/fields.js";
 import type { Operation } from "../../declare/operation.js";
 import { isRecord } from "../../text/json.js";
 import type { CheckedCall, LaidOutCall, Step } from "../call.js";
+import { atOnce, fewAtOnce } from "../few-at-once.js";
 import { fillCustomFields } from "../kinds/custom-fields.js";
 import type { Filling } from "../kinds/filling.js";
 import { fillFilters, fillSort } from "../kinds/filters.js";
@@ -55,7 +56,9 @@ async function fill(value: unknown, where: string, meaning: Meaning, filling: Fi
       return fillValue(value, where, meaning.kind, filling);
     case "items":
       if (!Array.isArray(value)) return value;
-      return Promise.all(value.map((item, n) => fill(item, `${where}.${n}`, meaning.of, filling)));
+      return fewAtOnce([...value.entries()], atOnce, ([n, item]) =>
+        fill(item, `${where}.${n}`, meaning.of, filling),
+      );
     case "fields": {
       if (!isRecord(value)) return value;
       const filled = { ...value };

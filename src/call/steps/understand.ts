@@ -23,8 +23,13 @@ export function understood({ catalogue, observer, readOnly }: UnderstandParts): 
     const card = findOperation(catalogue, call.operation);
     guard(card, call.only, readOnly);
     if (scope.caller.permits?.(card) === false) throw notPermitted(card.name);
-    observer.callBegan?.(card.name, call.args);
+    if (isTooMuch(call.args))
+      throw new ValidationError(
+        `${card.name}: the arguments hold more than ${mostValues} values, or some over ${deepest} deep`,
+        { advice: "Make several calls of it. Nothing was sent." },
+      );
     const endpoint = await catalogue.endpoint(card);
+    observer.callBegan?.(card.name, call.args, endpoint.secrets);
     const { args: given, options } = splitOptions(endpoint, call.args);
     const args = checkArguments(endpoint, given);
     return next({ endpoint, class: card.class, args, options, scope, approval });
@@ -80,24 +85,48 @@ export function checkArguments(endpoint: Endpoint, args: Arguments): Arguments {
   const { operation, schema } = endpoint;
   const strict = schema.safeParse(args, { reportInput: true });
   if (strict.success) return strict.data;
-  const checked = schema.safeParse(mended(args, strict.error.issues), { reportInput: true });
+  const changed = mended(args, strict.error.issues);
+  const checked = changed === undefined ? strict : schema.safeParse(changed, { reportInput: true });
   if (checked.success) return checked.data;
   throw new ValidationError(`${operation.name}: the arguments do not fit`, {
-    details: checked.error.issues.flatMap((issue) => describeIssue(issue, endpoint)),
+    details: checked.error.issues.slice(0, mostNamed).flatMap((issue) => describeIssue(issue, endpoint)),
     advice: `Expected: ${expectation(endpoint)}. ${exampleOf(operation)}Nothing was sent.`,
   });
 }
 
-/** What is right but for its type, in the type that is wanted: "20" for 20, "true" for true, 20 for "20". */
-function mended(args: Arguments, issues: readonly z.core.$ZodIssue[]): Arguments {
-  const result: Record<string, unknown> = { ...args };
+/** No endpoint takes lists so long, and all of it is gone through several times. */
+const mostValues = 10_000;
+
+const deepest = 100;
+
+/** It goes no deeper in the stack for a value that lies deeper. */
+function isTooMuch(value: unknown): boolean {
+  let level = [value];
+  let count = 0;
+  for (let depth = 0; level.length > 0; depth++) {
+    count += level.length;
+    if (count > mostValues || depth > deepest) return true;
+    level = level.flatMap((one) => (typeof one === "object" && one !== null ? Object.values(one) : []));
+  }
+  return false;
+}
+
+/** So many wrong arguments are named: whoever is wrong in more corrects these first. */
+const mostNamed = 30;
+
+/**
+ * What is right but for its type, in the type that is wanted: "20" for 20, "true" for true, 20 for "20". Undefined
+ * where nothing is.
+ */
+function mended(args: Arguments, issues: readonly z.core.$ZodIssue[]): Arguments | undefined {
+  const result: Record<string, unknown> = {};
   for (const issue of issues) {
     const [name, ...deeper] = issue.path;
     if (issue.code !== "invalid_type" || typeof name !== "string" || deeper.length > 0) continue;
     const other = inType(issue.expected, args[name]);
     if (other !== undefined) result[name] = other;
   }
-  return result;
+  return Object.keys(result).length === 0 ? undefined : { ...args, ...result };
 }
 
 function inType(wanted: string, given: unknown): unknown {
@@ -111,7 +140,7 @@ function inType(wanted: string, given: unknown): unknown {
 
 function describeIssue(issue: z.core.$ZodIssue, endpoint: Endpoint): readonly string[] {
   if (issue.code === "unrecognized_keys" && issue.path.length === 0) {
-    return issue.keys.map((key) => unknownArgument(key, endpoint));
+    return issue.keys.slice(0, mostNamed).map((key) => unknownArgument(key, endpoint));
   }
   const where = issue.path.map(String).join(".");
   // What is wrong with a name that the caller made stands inside.
@@ -157,10 +186,10 @@ const eachFields = {
   fields: z
     .preprocess(
       (given) => (typeof given === "string" ? given.split(",").map((field) => field.trim()) : given),
-      z.array(z.string().min(1)).min(1),
+      z.array(z.string().min(1).max(200)).min(1).max(200),
     )
     .optional(),
-  location: z.string().min(1).optional(),
+  location: z.string().min(1).max(500).optional(),
 };
 
 const readFields = { ...eachFields, maxItems: z.int().min(1).max(2_000).optional() };
@@ -190,6 +219,6 @@ export function splitOptions(endpoint: Endpoint, given: Arguments): SplitArgumen
   throw new ValidationError(`${operation.name}: an option does not fit`, {
     details: checked.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`),
     advice:
-      "fields is a list of dot paths or one text with commas, maxItems a whole number up to 2,000, location an id or a name, dryRun true or false, idempotencyKey and confirm are texts. Nothing was sent.",
+      "fields is a list of up to 200 dot paths or one text with commas, maxItems a whole number up to 2,000, location an id or a name, dryRun true or false, idempotencyKey and confirm are texts. Nothing was sent.",
   });
 }

@@ -16,17 +16,21 @@ export interface Weights {
 
 /** Tells which of some labels a text deserves, by softmax regression. */
 export class Classifier {
-  readonly #weights: Weights;
-  readonly #features: ReadonlyMap<string, readonly number[]>;
+  readonly #labels: readonly string[];
+  readonly #features = new Map<string, readonly number[]>();
 
-  constructor(weights: Weights) {
-    this.#weights = weights;
-    this.#features = new Map(Object.entries(weights.features));
+  constructor(labels: readonly string[]) {
+    this.#labels = labels;
+  }
+
+  /** Adds what was learned of some features. */
+  add(features: Weights["features"]): void {
+    for (const [feature, weights] of Object.entries(features)) this.#features.set(feature, weights);
   }
 
   /** The logarithm of each label's share. */
   logShares(features: readonly string[]): ReadonlyMap<string, number> {
-    const { labels } = this.#weights;
+    const labels = this.#labels;
     const known = features.flatMap((feature) => {
       const [worth = 0, ...pairs] = this.#features.get(feature) ?? [];
       return worth === 0 ? [] : [{ worth: worth / tenths, pairs }];

@@ -1,5 +1,5 @@
 import { stemmer } from "stemmer";
-import { Classifier, trained, type Weights } from "./classifier.js";
+import { type Classifier, trained, type Weights } from "./classifier.js";
 import type { Deed } from "./deed.js";
 import { otherWords } from "./other-words.js";
 import { described, type Subject } from "./subject.js";
@@ -67,10 +67,10 @@ export class IntentJudge {
   readonly #areas: Classifier;
   readonly #within: ReadonlyMap<string, Classifier>;
 
-  constructor({ deeds, areas, within }: IntentWeights) {
-    this.#deeds = new Classifier(deeds);
-    this.#areas = new Classifier(areas);
-    this.#within = new Map(Object.entries(within).map(([area, weights]) => [area, new Classifier(weights)]));
+  constructor(deeds: Classifier, areas: Classifier, within: ReadonlyMap<string, Classifier>) {
+    this.#deeds = deeds;
+    this.#areas = areas;
+    this.#within = within;
   }
 
   judge(query: string): Intent {

@@ -1,7 +1,7 @@
 import { unsupported } from "../../../tools/unsupported.js";
 import type { Unsupported } from "../../declare/unsupported.js";
 import type { Card } from "../card.js";
-import { type Intent, IntentJudge, type IntentWeights } from "./intent.js";
+import type { Intent, IntentJudge } from "./intent.js";
 import { otherWords } from "./other-words.js";
 import { PhraseIndex } from "./phrase-index.js";
 import { Spelling } from "./spelling.js";
@@ -40,16 +40,40 @@ export class OperationSearch {
   readonly #spelling: Spelling;
   readonly #intents: IntentJudge;
 
-  constructor(subjects: readonly Subject[], intent: IntentWeights) {
+  private constructor(
+    subjects: readonly Subject[],
+    wholes: WholeIndex,
+    phrases: PhraseIndex,
+    intents: IntentJudge,
+  ) {
     this.#subjects = subjects;
-    this.#wholes = new WholeIndex(subjects);
-    this.#phrases = new PhraseIndex(subjects, (term) => this.#wholes.rarity(term));
-    this.#spelling = new Spelling(this.#wholes.terms);
-    this.#intents = new IntentJudge(intent);
+    this.#wholes = wholes;
+    this.#phrases = phrases;
+    this.#spelling = new Spelling(wholes.terms);
+    this.#intents = intents;
   }
 
-  /** @param toolset looks in one toolset alone. */
-  search(query: string, limit: number, toolset?: string): SearchResult {
+  /** Makes a search in many short steps, between which others can have their turn. */
+  static *making(subjects: readonly Subject[], intents: IntentJudge): Generator<void, OperationSearch> {
+    const wholes = new WholeIndex();
+    for (const subject of subjects) {
+      wholes.add(subject);
+      yield;
+    }
+    const phrases = new PhraseIndex((term) => wholes.rarity(term));
+    for (const [place, subject] of subjects.entries()) {
+      phrases.add(subject, place);
+      yield;
+    }
+    return new OperationSearch(subjects, wholes, phrases, intents);
+  }
+
+  /**
+   * @param wanted in plain words, of which the first few hundred letters count: nobody says a job in more.
+   * @param toolset looks in one toolset alone.
+   */
+  search(wanted: string, limit: number, toolset?: string): SearchResult {
+    const query = wanted.slice(0, longestQuery);
     const intent = this.#intents.judge(query);
     const ranked = this.#ranked(query, intent);
     const found = ranked.flatMap(({ subject: { card }, score }) =>
@@ -153,3 +177,5 @@ const spokenOf = 0.3;
 const farAhead = 0.4;
 /** Among so many of the first one is looked for that does less harm. */
 const near = 5;
+/** Characters. */
+const longestQuery = 500;

@@ -10,26 +10,29 @@ interface Phrase {
 
 /** Each title and phrase by itself: how much of it a query says. */
 export class PhraseIndex {
-  readonly #phrases: readonly Phrase[];
+  readonly #phrases: Phrase[] = [];
   readonly #holders = new Map<string, number[]>();
   readonly #rarity: (term: string) => number;
 
   /** @param rarity how much a term tells. */
-  constructor(subjects: readonly Subject[], rarity: (term: string) => number) {
+  constructor(rarity: (term: string) => number) {
     this.#rarity = rarity;
-    const phrases = subjects.flatMap(({ title, phrases: own }, place) =>
-      [title, ...own].map((text) => ({ place, terms: termsOf(text) })),
-    );
-    this.#phrases = phrases.map(({ place, terms }, id) => {
+  }
+
+  /** Adds the phrases of the subject at a place. */
+  add({ title, phrases }: Subject, place: number): void {
+    for (const text of [title, ...phrases]) {
+      const id = this.#phrases.length;
+      const terms = termsOf(text);
       const own = new Set(terms);
       for (const term of own) {
         const known = this.#holders.get(term);
         if (known === undefined) this.#holders.set(term, [id]);
         else known.push(id);
       }
-      const worth = [...own].reduce((sum, term) => sum + Math.min(rarity(term), mostRare), 0);
-      return { place, worth, pairs: pairsOf(terms) };
-    });
+      const worth = [...own].reduce((sum, term) => sum + Math.min(this.#rarity(term), mostRare), 0);
+      this.#phrases.push({ place, worth, pairs: pairsOf(terms) });
+    }
   }
 
   /**

@@ -9,20 +9,21 @@ interface Posting {
 /** Each subject as one bag of words, ranked by BM25 over its weighed fields. */
 export class WholeIndex {
   readonly #postings = new Map<string, Posting[]>();
-  readonly #lengths: readonly number[];
-  readonly #usualLength: number;
+  readonly #lengths: number[] = [];
+  #wholeLength = 0;
 
-  constructor(subjects: readonly Subject[]) {
-    this.#lengths = subjects.map((subject, place) => {
-      const weights = weighed(subject);
-      for (const [term, weight] of weights) {
-        const known = this.#postings.get(term);
-        if (known === undefined) this.#postings.set(term, [{ place, weight }]);
-        else known.push({ place, weight });
-      }
-      return [...weights.values()].reduce((sum, weight) => sum + weight, 0);
-    });
-    this.#usualLength = this.#lengths.reduce((sum, length) => sum + length, 0) / this.#lengths.length;
+  /** Adds a subject, whose place is after those that are there. */
+  add(subject: Subject): void {
+    const place = this.#lengths.length;
+    let length = 0;
+    for (const [term, weight] of weighed(subject)) {
+      const known = this.#postings.get(term);
+      if (known === undefined) this.#postings.set(term, [{ place, weight }]);
+      else known.push({ place, weight });
+      length += weight;
+    }
+    this.#lengths.push(length);
+    this.#wholeLength += length;
   }
 
   get terms(): Iterable<string> {
@@ -42,10 +43,11 @@ export class WholeIndex {
   /** By place among the subjects; those that hold none of the terms are left out. */
   score(terms: WeighedTerms): ReadonlyMap<number, number> {
     const scores = new Map<number, number>();
+    const usualLength = this.#wholeLength / this.#lengths.length;
     for (const [term, given] of terms) {
       const worth = this.rarity(term) * given;
       for (const { place, weight } of this.#postings.get(term) ?? []) {
-        const length = (this.#lengths[place] ?? 0) / this.#usualLength;
+        const length = (this.#lengths[place] ?? 0) / usualLength;
         const gain = (worth * weight * (k + 1)) / (weight + k * (1 - b + b * length));
         scores.set(place, (scores.get(place) ?? 0) + gain);
       }

@@ -12,8 +12,11 @@ export function wordsOf(text: string): string[] {
     .replace(/['’]/g, "")
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== "");
+    .filter((word) => word !== "" && word.length <= longestWord);
 }
+
+/** What is longer is no word, and would take long to stem. */
+const longestWord = 50;
 
 /** What a word in small letters is looked up by: its stem; null for one that tells nothing. */
 export function termOf(word: string): string | null {

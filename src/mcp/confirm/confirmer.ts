@@ -35,7 +35,10 @@ export function canAsk(server: McpServer["server"], context: ServerContext): boo
 /** The question's name in the exchange with the client. */
 const question = "confirm";
 
-const stateSchema = z.object({ fingerprint: z.string(), question: z.string() });
+const stateSchema = z.object({
+  agreement: z.object({ change: z.string(), shown: z.string() }),
+  question: z.string(),
+});
 
 /** Asks a person through the client, or through the model where the client cannot, and knows the answer again. */
 export class Confirmer {
@@ -54,13 +57,19 @@ export class Confirmer {
   async approval(context: ServerContext): Promise<Approval | undefined> {
     const answer = inputResponse(context.mcpReq.inputResponses, question);
     if (answer.kind !== "elicit") return undefined;
-    if (answer.action !== "accept") throw refused(answer.action);
+    const approval = await this.#stateOf(context);
+    if (answer.action === "accept") return approval;
+    // Whoever said no has answered: the same question takes no yes after it.
+    if (approval !== undefined) await this.#confirmations.close(approval.question).catch(() => undefined);
+    throw refused(answer.action);
+  }
+
+  /** What was asked. A state that is forged, another caller's or out of date is none: the person is asked again. */
+  async #stateOf(context: ServerContext): Promise<Approval | undefined> {
     const state = context.mcpReq.requestState<string>();
     if (typeof state !== "string") return undefined;
     const codec = await this.#stateCodec();
-    // A state that is forged, another caller's or out of date is no answer: the person is asked again.
-    const approved = await codec.verify(state, context).catch(() => undefined);
-    return stateSchema.safeParse(approved).data;
+    return stateSchema.safeParse(await codec.verify(state, context).catch(() => undefined)).data;
   }
 
   /** The answer to a call that waits for a person's word. */
@@ -71,11 +80,11 @@ export class Confirmer {
   ): Promise<CallToolResult | InputRequiredResult> {
     if (!asks) return this.#askThroughModel(pending);
     const codec = await this.#stateCodec();
-    const state = { fingerprint: pending.fingerprint, question: crypto.randomUUID() };
+    const state = { agreement: pending.agreement, question: crypto.randomUUID() };
     return inputRequired({
       inputRequests: {
         [question]: inputRequired.elicit({
-          message: previewWords(pending.preview),
+          message: questionOf(pending),
           // Accepting is the answer: there is nothing to fill in.
           requestedSchema: { type: "object", properties: {} },
         }),
@@ -84,12 +93,13 @@ export class Confirmer {
     });
   }
 
-  async #askThroughModel({ preview, lifeMs, code }: Pending): Promise<CallToolResult> {
+  async #askThroughModel(pending: Pending): Promise<CallToolResult> {
+    const { preview, lifeMs, code } = pending;
     const confirm = await code();
     const validSeconds = Math.round(lifeMs / 1000);
     const text = [
       "Not done: a person must agree first. Nothing was sent. Stop here, show them this and wait for their answer:",
-      previewWords(preview),
+      questionOf(pending),
       `Only if they say yes, make the same call again with confirm: "${confirm}" beside the same arguments. The code holds for ${lifeWords(lifeMs)}, once, for exactly this call.`,
     ].join("\n\n");
     // The model knows its own arguments; what it does not know are the names.
@@ -118,6 +128,13 @@ export class Confirmer {
       });
     return this.#codec;
   }
+}
+
+function questionOf({ preview, again }: Pending): string {
+  const words = previewWords(preview);
+  return again
+    ? `What this would do has changed since the last answer, which does not count.\n\n${words}`
+    : words;
 }
 
 function refused(action: "decline" | "cancel"): PolicyError {

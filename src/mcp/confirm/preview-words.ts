@@ -1,6 +1,7 @@
-import type { Loss, Preview, Subject } from "../../call/call.js";
+import { Attachment } from "../../api/wire/request.js";
+import type { Amounts, Loss, Preview, Subject, Total } from "../../call/call.js";
 import type { Risk } from "../../declare/effect.js";
-import { plainText, quotedName } from "../../text/plain-text.js";
+import { quotedName, shortened, visibleText } from "../../text/plain-text.js";
 
 const effects: Readonly<Record<Risk, string>> = {
   read: "It only reads.",
@@ -13,15 +14,18 @@ const effects: Readonly<Record<Risk, string>> = {
 };
 
 /**
- * What will happen, in the words of a person: what, whom, how much, how many, to what. Texts of the CRM stand in
- * quotes and on one line each, so that none can pass for a line of this server's.
+ * What will happen, in the words of a person: what, how much, whom, how many, to what. Money comes first and is never
+ * cut; of the rest each long text and each long list is cut by itself, so that none pushes another out. Texts of the
+ * CRM stand in quotes and on one line each, so that none can pass for a line of this server's.
  */
 export function previewWords(preview: Preview): string {
-  const { title, operation, risks, riskNote, location, subjects, counts, losses } = preview;
+  const { title, operation, risks, riskNote, location, subjects, counts, losses, totals, amounts } = preview;
   return [
     `${title} (${operation})`,
     [...new Set(risks)].map((risk) => effects[risk]).join(" "),
     ...(riskNote === undefined ? [] : [riskNote]),
+    ...totals.map(totalWords),
+    ...amounts.map(amountWords),
     ...(location === undefined ? [] : [`Sub-account: ${named(location)}`]),
     ...subjects.map((subject) => `${subject.what}: ${named(subject)}`),
     ...Object.entries(counts).map(([name, count]) => `${name}: ${count} in all`),
@@ -30,8 +34,21 @@ export function previewWords(preview: Preview): string {
   ].join("\n");
 }
 
-function named({ id, name }: Pick<Subject, "id"> & { readonly name?: string }): string {
-  return name === undefined ? oneLine(id, 80) : `${quotedName(name)} (${oneLine(id, 80)})`;
+function totalWords({ where, items, amount, currency = "" }: Total): string {
+  return `Total of ${oneLine(where, 80)}: ${`${amount} ${oneLine(currency, 10)}`.trim()} (${items} in all, before taxes and discounts)`;
+}
+
+function amountWords({ where, of, values }: Amounts): string {
+  const what = [...(where === "" ? [] : [oneLine(where, 80)]), ...(of === undefined ? [] : [quotedName(of)])];
+  const each = Object.entries(values).map(
+    ([name, value]) => `${oneLine(name, 80)} ${oneLine(String(value), 40)}`,
+  );
+  return `Amounts${what.length === 0 ? "" : ` of ${what.join(" ")}`}: ${each.join(", ")}`;
+}
+
+function named({ id, name, reachedBy = [] }: Omit<Subject, "argument" | "what">): string {
+  const who = name === undefined ? oneLine(id, 80) : `${quotedName(name)} (${oneLine(id, 80)})`;
+  return [who, ...reachedBy.map((one) => oneLine(one, 80))].join(", ");
 }
 
 /** More items than this are counted. */
@@ -46,13 +63,33 @@ function lossWords(loss: Loss): string {
 }
 
 /** A person who agrees to a message should have seen all of it, or be told how much they have not. */
-const longestValue = 1_500;
+const longestText = 1_500;
+/** One text among many. */
+const longestInner = 300;
+const mostFields = 100;
+const deepest = 8;
 
 function shown(value: unknown): string {
-  return oneLine(JSON.stringify(value) ?? "", longestValue);
+  return oneLine(JSON.stringify(cut(value, longestText, 0)) ?? "", Number.POSITIVE_INFINITY);
+}
+
+/** The value with each text and each list in it cut by itself, and what was left out said in its place. */
+function cut(value: unknown, longest: number, depth: number): unknown {
+  if (typeof value === "string") return shortened(value, longest);
+  if (typeof value !== "object" || value === null || value instanceof Attachment) return value;
+  if (depth === deepest) return "…";
+  if (Array.isArray(value)) {
+    const kept = value.slice(0, mostItems).map((item: unknown) => cut(item, longestInner, depth + 1));
+    return value.length > mostItems ? [...kept, `… ${value.length - mostItems} more`] : kept;
+  }
+  const entries = Object.entries(value);
+  const kept = entries
+    .slice(0, mostFields)
+    .map(([name, inner]) => [shortened(name, 80), cut(inner, longestInner, depth + 1)] as const);
+  const more = entries.length - kept.length;
+  return Object.fromEntries(more > 0 ? [...kept, ["…", `${more} more`]] : kept);
 }
 
 function oneLine(text: string, longest: number): string {
-  const plain = plainText(text).replace(/\s+/g, " ").trim();
-  return plain.length > longest ? `${plain.slice(0, longest)}… (${plain.length} characters in all)` : plain;
+  return visibleText(shortened(text.replace(/\s+/g, " ").trim(), longest));
 }

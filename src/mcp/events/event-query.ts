@@ -7,14 +7,14 @@ import { unknownEvent } from "../../webhooks/receive/kept-event.js";
 
 /** What every way of asking for events takes. */
 export const eventArguments = {
-  event: z.string().min(1).describe("Such as InboundMessage.").optional(),
-  entity: z.string().min(1).describe("contact:ID, or an id of anything.").optional(),
+  event: z.string().min(1).max(200).describe("Such as InboundMessage.").optional(),
+  entity: z.string().min(1).max(500).describe("contact:ID, or an id of anything.").optional(),
   since: z
     .string()
     .refine(isMoment, "want ISO 8601 with an offset, or a date in UTC")
     .describe("ISO 8601.")
     .optional(),
-  location: z.string().min(1).describe("Id or name.").optional(),
+  location: z.string().min(1).max(500).describe("Id or name.").optional(),
 };
 
 const moment = z.union([z.iso.datetime({ offset: true }), z.iso.date()]);

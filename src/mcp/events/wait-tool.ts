@@ -22,11 +22,15 @@ import { fitting, shownEvent } from "./shown-event.js";
 
 const { event, entity, since, location } = eventArguments;
 
+/** Every event is held against each of them. */
+const mostFields = 50;
+
 const waitInput = z.strictObject({
   event,
   entity,
   filter: z
-    .record(z.string(), z.union([z.string(), z.number(), z.boolean()]))
+    .record(z.string().max(200), z.union([z.string(), z.number(), z.boolean()]))
+    .refine((given) => Object.keys(given).length <= mostFields, `want at most ${mostFields} fields`)
     .describe("Fields of the body and their values.")
     .default({}),
   since,

@@ -83,13 +83,17 @@ function project(value: unknown, paths: readonly string[]): unknown {
   return kept;
 }
 
+/** Of so many fields a name is said where one was asked for that is not there. */
+const mostPresent = 100;
+
 function absence(records: readonly unknown[], absent: readonly string[]): Pick<Chosen, "absent"> {
-  const present = new Set(records.flatMap((record) => (isRecord(record) ? Object.keys(record) : [])));
-  if (present.size === 0 || absent.length === 0) return {};
-  const guesses = [...new Set(absent.flatMap((field) => nearest(field, [...present], 1)))];
+  const names = records.flatMap((record) => (isRecord(record) ? Object.keys(record) : []));
+  const present = [...new Set(names)].slice(0, mostPresent);
+  if (present.length === 0 || absent.length === 0) return {};
+  const guesses = [...new Set(absent.flatMap((field) => nearest(field, present, 1)))];
   const meant = guesses.length === 0 ? "" : ` Did you mean ${guesses.join(", ")}?`;
   return {
-    absent: `${absent.join(", ")}: nothing here has that.${meant} There is: ${[...present].join(", ")}.`,
+    absent: `${absent.join(", ")}: nothing here has that.${meant} There is: ${present.join(", ")}.`,
   };
 }
 

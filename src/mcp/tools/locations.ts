@@ -11,6 +11,7 @@ import { isRecord } from "../../text/json.js";
 import type { Reach } from "../reach.js";
 import { explain, toCallError } from "../results/explain.js";
 import type { KeptResults } from "../results/kept-results.js";
+import { plainValues } from "../results/readable.js";
 import { jsonResult, shape } from "../results/result.js";
 import { defineTool, reads } from "./define-tool.js";
 import type { ServedTool, ToolRequest } from "./tool.js";
@@ -44,7 +45,7 @@ function listTool(): ServedTool {
       const all = await caller.account.locations(signal);
       const wanted = query.trim().toLowerCase();
       const locations = all.filter(({ name }) => name.toLowerCase().includes(wanted));
-      return jsonResult({ locations, total: all.length });
+      return jsonResult({ locations: plainValues(locations), total: all.length });
     },
   });
 }
@@ -52,7 +53,7 @@ function listTool(): ServedTool {
 const acrossInput = z.strictObject({
   operation: z.string().min(1).describe("Tool name of an operation that reads."),
   arguments: z.record(z.string(), z.unknown()).describe("As in its schema.").default({}),
-  locations: z.array(z.string().min(1)).min(1).describe("Ids or names.").optional(),
+  locations: z.array(z.string().min(1)).min(1).max(1_000).describe("Ids or names.").optional(),
 });
 
 function acrossTool(parts: LocationParts): ServedTool {

@@ -14,7 +14,7 @@ export interface Wanted {
 
 export interface SearchParts {
   readonly catalogue: Catalogue;
-  readonly search: () => OperationSearch;
+  readonly search: () => Promise<OperationSearch>;
   readonly readOnly: boolean;
 }
 
@@ -26,7 +26,7 @@ const roomForSchema = 2_800;
  * line each; and where the API has no way to do what is asked, that it has none, and what comes nearest.
  */
 export async function searchAnswer(wanted: Wanted, { catalogue, search, readOnly }: SearchParts) {
-  const found = search().search(wanted.query, wanted.limit * (readOnly ? 4 : 1), wanted.toolset);
+  const found = (await search()).search(wanted.query, wanted.limit * (readOnly ? 4 : 1), wanted.toolset);
   const isAllowed = (card: Card) => !readOnly || card.class === "read";
   const cards = found.found
     .map(({ card }) => card)

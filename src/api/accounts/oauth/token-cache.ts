@@ -4,6 +4,7 @@ import { LRUCache } from "lru-cache";
 import { StoreClosedError } from "../../../store/errors.js";
 import { underLock } from "../../../store/locks.js";
 import type { Collection, Store, StoredRecord } from "../../../store/port.js";
+import { holdSecret } from "../../../text/redact.js";
 import { UpstreamError } from "../../errors/errors.js";
 import { SingleFlight, waitFor } from "../single-flight.js";
 import { isDue, type Tokens } from "./tokens.js";
@@ -106,6 +107,8 @@ export class TokenCache {
   }
 
   #remember(source: TokenSource, tokens: Tokens): Tokens {
+    holdSecret(tokens.accessToken);
+    holdSecret(tokens.refreshToken);
     this.#memory.set(source.key, tokens);
     return tokens;
   }

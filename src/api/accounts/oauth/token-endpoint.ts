@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { holdSecret, withoutHeld } from "../../../text/redact.js";
 import { messagesOf, saysExpired } from "../../errors/error-from-reply.js";
 import { NetworkError, TimeoutError, TooLargeError, UpstreamError } from "../../errors/errors.js";
 import type { Observer } from "../../observer.js";
@@ -92,14 +93,16 @@ export class TokenEndpoint {
       version: "2021-07-28",
       contentType: "application/x-www-form-urlencoded",
       body: new URLSearchParams(form).toString(),
+      repliesWithTokens: true,
     } as const;
+    for (const secret of [form.client_secret, form.code, form.refresh_token]) holdSecret(secret);
     const askedAt = Date.now();
     try {
       // No call may cancel it: the tokens serve every caller.
       const reply = await this.#client.send(request, token, neverAborted());
       const outcome = this.#outcome(reply, expected, askedAt);
       this.#observer?.tokensRequested(outcome.kind);
-      return outcome.kind === "refused" ? { ...outcome, why: without(outcome.why, form, token) } : outcome;
+      return outcome.kind === "refused" ? { ...outcome, why: withoutHeld(outcome.why, token) } : outcome;
     } catch (error) {
       const outcome = failure(error);
       this.#observer?.tokensRequested(outcome.kind);
@@ -136,12 +139,6 @@ export class TokenEndpoint {
       },
     };
   }
-}
-
-/** Removes secrets that HighLevel may have repeated in its message. */
-function without(text: string, form: Readonly<Record<string, string>>, token = ""): string {
-  const secrets = [form.client_secret, form.code, form.refresh_token, token];
-  return secrets.reduce<string>((rest, one) => (one ? rest.replaceAll(one, "…") : rest), text);
 }
 
 function failure(error: unknown): TokenOutcome {
