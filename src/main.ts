@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { Command, Option } from "commander";
-import { ConfigError, type Setting } from "./app/config.js";
+import { ConfigError, ignoredEnvFile, type Setting, takeEnvFile } from "./app/config.js";
 import { SurfaceError } from "./catalogue/surface.js";
 import type { DoctorFlags } from "./cli/doctor/doctor.js";
 import type { SendFlags, TailFlags } from "./cli/events.js";
@@ -13,8 +13,15 @@ import { version } from "./version.js";
 const program = new Command("ghl-mcp")
   .description("GoHighLevel for AI agents: an MCP server over stdio and HTTP.")
   .version(version)
+  .option("--env-file <path>", "a file of settings, beneath the environment; none is read unasked")
   .showHelpAfterError()
   .configureOutput({ writeOut: (text) => process.stderr.write(text) });
+
+program.hook("preAction", () => {
+  const { envFile } = program.opts<{ readonly envFile?: string }>();
+  const ignored = envFile === undefined ? ignoredEnvFile() : takeEnvFile(envFile);
+  if (ignored !== undefined) process.stderr.write(`ghl-mcp: ${ignored}\n`);
+});
 
 const demo = new Option("--demo", "run against the built-in HighLevel simulator: no account, no key");
 const tools = new Option("--tools <surface>", "default, search, all, or toolsets and tool names (GHL_TOOLS)");
@@ -144,6 +151,24 @@ program
   .action(async (flags: DoctorFlags) => {
     const { doctor } = await import("./cli/doctor/doctor.js");
     await doctor(flags);
+  });
+
+const store = program.command("store").description("look after what is kept in a folder (GHL_STORE)");
+
+store
+  .command("check")
+  .description("say whether it is whole; exits with 1 where it is damaged")
+  .action(async () => {
+    const { checkStore } = await import("./cli/store.js");
+    await checkStore();
+  });
+
+store
+  .command("repair")
+  .description("save what can be read of a damaged one into a new one; the damaged one is kept beside it")
+  .action(async () => {
+    const { repairStore } = await import("./cli/store.js");
+    await repairStore();
   });
 
 function settingsOf(flags: CommonFlags): Partial<Record<Setting, unknown>> {

@@ -36,7 +36,7 @@ import { MemoryRecords } from "../store/memory.js";
 import { OpenedOnce } from "../store/opened-once.js";
 import type { Store } from "../store/port.js";
 import { holdSecret } from "../text/redact.js";
-import type { Config } from "./config.js";
+import { type Config, defaultStore, takenEnvFile } from "./config.js";
 import { type Events, openEvents } from "./events.js";
 import { Log } from "./log.js";
 import { faultOf } from "./store-fault.js";
@@ -108,6 +108,7 @@ export async function openProgram(config: Config, onThisMachine: boolean): Promi
     reader: new RecordReader({ catalogue, lookups, names }),
     uploads: {
       roots: onThisMachine ? config.fileRoots : [],
+      withheld: withheldOf(config),
       maxBytes: 50 * 1024 * 1024,
       timeoutMs: config.timeoutMs,
     },
@@ -216,6 +217,11 @@ function changesOf(config: Config, store: () => Promise<Store>, log: Log) {
     journal,
     journalDetail: config.journal.detail,
   };
+}
+
+/** What holds secrets on this machine, whether it is there or not. */
+function withheldOf({ store, keysFile }: Config): readonly string[] {
+  return [store.location, defaultStore, keysFile, takenEnvFile()].filter((path) => path !== undefined);
 }
 
 function storeOptions({ store: { location, key } }: Config) {

@@ -77,7 +77,11 @@ export class TamperedRecordError extends StoreError {
 export class StoredValueError extends StoreError {
   override readonly name = "StoredValueError";
   constructor(where: string, cause: unknown) {
-    super(`What is stored in "${where}" does not fit its schema.`, { cause });
+    super(
+      `What is stored in "${where}" is damaged, or of another version of ghl-mcp. "ghl-mcp store check" says what is ` +
+        `wrong, and "ghl-mcp store repair" takes it out and keeps a copy.`,
+      { cause },
+    );
   }
 }
 

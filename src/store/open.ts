@@ -1,6 +1,6 @@
-import { isShared } from "./place.js";
+import { inMemory, isShared } from "./place.js";
 import type { Store } from "./port.js";
-import { inMemory, sqliteStore } from "./sqlite/store.js";
+import { sqliteStore } from "./sqlite/store.js";
 
 export interface OpenOptions {
   /** A folder, `redis://…`, `rediss://…` or `:memory:`. */

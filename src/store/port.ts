@@ -237,16 +237,31 @@ export interface Logs {
 
 const name = z.string().regex(/^[a-z][a-z0-9-]*$/, "a name is lower case letters, digits and hyphens");
 
+/** Every collection and every log of this program, by its name: what is stored can be held against them. */
+export interface Declared {
+  readonly schema: z.ZodType;
+  readonly sealed: boolean;
+}
+
+const collections = new Map<string, Declared>();
+const logs = new Map<string, Declared>();
+export const declaredCollections: ReadonlyMap<string, Declared> = collections;
+export const declaredLogs: ReadonlyMap<string, Declared> = logs;
+
 /** Declares a collection of records. */
 export function collection<T>(
   collectionName: string,
   schema: z.ZodType<T>,
   options: { readonly sealed?: boolean } = {},
 ): Collection<T> {
-  return { name: name.parse(collectionName), schema, sealed: options.sealed ?? false };
+  const declared = { name: name.parse(collectionName), schema, sealed: options.sealed ?? false };
+  collections.set(declared.name, declared);
+  return declared;
 }
 
 /** Declares a log. */
 export function log<T>(logName: string, schema: z.ZodType<T>): Log<T> {
-  return { name: name.parse(logName), schema };
+  const declared = { name: name.parse(logName), schema };
+  logs.set(declared.name, { schema, sealed: false });
+  return declared;
 }

@@ -1,3 +1,5 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+
 /** A JSON object whose fields have not been checked. */
 export type UnknownRecord = Readonly<Record<string, unknown>>;
 
@@ -30,10 +32,22 @@ export function timeAt(value: unknown, path: string): number | undefined {
   return typeof milliseconds === "number" && Number.isFinite(milliseconds) ? milliseconds : undefined;
 }
 
-/** How deep JSON may be nested, and how many lists, records and members it may have, to be worked on. */
+/** JSON of this many bytes takes milliseconds to work through. */
+const longBytes = 50_000;
+
+/** Between two parts of the work on so many bytes of JSON: where they are many, others have their turn first. */
+export async function letOthers(bytes: number): Promise<void> {
+  if (bytes > longBytes) await nextTurn();
+}
+
+/** What JSON may have, to be worked on. */
 export interface JSONBounds {
+  /** How deep it may be nested. */
   readonly depth: number;
+  /** How many lists, records and members there may be. */
   readonly parts: number;
+  /** How many members one record may have: very many cost as much as all else together. As many as there are parts by default. */
+  readonly members?: number;
 }
 
 /** JSON that is not read, because working on it would overflow the stack or hold everybody else up. */
@@ -44,37 +58,70 @@ export class JSONBoundsError extends Error {
 /**
  * Parses JSON in UTF-8, after a look at its bytes that costs a fraction of parsing them.
  *
- * @throws JSONBoundsError when it is nested deeper or has more parts.
+ * @throws JSONBoundsError when it is beyond a bound.
  * @throws SyntaxError when it is no JSON.
  */
 export function parseBounded(bytes: Buffer, bounds: JSONBounds): unknown {
-  let depth = 0;
-  let parts = 0;
-  for (let position = 0; position < bytes.length; position++) {
-    const byte = bytes[position];
-    if (byte === quote) position = endOfText(bytes, position);
-    else if (byte === comma) parts++;
-    else if (byte === closingBracket || byte === closingBrace) depth--;
-    else if (byte === openingBracket || byte === openingBrace) {
-      depth++;
-      parts++;
-    }
-    if (depth > bounds.depth || parts > bounds.parts) {
-      throw new JSONBoundsError(`at most ${bounds.depth} levels and ${bounds.parts} parts`);
-    }
+  if (new JSONMeter(bounds).beyond(bytes) !== undefined) {
+    throw new JSONBoundsError(`at most ${bounds.depth} levels and ${bounds.parts} parts`);
   }
   return JSON.parse(bytes.toString("utf8"));
 }
 
-const [quote, backslash, comma] = [0x22, 0x5c, 0x2c];
-const [openingBracket, closingBracket, openingBrace, closingBrace] = [0x5b, 0x5d, 0x7b, 0x7d];
+/** Looks at JSON in UTF-8 as it arrives: whether it is beyond a bound is known before it is parsed. */
+export class JSONMeter {
+  readonly #bounds: JSONBounds;
+  #parts = 0;
+  #isInText = false;
+  #isEscaped = false;
+  /** How many members there are so far in each record that is open, from the outside to the inside. */
+  readonly #open: number[] = [];
 
-/** Where the text that begins at a quote ends; the end of all where it does not. */
-function endOfText(bytes: Buffer, start: number): number {
-  for (let position = start + 1; position < bytes.length; position++) {
-    if (bytes[position] === quote) return position;
-    // What is escaped ends nothing.
-    if (bytes[position] === backslash) position++;
+  constructor(bounds: JSONBounds) {
+    this.#bounds = bounds;
   }
-  return bytes.length;
+
+  /** @returns the bound that is passed with what has now arrived, if one is. */
+  beyond(bytes: Uint8Array): keyof JSONBounds | undefined {
+    const { depth, parts, members = parts } = this.#bounds;
+    for (let position = 0; position < bytes.length; position++) {
+      if (this.#isInText) position = this.#endOfText(bytes, position);
+      const byte = bytes[position];
+      if (byte === quote) this.#isInText = true;
+      else if (byte === comma) this.#parts++;
+      else if (byte === colon) {
+        const count = (this.#open.pop() ?? 0) + 1;
+        this.#open.push(count);
+        if (count > members) return "members";
+      } else if (byte === openingBracket || byte === openingBrace) {
+        this.#parts++;
+        this.#open.push(0);
+        if (this.#open.length > depth) return "depth";
+      } else if (byte === closingBracket || byte === closingBrace) this.#open.pop();
+      if (this.#parts > parts) return "parts";
+    }
+    return undefined;
+  }
+
+  /** @returns where what follows the text that is open begins; the end of the bytes where it does not end in them. */
+  #endOfText(bytes: Uint8Array, start: number): number {
+    let position = start;
+    if (this.#isEscaped) {
+      this.#isEscaped = false;
+      position++;
+    }
+    for (; position < bytes.length; position++) {
+      const byte = bytes[position];
+      if (byte === quote) {
+        this.#isInText = false;
+        return position + 1;
+      }
+      // What is escaped ends nothing, and may come with the next bytes.
+      if (byte === backslash && ++position === bytes.length) this.#isEscaped = true;
+    }
+    return bytes.length;
+  }
 }
+
+const [quote, backslash, comma, colon] = [0x22, 0x5c, 0x2c, 0x3a];
+const [openingBracket, closingBracket, openingBrace, closingBrace] = [0x5b, 0x5d, 0x7b, 0x7d];

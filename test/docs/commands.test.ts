@@ -99,6 +99,14 @@ describe("The commands of the pages", () => {
       const { status, stdout } = await run("doctor --fix", { ...account(simulator.url), GHL_STORE: store });
       expect([status, stdout]).toEqual([0, expect.stringContaining("was mode 755, is 700 now")]);
     },
+    "store check": async () => {
+      const { status, stdout } = await run("store check");
+      expect([status, stdout]).toEqual([0, "The store in :memory: is whole.\n"]);
+    },
+    "store repair": async () => {
+      const { status, stdout } = await run("store repair");
+      expect([status, stdout]).toEqual([0, expect.stringContaining("There is no file to repair")]);
+    },
     journal: async () => expect((await run("journal")).status).toBe(0),
     // A login needs a browser and a person: what can be seen here is that it says what it lacks.
     login: async () => expect((await run("login")).stderr).toContain("GHL_CLIENT_ID"),

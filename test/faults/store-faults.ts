@@ -89,7 +89,7 @@ export const folderFaults: readonly StoreFault[] = [
       return path;
     },
     says: /store\.db is damaged, or no database/,
-    mend: /Move it away, and a new one is made/,
+    mend: /ghl-mcp store repair", which keeps a copy/,
   },
   {
     name: "a folder in the database's place",

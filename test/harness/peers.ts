@@ -23,6 +23,8 @@ export type Place =
       readonly args: readonly string[];
       readonly env?: Readonly<Record<string, string>>;
       readonly script?: string;
+      /** The folder that it is started in. */
+      readonly cwd?: string;
     }
   | { readonly url: string; readonly headers?: Readonly<Record<string, string>> };
 
@@ -135,13 +137,14 @@ async function connectV2(
 export class OneProcess extends StdioV2 {}
 
 /** What starts the program as a host does. */
-export function command({ args, env, script = mainFile }: Exclude<Place, { readonly url: string }>) {
+export function command({ args, env, script = mainFile, cwd }: Exclude<Place, { readonly url: string }>) {
   return {
     command: process.execPath,
     args: [script, ...args],
     // Nothing that a test does is kept in the home folder.
     env: { PATH: process.env.PATH ?? "", GHL_STORE: ":memory:", ...env },
     stderr: "inherit" as const,
+    ...(cwd === undefined ? {} : { cwd }),
   };
 }
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { JSONBoundsError, parseBounded } from "../../src/text/json.js";
+import { JSONBoundsError, JSONMeter, parseBounded } from "../../src/text/json.js";
 
 const bounds = { depth: 8, parts: 1_000 };
 const read = (text: string) => parseBounded(Buffer.from(text), bounds);
@@ -28,4 +28,20 @@ it.each([
   ["what is no JSON besides", "[".repeat(100_000)],
 ])("beyond them it is not read: %s", (_, text) => {
   expect(() => read(text)).toThrow(JSONBoundsError);
+});
+
+it("in pieces it is beyond a bound where it is beyond it whole", () => {
+  const text = fc.string({ unit: fc.constantFrom("\\", '"', ",", ":", "[", "{", "a"), maxLength: 30 });
+  const value = fc.dictionary(text, fc.array(text, { maxLength: 3 }), { maxKeys: 4 });
+  const narrow = { depth: 2, parts: 9, members: 3 };
+  fc.assert(
+    fc.property(value, fc.integer({ min: 1, max: 5 }), (given, size) => {
+      const bytes = Buffer.from(JSON.stringify(given));
+      const pieces = new JSONMeter(narrow);
+      const found = Array.from({ length: Math.ceil(bytes.length / size) }, (_, n) =>
+        pieces.beyond(bytes.subarray(n * size, (n + 1) * size)),
+      ).find((beyond) => beyond !== undefined);
+      expect(found).toBe(new JSONMeter(narrow).beyond(bytes));
+    }),
+  );
 });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { messagesOf } from "../errors/error-from-reply.js";
 import { UpstreamError } from "../errors/errors.js";
-import type { Client } from "../wire/client.js";
+import { type Client, succeeded } from "../wire/client.js";
 import type { Location } from "./account.js";
 
 const foundSchema = z.object({
@@ -102,7 +102,7 @@ async function answer(
 ): Promise<unknown> {
   const request = { method: "GET", target, version: "2021-07-28" } as const;
   const reply = await ask((token) => client.send(request, token, signal));
-  if (reply.status < 400 && reply.body.kind === "json") return reply.body.value;
+  if (succeeded(reply) && reply.body.kind === "json") return reply.body.value;
   throw new UpstreamError(`HighLevel does not tell the sub-accounts: ${messagesOf(reply).join("; ")}`, {
     status: reply.status,
     advice: "Name the sub-account by its id. To list them, the token needs the scope locations.readonly.",

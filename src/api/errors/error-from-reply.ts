@@ -223,6 +223,17 @@ function byStatus(status: number): Meaning {
 }
 
 function plainMeaning(status: number): Meaning["error"] {
+  if (status < 400) {
+    return ({ facts, changes }) =>
+      new UpstreamError(
+        `HighLevel answered with status ${status}, which leads elsewhere and was not followed`,
+        {
+          ...facts,
+          details: [],
+          advice: `GHL_BASE_URL may name the wrong address, or something between here and HighLevel stands in the way. ${afterUncertain(changes)}`,
+        },
+      );
+  }
   if (status === 401 || status === 403) {
     return ({ text, facts }) =>
       new AuthenticationError(`HighLevel refuses access: ${text}`, {

@@ -4,7 +4,7 @@ import { CallError, CancelledError, NotFoundError, UpstreamError } from "../erro
 import { afterUncertain } from "../errors/next-step.js";
 import { certainlyNotApplied } from "../errors/outcome-certainty.js";
 import { from, type Step } from "../steps.js";
-import type { Client } from "../wire/client.js";
+import { type Client, succeeded } from "../wire/client.js";
 import type { Reply } from "../wire/reply.js";
 import type { RateLimits, Turn } from "./queue/rate-limits.js";
 import { type Attempt, retryDelay } from "./retry.js";
@@ -70,7 +70,7 @@ function judgedReply({ operation, request }: Sending, reply: Reply, isInDoubt: b
       },
     );
   }
-  if (status >= 400) throw errorFrom(operation, reply, { unsure: isInDoubt, request });
+  if (!succeeded(reply)) throw errorFrom(operation, reply, { unsure: isInDoubt, request });
   if (operation.reply === "json" && body.kind === "text" && body.type === "text/html") {
     throw new UpstreamError("HighLevel answered with a web page instead of data", {
       status,
@@ -82,7 +82,7 @@ function judgedReply({ operation, request }: Sending, reply: Reply, isInDoubt: b
 
 /** What HighLevel says of a failure is repeated to the caller; if it quotes the token, that is not. */
 function withoutToken({ reply, sent }: Tried & { readonly kind: "replied" }): Reply {
-  if (reply.status < 400 || reply.body.kind !== "json" || sent === undefined) return reply;
+  if (succeeded(reply) || reply.body.kind !== "json" || sent === undefined) return reply;
   const text = JSON.stringify(reply.body.value);
   if (!text.includes(sent.token)) return reply;
   return { ...reply, body: { kind: "json", value: JSON.parse(text.replaceAll(sent.token, "[token]")) } };
@@ -98,7 +98,7 @@ function retried({ limits, waitMs }: SendParts): Step<Sending, Settled, Try, Tri
     for (let attempts = 1; ; attempts++) {
       const last = await next({ sending, until, again: attempts > 1 });
       requests += last.requests;
-      if (last.kind === "replied" && last.reply.status < 400) return { last, requests, inDoubt };
+      if (last.kind === "replied" && succeeded(last.reply)) return { last, requests, inDoubt };
       const delayMs = retryDelay(operation, attempts, last, Date.now());
       if (delayMs === undefined || Date.now() + delayMs > until) return { last, requests, inDoubt };
       if (last.kind === "replied" && last.reply.status === 429) {
@@ -134,7 +134,7 @@ const renewed: Step<Try, Tried> = async (attempt, next) => {
   const { operation, locationId, scope } = attempt.sending;
   let tried = await next(attempt);
   for (let renewals = 0; renewals < mostRenewals; renewals++) {
-    if (tried.kind === "failed" || tried.reply.status < 400 || tried.sent === undefined) return tried;
+    if (tried.kind === "failed" || succeeded(tried.reply) || tried.sent === undefined) return tried;
     if (!saysExpired(tried.reply) && !saysRotated(tried.reply)) return tried;
     const { token } = tried.sent;
     const { requests } = tried;

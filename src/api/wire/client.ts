@@ -1,5 +1,5 @@
 import type { Dispatcher, FormData, Pool } from "undici";
-import { isRecord } from "../../text/json.js";
+import { isRecord, type JSONBounds, JSONMeter, letOthers } from "../../text/json.js";
 import { withoutHeld } from "../../text/redact.js";
 import {
   CallError,
@@ -147,7 +147,8 @@ function codeOf(error: unknown): string {
 }
 
 /**
- * Reads a reply, and stops as soon as it is larger than `maxBytes`.
+ * Reads a reply, and stops as soon as it is larger than `maxBytes`, or holds more than can be worked on without holding
+ * up everybody else.
  *
  * @param changes whether the request changes something.
  * @param clean takes out of a text what nobody must see of it.
@@ -159,8 +160,10 @@ export async function readReply(
   { changes = false, clean = same }: { readonly changes?: boolean; readonly clean?: Clean } = {},
 ): Promise<Reply> {
   const headers = flatten(response.headers, clean);
-  const content = await readCapped(response.body, maxBytes);
+  const meter = isJSON(typeOf(headers)) ? new JSONMeter(boundsOf(maxBytes)) : undefined;
+  const content = await readCapped(response.body, maxBytes, { changes, meter });
   const body = replyBody(content, headers, response.statusCode, changes, clean);
+  await letOthers(content.length);
   const traceId = traceIdOf(body, headers);
   return {
     status: response.statusCode,
@@ -172,22 +175,59 @@ export async function readReply(
   };
 }
 
-/** Reads a body. @throws TooLargeError as soon as more than `maxBytes` have arrived. */
-export async function readCapped(body: Dispatcher.ResponseData["body"], maxBytes: number): Promise<Buffer> {
+/** True where a reply says that what was asked was done. A redirect says nothing of the kind: none is followed. */
+export function succeeded({ status }: { readonly status: number }): boolean {
+  return status >= 200 && status < 300;
+}
+
+interface Capped {
+  readonly changes?: boolean;
+  /** Looks at what it holds, where it is JSON. */
+  readonly meter?: JSONMeter | undefined;
+}
+
+/** Reads a body. @throws TooLargeError as soon as more than `maxBytes`, or more JSON than allowed, has arrived. */
+export async function readCapped(
+  body: Dispatcher.ResponseData["body"],
+  maxBytes: number,
+  { changes = false, meter }: Capped = {},
+): Promise<Buffer> {
   const chunks: Buffer[] = [];
-  let size = 0;
+  let length = 0;
   for await (const chunk of body) {
     const bytes = Buffer.from(chunk);
-    size += bytes.length;
-    if (size > maxBytes) {
+    length += bytes.length;
+    const beyond = meter?.beyond(bytes);
+    if (length > maxBytes || beyond !== undefined) {
+      const tooMuch =
+        beyond === undefined ? `is larger than ${maxBytes} bytes` : beyondWords(beyond, maxBytes);
       body.destroy();
-      throw new TooLargeError(`HighLevel's reply is larger than ${maxBytes} bytes`, {
-        advice: "Ask for less: a smaller limit, a narrower filter or a shorter range of dates.",
+      throw new TooLargeError(`HighLevel's reply ${tooMuch}`, {
+        advice: changes
+          ? afterUncertain(true)
+          : "Ask for less: a smaller limit, a narrower filter or a shorter range of dates.",
       });
     }
     chunks.push(bytes);
   }
-  return Buffer.concat(chunks, size);
+  return Buffer.concat(chunks, length);
+}
+
+/** What a reply may hold: HighLevel's have some hundred fields in a record, and a value takes more bytes than this. */
+function boundsOf(maxBytes: number): JSONBounds & { readonly members: number } {
+  return { depth: 100, parts: Math.max(10_000, Math.ceil(maxBytes / 200)), members: 2_000 };
+}
+
+function beyondWords(beyond: keyof JSONBounds, maxBytes: number): string {
+  const { depth, parts, members } = boundsOf(maxBytes);
+  switch (beyond) {
+    case "depth":
+      return `is nested more than ${depth} deep`;
+    case "parts":
+      return `holds more than ${parts} values`;
+    case "members":
+      return `holds an object of more than ${members} fields`;
+  }
 }
 
 function replyBody(
@@ -198,8 +238,8 @@ function replyBody(
   clean: Clean,
 ): ReplyBody {
   if (content.length === 0) return { kind: "empty" };
-  const type = (headers["content-type"] ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
-  if (type === "" || type.endsWith("json")) return parsed(content, status, changes, clean);
+  const type = typeOf(headers);
+  if (isJSON(type)) return parsed(content, status, changes, clean);
   if (type.startsWith("text/")) return { kind: "text", text: clean(content.toString("utf8")), type };
   const name = /filename="?([^";]+)"?/.exec(headers["content-disposition"] ?? "")?.[1];
   // Byte for byte, whatever they mean.
@@ -207,6 +247,14 @@ function replyBody(
   const cleaned = clean(raw);
   const bytes = cleaned === raw ? content : Buffer.from(cleaned, "latin1");
   return { kind: "binary", content: bytes, type, ...(name === undefined ? {} : { name }) };
+}
+
+function typeOf(headers: Readonly<Record<string, string>>): string {
+  return (headers["content-type"] ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
+}
+
+function isJSON(type: string): boolean {
+  return type === "" || type.endsWith("json");
 }
 
 function parsed(content: Buffer, status: number, changes: boolean, clean: Clean): ReplyBody {

@@ -1,19 +1,23 @@
 import { lookup } from "node:dns";
-import { readFile, realpath, stat } from "node:fs/promises";
+import { type BigIntStats, constants } from "node:fs";
+import { type FileHandle, open, readdir, realpath, stat } from "node:fs/promises";
 import { BlockList, isIP } from "node:net";
-import { basename, sep } from "node:path";
+import { basename, dirname, join, sep } from "node:path";
 import type { Agent } from "undici";
 import { z } from "zod";
 import { fileWords } from "../../declare/fields.js";
-import { CallError, ValidationError } from "../errors/errors.js";
+import { CallError, TooLargeError, ValidationError } from "../errors/errors.js";
 import { readCapped } from "./client.js";
 import { type Arguments, Attachment } from "./request.js";
 
 export interface UploadRules {
   /** Folders from which files may be read; none when the caller is not on this machine. */
   readonly roots: readonly string[];
+  /** Files and folders that are never sent, wherever the roots are: what holds this program's secrets. */
+  readonly withheld: readonly string[];
+  /** All files of a call together. */
   readonly maxBytes: number;
-  /** Milliseconds that a download may take. */
+  /** Milliseconds that reading or downloading a file may take. */
   readonly timeoutMs: number;
 }
 
@@ -40,30 +44,44 @@ type FileForm = z.infer<typeof fileForm>;
  * @throws ValidationError naming the argument and what is wrong with its file.
  */
 export async function withFiles(args: Arguments, rules: UploadRules): Promise<Arguments> {
-  const entries = await Promise.all(
-    Object.entries(args).map(async ([name, value]) => [name, await attached(name, value, rules)] as const),
-  );
+  const entries: [string, unknown][] = [];
+  const reading = { rules, left: rules.maxBytes };
+  for (const [name, value] of Object.entries(args))
+    entries.push([name, await attached(name, value, reading)]);
   return Object.fromEntries(entries);
 }
 
-async function attached(name: string, value: unknown, rules: UploadRules): Promise<unknown> {
-  if (Array.isArray(value)) return Promise.all(value.map((item: unknown) => attached(name, item, rules)));
-  if (typeof value !== "object" || value === null) return value;
-  const file = fileForm.safeParse(value);
-  if (file.success) return attachment(name, file.data, rules);
-  // Files under undeclared names, such as a custom field's id, are in `additional`.
-  if (name !== "additional") throw unusableFile(name, whyNone(value));
-  const inner = Object.entries(value).map(
-    async ([key, item]) => [key, await attached(key, item, rules)] as const,
-  );
-  return Object.fromEntries(await Promise.all(inner));
+/** One file is read after another, so that what they come to is known before the next. */
+interface Reading {
+  readonly rules: UploadRules;
+  /** Bytes that the call may still bring. */
+  left: number;
 }
 
-async function attachment(argument: string, file: FileForm, rules: UploadRules): Promise<Attachment> {
+async function attached(name: string, value: unknown, reading: Reading): Promise<unknown> {
+  if (Array.isArray(value)) {
+    const items: unknown[] = [];
+    for (const item of value) items.push(await attached(name, item, reading));
+    return items;
+  }
+  if (typeof value !== "object" || value === null) return value;
+  const file = fileForm.safeParse(value);
+  if (file.success) return attachment(name, file.data, reading);
+  // Files under undeclared names, such as a custom field's id, are in `additional`.
+  if (name !== "additional") throw unusableFile(name, whyNone(value));
+  const inner: [string, unknown][] = [];
+  for (const [key, item] of Object.entries(value)) inner.push([key, await attached(key, item, reading)]);
+  return Object.fromEntries(inner);
+}
+
+async function attachment(argument: string, file: FileForm, reading: Reading): Promise<Attachment> {
   try {
-    const { name, content } = await contentOf(file, rules);
+    const { name, content } = await contentOf(file, { ...reading.rules, maxBytes: reading.left });
+    reading.left -= content.length;
     return new Attachment(file.name ?? name, file.type ?? "application/octet-stream", content);
   } catch (error) {
+    if (error instanceof TooLargeError || error instanceof TooLargeFile)
+      throw unusableFile(argument, tooLarge(reading.rules.maxBytes));
     if (error instanceof CallError) throw unusableFile(argument, error.message);
     throw unusableFile(argument, error instanceof UnusableFile ? error.message : "it cannot be read");
   }
@@ -83,6 +101,7 @@ interface Content {
 }
 
 class UnusableFile extends Error {}
+class TooLargeFile extends Error {}
 
 async function contentOf(file: FileForm, rules: UploadRules): Promise<Content> {
   if ("base64" in file)
@@ -92,7 +111,7 @@ async function contentOf(file: FileForm, rules: UploadRules): Promise<Content> {
 }
 
 function within({ maxBytes }: UploadRules, content: Content): Content {
-  if (content.content.length > maxBytes) throw new UnusableFile(tooLarge(maxBytes));
+  if (content.content.length > maxBytes) throw new TooLargeFile();
   return content;
 }
 
@@ -101,13 +120,86 @@ async function fromPath(path: string, rules: UploadRules): Promise<Content> {
     throw new UnusableFile(
       "paths are not allowed here: set GHL_FILE_ROOTS on a local server, or give base64",
     );
+  const deadline = AbortSignal.timeout(rules.timeoutMs);
+  const late = new Promise<never>((_, reject) => {
+    const why = `its disk did not answer within ${rules.timeoutMs / 1000} s`;
+    deadline.addEventListener("abort", () => reject(new UnusableFile(why)));
+  });
+  return Promise.race([readBelow(path, rules), late]);
+}
+
+async function readBelow(path: string, rules: UploadRules): Promise<Content> {
   // Symbolic links are resolved first, so that none leads out of the allowed folders.
   const [real, ...roots] = await Promise.all([path, ...rules.roots].map((one) => realpath(one)));
   if (real === undefined || !roots.some((root) => real.startsWith(root.endsWith(sep) ? root : root + sep))) {
     throw new UnusableFile("it is outside the folders of GHL_FILE_ROOTS");
   }
-  if ((await stat(real)).size > rules.maxBytes) throw new UnusableFile(tooLarge(rules.maxBytes));
-  return within(rules, { name: basename(real), content: new Uint8Array(await readFile(real)) });
+  // Looked at before it is opened, for opening a device may do something, and after: it may be another by then.
+  assertRegular(await stat(real, { bigint: true }));
+  const file = await open(real, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW);
+  try {
+    const opened = await file.stat({ bigint: true });
+    assertRegular(opened);
+    const now = await stat(real, { bigint: true });
+    if ((await realpath(real)) !== real || identity(now) !== identity(opened))
+      throw new UnusableFile(changes);
+    const [withheld, ...above] = await Promise.all([
+      withheldBy(rules),
+      ...foldersAbove(real).map(identityOf),
+    ]);
+    if ([identity(opened), ...above].some((one) => one !== undefined && withheld.has(one)))
+      throw new UnusableFile("it belongs to ghl-mcp's store or settings, which hold secrets");
+    if (opened.size > rules.maxBytes) throw new TooLargeFile();
+    return { name: basename(real), content: await wholeOf(file, Number(opened.size)) };
+  } finally {
+    await file.close();
+  }
+}
+
+const changes = "it changes while it is read";
+
+/** A pipe, a device or a socket may never end, and gives what no file holds. */
+function assertRegular(stats: BigIntStats): void {
+  if (!stats.isFile()) throw new UnusableFile("it is not a file");
+}
+
+/**
+ * Reads a file of this size. One that is longer or shorter than it says is refused: it is being written, or is made up
+ * by the system as it is read, such as `/proc/self/environ`.
+ */
+async function wholeOf(file: FileHandle, size: number): Promise<Uint8Array<ArrayBuffer>> {
+  const content = new Uint8Array(size + 1);
+  let length = 0;
+  for (let read = -1; read !== 0 && length <= size; length += read)
+    read = (await file.read(content, length, size + 1 - length)).bytesRead;
+  if (length !== size) throw new UnusableFile(changes);
+  return content.subarray(0, size);
+}
+
+/**
+ * What a file or folder is, whatever it is called: hard links, mounts and other spellings of its path are the same.
+ */
+function identity({ dev, ino }: BigIntStats): string {
+  return `${dev} ${ino}`;
+}
+
+async function identityOf(path: string): Promise<string | undefined> {
+  return stat(path, { bigint: true }).then(identity, () => undefined);
+}
+
+/** What is withheld, with the files right within its folders: those may be linked to from elsewhere. */
+async function withheldBy({ withheld }: UploadRules): Promise<ReadonlySet<string | undefined>> {
+  const within = withheld.map(async (path) => {
+    const names = await readdir(path).catch(() => []);
+    return [path, ...names.map((name) => join(path, name))];
+  });
+  const paths = (await Promise.all(within)).flat();
+  return new Set(await Promise.all(paths.map(identityOf)));
+}
+
+function foldersAbove(path: string): readonly string[] {
+  const above = dirname(path);
+  return above === path ? [] : [above, ...foldersAbove(above)];
 }
 
 async function fromAddress(text: string, rules: UploadRules): Promise<Content> {
@@ -177,7 +269,7 @@ export function isPrivate(address: string): boolean {
 }
 
 function tooLarge(maxBytes: number): string {
-  return `it is larger than ${Math.round(maxBytes / 1024 / 1024)} MB`;
+  return `it is, with the others of this call, larger than ${Math.round(maxBytes / 1024 / 1024)} MB`;
 }
 
 function unusableFile(argument: string, why: string): ValidationError {

@@ -5,7 +5,12 @@ import { z } from "zod";
 export const text = z.string().optional();
 export const matching = (pattern: RegExp, error: string) => z.string().regex(pattern, error).optional();
 export const token = matching(/^\S+$/, "want a token without blanks");
-export const address = z.url({ protocol: /^https?$/, error: "want an http(s) address" });
+export const address = z
+  .url({ protocol: /^https?$/, error: "want an http(s) address" })
+  .refine(
+    (text) => !URL.canParse(text) || isUnreadable(new URL(text)),
+    "want https://: http:// sends tokens in the clear, so it is for this machine alone",
+  );
 export const list = text.transform((value = ""): readonly string[] => parts(value, ","));
 /** A shorter key can be guessed, by whoever reaches the server or reads a caller's name. */
 export const leastKeyLength = 16;
@@ -31,6 +36,11 @@ export const positive = (unit: string) =>
 
 /** Settings that stand together in the configuration. */
 export const group = <Shape extends z.ZodRawShape>(shape: Shape) => z.object(shape).readonly();
+
+/** Whether nobody on the way can read what goes to an address. */
+function isUnreadable({ protocol, hostname }: URL): boolean {
+  return protocol === "https:" || /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+}
 
 function parts(value: string, separator: string | RegExp): readonly string[] {
   return value

@@ -20,6 +20,9 @@ import {
 } from "./kinds.js";
 import { secret, setting } from "./setting.js";
 
+/** Where things are kept when nobody names a place. */
+export const defaultStore = join(homedir(), ".ghl-mcp");
+
 /**
  * Every setting there is, at its place in the configuration: the variable, what it is for, what it takes and its
  * default. The type, the parsing and docs/CONFIGURATION.md follow from this.
@@ -114,7 +117,7 @@ export const declared = z.object({
       .default(5),
   ).describe("Percent of the day's HighLevel requests that are kept for reads."),
   maxReplyBytes: setting("GHL_MAX_REPLY_BYTES", positive("bytes").default(10 * 1024 * 1024)).describe(
-    "The largest reply that is read from HighLevel.",
+    "The largest reply that is read from HighLevel. It may hold one value for each 200 of these bytes: 50,000 by default.",
   ),
   store: z
     .object({
@@ -126,7 +129,7 @@ export const declared = z.object({
       ),
     })
     .transform(({ location, key }) => ({
-      location: location ?? join(homedir(), ".ghl-mcp"),
+      location: location ?? defaultStore,
       /** True when a person named the location, rather than it being the default. */
       chosen: location !== undefined,
       /** True when several nodes may share it. */

@@ -208,7 +208,7 @@ function begunOf(call: LaidOutCall, before: unknown): BegunChange {
     operation: operation.name,
     risk: operation.risk,
     arguments: redactedArguments(placed, endpoint.secrets),
-    ...(before === undefined ? {} : { before: redact(before, endpoint.secrets) }),
+    ...(before === undefined ? {} : { before: abridged(redact(before, endpoint.secrets)) }),
     confirmed,
     startedAt: Date.now(),
   };
@@ -224,8 +224,35 @@ function redactedArguments(
   args: Readonly<Record<string, unknown>>,
   secrets: ReadonlySet<string>,
 ): Record<string, unknown> {
-  const redacted = redact(args, secrets);
+  const redacted = abridged(redact(args, secrets));
   return typeof redacted === "object" && redacted !== null ? { ...redacted } : {};
+}
+
+/** The most characters of JSON that are kept of the arguments, and of the state before. */
+const mostCharacters = 64_000;
+
+/**
+ * As much of a value as there is room for. How much of a list or a record is left out stands in its place. It comes after
+ * redaction, which looks at what stands beside a value.
+ */
+function abridged(value: unknown, room = { left: mostCharacters }): unknown {
+  if (typeof value !== "object" || value === null) {
+    room.left -= typeof value === "string" ? value.length : 8;
+    return value;
+  }
+  const entries = Object.entries(value);
+  const kept: [string, unknown][] = [];
+  for (const [key, inner] of entries) {
+    room.left -= key.length + 4;
+    if (room.left < 0) break;
+    kept.push([key, abridged(inner, room)]);
+  }
+  const more = entries.length - kept.length;
+  if (Array.isArray(value)) {
+    const items = kept.map(([, item]) => item);
+    return more === 0 ? items : [...items, `[${more} more]`];
+  }
+  return Object.fromEntries(more === 0 ? kept : [...kept, ["…", `[${more} more]`]]);
 }
 
 function ofReply({ status, traceId }: Reply): Facts {

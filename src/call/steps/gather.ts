@@ -25,6 +25,9 @@ export const gathered: Step<CheckedCall> = async (call, next) => {
   return { kind: "answered", repeated: false, answer: { ...answer, args: call.args, ...gatheredReply } };
 };
 
+/** Two thousand records have some megabytes; beyond this what was not read is left to `next`. */
+const mostBytes = 20_000_000;
+
 function answerIn(outcome: Outcome): Answer {
   if (outcome.kind === "answered") return outcome.answer;
   throw new Error("a read ends with an answer");
@@ -60,7 +63,7 @@ export async function gather(
   let last: Page = first;
   let ofLast = items.length;
   let { bytes, requests } = first.reply;
-  while (items.length < wanted && last.next !== undefined) {
+  while (items.length < wanted && last.next !== undefined && bytes < mostBytes) {
     if (signal.aborted)
       throw new CancelledError("The call was cancelled", { advice: "Nothing was changed." });
     await progress?.({

@@ -3,7 +3,9 @@ import { faultOf } from "../../app/store-fault.js";
 import { closeFolder } from "../../store/codec/close-folder.js";
 import { StoreError } from "../../store/errors.js";
 import { OpenedOnce } from "../../store/opened-once.js";
-import { placeOf } from "../../store/place.js";
+import { isInFolder, placeOf } from "../../store/place.js";
+import { commandFor } from "../../store/sqlite/faults.js";
+import { examined } from "../../store/sqlite/repair.js";
 import type { Check } from "./parts.js";
 
 /** Tries the store out, and with `fix` mends what is a mode. */
@@ -13,16 +15,20 @@ export async function storeChecks(config: Config, fix: boolean): Promise<readonl
   const kept = new OpenedOnce({ location, ...(key === undefined ? {} : { key }) });
   try {
     const fault = await faultOf(() => kept.store(), config);
-    return [
-      ...fixed,
-      fault === undefined ? works(config) : { name, state: "fault", says: withoutStop(fault) },
-    ];
+    if (fault !== undefined) return [...fixed, { name, state: "fault", says: withoutStop(fault) }];
+    const [damage] = isInFolder(location) ? ((await examined(location)) ?? []) : [];
+    return [...fixed, damage === undefined ? works(config) : isDamaged(location, damage)];
   } finally {
     await kept.close();
   }
 }
 
 const name = "store";
+
+function isDamaged(location: string, damage: string): Check {
+  const says = `${location} is damaged: ${damage}; save what can be read with "${commandFor(location, "store repair")}"`;
+  return { name, state: "fault", says };
+}
 
 function works({ store, journal }: Config): Check {
   const off = journal.detail === "off" ? "; GHL_JOURNAL is off: changes are not written down" : "";

@@ -40,6 +40,8 @@ export class KeptResults {
     this.#kept.set(id, { caller, text, until: Date.now() + lifeMs });
     this.#characters += text.length;
     this.#forget();
+    // Memory comes back when nothing more is kept, too.
+    setTimeout(() => this.#forget(), lifeMs + 1).unref();
     this.#share(({ records }) => records.put(keptResults, id, { caller, text }, { expiresInMs: lifeMs }));
     return id;
   }

@@ -2,7 +2,7 @@ import type { CallToolResult } from "@modelcontextprotocol/server";
 import type { Answer, DryRun } from "../../call/call.js";
 import { replaced } from "../../call/steps/answer.js";
 import { pagingArguments } from "../../declare/pages.js";
-import { at, isRecord } from "../../text/json.js";
+import { at, isRecord, letOthers } from "../../text/json.js";
 import { plainText } from "../../text/plain-text.js";
 import type { KeptResults } from "./kept-results.js";
 import { chooseFields, listPath } from "./project.js";
@@ -38,11 +38,17 @@ export const ownNames: ReadonlySet<string> = new Set([
  * A reply as a tool result of the right size: JSON as structured content and compact text, with `next` holding
  * the arguments of the next page; a reply that is too long is cut at whole items and says so.
  */
-export function shape(answer: Answer, shaping: Shaping): CallToolResult {
-  const { body, status } = answer.reply;
+export async function shape(answer: Answer, shaping: Shaping): Promise<CallToolResult> {
+  const { body, status, bytes } = answer.reply;
   switch (body.kind) {
-    case "json":
-      return jsonResult(cutToSize(withNext(readable(answer, body.value), answer), answer, shaping));
+    case "json": {
+      await letOthers(bytes);
+      const compacted = readable(answer, body.value);
+      await letOthers(bytes);
+      const shown = withNext(marked(compacted), answer);
+      await letOthers(bytes);
+      return jsonResult(cutToSize(shown, answer, shaping));
+    }
     case "empty":
       return jsonResult({ done: true, status });
     case "text":
@@ -76,7 +82,7 @@ function readable({ operation, options, fieldsBeside = [] }: Answer, value: unkn
       : chooseFields(operation.pager, value, [...options.fields, ...fieldsBeside]);
   const compacted = compact(chosen);
   const shown = isRecord(compacted) ? compacted : { result: compacted };
-  return marked(absent === undefined ? shown : { ...shown, fieldsAbsent: absent });
+  return absent === undefined ? shown : { ...shown, fieldsAbsent: absent };
 }
 
 function withNext(shown: Shown, { args, options, names, readOf, next, left }: Answer): Shown {
@@ -101,9 +107,10 @@ function cutToSize(shown: Shown, answer: Answer, { maxTokens, results, caller }:
   const rest = `ghl://results/${results.keep(caller, whole)}`;
   const path = Array.isArray(shown.result) ? "result" : listPath(shown);
   const list = path === undefined ? undefined : at(shown, path);
-  if (path === undefined || !Array.isArray(list))
+  const besides = path === undefined ? 0 : bytesOf(replaced(shown, path, [])) + 400;
+  if (path === undefined || !Array.isArray(list) || besides > room)
     return { cut: cutNote(whole, rest), text: beginning(whole, room) };
-  const fitting = itemsThatFit(list, room - (bytesOf(shown) - bytesOf(list)) - 400);
+  const fitting = itemsThatFit(list, room - besides);
   const { next: _, ...others } = shown;
   const kept = replaced(others, path, list.slice(0, fitting));
   return {

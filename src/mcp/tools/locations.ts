@@ -97,9 +97,10 @@ async function across(
         scope: { caller, signal },
       })
       .then(
-        async (answer) => ({
-          result: shape(await withNamesOfIds(answer, parts.names, scope), shaping).structuredContent ?? {},
-        }),
+        async (answer) => {
+          const named = await withNamesOfIds(answer, parts.names, scope);
+          return { result: (await shape(named, shaping)).structuredContent ?? {} };
+        },
         (error: unknown) => ({ ...told(error, reach), refused: error }),
       );
     done += 1;

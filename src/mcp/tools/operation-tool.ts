@@ -65,7 +65,7 @@ export async function runOperation(
     const outcome = await (call.args.maxItems === undefined ? whileWaiting(scope, attempt) : attempt());
     switch (outcome.kind) {
       case "answered":
-        return shape(await readable(outcome.answer, names, scope), {
+        return await shape(await readable(outcome.answer, names, scope), {
           maxTokens,
           results,
           caller: scope.caller.name,

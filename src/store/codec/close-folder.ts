@@ -1,8 +1,7 @@
 import { chmod, stat } from "node:fs/promises";
 import { StorePermissionsError } from "../errors.js";
-import { isShared } from "../place.js";
+import { isInFolder } from "../place.js";
 import { filesIn, folderFault, isOwnFolder, refuseIfOpen } from "../sqlite/faults.js";
-import { inMemory } from "../sqlite/store.js";
 
 /** A mode that was changed, in octal digits. */
 export interface Closed {
@@ -19,7 +18,7 @@ export interface Closed {
  * @throws StoreUnusableError when it may not be changed.
  */
 export async function closeFolder(location: string): Promise<readonly Closed[]> {
-  if (isShared(location) || location === inMemory || process.platform === "win32") return [];
+  if (!isInFolder(location) || process.platform === "win32") return [];
   try {
     const folder = await stat(location).catch(() => undefined);
     if (folder?.isDirectory() !== true) return [];

@@ -27,7 +27,7 @@ export function sealSecret(text: string): SealSecret {
   return { kind: "passphrase", passphrase: text };
 }
 
-const mark = "sealed1:";
+export const sealMark = "sealed1:";
 const keyIdBytes = 8;
 const saltBytes = 16;
 const ivBytes = 12;
@@ -63,14 +63,15 @@ export class Sealer {
     const header = Buffer.concat([id, salt, iv]);
     const cipher = createCipheriv("aes-256-gcm", cipherKey, iv).setAAD(authenticated(header, context));
     const ciphertext = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
-    return mark + Buffer.concat([header, ciphertext, cipher.getAuthTag()]).toString("base64url");
+    return sealMark + Buffer.concat([header, ciphertext, cipher.getAuthTag()]).toString("base64url");
   }
 
   /** Rejects with `WrongStoreKeyError` or `TamperedRecordError`. */
   async open(sealed: string, context: SealContext): Promise<string> {
-    const bytes = Buffer.from(sealed.slice(mark.length), "base64url");
+    const bytes = Buffer.from(sealed.slice(sealMark.length), "base64url");
     // Base64 can encode the same bytes in several ways; only the canonical one is accepted.
-    const intact = mark + bytes.toString("base64url") === sealed && bytes.length >= headerBytes + tagBytes;
+    const intact =
+      sealMark + bytes.toString("base64url") === sealed && bytes.length >= headerBytes + tagBytes;
     if (!intact) throw new TamperedRecordError(context.collection);
     const header = bytes.subarray(0, headerBytes);
     const salt = Buffer.from(header.subarray(keyIdBytes, keyIdBytes + saltBytes));

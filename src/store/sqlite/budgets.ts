@@ -1,10 +1,9 @@
 import { z } from "zod";
 import { checkedTake, forgottenAt, type Spent, settle, take } from "../budgets.js";
 import type { Budgets, Settlement, TakeOptions, TakeOutcome } from "../port.js";
-import type { Connection, SqliteFile } from "./connection.js";
+import { type Connection, json, type SqliteFile } from "./connection.js";
 
-const row = z.object({ spent: z.string() });
-const spentSchema = z.array(z.tuple([z.number(), z.number()]));
+const row = z.object({ spent: json(z.array(z.tuple([z.number(), z.number()]))) });
 
 export class SqliteBudgets implements Budgets {
   readonly #file: SqliteFile;
@@ -34,8 +33,7 @@ export class SqliteBudgets implements Budgets {
 }
 
 function read(connection: Connection, bucket: string): Spent {
-  const found = connection.row(row, "SELECT spent FROM budgets WHERE bucket = ?", bucket);
-  return found === undefined ? [] : spentSchema.parse(JSON.parse(found.spent));
+  return connection.row(row, "SELECT spent FROM budgets WHERE bucket = ?", bucket)?.spent ?? [];
 }
 
 function write(connection: Connection, bucket: string, spent: Spent, now: number): void {

@@ -15,6 +15,19 @@ export type SqlValue = string | number | null;
  */
 export type Durability = "durable" | "relaxed";
 
+/** A column that holds JSON. */
+export function json<T>(schema: z.ZodType<T>): z.ZodType<T, string> {
+  const parsed = z.string().transform((text, context): unknown => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      context.addIssue({ code: "custom", message: "is no JSON" });
+      return z.NEVER;
+    }
+  });
+  return parsed.pipe(schema);
+}
+
 /** An open database that prepares each statement once. Values are text and numbers only. */
 export class Connection {
   readonly #database: Database.Database;
@@ -38,8 +51,13 @@ export class Connection {
     return this.#told(() => this.#prepared(sql).run([...values]).changes);
   }
 
+  /** What the statement finds. A row that is none of this schema's was never written by this program: it is damaged. */
   rows<T>(schema: z.ZodType<T>, sql: string, ...values: readonly SqlValue[]): T[] {
-    return this.#told(() => this.#prepared(sql).all([...values])).map((row) => schema.parse(row));
+    return this.#told(() => this.#prepared(sql).all([...values])).map((row) => {
+      const { success, data, error } = schema.safeParse(row);
+      if (success) return data;
+      throw this.#meaning(Object.assign(error, { code: "SQLITE_CORRUPT" }));
+    });
   }
 
   row<T>(schema: z.ZodType<T>, sql: string, ...values: readonly SqlValue[]): T | undefined {

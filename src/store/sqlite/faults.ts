@@ -15,13 +15,15 @@ export function folderFault(folder: string, error: unknown): StoreError {
   return new StoreUnusableError(storeIn(folder), troubleOf(folder, codeOf(error), error), error);
 }
 
-/** @throws StorePermissionsError when other users than its owner can open the folder or file. */
+/** @throws StorePermissionsError when other users than this process's own can open the folder or file. */
 export function refuseIfOpen(path: string, folder: string): void {
   // Windows has no such modes; a user's profile folder is private there.
   if (process.platform === "win32") return;
-  const { mode } = statSync(path);
-  if ((mode & 0o077) === 0) return;
+  const { mode, uid } = statSync(path);
   const what = path === folder ? "it" : path;
+  // Only the superuser comes so far with another's: what it writes there, the other may read and change.
+  if (isAnothers(uid)) throw new StorePermissionsError(storeIn(folder), anothers(what, uid, folder));
+  if ((mode & 0o077) === 0) return;
   throw new StorePermissionsError(storeIn(folder), {
     why: `${what} is open to others (mode ${octal(mode)})`,
     mend: mendModes(folder),
@@ -74,15 +76,15 @@ function isOfStore(name: string): boolean {
   return name.startsWith(databaseFile) || name.startsWith(keyFile);
 }
 
-/** The command that mends the modes of a store's folder. */
-export function fixCommand(folder: string): string {
+/** A command for a store's folder. */
+export function commandFor(folder: string, command: "doctor --fix" | "store check" | "store repair"): string {
   const quoted = /^[\w./~-]+$/.test(folder) ? folder : `'${folder.replaceAll("'", "'\\''")}'`;
-  return `GHL_STORE=${quoted} ghl-mcp doctor --fix`;
+  return `GHL_STORE=${quoted} ghl-mcp ${command}`;
 }
 
 function mendModes(folder: string): string {
   return isOwnFolder(folder)
-    ? `Mend it with "${fixCommand(folder)}"`
+    ? `Mend it with "${commandFor(folder, "doctor --fix")}"`
     : "Other things stand in it: name a folder of its own in GHL_STORE, which is made with the right mode";
 }
 
@@ -111,7 +113,7 @@ function troubleOf(folder: string, code: string, error: unknown): Trouble {
     case "SQLITE_CORRUPT":
       return {
         why: `${file} is damaged, or no database`,
-        mend: "Move it away, and a new one is made, without the old one's journal, events and logins; or put a backup in its place",
+        mend: `Save what can be read of it with "${commandFor(folder, "store repair")}", which keeps a copy; or put a backup in its place`,
       };
     case "SQLITE_BUSY":
     case "SQLITE_LOCKED":
@@ -159,17 +161,26 @@ function accessTrouble(folder: string): Trouble | undefined {
 }
 
 function ownerTrouble(path: string, { uid, mode }: Stats, folder: string): Trouble {
-  const own = process.geteuid?.();
-  if (own !== undefined && uid !== own) {
-    return {
-      why: `${path} belongs to another user (uid ${uid}), and this process runs as uid ${own}`,
-      mend: path.startsWith(folder)
-        ? `Give it over with "chown -R ${own} ${folder}", or ${another}`
-        : capital(another),
-    };
-  }
+  if (isAnothers(uid)) return anothers(path, uid, path.startsWith(folder) ? folder : undefined);
   const why = `this process may not write to ${path} (mode ${octal(mode)})`;
   return path.startsWith(folder) ? { why, mend: mendModes(folder) } : { why, mend: capital(another) };
+}
+
+function isAnothers(uid: number): boolean {
+  const own = process.geteuid?.();
+  return own !== undefined && uid !== own;
+}
+
+/** @param folder of the store, where giving that over mends it. */
+function anothers(what: string, uid: number, folder: string | undefined): Trouble {
+  const own = process.geteuid?.();
+  return {
+    why: `${what} belongs to another user (uid ${uid}), and this process runs as uid ${own}`,
+    mend:
+      folder === undefined
+        ? capital(another)
+        : `Give it over with "chown -R ${own} ${folder}", or ${another}`,
+  };
 }
 
 /** The folder, or what stands nearest above it. */
@@ -202,6 +213,7 @@ function codeOf(error: unknown): string {
   if (error instanceof Error && /Unable to open connection to local database/.test(error.message))
     return "SQLITE_CANTOPEN";
   if (!(error instanceof Error && "code" in error && typeof error.code === "string")) return "";
+  if (/no such (table|column)|malformed/.test(error.message)) return "SQLITE_CORRUPT";
   // SQLite's codes come with their extensions: SQLITE_CANTOPEN_ISDIR.
   const [plain] = /^SQLITE_[A-Z]+/.exec(error.code) ?? [error.code];
   return plain;

@@ -1,10 +1,9 @@
 import { z } from "zod";
 import type { EntryRow } from "../codec/codec.js";
 import type { Range, TagFilter } from "../range.js";
-import type { Connection, SqlValue } from "./connection.js";
+import { type Connection, json, type SqlValue } from "./connection.js";
 
-const row = z.object({ id: z.int(), text: z.string(), tags: z.string() });
-const tagsSchema = z.record(z.string(), z.string());
+const row = z.object({ id: z.int(), text: z.string(), tags: json(z.record(z.string(), z.string())) });
 const idRow = z.object({ id: z.int().nullable() });
 const countRow = z.object({ count: z.int() });
 
@@ -14,11 +13,7 @@ const fewEntries = 1_000;
 export function readEntries(connection: Connection, log: string, range: Range): readonly EntryRow[] {
   if (range.where.some(({ values }) => values.length === 0)) return [];
   const { sql, values } = query(log, range, leadingTag(connection, log, range.where));
-  return connection.rows(row, sql, ...values).map((found) => ({
-    id: found.id,
-    text: found.text,
-    tags: tagsSchema.parse(JSON.parse(found.tags)),
-  }));
+  return connection.rows(row, sql, ...values);
 }
 
 /** The id of the newest entry; 0 when the log is empty. */

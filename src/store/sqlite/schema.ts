@@ -38,6 +38,9 @@ const migrations: readonly string[] = [
   `,
 ];
 
+/** The schema version that this program writes. */
+export const newestVersion = migrations.length;
+
 const version = z.object({ user_version: z.int() });
 
 /**

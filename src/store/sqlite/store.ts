@@ -3,6 +3,7 @@ import { tryOut } from "../check.js";
 import { RecordCodec } from "../codec/codec.js";
 import { keyFromFile, readKey } from "../codec/keyfile.js";
 import { Sealer, type SealSecret, sealSecret } from "../codec/seal.js";
+import { inMemory } from "../place.js";
 import type { Store } from "../port.js";
 import { SqliteBudgets } from "./budgets.js";
 import { SqliteFile } from "./connection.js";
@@ -10,9 +11,6 @@ import { SqliteLocks } from "./locks.js";
 import { SqliteLogs } from "./logs.js";
 import { SqliteRecords } from "./records.js";
 import { migrate } from "./schema.js";
-
-/** The location of a store in the memory of this process. */
-export const inMemory = ":memory:";
 
 /**
  * The embedded store, for the processes of one machine.
