@@ -215,7 +215,7 @@ export async function readCapped(
 
 /** What a reply may hold: HighLevel's have some hundred fields in a record, and a value takes more bytes than this. */
 function boundsOf(maxBytes: number): JSONBounds & { readonly members: number } {
-  return { depth: 100, parts: Math.max(10_000, Math.ceil(maxBytes / 200)), members: 2_000 };
+  return { depth: 100, parts: Math.max(10_000, Math.ceil(maxBytes / 50)), members: 2_000 };
 }
 
 function beyondWords(beyond: keyof JSONBounds, maxBytes: number): string {
