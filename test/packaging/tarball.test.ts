@@ -40,7 +40,7 @@ describe("What `npm pack` packs", () => {
   });
 
   it("is nothing else: no tests, no sources, no settings, no tokens", () => {
-    const allowed = /^(dist\/[\w/.-]+\.(js|json|wasm)|LICENSE|README\.md|mcp\.json|package\.json)$/;
+    const allowed = /^(dist\/[\w/.-]+\.(js|jsonl?|wasm)|LICENSE|README\.md|mcp\.json|package\.json)$/;
     expect(files.filter((path) => !allowed.test(path))).toEqual([]);
     expect(
       files.filter((path) => /(^|\/)(test|scripts|bench|packaging)\/|\.test\.|\.env/.test(path)),
