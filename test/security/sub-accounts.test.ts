@@ -127,6 +127,9 @@ describe("GHL_LOCATION_ID binds every call to its sub-account", () => {
     const user = present(stage.simulator.world.users.find(({ locationIds }) => locationIds.includes(other)));
     for (const name of ["users_get_user", "users_delete_user"])
       await expectRefused(agency, name, { userId: user.id });
+    await expectRefused(agency, "users_update_user", { userId: user.id, locationIds: [own], role: "admin" });
+    const menu = { customMenuId: "62e589c1-c456-47e1-a9a7-cb8900014311", locations: [own] };
+    await expectRefused(agency, "custom_menus_update_menu", menu);
   });
 
   it("and makes a list of the agency one of the sub-account", async () => {

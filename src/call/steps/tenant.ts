@@ -48,6 +48,9 @@ export async function placeInAccount(
         break;
     }
   }
+  // Of a record of the agency that is named by its id, no other argument says whose it is.
+  const { locationId: inPath, companyId: _, ...records } = operation.pathFields;
+  const saysWhose = inPath !== undefined || Object.keys(records).length === 0;
   let namesOne = locationId !== undefined;
   for (const tenant of all.flatMap(({ name, tenants }) =>
     tenants === undefined ? [] : [...tenantsIn(tenants, args[name], name)],
@@ -56,7 +59,7 @@ export async function placeInAccount(
       case "location":
         if (tenant.declared) await withinReach(tenant.id);
         else locationId = await sameLocation(locationId, tenant.id);
-        namesOne = true;
+        namesOne ||= saysWhose;
         break;
       case "company":
         await ownCompany(tenant.id);
