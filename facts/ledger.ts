@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
-import { type OfficialOperation, readOfficial } from "./official/operations.js";
+import { firstOfficial, type OfficialOperation, readOfficial } from "./official/operations.js";
 
 /** What HighLevel says of an operation: method and path are its key, and these its Version, names and needs. */
 export interface Facts {
@@ -72,7 +72,7 @@ export const official = readOfficial();
 /** Facts that the pages need not give, a line each, because the files say the same or say it first. */
 export function unusedPageFacts(): readonly string[] {
   return [...fromPages].flatMap(([line, { version, scopes, token }]) => {
-    const operation = official["2021"].get(line) ?? official.v3.get(line);
+    const operation = firstOfficial(official, line);
     if (operation === undefined) return [`${line}: no such operation`];
     return [
       ...(version !== undefined && operation.version !== undefined ? [`${line}: version`] : []),
@@ -82,10 +82,10 @@ export function unusedPageFacts(): readonly string[] {
   });
 }
 
-/** The facts that the program stands on: of the 2021 set if it holds the operation, else of the v3 set. */
+/** The facts that the program stands on: of the 2021 set if it holds the operation, else of the v3 set, else of the live pages. */
 export const ledger: ReadonlyMap<string, Facts> = new Map<string, Facts>([
   ...addedFacts,
-  ...[...new Map([...official.v3, ...official["2021"]])]
+  ...[...new Map([...official.live, ...official.v3, ...official["2021"]])]
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([line, operation]) => [line, factsOf(operation, fromPages.get(line)?.version)] as const),
 ]);

@@ -1,5 +1,9 @@
 import type { SpecSet } from "../facts/official/documents.js";
-import type { OfficialOperation, OfficialOperations } from "../facts/official/operations.js";
+import {
+  firstOfficial,
+  type OfficialOperation,
+  type OfficialOperations,
+} from "../facts/official/operations.js";
 import { type Override, overrides, overridesOfV3 } from "../facts/overrides.js";
 import { inV3 } from "../src/catalogue/v3.js";
 import { tenantPart } from "../src/declare/fields.js";
@@ -22,14 +26,14 @@ export function auditOf(
 ): Audit {
   const operations = toolsets.flatMap((toolset) => toolset.operations);
   const own = new Set<string>(operations.map(({ line }) => line));
-  const theirs = new Set([...official["2021"].keys(), ...official.v3.keys()]);
+  const theirs = new Set(Object.values(official).flatMap((set) => [...set.keys()]));
   return {
     added: [...theirs].filter((line) => !own.has(line)).sort(),
     removed: [...own].filter((line) => !theirs.has(line)).sort(),
     changed: operations.flatMap((operation) => {
       const { line } = operation;
       const [older, newer] = [official["2021"].get(line), official.v3.get(line)];
-      const first = older ?? newer;
+      const first = firstOfficial(official, line);
       const override = overrides[line];
       const both = first === undefined ? [] : changes(operation, first, [override]);
       const inNew =

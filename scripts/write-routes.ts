@@ -10,7 +10,10 @@ import { type JSONObject, listOf, objectOf, type Placed, resolve } from "../fact
  */
 const file = new URL("../simulator/spec/routes.json", import.meta.url);
 const documents = readDocuments(officialFolder);
-const forms = { "2021": operationsOf("2021"), v3: operationsOf("v3") };
+const forms = {
+  "2021": operationsOf("2021"),
+  v3: new Map([...operationsOf("live"), ...operationsOf("v3")]),
+};
 
 /** Levels of operations whose files name no scheme and whose pages say which token they take. */
 const levelsOfPages: ReadonlyMap<string, string> = new Map([

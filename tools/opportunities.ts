@@ -19,6 +19,7 @@ import {
   values,
 } from "../src/declare/filter-rules.js";
 import { byCursor, bySkip } from "../src/declare/pages.js";
+import { replaces } from "../src/declare/replaced.js";
 import { read, remove, toolset, write } from "../src/declare/toolset.js";
 
 const status = z.enum(["open", "won", "lost", "abandoned", "all"]);
@@ -43,6 +44,38 @@ const forecast = {
 };
 
 const followers = z.array(id("user"));
+
+const stage = {
+  name: z.string(),
+  // silent: the page says string[], its example has these
+  position: z.number().optional().describe("Order, from 0."),
+  showInFunnel: z.boolean().optional(),
+  stageWinProbability: z
+    .number()
+    .min(0)
+    .max(100)
+    .optional()
+    .describe("Percent; with useOpportunityProbability, on every stage."),
+};
+
+const pipelineLook = {
+  showInFunnel: z.boolean().optional(),
+  showInPieChart: z.boolean().optional(),
+  useOpportunityProbability: z.boolean().optional().describe("Win probability by stage."),
+  colorRenderMode: z.enum(["dot", "bg-tint", "none"]).optional(),
+};
+
+const pipelineReply = {
+  id: "value",
+  name: "value",
+  stages: "list",
+  showInFunnel: "value",
+  showInPieChart: "value",
+  locationId: "value",
+  useOpportunityProbability: "value",
+  colorRenderMode: "value",
+  position: "value",
+} as const;
 
 /** From the page that the search's file links to, "Opportunities Search API". */
 const dealFilters: FilterRules = {
@@ -167,6 +200,73 @@ export default toolset(
       query: { locationId },
       returns: { pipelines: "list" },
       example: {},
+    }),
+
+    get_pipeline: read("GET /opportunities/pipelines/{pipelineId}", {
+      title: "Get pipeline",
+      description:
+        "Read one pipeline with its stages and settings, as opportunities_update_pipeline wants them back. All of them: opportunities_list_pipelines.",
+      scopes: ["pipelines.readonly"],
+      version: "v3",
+      returns: pipelineReply,
+      example: { pipelineId: "VDm7RPYC2GLUvdpKmBfC" },
+    }),
+
+    create_pipeline: write("POST /opportunities/pipelines", {
+      title: "Create pipeline",
+      description:
+        "Set up a sales pipeline with its stages in order. The name must be new in the sub-account, each stage's within the pipeline.",
+      scopes: ["pipelines.create"],
+      version: "v3",
+      body: { locationId, name: z.string(), stages: z.array(object(stage)).min(1), ...pipelineLook },
+      listed: ["name", "stages"],
+      returns: pipelineReply,
+      example: {
+        name: "Roof repairs",
+        stages: [
+          { name: "New request", position: 0 },
+          { name: "Inspection booked", position: 1 },
+          { name: "Quote sent", position: 2 },
+        ],
+      },
+    }),
+
+    update_pipeline: write("PUT /opportunities/pipelines/{pipelineId}", {
+      title: "Update pipeline",
+      description:
+        "Rename a pipeline, or change its stages: give ALL of them, those that stay with their id. A stage left out is removed, and its deals move to the first that remains.",
+      scopes: ["pipelines.write"],
+      version: "v3",
+      body: {
+        name: z.string().optional(),
+        stages: replaces(z.array(object({ id: z.string().optional(), ...stage })), {
+          at: "stages",
+          by: ["id"],
+        }).optional(),
+        ...pipelineLook,
+      },
+      listed: ["name", "stages"],
+      returns: pipelineReply,
+      example: {
+        pipelineId: "VDm7RPYC2GLUvdpKmBfC",
+        name: "Roof repairs 2027",
+        stages: [
+          { id: "7915dedc-8f18-44d5-8bc3-77c04e994a10", name: "New request", position: 0 },
+          { name: "Inspection booked", position: 1 },
+        ],
+      },
+    }),
+
+    delete_pipeline: remove("DELETE /opportunities/pipelines/{pipelineId}", {
+      title: "Delete pipeline",
+      description:
+        "Remove a pipeline for good, with EVERY deal in it. Deals that are to stay move first: opportunities_update_opportunity.",
+      scopes: ["pipelines.write"],
+      version: "v3",
+      also: ["bulk"],
+      riskNote: "Every deal of the pipeline, open, won and lost, is deleted with it, for good.",
+      returns: { success: "value", message: "value" },
+      example: { pipelineId: "VDm7RPYC2GLUvdpKmBfC" },
     }),
 
     get_opportunity: read("GET /opportunities/{id}", {

@@ -6,8 +6,8 @@ import { type Documents, type JSONObject, objectOf } from "./shape.js";
 /** The extract of the official OpenAPI files that this room holds; `npm run facts` writes it. */
 export const officialFolder = fileURLToPath(new URL("./openapi", import.meta.url));
 
-/** The two forms of the API, each a set of files. */
-export const sets = ["2021", "v3"] as const;
+/** The two forms of the API, each a set of files, and what the live developer pages have beyond them. */
+export const sets = ["2021", "v3", "live"] as const;
 
 export type SpecSet = (typeof sets)[number];
 
@@ -16,11 +16,16 @@ const places = {
   common: ["common", "apps/v3/common"],
   "2021": ["2021", "apps"],
   v3: ["v3", "apps/v3"],
+  // ../shared has it beside the openapi folder.
+  live: ["live", "../live"],
 } as const;
+
+/** The files of the live pages whose operations are declared here so far. */
+const liveFiles: readonly string[] = ["contacts.json", "pipelines.json"];
 
 /** Whether a folder holds the official OpenAPI files, or an extract of them. */
 export function holdsOfficial(folder: string): boolean {
-  return sets.every((set) => placeOf(folder, set) !== undefined);
+  return (["2021", "v3"] as const).every((set) => placeOf(folder, set) !== undefined);
 }
 
 export function readDocuments(folder: string): Documents {
@@ -29,10 +34,11 @@ export function readDocuments(folder: string): Documents {
       const place = placeOf(folder, set);
       if (place === undefined) return [];
       return readdirSync(place)
-        .filter((file) => file.endsWith(".json"))
+        .filter((file) => (set === "live" ? liveFiles.includes(file) : file.endsWith(".json")))
         .map((file) => {
           const document: unknown = JSON.parse(readFileSync(join(place, file), "utf8"));
-          return [`${set}/${file}`, objectOf(withoutFalseTypes(document))] as const;
+          const plain = objectOf(withoutFalseTypes(document));
+          return [`${set}/${file}`, set === "live" ? secured(plain) : plain] as const;
         });
     }),
   );
@@ -40,6 +46,23 @@ export function readDocuments(folder: string): Documents {
 
 function placeOf(folder: string, set: keyof typeof places): string | undefined {
   return places[set].map((place) => join(folder, place)).find((place) => existsSync(place));
+}
+
+/** The live pages name the token and the scopes in words of their own; the extract has them as the others do. */
+function secured(document: JSONObject): JSONObject {
+  const paths = Object.entries(objectOf(document.paths)).map(([path, methods]) => [
+    path,
+    Object.fromEntries(
+      Object.entries(objectOf(methods)).map(([method, value]) => {
+        const operation = objectOf(value);
+        const { "x-token": token, "x-scopes": scopes } = operation;
+        const scheme = token === "agency" ? "Agency-Access" : "Location-Access";
+        const security = scopes === undefined ? {} : { security: [{ [scheme]: scopes }] };
+        return [method, { ...security, ...operation }];
+      }),
+    ),
+  ]);
+  return { ...document, paths: Object.fromEntries(paths) };
 }
 
 /**

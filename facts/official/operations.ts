@@ -76,7 +76,7 @@ export interface OfficialOperation {
 export type OfficialOperations = ReadonlyMap<string, OfficialOperation>;
 
 /**
- * The official operations of both spec sets, by HTTP line.
+ * The official operations of each set, by HTTP line.
  *
  * @param folder of the OpenAPI files: the extract in this room, or a checkout.
  */
@@ -93,10 +93,18 @@ export function readOfficial(folder: string = officialFolder): Readonly<Record<S
         .filter(([file]) => file.startsWith(`${set}/`))
         .flatMap(([file, document]) => operationsOf(reader, file, document)),
     );
-  return { "2021": ofSet("2021"), v3: ofSet("v3") };
+  return { "2021": ofSet("2021"), v3: ofSet("v3"), live: ofSet("live") };
 }
 
-/** The reply of an operation: of the 2021 set if that says anything of it, else of the v3 set. */
+/** An operation of the first set that holds it. */
+export function firstOfficial(
+  official: Readonly<Record<SpecSet, OfficialOperations>>,
+  line: string,
+): OfficialOperation | undefined {
+  return official["2021"].get(line) ?? official.v3.get(line) ?? official.live.get(line);
+}
+
+/** The reply of an operation: of the first set that says anything of it. */
 export function officialReturns(
   official: Readonly<Record<SpecSet, OfficialOperations>>,
   line: string,

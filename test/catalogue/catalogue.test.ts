@@ -12,9 +12,9 @@ const toolsets = await allToolsets();
 const operations = toolsets.flatMap((toolset) => toolset.operations);
 
 describe("the catalogue", () => {
-  it("declares the 667 operations of the official specs, each once", () => {
+  it("declares the operations of the official files and the live pages, each once", () => {
     expect(operations.map(({ line }) => line).sort()).toEqual([...ledger.keys()].sort());
-    expect(operations).toHaveLength(667);
+    expect(operations).toHaveLength(ledger.size);
   });
 
   it("has a name for each operation, and a risk", () => {
@@ -73,7 +73,7 @@ describe("the schemas of the tools", () => {
 
 describe("the ledger", () => {
   it("has the operations of both forms", () => {
-    expect(ledger.size).toBe(667);
+    expect(ledger.size).toBeGreaterThan(667);
     expect(ledgerV3.size).toBe(536);
   });
 

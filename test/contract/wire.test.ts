@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ledger } from "../../facts/ledger.js";
-import { type OfficialOperation, readOfficial } from "../../facts/official/operations.js";
+import { firstOfficial, type OfficialOperation, readOfficial } from "../../facts/official/operations.js";
 import { overrides } from "../../facts/overrides.js";
 import { wireRequest } from "../../src/api/wire/request.js";
 import { allToolsets, loadCatalogue } from "../../src/catalogue/catalogue.js";
@@ -13,7 +13,7 @@ const official = readOfficial();
 const usedOverrides = new Set<string>();
 
 function officialOf(line: string): OfficialOperation {
-  const operation = official["2021"].get(line) ?? official.v3.get(line);
+  const operation = firstOfficial(official, line);
   if (operation === undefined) throw new Error(`${line} is in no official file`);
   return operation;
 }

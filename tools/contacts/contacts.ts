@@ -107,6 +107,25 @@ export const contacts = {
     example: { query: "mara.ellison@example.com", pageLimit: 5 },
   }),
 
+  lookup_contact: read("GET /contacts/lookup", {
+    title: "Look up contact by email or phone",
+    description:
+      "Who has exactly this email address or phone number, further ones of a contact among them. Give one of the two. By name, or a part: contacts_search_contacts.",
+    scopes: [],
+    version: "v3",
+    query: {
+      locationId,
+      email: z.string().optional(),
+      phone: z.string().optional().describe("With the country: +12125550123."),
+      nextCursor: z.string().optional(),
+      limit: z.int().min(1).max(20).optional().describe("Default 20."),
+    },
+    listed: ["email", "phone"],
+    pager: byCursor("contacts", { from: { nextCursor: "nextCursor" }, limit: "limit" }),
+    returns: { contacts: "list", nextCursor: "value" },
+    example: { email: "mara.ellison@example.com" },
+  }),
+
   get_contact: read("GET /contacts/{contactId}", {
     title: "Get contact",
     description:

@@ -1,10 +1,12 @@
 import { z } from "zod";
 import { created, type Endpoint, ok, param, succeeded } from "../../endpoint/endpoint.js";
 import { read } from "../../endpoint/read.js";
+import { serviceError } from "../../endpoint/service-error.js";
 import type { Contact } from "../../world/records/contacts.js";
 import { eventView } from "../calendars/calendar.js";
 import { contactMatchesText, contactOf, contactSummary, contactView, newestFirst } from "./contact.js";
 import { duplicateOf, refuseDuplicate } from "./duplicates.js";
+import { e164 } from "./phone-number.js";
 import { changedContact, newContact, writtenContactSchema } from "./written-contact.js";
 
 const creationSchema = writtenContactSchema.extend({
@@ -78,6 +80,31 @@ export const contactRecords: readonly Endpoint[] = [
       const { locationId, number, email } = read(schema, request.query);
       const found = duplicateOf(locationId, email, number, world);
       return ok({ contact: found ? contactView(found.contact) : null });
+    },
+  },
+  {
+    line: "GET /contacts/lookup",
+    handle(request, world) {
+      const schema = z.object({
+        locationId: z.string(),
+        email: z.string().optional(),
+        phone: z.string().optional(),
+        limit: z.number().max(20).default(20),
+        nextCursor: z.string().optional(),
+      });
+      const { locationId, email, phone, limit, nextCursor } = read(schema, request.query);
+      if ((email === undefined) === (phone === undefined))
+        throw serviceError(400, "Exactly one of email or phone must be provided");
+      const found = world.contacts.where(
+        (contact) =>
+          contact.locationId === locationId &&
+          (email === undefined
+            ? contact.phone === e164(phone ?? "")
+            : contact.email?.toLowerCase() === email.toLowerCase()),
+      );
+      const from = nextCursor === undefined ? 0 : Number(nextCursor);
+      const rest = found.length > from + limit ? { nextCursor: String(from + limit) } : {};
+      return ok({ contacts: found.slice(from, from + limit).map(contactSummary), ...rest });
     },
   },
   {

@@ -3,6 +3,10 @@ export interface Pipeline {
   readonly locationId: string;
   readonly name: string;
   readonly stages: readonly { readonly id: string; readonly name: string; readonly position: number }[];
+  readonly showInFunnel?: boolean | undefined;
+  readonly showInPieChart?: boolean | undefined;
+  readonly useOpportunityProbability?: boolean | undefined;
+  readonly colorRenderMode?: string | undefined;
 }
 
 export interface Opportunity {
