@@ -13,14 +13,18 @@ export function wrongWith(
 ): readonly string[] {
   const [body] = text.split("\r\n\r\n").slice(1);
   const sent = pieces.join("");
+  // Of requests that follow each other on one connection only the first can be told to be the one that was answered.
+  const [head = ""] = sent.split("\r\n\r\n");
+  const [first] = heard.filter((status) => status >= 200);
   const isIn = area !== "well-known" && /^(POST|GET|DELETE) \/(mcp|metrics|webhooks)/.test(sent);
   return [
     ...heard
       .filter((status) => status >= 500 && status !== 503)
       .map((status) => `was answered with ${status}`),
-    ...(isGuarded.test(sent) &&
-    isStrangeHost(sent) &&
-    heard.some((status) => status === 401 || (status >= 200 && status < 400))
+    ...(isGuarded.test(head) &&
+    isStrangeHost(`${head}\r`) &&
+    first !== undefined &&
+    (first === 401 || first < 400)
       ? ["was answered under a strange Host"]
       : []),
     ...(isIn && heard.includes(200) && heard.length === 1 ? ["was let in without a key"] : []),
