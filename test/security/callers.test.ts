@@ -1,6 +1,7 @@
 import { Agent, request as httpRequest } from "node:http";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { demo } from "../../simulator/index.js";
+import { heldFor, heldProbe } from "../harness/held.js";
 import { connect, type Peer } from "../harness/peers.js";
 import { mainFile, type RunningProcess, startProcess } from "../harness/process.js";
 import { initialize, jsonHeaders, modern, openSession, send } from "../harness/requests.js";
@@ -16,6 +17,8 @@ let stage: Scene;
 let server: RunningProcess;
 /** The same without the first of the keys. */
 let after: RunningProcess;
+/** Tells for how long its loop is held. */
+let probed: { readonly pid: number; stderr: string };
 let url: string;
 const open: Bare[] = [];
 const peers: Peer[] = [];
@@ -26,8 +29,18 @@ beforeAll(async () => {
   [server, after] = await Promise.all([
     stage.serve({ ...settings, MCP_API_KEYS: `${greedy}, ${other}` }),
     // All the tools: a list of more than a megabyte.
-    stage.serve({ ...settings, MCP_API_KEYS: other, GHL_TOOLS: "all" }),
+    stage.serve({
+      ...settings,
+      MCP_API_KEYS: other,
+      GHL_TOOLS: "all",
+      NODE_OPTIONS: heldProbe.join("="),
+    }),
   ]);
+  const { pid = 0, stderr } = after.child;
+  probed = { pid, stderr: "" };
+  stderr?.on("data", (chunk: Buffer) => {
+    probed.stderr += chunk.toString();
+  });
   url = server.ready;
 });
 
@@ -75,6 +88,84 @@ describe("A key", () => {
     const refused = await send(url, { headers: { ...jsonHeaders, ...bearer(greedy) }, body: initialize });
     expect(refused.status).toBe(503);
     expect(await openSession(url, bearer(other))).toMatch(/^[0-9a-f-]{36}$/);
+  });
+});
+
+describe("What a client has kept as long as it is connected is little:", () => {
+  const long = "n".repeat(70_000);
+
+  it("a session is not opened with a body over 64 KiB", async () => {
+    const params = { ...initialize.params, clientInfo: { name: long, version: "1" } };
+    const headers = { ...jsonHeaders, ...bearer(other) };
+    const answer = await send(after.ready, { headers, body: { ...initialize, params } });
+    expect([answer.status, answer.json.error?.code]).toEqual([400, -32600]);
+  });
+
+  it("no URI over 2,000 characters is a resource, to subscribe to or to read", async () => {
+    const headers = {
+      ...jsonHeaders,
+      ...bearer(other),
+      "mcp-session-id": await openSession(url, bearer(other)),
+    };
+    const ask = async (method: string, uri: string) =>
+      (await send(url, { headers, body: { jsonrpc: "2.0", id: 5, method, params: { uri } } })).json;
+    for (const uri of [
+      `ghl://contacts/${"a".repeat(2_000)}`,
+      `ghl://contacts/${"a".repeat(1_200_000)}`,
+      `ghl://calendars/x/free-slots?${"start=1&".repeat(100_000)}`,
+    ]) {
+      for (const method of ["resources/subscribe", "resources/read"])
+        expect((await ask(method, uri)).error?.message).toMatch(/There is no resource ghl/);
+    }
+    const length = 1_900;
+    const some = await Promise.all(
+      Array.from({ length: 60 }, (_, n) =>
+        ask("resources/subscribe", `ghl://contacts/${String(n).padStart(length, "a")}`),
+      ),
+    );
+    const taken = some.filter(({ error }) => error === undefined).length;
+    expect(taken).toBeGreaterThan(0);
+    expect(taken * length).toBeLessThan(100_000);
+  });
+
+  it("streams of subscriptions are opened with 64 KiB, and 200 of them at most", async () => {
+    const listen = (uri: string) => {
+      const { headers, body } = modern("subscriptions/listen", {
+        notifications: { resourceSubscriptions: [uri] },
+      });
+      const text = JSON.stringify(body);
+      const lines = Object.entries({ ...headers, ...bearer(greedy) }).map((line) => line.join(": "));
+      const length = `Content-Length: ${text.length}`;
+      return bare(url, head("POST /mcp HTTP/1.1", "Host: localhost", ...lines, length) + text);
+    };
+    const tooLong = await listen(`ghl://contacts/${long}`);
+    const streams = await Promise.all(Array.from({ length: 220 }, () => listen("ghl://contacts/one")));
+    open.push(tooLong, ...streams);
+    const statuses = () => [tooLong, ...streams].map(({ said }) => said().slice(9, 12));
+    await until("all are answered", () => !statuses().includes(""));
+    const [first, ...rest] = statuses();
+    expect([first, rest.filter((status) => status === "200").length]).toEqual(["400", 200]);
+    expect(new Set(rest)).toEqual(new Set(["200", "429"]));
+    for (const { socket } of streams) socket.destroy();
+  });
+});
+
+describe("A batch", () => {
+  it("of twenty messages leaves others their turn between two of them", async () => {
+    const session = await openSession(after.ready, bearer(other));
+    const words = "appointment contact invoice calendar opportunity message workflow campaign form payment";
+    const params = { name: "search_operations", arguments: { query: words.repeat(5), limit: 20 } };
+    const body = Array.from({ length: 20 }, (_, id) => ({
+      jsonrpc: "2.0",
+      id,
+      method: "tools/call",
+      params,
+    }));
+    const headers = { ...jsonHeaders, ...bearer(other), "mcp-session-id": session };
+    await send(after.ready, { headers, body: body.slice(0, 1) });
+    await heldFor(probed);
+    await send(after.ready, { headers, body });
+    expect(await heldFor(probed)).toBeLessThan(300);
   });
 });
 
@@ -172,6 +263,17 @@ describe("A client that does not read", () => {
   });
 });
 
+describe("A connection", () => {
+  it("gets no further by asking for what Node would refuse by itself", async () => {
+    const one = head("GET /healthz HTTP/1.1", "Host: localhost", "Expect: anything");
+    const asking = await bare(url, one.repeat(500));
+    open.push(asking);
+    await until("it is ended", asking.ended);
+    expect(asking.said().split("HTTP/1.1 ").length - 1).toBeLessThanOrEqual(8);
+    expect((await answered(url, one)).status).toBe(417);
+  });
+});
+
 describe("A request that two readers could read in two ways is answered 400:", () => {
   it.each([
     ["a user before the host", ["Host: evil.com:80@localhost"]],
@@ -180,6 +282,7 @@ describe("A request that two readers could read in two ways is answered 400:", (
     ["a blank in the host", ["Host: local host"]],
     ["two hosts", ["Host: localhost", "Host: evil.com"]],
     ["no such port", ["Host: localhost:99999"]],
+    ["two hosts far apart", ["Host: localhost", ...Array(2_100).fill("a:"), "Host: evil.com"]],
   ])("%s", async (_, hosts) => {
     for (const line of ["GET /healthz HTTP/1.1", "POST /mcp HTTP/1.1", "POST /webhooks/ghl HTTP/1.1"])
       expect((await answered(url, head(line, ...hosts, "Content-Length: 0"))).status).toBe(400);
