@@ -107,5 +107,7 @@ function answerIn(reply: Reply): boolean | undefined {
   // What HighLevel refuses bears the status in its body too: a proxy's page does not.
   const { body } = reply;
   const isRefusal = [400, 403, 422].includes(status) && body.kind === "json";
-  return isRefusal && (at(body.value, "statusCode") ?? at(body.value, "status")) === status ? true : undefined;
+  return isRefusal && (at(body.value, "statusCode") ?? at(body.value, "status")) === status
+    ? true
+    : undefined;
 }
