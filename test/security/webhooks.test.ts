@@ -132,12 +132,21 @@ describe("What HighLevel signed", () => {
     expect(await all.kept()).toEqual([`location/${gym}`]);
   });
 
-  it.each([5, [], {}])("as a removal from what is no id, %j, is not the agency's", async (locationId) => {
-    await all.loggedIn([lumina]);
-    const body = { type: "UNINSTALL", appId: demoApp.appId, companyId, locationId, timestamp: Date.now() };
-    expect(await deliverSigned(JSON.stringify(body))).toMatchObject({ status: 200 });
-    expect(await all.kept()).toEqual([`agency/${companyId}`]);
-  });
+  it.each([[5], [[]], [{}]])(
+    "as a removal from what is no id, %j, is not the agency's",
+    async (locationId) => {
+      await all.loggedIn([lumina]);
+      const body = {
+        type: "UNINSTALL",
+        appId: demoApp.appId,
+        companyId,
+        locationId,
+        timestamp: Date.now() + 1_000,
+      };
+      expect(await deliverSigned(JSON.stringify(body))).toMatchObject({ status: 200 });
+      expect(await all.kept()).toEqual([`agency/${companyId}`]);
+    },
+  );
 
   it("as a removal in the millisecond of an install is carried out", async () => {
     await all.loggedIn([], gym);

@@ -7,6 +7,7 @@ import {
   type McpServerFactory,
 } from "@modelcontextprotocol/server";
 import type { Caller } from "../../api/scope.js";
+import { ConfigError } from "../../app/config.js";
 import { SurfaceError } from "../../catalogue/surface.js";
 import { callerKey } from "../../mcp/scope.js";
 import { UpdateBus } from "../../mcp/updates/subscriptions.js";
@@ -55,6 +56,7 @@ export class MCPEndpoint {
     const { program, sessions, now, log } = options;
     this.#options = options;
     this.surfaces = new Surfaces(program);
+    for (const principal of options.access.ways.keys.principals) this.#assertUsable(principal);
     this.sessions = new Sessions(sessions, now);
     this.#callers = new Callers(program.account, program.client);
     const { events } = program;
@@ -139,6 +141,18 @@ export class MCPEndpoint {
       if (left > 0) this.#listening.set(holder, left);
       else this.#listening.delete(holder);
     });
+  }
+
+  /** @throws ConfigError at the start, rather than an error at each request of the key. */
+  #assertUsable({ name, ...limits }: Principal): void {
+    try {
+      this.surfaces.permitsOf(limits);
+    } catch (error) {
+      if (!(error instanceof SurfaceError)) throw error;
+      throw new ConfigError(
+        `MCP_KEYS_FILE: the tools of ${name}: ${error.message.replace("GHL_TOOLS names ", "")}`,
+      );
+    }
   }
 
   readonly #modernServer: McpServerFactory = (connection) => {
