@@ -133,7 +133,7 @@ describe("with the whole machine as GHL_FILE_ROOTS, an agent cannot upload", () 
     expect(await upload(join(home, "keys.json"))).toContain(ofTheProgram);
   });
 
-  it("the file of settings that a person named with --env-file", async () => {
+  it("the file of settings that a person named with --settings", async () => {
     const path = join(home, "own.env");
     writeFileSync(
       path,
@@ -141,7 +141,7 @@ describe("with the whole machine as GHL_FILE_ROOTS, an agent cannot upload", () 
         .map(([name, value]) => `${name}=${value}`)
         .join("\n"),
     );
-    const other = speak(["--env-file", path], settings());
+    const other = speak(["--settings", path], settings());
     expect(await upload(path, other)).toContain(ofTheProgram);
     const made = await call("media_upload_file", { file: { path: join(home, "price list.txt") } }, other);
     expect(made.isError, made.text).toBe(false);
