@@ -33,7 +33,7 @@ const messageName =
 // A token is taken up to its end, whatever comes after: looking for what may follow would take the square of a text.
 const secretForms = [
   /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----[\s\S]*?(?:-----END [A-Z0-9 ]{1,60}-----|$)/,
-  /\b(?:pit|PIT)-[\w-]{8,}|\beyJ[\w-]{8,}[\w.-]*|\b[Bb]earer\s+\S+|\bBasic\s+[\w+/=]{20,}/,
+  /\bpit-[\w-]{8,}|\beyJ[\w-]{8,}[\w.-]*|\bbearer\s+\S+|\bBasic\s+[\w+/=]{20,}/,
   // Stripe and its like, Amazon, GitHub, Slack, SendGrid, Google.
   /\b[spr]k_(?:live|test)_\w+|\bsk-[\w-]{20,}|\bA[KS]IA[A-Z0-9]{16}\b|\bgh[pousr]_\w{20,}|\bgithub_pat_\w{20,}/,
   /\bxox[a-z]-[\w-]{10,}|(?<=hooks\.slack\.com\/services\/)\S+|\bSG\.[\w-]{16,}\.[\w-]{16,}|\bAIza[\w-]{30,}/,
@@ -41,7 +41,7 @@ const secretForms = [
   /\b\d(?:[ -]?\d){12,18}\b|(?<=:\/\/)[^\s/@]{1,300}@/,
   /(?<=[?&#](?:[\w.-]{0,40}(?:token|key|secret|sig|signature|passwor[dt]|pwd|auth|credential)|pass|code)=)[^\s&#]+/,
 ];
-const secretForm = new RegExp(secretForms.map(({ source }) => source).join("|"), "g");
+const secretForm = new RegExp(secretForms.map(({ source }) => source).join("|"), "gi");
 const longest = 500;
 /** What is looked through of a text for secrets; no more than its beginning is kept. */
 const looked = 8 * longest;
@@ -167,7 +167,7 @@ function searchFor(secrets: Iterable<string>): (text: string) => string {
     alike.set(beginning, [...(alike.get(beginning) ?? []), secret]);
   }
   if (alike.size === 0) return (text) => text;
-  const beginnings = new RegExp([...alike.keys()].map((one) => one.replace(/\W/g, "\\$&")).join("|"), "g");
+  const beginnings = new RegExp([...alike.keys()].map((one) => one.replace(/\W/g, "\\$&")).join("|"), "gi");
   return (text) => {
     let clean = "";
     let from = 0;
