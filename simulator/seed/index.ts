@@ -1,6 +1,7 @@
 import type { World } from "../world/world.js";
 import { seedAccount } from "./account.js";
 import { seedAutomation } from "./automation.js";
+import { seedBranding } from "./branding.js";
 import { seedCalendars } from "./calendars.js";
 import { seedContacts } from "./contacts.js";
 import { seedConversations } from "./conversations.js";
@@ -20,4 +21,5 @@ export function seedWorld(world: World): void {
   seedPayments(world);
   seedPrices(world);
   seedTelephony(world);
+  seedBranding(world);
 }
