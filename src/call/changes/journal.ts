@@ -220,7 +220,10 @@ export class Journal {
 }
 
 function begunOf(call: LaidOutCall, before: unknown): BegunChange {
-  const { endpoint, operation, placed, scope, locationId, confirmed = "not needed" } = call;
+  const { endpoint, operation, placed, scope, confirmed = "not needed" } = call;
+  // What an agency does to a sub-account is in the journal of both.
+  const named = typeof placed.locationId === "string" ? placed.locationId : undefined;
+  const locationId = call.locationId ?? named;
   return {
     caller: scope.caller.name,
     ...(locationId === undefined ? {} : { locationId }),
