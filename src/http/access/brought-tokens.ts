@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { LRUCache } from "lru-cache";
-import { saysOtherLevel, saysScopeMissing } from "../../api/errors/error-from-reply.js";
+import { leavesOpen, saysOtherLevel, saysScopeMissing } from "../../api/errors/error-from-reply.js";
 import type { Client } from "../../api/wire/client.js";
 import type { Reply } from "../../api/wire/reply.js";
 import { AddressRate } from "../address-rate.js";
@@ -70,5 +70,5 @@ export class BroughtTokens {
 /** Undefined when the reply says nothing about the token. */
 function answerIn(reply: Reply): boolean | undefined {
   if (reply.status === 401) return saysOtherLevel(reply) || saysScopeMissing(reply);
-  return reply.status === 429 || reply.status >= 500 ? undefined : true;
+  return reply.status === 429 || leavesOpen(reply) ? undefined : true;
 }
