@@ -24,7 +24,7 @@ function configurationPage(): string {
     "",
     "Written by `npm run configuration` from `src/app/config/settings.ts`; `npm run check` fails where it differs.",
     "",
-    "Every setting is an environment variable. A file of them counts where `--env-file` names it, beneath the environment; the flags `--tools` and `--read-only` stand above both. A `.env` in the working directory is not read by itself: a host starts the server in whatever folder is open. An empty value means unset. A value that cannot be used ends the program with one line that names the setting.",
+    "Every setting is an environment variable. A file of them counts where `--settings` names it, beneath the environment; the flags `--tools` and `--read-only` stand above both. A `.env` in the working directory is not read by itself: a host starts the server in whatever folder is open. An empty value means unset. A value that cannot be used ends the program with one line that names the setting.",
     "",
     "## The account and what is done with it",
     "",

@@ -17,7 +17,7 @@ if (process.argv.includes("--check")) {
 
 function example(): string {
   return [
-    "# Copy to .env, set what you need, and start with `--env-file .env`; what is left out has its default. Without an",
+    "# Copy to .env, set what you need, and start with `--settings .env`; what is left out has its default. Without an",
     "# account: --demo.",
     "# Written by `npm run env-example` from the settings that the program reads.",
     ...[...settings.values()].flatMap((setting) => ["", ...entry(setting)]),

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { Command, Option } from "commander";
-import { ConfigError, ignoredEnvFile, type Setting, takeEnvFile } from "./app/config.js";
+import { ConfigError, ignoredEnvFile, type Setting, takeSettingsFile } from "./app/config.js";
 import { SurfaceError } from "./catalogue/surface.js";
 import type { DoctorFlags } from "./cli/doctor/doctor.js";
 import type { SendFlags, TailFlags } from "./cli/events.js";
@@ -13,13 +13,14 @@ import { version } from "./version.js";
 const program = new Command("ghl-mcp")
   .description("GoHighLevel for AI agents: an MCP server over stdio and HTTP.")
   .version(version)
-  .option("--env-file <path>", "a file of settings, beneath the environment; none is read unasked")
+  // Not --env-file: Node takes that one for itself, wherever it stands, and NODE_OPTIONS with it.
+  .option("--settings <path>", "a file of settings, beneath the environment; none is read unasked")
   .showHelpAfterError()
   .configureOutput({ writeOut: (text) => process.stderr.write(text) });
 
 program.hook("preAction", () => {
-  const { envFile } = program.opts<{ readonly envFile?: string }>();
-  const ignored = envFile === undefined ? ignoredEnvFile() : takeEnvFile(envFile);
+  const { settings } = program.opts<{ readonly settings?: string }>();
+  const ignored = settings === undefined ? ignoredEnvFile() : takeSettingsFile(settings);
   if (ignored !== undefined) process.stderr.write(`ghl-mcp: ${ignored}\n`);
 });
 

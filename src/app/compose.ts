@@ -36,7 +36,7 @@ import { MemoryRecords } from "../store/memory.js";
 import { OpenedOnce } from "../store/opened-once.js";
 import type { Store } from "../store/port.js";
 import { holdSecret } from "../text/redact.js";
-import { type Config, defaultStore, takenEnvFile } from "./config.js";
+import { type Config, defaultStore, filesOfSettings } from "./config.js";
 import { type Events, openEvents } from "./events.js";
 import { Log } from "./log.js";
 import { faultOf } from "./store-fault.js";
@@ -221,7 +221,7 @@ function changesOf(config: Config, store: () => Promise<Store>, log: Log) {
 
 /** What holds secrets on this machine, whether it is there or not. */
 function withheldOf({ store, keysFile }: Config): readonly string[] {
-  return [store.location, defaultStore, keysFile, takenEnvFile()].filter((path) => path !== undefined);
+  return [store.location, defaultStore, keysFile, ...filesOfSettings()].filter((path) => path !== undefined);
 }
 
 function storeOptions({ store: { location, key } }: Config) {

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import type { z } from "zod";
-import { type FileValues, ignoredLine, readEnvFile } from "./config/env-file.js";
+import { type FileValues, filesOfNode, ignoredLine, readSettingsFile } from "./config/env-file.js";
 import { firstFault } from "./config/faults.js";
 import { arranged, type PlacedSetting, type Setting, settingsIn, unset } from "./config/setting.js";
 import { configuration, declared } from "./config/settings.js";
@@ -19,25 +19,25 @@ export const settings: ReadonlyMap<string, PlacedSetting> = new Map(
 /** A setting that cannot be used; the message is the one line a person needs. */
 export class ConfigError extends Error {}
 
-interface EnvFile {
+interface SettingsFile {
   readonly path: string;
   readonly values: FileValues;
 }
 
 /** The file that the command line named. */
-let envFile: EnvFile | undefined;
+let settingsFile: SettingsFile | undefined;
 
 /**
  * Takes settings from a file, beneath those of the environment. Only one that a person named is taken.
  *
  * @throws ConfigError when it cannot be read.
  */
-export function takeEnvFile(path: string): void {
+export function takeSettingsFile(path: string): void {
   try {
-    envFile = { path: resolve(path), values: readEnvFile(path) };
+    settingsFile = { path: resolve(path), values: readSettingsFile(path) };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    throw new ConfigError(`--env-file is ${JSON.stringify(path)}: ${why}.`);
+    throw new ConfigError(`--settings is ${JSON.stringify(path)}: ${why}.`);
   }
 }
 
@@ -48,18 +48,19 @@ export function ignoredEnvFile(): string | undefined {
   );
 }
 
-/** The file of settings that was taken, in full. */
-export function takenEnvFile(): string | undefined {
-  return envFile?.path;
+/** The files from which settings came, in full: the one that was taken, and those that Node itself was given. */
+export function filesOfSettings(): readonly string[] {
+  const ofNode = filesOfNode([...process.execArgv, ...process.argv]).map((path) => resolve(path));
+  return settingsFile === undefined ? ofNode : [settingsFile.path, ...ofNode];
 }
 
 /**
- * Reads the environment, with the file of `--env-file` beneath it and `overrides` (command-line flags) above it.
+ * Reads the environment, with the file of `--settings` beneath it and `overrides` (command-line flags) above it.
  *
  * @throws ConfigError naming the variable, what it got and what it wants.
  */
 export function loadConfig(overrides: Readonly<Partial<Record<Setting, unknown>>> = {}): Config {
-  return parseConfig({ ...envFile?.values, ...process.env, ...overrides });
+  return parseConfig({ ...settingsFile?.values, ...process.env, ...overrides });
 }
 
 const formerPIT = "GHL_API_KEY";

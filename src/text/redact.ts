@@ -1,3 +1,5 @@
+import { plainText } from "./plain-text.js";
+
 /** A value that describes itself for places where secrets must not be written, such as a file. */
 export interface Redactable {
   redacted(): string;
@@ -15,22 +17,31 @@ function isRedactable(value: object): value is Redactable {
  *   it stands in.
  */
 export function redact(value: unknown, secrets: ReadonlySet<string> = none): unknown {
-  return redacted(value, { name: "", within: "", depth: 0, secrets, ofHeaders: false });
+  return redacted(value, { name: "", labels: [], within: "", depth: 0, secrets, ofHeaders: false });
 }
 
 const none: ReadonlySet<string> = new Set();
 
 /** Matched against field names in small letters and digits alone. */
 const secretName =
-  /token|secret|password|passphrase|passcode|passwd|authorization|authentication|basicauth|^auth$|credential|apikey|accesskey|authkey|signingkey|privatekey|publickey|bearer|jwt|signature|cookie|cvv|cvc|cardnumber|iban|accountnumber|routingnumber|sortcode|ssn|taxid|otp/;
+  /token|secret|passwor[dt]|passphrase|^pass$|pwd|^pin$|pincode|^(?:mfa|2fa)|recoverycode|sessionid|passcode|passwd|authorization|authentication|basicauth|^auth$|credential|apikey|accesskey|authkey|signingkey|privatekey|publickey|bearer|jwt|signature|cookie|cvv|cvc|cardnumber|iban|accountnumber|routingnumber|sortcode|ssn|taxid|otp/;
 /** What holds names and values of headers: any of them may be the key to another service. */
 const headersName = /headers?$/;
 /** Text that a person wrote to or about someone, or for a machine to say. */
 const messageName =
   /^(?!context$)(?:.*(?:message|body|text|html|content|note|comment|description|transcript|summary|prompt|instruction|reply|answer|response)s?|subject(?:line)?|input)$/;
 // A token is taken up to its end, whatever comes after: looking for what may follow would take the square of a text.
-const secretForm =
-  /\bpit-[\w-]{8,}|\beyJ[\w-]{8,}[\w.-]*|\b[Bb]earer\s+\S+|\bBasic\s+[\w+/=]{20,}|\b(?:sk|pk|rk)_(?:live|test)_\w+|\b\d(?:[ -]?\d){12,18}\b|(?<=:\/\/)[^\s/@]{1,300}@|(?<=[?&](?:token|key|api_?key|secret|sig|signature|password|access_token|code)=)[^\s&#]+/g;
+const secretForms = [
+  /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----[\s\S]*?(?:-----END [A-Z0-9 ]{1,60}-----|$)/,
+  /\bpit-[\w-]{8,}|\beyJ[\w-]{8,}[\w.-]*|\bbearer\s+\S+|\bBasic\s+[\w+/=]{20,}/,
+  // Stripe and its like, Amazon, GitHub, Slack, SendGrid, Google.
+  /\b[spr]k_(?:live|test)_\w+|\bsk-[\w-]{20,}|\bA[KS]IA[A-Z0-9]{16}\b|\bgh[pousr]_\w{20,}|\bgithub_pat_\w{20,}/,
+  /\bxox[a-z]-[\w-]{10,}|(?<=hooks\.slack\.com\/services\/)\S+|\bSG\.[\w-]{16,}\.[\w-]{16,}|\bAIza[\w-]{30,}/,
+  // Numbers of cards; users in addresses, and what opens something among their parameters.
+  /\b\d(?:[ -]?\d){12,18}\b|(?<=:\/\/)[^\s/@]{1,300}@/,
+  /(?<=[?&#](?:[\w.-]{0,40}(?:token|key|secret|sig|signature|passwor[dt]|pwd|auth|credential)|pass|code)=)[^\s&#]+/,
+];
+const secretForm = new RegExp(secretForms.map(({ source }) => source).join("|"), "gi");
 const longest = 500;
 /** What is looked through of a text for secrets; no more than its beginning is kept. */
 const looked = 8 * longest;
@@ -42,6 +53,8 @@ const secretMark = "[secret]";
 
 interface Place {
   readonly name: string;
+  /** What it is called by the fields beside it. */
+  readonly labels: readonly string[];
   /** The name of the field that it stands in. */
   readonly within: string;
   readonly depth: number;
@@ -52,15 +65,16 @@ interface Place {
 
 function redacted(value: unknown, place: Place): unknown {
   if (value === undefined || value === null) return value;
-  const { name, within, depth, secrets } = place;
-  const plain = name.toLowerCase().replace(/[^a-z0-9]/g, "");
+  const { name, labels, within, depth, secrets } = place;
+  const plain = plainName(name);
+  const names = [plain, ...labels];
   const isSecret =
-    secretName.test(plain) ||
+    names.some((one) => secretName.test(one)) ||
     (secrets.size > 0 && (secrets.has(name) || secrets.has(`${within}.${name}`))) ||
     (place.ofHeaders && !/^(key|name|id)$/.test(plain));
   if (isSecret && typeof value !== "boolean" && (typeof value !== "object" || !place.ofHeaders))
     return secretMark;
-  if (typeof value === "string") return redactedText(value, plain);
+  if (typeof value === "string") return redactedText(value, names);
   if (typeof value !== "object") return value;
   if (isRedactable(value)) return value.redacted();
   if (depth === deepest) return "[deeper]";
@@ -72,24 +86,41 @@ function redacted(value: unknown, place: Place): unknown {
   }
   // A value beside its name: { "key": "apiKey", "value": "…" }.
   const entries = Object.entries(value);
-  const label = "value" in value ? entries.find(([key]) => /^(key|name|id)$/i.test(key))?.[1] : undefined;
+  const beside = entries.slice(0, mostItems).flatMap(([key, label]) => {
+    return typeof label === "string" && labelName.test(plainName(key)) ? [plainName(label)] : [];
+  });
   const kept = entries.slice(0, mostItems).map(([key, inner]) => {
-    const own = { within: name, depth: depth + 1, secrets, ofHeaders };
-    const bare = redacted(inner, { ...own, name: key });
-    const isLabelled = key === "value" && typeof label === "string" && bare === inner;
-    return [shortName(key), isLabelled ? redacted(inner, { ...own, name: label }) : bare] as const;
+    const labels = valueName.test(plainName(key)) ? beside : [];
+    const own = { name: key, labels, within: name, depth: depth + 1, secrets, ofHeaders };
+    return [shortName(key), redacted(inner, own)] as const;
   });
   return Object.fromEntries([...kept, ...more(entries.length).map((left) => ["…", left] as const)]);
 }
 
-function shortName(name: string): string {
-  return name.length > longestName ? `${name.slice(0, longestName)}…` : name;
+const labelName = /^(?:key|name|id|fieldkey|label|title|header|field)$/;
+const valueName = /^(?:field)?values?$/;
+
+/** A name in small letters and digits alone. */
+function plainName(name: string): string {
+  return name
+    .slice(0, looked)
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, "");
 }
 
-function redactedText(text: string, plainName: string): string {
-  if (messageName.test(plainName)) return `[${text.length} characters]`;
-  if (plainName === "base64") return `[file, ${Math.floor((text.length * 3) / 4)} bytes]`;
-  const clean = withoutHeld(text.slice(0, looked)).replace(secretForm, secretMark);
+function shortName(name: string): string {
+  const clean = withoutSecrets(name.slice(0, looked));
+  return clean.length > longestName ? `${clean.slice(0, longestName)}…` : clean;
+}
+
+function withoutSecrets(text: string): string {
+  return withoutHeld(text).replace(secretForm, secretMark);
+}
+
+function redactedText(text: string, names: readonly string[]): string {
+  if (names.some((name) => messageName.test(name))) return `[${text.length} characters]`;
+  if (names[0] === "base64") return `[file, ${Math.floor((text.length * 3) / 4)} bytes]`;
+  const clean = withoutSecrets(text.slice(0, looked));
   if (clean.length <= longest && text.length <= looked) return clean;
   return `${clean.slice(0, longest)}… [${text.length} characters]`;
 }
@@ -122,6 +153,12 @@ export function withoutHeld(text: string, own?: string): string {
   return own === undefined || own.length < shortest ? left : left.replaceAll(own, secretMark);
 }
 
+/** A text as it is shown: without what nobody can see, and without a token that only this had broken up. */
+export function shownText(text: string): string {
+  const plain = plainText(text);
+  return plain === text ? text : withoutHeld(plain);
+}
+
 /** Tokens of one kind begin alike: a text is searched once for the few beginnings, and only there for each token. */
 function searchFor(secrets: Iterable<string>): (text: string) => string {
   const alike = new Map<string, string[]>();
@@ -130,7 +167,7 @@ function searchFor(secrets: Iterable<string>): (text: string) => string {
     alike.set(beginning, [...(alike.get(beginning) ?? []), secret]);
   }
   if (alike.size === 0) return (text) => text;
-  const beginnings = new RegExp([...alike.keys()].map((one) => one.replace(/\W/g, "\\$&")).join("|"), "g");
+  const beginnings = new RegExp([...alike.keys()].map((one) => one.replace(/\W/g, "\\$&")).join("|"), "gi");
   return (text) => {
     let clean = "";
     let from = 0;

@@ -86,6 +86,21 @@ describe("A secret that is an argument", () => {
             webhookHeaders: ["X-Our-Door: hush-line"],
             settings: [{ name: "Stripe API key", value: "hush-labelled" }],
             basicAuth: "hush-basic",
+            fields: [
+              { id: "1", name: "Stripe secret key", value: "hush-named" },
+              { id: "f1", key: "portal_password", field_value: "hush-field" },
+              { title: "API key", values: ["hush-titled"] },
+            ],
+            login: { pin: "hush-pin", pass: "hush-pass", pwd: "hush-pwd", sessionId: "hush-session" },
+            more: { pincode: "hush-pincode", mfa: "hush-mfa", recovery_codes: ["hush-recovery"] },
+            links: [
+              "https://b.s3.amazonaws.com/x?X-Amz-Credential=hush-a&X-Amz-Signature=hush-b",
+              "https://x.example/?refresh_token=hush-c&client_secret=hush-d&auth=hush-e&pwd=hush-f#id_token=hush-g",
+            ],
+            certificate: "-----BEGIN PRIVATE KEY-----\nhush-pem\n-----END PRIVATE KEY-----",
+            amazon: "AKIAHUSHHUSHHUSHHUSH",
+            others: ["ghp_hush0123456789abcdefghijklmnopqrstuv", "xoxb-hush-123456789012-abcdefghijklmnop"],
+            [pit]: "1",
             callback: "https://hush-user:hush-word@example.com/?token=hush-query&a=1",
           },
         },
@@ -111,9 +126,9 @@ describe("A secret that is an argument", () => {
       written = await journal();
       return written.includes(name);
     });
-    expect(written).not.toMatch(/hush-/i);
+    expect(written).not.toMatch(/hush|pit-[09]/i);
     expect(program.stderr).toContain(name);
-    expect(program.stderr).not.toMatch(/hush-/i);
+    expect(program.stderr).not.toMatch(/hush|pit-[09]/i);
   });
 });
 
@@ -140,6 +155,22 @@ describe("A token of the program that HighLevel repeats", () => {
 
   it("in letters written as escapes does not come to the model", async () => {
     echo(200, `{"contact":{"id":"${contactId}","note":"\\u0070it${pit.slice(3)}"}}`);
+    const shown = await read();
+    expect(shown).toContain(contactId);
+    expect(shown).not.toContain(pit);
+  });
+
+  it.each([
+    [
+      "with nothing visible between its letters",
+      "utf8",
+      "application/json",
+      `${pit.slice(0, 10)}\u200b${pit.slice(10)}`,
+    ],
+    ["in a text of another encoding", "utf16le", "text/plain; charset=utf-16le", pit],
+  ] as const)("%s does not come to the model", async (_, encoding, type, token) => {
+    const text = JSON.stringify({ contact: { id: contactId, note: token } });
+    upstream.manner = answers(200, Buffer.from(text, encoding), { "content-type": type });
     const shown = await read();
     expect(shown).toContain(contactId);
     expect(shown).not.toContain(pit);

@@ -64,6 +64,17 @@ it("a change of ninety thousand tags leaves no more than some hundred kilobytes 
   expect(bytesOfLargeChange).toBeLessThan(500_000);
 });
 
+it("a clock a hundred days ahead, and one change, leave the journal as it was", async () => {
+  const ahead = `data:text/javascript,const now=Date.now;Date.now=()=>now()+${100 * 86_400_000}`;
+  const folder = damaged("ahead", () => {});
+  const before = entriesIn(folder);
+  const program = speak([], { ...settings(), GHL_STORE: folder }, ["--import", ahead]);
+  await change(program, { firstName: "Mara of the future" });
+  await program.close();
+  expect(before).toBeGreaterThan(200);
+  expect(entriesIn(folder)).toBe(before + 1);
+});
+
 it("a clock that jumps a day ahead loses no idempotencyKey, and sends no change twice", async () => {
   const aDay = 86_400_000 + 3_600_000;
   const ahead = `data:text/javascript,const now=Date.now;Date.now=()=>now()+${aDay}`;
@@ -85,7 +96,8 @@ interface Ended {
 function run(command: string, folder: string): Promise<Ended> {
   const env = { PATH: process.env.PATH ?? "", ...settings(), GHL_STORE: folder };
   return new Promise((resolve) => {
-    execFile(process.execPath, [mainFile, ...command.split(" ")], { env }, (error, stdout, stderr) =>
+    const options = { env, timeout: 20_000 };
+    execFile(process.execPath, [mainFile, ...command.split(" ")], options, (error, stdout, stderr) =>
       resolve({ code: Number(error?.code ?? 0), stdout, stderr }),
     );
   });
@@ -115,6 +127,31 @@ function scratched(path: string): void {
   writeFileSync(path, content);
 }
 
+/** The number of the page on which an entry of the journal begins. */
+const pageOf = (content: Buffer, text: string) => Math.floor(content.indexOf(text) / 4_096);
+
+/** A page of the journal stands a second time in place of a later one, and one behind that is overwritten. */
+function doubled(path: string): void {
+  const content = readFileSync(path);
+  const [from, to] = [pageOf(content, 'Mara 20"'), pageOf(content, 'Mara 60"')];
+  content.copy(content, to * 4_096, from * 4_096, (from + 1) * 4_096);
+  writeFileSync(path, content);
+  scratched(path);
+}
+
+function cutOff(path: string): void {
+  const content = readFileSync(path);
+  writeFileSync(path, content.subarray(0, content.length - 7 * 4_096));
+}
+
+/** How many changes the journal of a store holds. */
+function entriesIn(folder: string): number {
+  const database = new Database(join(folder, "store.db"));
+  const found: unknown = database.prepare("SELECT count(*) AS count FROM entries").get();
+  database.close();
+  return z.object({ count: z.number() }).parse(found).count;
+}
+
 describe("a store that is damaged", () => {
   it.each([
     ["overwritten", (path: string) => writeFileSync(path, Buffer.alloc(50_000, "no database "))],
@@ -129,6 +166,22 @@ describe("a store that is damaged", () => {
       expect.stringMatching(/damaged.*ghl-mcp store (check|repair)/),
     ]);
   });
+
+  it.each([
+    ["by a page that stands there twice", doubled, "its rows are out of order"],
+    ["by the loss of its end", cutOff, "the end of the file is gone"],
+  ])(
+    "%s gives nearly all of its journal to store repair, which comes to an end",
+    async (name, damage, said) => {
+      const folder = damaged(name, damage);
+      const { code, stdout, stderr } = await run("store repair", folder);
+      expect(code, stderr).toBe(0);
+      expect(stdout).toContain(said);
+      expect(entriesIn(folder)).toBeGreaterThan(150);
+      const left = readdirSync(folder).filter((file) => file.includes(".new-"));
+      expect(left).toEqual([]);
+    },
+  );
 
   it("is found by store check, and store repair saves what can be read and keeps the damaged one", async () => {
     const folder = damaged("to repair", scratched);

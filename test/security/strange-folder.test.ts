@@ -63,7 +63,7 @@ describe("a strange folder that a host opens, with a .env in it", () => {
     expect(stdout).toContain("https://services.leadconnectorhq.com/contacts/");
     expect(attacker.take()).toEqual([]);
     expect(stderr.trim().split("\n")).toEqual([
-      "ghl-mcp: .env in the working directory is not read, and so these are ignored: GHL_BASE_URL, GHL_CONFIRM, GHL_FILE_ROOTS. Where it is yours, start with --env-file .env.",
+      "ghl-mcp: .env in the working directory is not read, and so these are ignored: GHL_BASE_URL, GHL_CONFIRM, GHL_FILE_ROOTS. Where it is yours, start with --settings .env.",
     ]);
   });
 
@@ -80,6 +80,17 @@ describe("a strange folder that a host opens, with a .env in it", () => {
   });
 });
 
+it("a file of settings that a person names runs no code: nothing of it is for Node", async () => {
+  const code = join(strange, "code.cjs");
+  await writeFile(code, 'process.stderr.write("CODE RAN\\n")');
+  await writeFile(join(strange, "own"), `NODE_OPTIONS=--require=${code}\nGHL_BASE_URL=${highLevel.url}\n`);
+  const change = JSON.stringify({ email: "mara@example.com", dryRun: true });
+  const args = ["--settings", "own", "call", "contacts_create_contact", change];
+  const { stdout, stderr } = await run(args, strange, token);
+  expect(stdout).toContain(highLevel.url);
+  expect(stderr).not.toContain("CODE RAN");
+});
+
 describe("a start that would give secrets away", () => {
   it.each(["GHL_BASE_URL", "MCP_OAUTH_JWKS_URL"])(
     "is refused where %s is http:// of another machine",
@@ -91,6 +102,13 @@ describe("a start that would give secrets away", () => {
       expect(stderr).toContain(`${setting} is "http://ghl.example.com": want https://`);
     },
   );
+
+  it("is refused where GHL_BASE_URL names a user who looks like HighLevel", async () => {
+    const env = { ...token, GHL_BASE_URL: "https://services.leadconnectorhq.com@ghl.example.com" };
+    const { code, stderr } = await run(["tools"], strange, env);
+    expect(code).toBe(1);
+    expect(stderr).toContain("want an address without a user name");
+  });
 
   it.skipIf(process.getuid?.() !== 0)(
     "is warned of a store that belongs to another user (skipped where the tests do not run as root)",

@@ -133,7 +133,9 @@ describe("with the whole machine as GHL_FILE_ROOTS, an agent cannot upload", () 
     expect(await upload(join(home, "keys.json"))).toContain(ofTheProgram);
   });
 
-  it("the file of settings that a person named with --env-file", async () => {
+  it("the files of settings that a person named, to the program and to Node", async () => {
+    const ofNode = join(home, "node.env");
+    writeFileSync(ofNode, "GHL_PIT=pit-of-node");
     const path = join(home, "own.env");
     writeFileSync(
       path,
@@ -141,8 +143,9 @@ describe("with the whole machine as GHL_FILE_ROOTS, an agent cannot upload", () 
         .map(([name, value]) => `${name}=${value}`)
         .join("\n"),
     );
-    const other = speak(["--env-file", path], settings());
+    const other = speak(["--settings", path], settings(), [`--env-file=${ofNode}`]);
     expect(await upload(path, other)).toContain(ofTheProgram);
+    expect(await upload(ofNode, other)).toContain(ofTheProgram);
     const made = await call("media_upload_file", { file: { path: join(home, "price list.txt") } }, other);
     expect(made.isError, made.text).toBe(false);
     await other.close();

@@ -38,8 +38,8 @@ async function journal(): Promise<string> {
   return journalSchema.parse(result).contents[0].text;
 }
 
-describe("an upstream that leads elsewhere", () => {
-  it.each([300, 301, 302, 303, 304, 307, 308])(
+describe("an upstream that leads elsewhere, or gives up waiting", () => {
+  it.each([408, 499, 300, 301, 302, 303, 304, 307, 308])(
     "with a %d has not done a change, and nobody knows whether it did",
     async (status) => {
       const body = status === 304 ? "" : '{"done":true}';

@@ -75,6 +75,14 @@ export function saysOtherLevel(reply: Reply): boolean {
   return (reply.status === 401 || reply.status === 403) && otherLevel.test(messagesOf(reply).join("; "));
 }
 
+/**
+ * True where a reply leaves open whether what was asked was done: HighLevel, or something between here and it, failed or
+ * gave up waiting.
+ */
+export function leavesOpen({ status }: { readonly status: number }): boolean {
+  return status >= 500 || status === 408 || status === 499;
+}
+
 interface Context {
   readonly operation: Operation;
   readonly text: string;
@@ -261,7 +269,7 @@ function plainMeaning(status: number): Meaning["error"] {
       });
   }
   if (status === 429) return rateLimited;
-  if (status >= 500) {
+  if (leavesOpen({ status })) {
     return ({ facts, reply, changes }) =>
       new UpstreamError(`HighLevel failed with status ${reply.status}`, {
         ...facts,

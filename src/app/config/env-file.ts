@@ -8,7 +8,7 @@ export type FileValues = Readonly<Record<string, string>>;
 const mostBytes = 2 ** 18;
 
 /** @throws Error when it is not a regular file of that size that can be read: a pipe would never end. */
-export function readEnvFile(path: string): FileValues {
+export function readSettingsFile(path: string): FileValues {
   const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
     const stats = fstatSync(file);
@@ -18,6 +18,16 @@ export function readEnvFile(path: string): FileValues {
   } finally {
     closeSync(file);
   }
+}
+
+/** The files of settings among the arguments of Node: it puts what they hold into the environment. */
+export function filesOfNode(args: readonly string[]): readonly string[] {
+  const flag = /^--env-file(?:-if-exists)?(?:=(.*))?$/s;
+  return args.flatMap((arg, at) => {
+    const found = flag.exec(arg);
+    const path = found?.[1] ?? (found === null ? undefined : args[at + 1]);
+    return path === undefined ? [] : [path];
+  });
 }
 
 /**
@@ -31,9 +41,9 @@ export function ignoredLine(isSetting: (name: string) => boolean): string | unde
   const path = ".env";
   if (!existsSync(path)) return undefined;
   try {
-    const names = Object.keys(readEnvFile(path)).filter(isSetting);
+    const names = Object.keys(readSettingsFile(path)).filter(isSetting);
     if (names.length === 0) return undefined;
-    return `${path} in the working directory is not read, and so these are ignored: ${names.join(", ")}. Where it is yours, start with --env-file ${path}.`;
+    return `${path} in the working directory is not read, and so these are ignored: ${names.join(", ")}. Where it is yours, start with --settings ${path}.`;
   } catch {
     // What cannot be read has set nothing.
     return undefined;

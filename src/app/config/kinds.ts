@@ -10,6 +10,10 @@ export const address = z
   .refine(
     (text) => !URL.canParse(text) || isUnreadable(new URL(text)),
     "want https://: http:// sends tokens in the clear, so it is for this machine alone",
+  )
+  .refine(
+    (text) => !URL.canParse(text) || isNobodys(new URL(text)),
+    "want an address without a user name: what stands before an @ is not where it leads",
   );
 export const list = text.transform((value = ""): readonly string[] => parts(value, ","));
 /** A shorter key can be guessed, by whoever reaches the server or reads a caller's name. */
@@ -44,6 +48,11 @@ export const group = <Shape extends z.ZodRawShape>(shape: Shape) => z.object(sha
 /** Whether nobody on the way can read what goes to an address. */
 function isUnreadable({ protocol, hostname }: URL): boolean {
   return protocol === "https:" || /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+}
+
+/** Whether an address names no user: one may look like another host. */
+function isNobodys({ username, password }: URL): boolean {
+  return username === "" && password === "";
 }
 
 function parts(value: string, separator: string | RegExp): readonly string[] {

@@ -117,7 +117,7 @@ export const declared = z.object({
       .default(5),
   ).describe("Percent of the day's HighLevel requests that are kept for reads."),
   maxReplyBytes: setting("GHL_MAX_REPLY_BYTES", positive("bytes").default(10 * 1024 * 1024)).describe(
-    "The largest reply that is read from HighLevel. It may hold one value for each 200 of these bytes: 50,000 by default.",
+    "The largest reply that is read from HighLevel. It may hold one value for each 50 of these bytes: 200,000 by default.",
   ),
   store: z
     .object({

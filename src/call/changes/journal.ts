@@ -93,6 +93,8 @@ export class Journal {
   readonly #settings: JournalSettings;
   readonly #unfinished: UnfinishedChanges;
   readonly #writing = new Set<Promise<void>>();
+  /** When the newest entry before those of this process was written, or before it last tidied up. */
+  #earlier: Promise<number | undefined> | undefined;
   #written = 0;
   #unwritten = 0;
 
@@ -164,6 +166,8 @@ export class Journal {
     // After the answer is on its way: a durable write holds this thread for as long as the disk takes.
     await new Promise<void>((resolve) => setImmediate(resolve));
     const held = await begun;
+    this.#earlier ??= this.#newest();
+    const earlier = await this.#earlier;
     try {
       await this.#append(id, entry);
       await held?.finish();
@@ -173,13 +177,27 @@ export class Journal {
     } finally {
       await held?.release();
     }
-    if (this.#written++ % tidyEvery === 0) await this.#tidy();
+    if (this.#written++ % tidyEvery === 0) await this.#tidy(earlier);
   }
 
-  async #tidy(): Promise<void> {
+  /** By age nothing goes while all that was there seems too old: the clock may be wrong, and what is gone is gone. */
+  async #tidy(earlier: number | undefined): Promise<void> {
     await this.#sweep();
     const { logs } = await this.#settings.store();
-    await logs.trim(journal, this.#settings.retention);
+    const { maxAgeMs, maxCount } = this.#settings.retention;
+    const allTooOld = earlier === undefined || Date.now() - earlier > maxAgeMs;
+    await logs.trim(journal, allTooOld ? { maxCount } : { maxAgeMs, maxCount });
+    this.#earlier = undefined;
+  }
+
+  /** When the newest entry was written; undefined where there is none that can be read. */
+  async #newest(): Promise<number | undefined> {
+    try {
+      const { logs } = await this.#settings.store();
+      return (await logs.read(journal, { limit: 1 }))[0]?.at;
+    } catch {
+      return undefined;
+    }
   }
 
   /** Nobody knows what came of a change that was left on the way. */
@@ -202,7 +220,10 @@ export class Journal {
 }
 
 function begunOf(call: LaidOutCall, before: unknown): BegunChange {
-  const { endpoint, operation, placed, scope, locationId, confirmed = "not needed" } = call;
+  const { endpoint, operation, placed, scope, confirmed = "not needed" } = call;
+  // What an agency does to a sub-account is in the journal of both.
+  const named = typeof placed.locationId === "string" ? placed.locationId : undefined;
+  const locationId = call.locationId ?? named;
   return {
     caller: scope.caller.name,
     ...(locationId === undefined ? {} : { locationId }),

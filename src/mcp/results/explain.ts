@@ -1,7 +1,8 @@
 import type { CallToolResult } from "@modelcontextprotocol/server";
 import { CallError, RateLimitedError, UpstreamError } from "../../api/errors/errors.js";
 import { asWithoutStore } from "../../api/errors/without-store.js";
-import { plainText, sentence } from "../../text/plain-text.js";
+import { sentence } from "../../text/plain-text.js";
+import { shownText } from "../../text/redact.js";
 import type { Reach } from "../reach.js";
 
 /** A failure as a model reads it: what failed, why, what to do next, and whether the same call may work later. */
@@ -9,8 +10,8 @@ export function explain(error: unknown, reach: Reach): CallToolResult {
   const known = toCallError(error);
   const facts = {
     kind: known.kind,
-    message: plainText(known.message),
-    ...(known.details.length > 0 ? { details: known.details.map(plainText) } : {}),
+    message: shownText(known.message),
+    ...(known.details.length > 0 ? { details: known.details.map(shownText) } : {}),
     advice: reach.advice(known.advice),
     retryable: known.retryable,
     ...(known instanceof RateLimitedError ? { retryAfterSeconds: known.retryAfterSeconds } : {}),
@@ -35,7 +36,7 @@ export function errorText(error: CallError, reach?: Reach): string {
     .map((detail) => `- ${detail}`);
   const trace = error.traceId === undefined ? [] : [`traceId ${error.traceId}`];
   const advice = reach === undefined ? error.advice : reach.advice(error.advice);
-  return plainText([sentence(error.message), ...details, advice, ...trace].join("\n"));
+  return shownText([sentence(error.message), ...details, advice, ...trace].join("\n"));
 }
 
 /** Whatever is thrown by accident says nothing of the inside: no stack, no path, no value. */

@@ -1,5 +1,5 @@
 import { isRecord } from "../../text/json.js";
-import { plainText } from "../../text/plain-text.js";
+import { shownText } from "../../text/redact.js";
 
 /**
  * A reply's value as a model should read it: what is empty is left out except lists, whose being empty is an answer;
@@ -7,7 +7,7 @@ import { plainText } from "../../text/plain-text.js";
  * in milliseconds stand beside their ISO form. The API's own values stay as they are.
  */
 export function compact(value: unknown): unknown {
-  if (typeof value === "string") return plainText(value);
+  if (typeof value === "string") return shownText(value);
   if (Array.isArray(value)) return value.map(compact);
   if (!isRecord(value)) return value;
   const compacted: Record<string, unknown> = {};
@@ -15,7 +15,7 @@ export function compact(value: unknown): unknown {
     const kept = compact(inner);
     if (isEmpty(kept)) continue;
     // The labels of form fields are keys too, and anybody's words.
-    const name = plainText(key);
+    const name = shownText(key);
     compacted[name] = kept;
     const moment = momentOf(name, kept);
     if (moment !== undefined) compacted[`${name}ISO`] = moment;
@@ -57,10 +57,10 @@ function holdsFreeText(value: unknown): boolean {
 
 /** A value whole, less what nobody can see in its texts. */
 export function plainValues(value: unknown): unknown {
-  if (typeof value === "string") return plainText(value);
+  if (typeof value === "string") return shownText(value);
   if (Array.isArray(value)) return value.map(plainValues);
   if (!isRecord(value)) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [plainText(key), plainValues(inner)]),
+    Object.entries(value).map(([key, inner]) => [shownText(key), plainValues(inner)]),
   );
 }

@@ -3,7 +3,7 @@ import type { Answer, DryRun } from "../../call/call.js";
 import { replaced } from "../../call/steps/answer.js";
 import { pagingArguments } from "../../declare/pages.js";
 import { at, isRecord, letOthers } from "../../text/json.js";
-import { plainText } from "../../text/plain-text.js";
+import { shownText } from "../../text/redact.js";
 import type { KeptResults } from "./kept-results.js";
 import { chooseFields, listPath } from "./project.js";
 import { compact, marked } from "./readable.js";
@@ -52,7 +52,7 @@ export async function shape(answer: Answer, shaping: Shaping): Promise<CallToolR
     case "empty":
       return jsonResult({ done: true, status });
     case "text":
-      return jsonResult(cutToSize(marked({ text: plainText(body.text) }), answer, shaping));
+      return jsonResult(cutToSize(marked({ text: shownText(body.text) }), answer, shaping));
     case "binary": {
       const uri = `ghl://downloads/${encodeURIComponent(body.name ?? answer.operation.name)}`;
       const blob = Buffer.from(body.content).toString("base64");

@@ -90,32 +90,31 @@ interface Table {
 }
 
 /**
- * Every row that can be read: from the first on, and where one cannot be, from the last back to it.
+ * Every row that can be read: from the first on, and where one cannot be, from the last back to it. Of a table that is
+ * out of order some may come twice.
  *
  * @param faults takes note of what cannot be read.
  */
 function* rowsOf(database: Database.Database, table: Table, faults: string[]): Generator<unknown> {
-  let last: string | undefined;
   try {
-    for (const row of inOrder(database, table, "ASC")) {
-      last = keyOf(row, table);
-      yield row;
-    }
+    yield* inOrder(database, table, "ASC");
     return;
   } catch (error) {
     faults.push(`not all of the table ${table.name} can be read: ${messageOf(error)}`);
   }
   try {
-    for (const row of inOrder(database, table, "DESC")) {
-      if (keyOf(row, table) === last) return;
-      yield row;
-    }
+    yield* inOrder(database, table, "DESC");
   } catch {
     // The damaged part again, from behind.
   }
 }
 
+type Key = readonly (string | number)[];
+
 const keyed = z.record(z.string(), z.union([z.string(), z.number()]).catch(""));
+
+/** A page that stands where another should: whoever went on from it would go round for ever. */
+class OutOfOrder extends Error {}
 
 /** Rows at a time; where one of them is damaged, one after the other up to it. */
 const rowsAtOnce = 500;
@@ -129,25 +128,36 @@ function* inOrder(
   const beyond = `(${key.join(", ")}) ${order === "ASC" ? ">" : "<"} (${key.map(() => "?").join(", ")})`;
   const first = database.prepare(`SELECT * FROM ${name} ${by}`);
   const following = database.prepare(`SELECT * FROM ${name} WHERE ${beyond} ${by}`);
-  let last: readonly (string | number)[] | undefined;
+  let last: Key | undefined;
   for (let many = rowsAtOnce; ; ) {
     try {
       const rows: readonly unknown[] =
         last === undefined ? first.all([many]) : following.all([...last, many]);
-      yield* rows;
+      for (const row of rows) {
+        const at = keyed.parse(row);
+        const next = key.map((column) => at[column] ?? "");
+        if (last !== undefined && compared(next, last) !== (order === "ASC" ? 1 : -1))
+          throw new OutOfOrder("its rows are out of order");
+        last = next;
+        yield row;
+      }
       if (rows.length < many) return;
-      const at = keyed.parse(rows.at(-1));
-      last = key.map((column) => at[column] ?? "");
     } catch (error) {
-      if (many === 1) throw error;
+      if (many === 1 || error instanceof OutOfOrder) throw error;
       many = 1;
     }
   }
 }
 
-function keyOf(row: unknown, { key }: Table): string {
-  const at = keyed.parse(row);
-  return JSON.stringify(key.map((column) => at[column]));
+/** As SQLite has it: numbers before texts, and texts by their bytes. */
+function compared(one: Key, other: Key): -1 | 0 | 1 {
+  for (const [n, a] of one.entries()) {
+    const b = other[n] ?? "";
+    if (a === b) continue;
+    if (typeof a === "number") return typeof b === "number" && a > b ? 1 : -1;
+    return typeof b === "number" || Buffer.compare(Buffer.from(a), Buffer.from(b)) > 0 ? 1 : -1;
+  }
+  return 0;
 }
 
 /** Whether a text is what its collection or log holds. What a later version declared is only looked at as JSON. */

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { chmod, copyFile, rename, rm, stat } from "node:fs/promises";
+import { chmod, copyFile, open, rename, rm, stat, truncate } from "node:fs/promises";
 import { join } from "node:path";
 import type Database from "libsql";
 import { privateFile } from "../codec/keyfile.js";
@@ -44,10 +44,17 @@ export async function repaired(folder: string): Promise<Repaired | undefined> {
   const copy = `${path}.damaged-${new Date().toISOString().replaceAll(":", "-")}`;
   await copied(path, copy);
   const draft = `${path}.new-${randomBytes(8).toString("hex")}`;
+  const filled = `${draft}-filled`;
   try {
-    const outcome = await opened(folder, path, (database) => {
+    const outcome = await opened(folder, path, async (database) => {
       claim(database);
-      return moved(database, draft);
+      if (examine(database).length === 0) return undefined;
+      const bytes = await bytesOnceOf(copy);
+      if (bytes === undefined) return moved(database, draft);
+      // SQLite reads nothing at all of a file that is cut off.
+      await copied(copy, filled);
+      await truncate(filled, bytes);
+      return opened(folder, filled, (whole) => moved(whole, draft, ["the end of the file is gone"]));
     }).catch(async (error: unknown) => {
       await removed(besides(copy));
       throw error;
@@ -63,7 +70,24 @@ export async function repaired(folder: string): Promise<Repaired | undefined> {
   } catch (error) {
     throw folderFault(folder, error);
   } finally {
-    await removed(besides(draft));
+    await removed([...besides(draft), ...besides(filled)]);
+  }
+}
+
+/** How long a database was that is cut off, by its own head; undefined where it is not. */
+async function bytesOnceOf(path: string): Promise<number | undefined> {
+  const file = await open(path);
+  try {
+    const head = Buffer.alloc(100);
+    const { bytesRead } = await file.read(head, 0, head.length, 0);
+    // The count of pages holds where it was written together with the count of changes.
+    const isValid = bytesRead === head.length && head.readUInt32BE(24) === head.readUInt32BE(92);
+    if (!isValid || !head.toString("latin1").startsWith("SQLite format 3")) return undefined;
+    const pageSize = head.readUInt16BE(16);
+    const bytes = head.readUInt32BE(28) * (pageSize === 1 ? 65_536 : pageSize);
+    return bytes > (await file.stat()).size ? bytes : undefined;
+  } finally {
+    await file.close();
   }
 }
 
@@ -83,32 +107,46 @@ function claim(database: Database.Database): void {
   }
 }
 
-async function moved(damaged: Database.Database, draft: string): Promise<Omit<Repaired, "copy"> | undefined> {
-  if (examine(damaged).length === 0) return undefined;
+async function moved(
+  damaged: Database.Database,
+  draft: string,
+  known: readonly string[] = [],
+): Promise<Omit<Repaired, "copy">> {
   await privateFile(draft);
   const { default: NewDatabase } = await import("libsql");
   const connection = new Connection(new NewDatabase(draft), (error) => error);
   try {
     migrate(connection, draft);
-    const count = { records: 0, entries: 0, revision: 0 };
+    const count = { records: 0, entries: 0, doubled: 0, revision: 0 };
+    const once = (added: number) => {
+      count.doubled += added === 0 ? 1 : 0;
+      return added;
+    };
     const faults = connection.transaction("durable", () => {
       const found = examine(damaged, {
         record: ({ collection, key, value, revision, expires_at: expires }) => {
           const sql =
-            "INSERT INTO records (collection, key, value, revision, expires_at) VALUES (?, ?, ?, ?, ?)";
-          connection.run(sql, collection, key, value, revision, expires);
+            "INSERT OR IGNORE INTO records (collection, key, value, revision, expires_at) VALUES (?, ?, ?, ?, ?)";
+          count.records += once(connection.run(sql, collection, key, value, revision, expires));
           count.revision = Math.max(count.revision, revision);
-          count.records++;
         },
         entry: ({ id, log, value, tags }) => {
-          const sql = "INSERT INTO entries (id, log, value, tags) VALUES (?, ?, ?, ?)";
-          connection.run(sql, id, log, value, JSON.stringify(tags));
+          const sql = "INSERT OR IGNORE INTO entries (id, log, value, tags) VALUES (?, ?, ?, ?)";
+          const added = once(connection.run(sql, id, log, value, JSON.stringify(tags)));
+          count.entries += added;
+          if (added === 0) return;
           for (const [tag, of] of Object.entries(tags))
             connection.run("INSERT INTO tags (log, tag, value, id) VALUES (?, ?, ?, ?)", log, tag, of, id);
-          count.entries++;
         },
         seen: ({ log, dedupe_id: dedupeId, id }) =>
-          void connection.run("INSERT INTO seen (log, dedupe_id, id) VALUES (?, ?, ?)", log, dedupeId, id),
+          void once(
+            connection.run(
+              "INSERT OR IGNORE INTO seen (log, dedupe_id, id) VALUES (?, ?, ?)",
+              log,
+              dedupeId,
+              id,
+            ),
+          ),
       });
       // No revision and no id is ever used again.
       const last = counterOf(damaged, "SELECT last AS count FROM revision") ?? count.revision + gap;
@@ -120,7 +158,8 @@ async function moved(damaged: Database.Database, draft: string): Promise<Omit<Re
       }
       return found;
     });
-    return { faults, records: count.records, entries: count.entries };
+    const doubled = count.doubled === 0 ? [] : [`${count.doubled} rows were there twice, and are kept once`];
+    return { ...count, faults: [...known, ...faults, ...doubled] };
   } finally {
     connection.close();
   }

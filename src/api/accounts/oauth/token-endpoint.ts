@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { holdSecret, withoutHeld } from "../../../text/redact.js";
-import { messagesOf, saysExpired } from "../../errors/error-from-reply.js";
+import { leavesOpen, messagesOf, saysExpired } from "../../errors/error-from-reply.js";
 import { NetworkError, TimeoutError, TooLargeError, UpstreamError } from "../../errors/errors.js";
 import type { Observer } from "../../observer.js";
 import { type Client, succeeded } from "../../wire/client.js";
@@ -119,7 +119,7 @@ export class TokenEndpoint {
     const why = reply.status >= 400 ? messagesOf(reply).join("; ") : "";
     if (reply.status === 429) return { kind: "not now", why: "too many requests at once" };
     if (/location is not active/i.test(why)) return { kind: "not now", why };
-    if (reply.status >= 400 && reply.status < 500) return { kind: "refused", status: reply.status, why };
+    if (reply.status >= 400 && !leavesOpen(reply)) return { kind: "refused", status: reply.status, why };
     if (!succeeded(reply)) return { kind: "unknown", why: `HighLevel failed with status ${reply.status}` };
     const parsed = replySchema.safeParse(reply.body.kind === "json" ? reply.body.value : undefined);
     if (!parsed.success) return { kind: "unknown", why: "HighLevel's answer holds no tokens" };
