@@ -21,7 +21,16 @@ const places = {
 } as const;
 
 /** The files of the live pages whose operations are declared here so far. */
-const liveFiles: readonly string[] = ["contacts.json", "pipelines.json"];
+const liveFiles: readonly string[] = [
+  "ad-publishing.json",
+  "agent-studio.json",
+  "blogs.json",
+  "contacts.json",
+  "conversation-ai.json",
+  "files.json",
+  "pipelines.json",
+  "saas-api.json",
+];
 
 /** Whether a folder holds the official OpenAPI files, or an extract of them. */
 export function holdsOfficial(folder: string): boolean {
