@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { given } from "../src/declare/condition.js";
-import { anyObject, id, locationId, object } from "../src/declare/fields.js";
+import { anyObject, id, locationId, object, ownKeys } from "../src/declare/fields.js";
 import type { ReplyFields } from "../src/declare/operation.js";
 import { byOffset } from "../src/declare/pages.js";
 import { read, remove, send, toolset, write } from "../src/declare/toolset.js";
@@ -16,7 +16,7 @@ const pager = byOffset("agents", "pagination.total");
 const turn = {
   message: z.string(),
   executionId: z.string().optional(),
-  inputVariables: anyObject.optional().describe("Keys: see agent_studio_get_agent."),
+  inputVariables: ownKeys(anyObject).optional().describe("Keys: see agent_studio_get_agent."),
   contactId: id("contact").optional().describe("Whose data the agent sees."),
   versionId: id("agentVersion").optional().describe("A published version; the newest if left out."),
   attachments: z

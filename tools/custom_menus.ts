@@ -11,7 +11,7 @@ const menu = {
   url: z.string(),
   openMode: z.enum(["iframe", "new_tab", "current_tab"]),
   userRole: z.enum(["all", "admin", "user"]).describe("Who sees it."),
-  showOnCompany: z.boolean().describe("In the agency's own menu."),
+  showOnCompany: everyLocation(z.boolean()).describe("In the agency's own menu."),
   showOnLocation: z.boolean().describe("In sub-accounts' menus."),
   showToAllLocations: everyLocation(z.boolean()),
   locations: z

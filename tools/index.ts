@@ -29,6 +29,7 @@ export const toolsetLoaders: Readonly<Record<string, () => Promise<{ readonly de
   locations: () => import("./locations/index.js"),
   marketplace: () => import("./marketplace.js"),
   media: () => import("./media.js"),
+  notes: () => import("./notes.js"),
   oauth: () => import("./oauth.js"),
   objects: () => import("./objects.js"),
   opportunities: () => import("./opportunities.js"),

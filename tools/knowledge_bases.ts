@@ -1,11 +1,15 @@
 import { z } from "zod";
-import { id, locationId } from "../src/declare/fields.js";
+import { file, id, locationId } from "../src/declare/fields.js";
 import { byCursor, byPage } from "../src/declare/pages.js";
 import { bulk, read, remove, toolset, write } from "../src/declare/toolset.js";
 
 const knowledgeBaseId = id("knowledgeBase");
 
 const operationId = z.string().describe("Crawl id, from knowledge_bases_discover_website.");
+
+const crawlMode = z
+  .enum(["Exact", "Path", "Domain"])
+  .describe("Exact: this page; Path: those beneath it; Domain: the whole site.");
 
 const faq = { question: z.string(), answer: z.string() };
 
@@ -14,7 +18,7 @@ export default toolset(
   {
     title: "Knowledge bases",
     summary:
-      "What AI bots know of a business: knowledge bases, their question-and-answer pairs, and trained web pages.",
+      "What AI bots know of a business: knowledge bases, their question-and-answer pairs, files, and trained web pages.",
     version: "2021-04-15",
     area: "knowledge-bases",
   },
@@ -41,7 +45,7 @@ export default toolset(
     get_knowledge_base: read("GET /knowledge-bases/{knowledgeBaseId}", {
       title: "Get knowledge base",
       description:
-        "Read one knowledge base: name, whether it is the default, and how many FAQs, pages, files and tables it holds. Contents: knowledge_bases_list_faqs, knowledge_bases_list_trained_urls.",
+        "Read one knowledge base: name, whether it is the default, and how many FAQs, pages, files and tables it holds. Contents: knowledge_bases_list_faqs, knowledge_bases_list_files, knowledge_bases_list_trained_urls.",
       returns: { data: "record", success: "value" },
       example: { knowledgeBaseId: "tDtDnQdgm2LXpyiqYvZ6" },
     }),
@@ -49,7 +53,7 @@ export default toolset(
     create_knowledge_base: write("POST /knowledge-bases/", {
       title: "Create knowledge base",
       description:
-        "Add an empty knowledge base; refused where the sub-account has 15. Fill it with knowledge_bases_create_faq and knowledge_bases_discover_website.",
+        "Add an empty knowledge base; refused where the sub-account has 15. Fill it with knowledge_bases_create_faq, knowledge_bases_upload_file and knowledge_bases_discover_website.",
       body: { locationId, name: z.string(), description: z.string().optional() },
       returns: { data: "record", success: "value" },
       example: { name: "Treatments and prices", description: "What the front desk bot may quote" },
@@ -126,6 +130,97 @@ export default toolset(
       example: { id: "3rzeElC1FOVY91veVBkp" },
     }),
 
+    list_files: read("GET /knowledge-bases/files", {
+      title: "List files of a knowledge base",
+      description:
+        "The PDF and Word files that one knowledge base was given, with ids. Web pages are apart: knowledge_bases_list_trained_urls.",
+      // silent: scopes and token
+      scopes: [],
+      version: "v3",
+      query: {
+        knowledgeBaseId,
+        search: z.string().optional().describe("Part of the file name."),
+        limit: z.number().default(10),
+        lastFileId: z.string().optional().describe("The last file's id."),
+        offset: z.number().optional().describe("With search; not with lastFileId."),
+      },
+      listed: ["knowledgeBaseId", "search"],
+      // silent: what a file of the list holds; the file that is read by its id has an id.
+      pager: byCursor("data.files", { from: { lastFileId: "last.id" }, limit: "limit" }),
+      returns: { success: "value", data: "record" },
+      example: { knowledgeBaseId: "tDtDnQdgm2LXpyiqYvZ6", search: "price list" },
+    }),
+
+    get_file: read("GET /knowledge-bases/files/{fileId}", {
+      title: "Get knowledge base file",
+      description:
+        "One file that a knowledge base was given: name, size, type, and how far learning it is (status PROCESSED: done).",
+      scopes: [],
+      version: "v3",
+      path: { fileId: id("knowledgeBaseFile") },
+      returns: { success: "value", data: "record" },
+      example: { fileId: "68ac4c1d3f0a2b5e7c9d1e42" },
+    }),
+
+    upload_file: write("POST /knowledge-bases/files", {
+      title: "Upload file to knowledge base",
+      description:
+        "Teach the bots a PDF, DOC or DOCX file of at most 10 MB. Learning it goes on afterwards: knowledge_bases_get_file. A web page: knowledge_bases_discover_website.",
+      scopes: [],
+      version: "v3",
+      also: ["send"],
+      riskNote: "Live bots that use the knowledge base answer by it.",
+      multipart: { locationId, knowledgeBaseId, file },
+      returns: { success: "value", data: "record" },
+      example: {
+        knowledgeBaseId: "tDtDnQdgm2LXpyiqYvZ6",
+        file: { url: "https://www.glowmedspa.com/files/price-list-2026.pdf" },
+      },
+    }),
+
+    delete_file: remove("DELETE /knowledge-bases/files/{fileId}", {
+      title: "Delete file from knowledge base",
+      description:
+        "Make a knowledge base forget one file, so that bots no longer draw on it. Its other files, FAQs and pages stay.",
+      scopes: [],
+      version: "v3",
+      path: { fileId: id("knowledgeBaseFile") },
+      returns: { success: "value" },
+      example: { fileId: "68ac4c1d3f0a2b5e7c9d1e42" },
+    }),
+
+    preview_sitemap: read("POST /knowledge-bases/crawler/sitemap-preview", {
+      title: "Preview sitemap of a website",
+      description:
+        "Which addresses a website's sitemap names, before anything is crawled; it starts nothing. To crawl them: knowledge_bases_discover_website.",
+      scopes: [],
+      version: "v3",
+      body: {
+        locationId,
+        knowledgeBaseId: knowledgeBaseId.optional(),
+        url: z.string(),
+        option: crawlMode,
+        search: z.string().optional().describe("Part of the address."),
+        page: z.number().optional().describe("From 1."),
+        pageSize: z.number().min(10).max(200).optional(),
+      },
+      listed: ["url", "option", "search"],
+      pager: byPage("urls", { limit: "pageSize", total: "total" }),
+      returns: {
+        hasSitemap: "value",
+        reason: "value",
+        source: "value",
+        cached: "value",
+        urls: "list",
+        total: "value",
+        page: "value",
+        pageSize: "value",
+        totalSitemapUrls: "value",
+        modeFilteredTotal: "value",
+      },
+      example: { url: "https://glowmedspa.example", option: "Domain", search: "/services" },
+    }),
+
     discover_website: write("POST /knowledge-bases/crawler", {
       title: "Crawl website for knowledge base",
       description:
@@ -134,9 +229,7 @@ export default toolset(
         locationId,
         knowledgeBaseId,
         url: z.string(),
-        option: z
-          .enum(["Exact", "Path", "Domain"])
-          .describe("Exact: this page; Path: those beneath it; Domain: the whole site."),
+        option: crawlMode,
       },
       returns: { data: "record", success: "value" },
       example: {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { anyObject, filters, id, locationId, object, sort } from "../src/declare/fields.js";
+import { anyObject, filters, id, locationId, object, ownKeys, sort } from "../src/declare/fields.js";
 import { type FilterRules, numbers, texts, values } from "../src/declare/filter-rules.js";
 import { byCursor } from "../src/declare/pages.js";
 import { area, read, remove, toolset, write } from "../src/declare/toolset.js";
@@ -37,7 +37,7 @@ const recordFilters: FilterRules = {
 };
 
 const record = {
-  properties: anyObject.describe('Values by the last part of the field key: {name: "Rex"}.'),
+  properties: ownKeys(anyObject).describe('Values by the last part of the field key: {name: "Rex"}.'),
   owner: z.array(id("user")).max(1).optional(),
   followers: z.array(id("user")).optional(),
 };

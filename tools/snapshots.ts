@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { companyId, id, time } from "../src/declare/fields.js";
+import { companyId, everyLocation, id, time } from "../src/declare/fields.js";
 import { byCursor } from "../src/declare/pages.js";
 import { admin, read, toolset } from "../src/declare/toolset.js";
 
@@ -32,7 +32,9 @@ export default toolset(
       query: { companyId },
       body: {
         snapshot_id: id("snapshot"),
-        share_type: z.enum(["link", "permanent_link", "agency_link", "location_link"]),
+        share_type: everyLocation(z.enum(["link", "permanent_link", "agency_link", "location_link"]), [
+          "location_link",
+        ]),
         relationship_number: z
           .string()
           .optional()

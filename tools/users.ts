@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { companyId, id, locationId, object } from "../src/declare/fields.js";
+import { companyId, everyLocation, id, locationId, object } from "../src/declare/fields.js";
 import type { ReplyFields } from "../src/declare/operation.js";
 import { bySkip } from "../src/declare/pages.js";
 import { secret } from "../src/declare/secrets.js";
@@ -48,7 +48,7 @@ const permissions = object({
   settingsEnabled: allowed,
 }).describe("Switches such as {contactsEnabled: true, assignedDataOnly: true}.");
 
-const type = z.string().describe("account (sub-accounts) or agency.");
+const type = everyLocation(z.string(), ["account"]).describe("account (sub-accounts) or agency.");
 
 const role = z.string().describe("admin or user.");
 
@@ -113,7 +113,7 @@ export default toolset(
         companyId,
         query: z.string().optional().describe("Part of a name, email or phone."),
         locationId: id("location").optional(),
-        type: type.optional(),
+        type: z.string().optional().describe("account (sub-accounts) or agency."),
         role: role.optional(),
         ids: z.string().optional().describe("User ids, comma-separated."),
         limit: z.number().optional().describe("Default 25."),

@@ -21,7 +21,13 @@ const places = {
 } as const;
 
 /** The files of the live pages whose operations are declared here so far. */
-const liveFiles: readonly string[] = ["contacts.json", "pipelines.json"];
+const liveFiles: readonly string[] = [
+  "contacts.json",
+  "knowledge-base-files.json",
+  "knowledge-base.json",
+  "notes.json",
+  "pipelines.json",
+];
 
 /** Whether a folder holds the official OpenAPI files, or an extract of them. */
 export function holdsOfficial(folder: string): boolean {

@@ -8,8 +8,10 @@ import { contacts } from "./contacts/index.js";
 import { conversations } from "./conversations/index.js";
 import { forms } from "./forms/index.js";
 import { invoices } from "./invoices/index.js";
+import { knowledgeBases } from "./knowledge-bases/index.js";
 import { links } from "./links/index.js";
 import { locations } from "./locations/index.js";
+import { notes } from "./notes/index.js";
 import { oauth } from "./oauth/index.js";
 import { opportunities } from "./opportunities/index.js";
 import { payments } from "./payments/index.js";
@@ -31,8 +33,10 @@ export const endpoints: readonly Endpoint[] = [
   ...conversations,
   ...forms,
   ...invoices,
+  ...knowledgeBases,
   ...links,
   ...locations,
+  ...notes,
   ...oauth,
   ...opportunities,
   ...payments,

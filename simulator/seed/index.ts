@@ -4,6 +4,7 @@ import { seedAutomation } from "./automation.js";
 import { seedCalendars } from "./calendars.js";
 import { seedContacts } from "./contacts.js";
 import { seedConversations } from "./conversations.js";
+import { seedKnowledge, seedRecordNotes } from "./knowledge.js";
 import { seedOpportunities } from "./opportunities.js";
 import { seedPayments } from "./payments.js";
 import { seedPrices } from "./prices.js";
@@ -20,4 +21,6 @@ export function seedWorld(world: World): void {
   seedPayments(world);
   seedPrices(world);
   seedTelephony(world);
+  seedKnowledge(world);
+  seedRecordNotes(world);
 }

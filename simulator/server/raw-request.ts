@@ -25,10 +25,11 @@ export function queryFields(pairs: RawRequest["query"]): Fields {
   return fields;
 }
 
-/** The fields of a JSON or form body; throws 400 on malformed JSON. */
-export function bodyFields({ headers, bytes }: RawRequest): Fields {
+/** The fields of a JSON or form body, files among them; throws 400 on malformed JSON. */
+export function bodyFields({ headers, bytes, form }: RawRequest): Fields {
   const contentType = headers["content-type"] ?? "";
-  if (bytes.length === 0 || contentType.startsWith("multipart/")) return {};
+  if (bytes.length === 0) return {};
+  if (contentType.startsWith("multipart/")) return Object.fromEntries(form ?? []);
   const text = bytes.toString("utf8");
   if (contentType.startsWith("application/x-www-form-urlencoded")) {
     return Object.fromEntries(new URLSearchParams(text));

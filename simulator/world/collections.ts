@@ -5,7 +5,9 @@ import type { Calendar, CalendarEvent, CalendarGroup } from "./records/calendars
 import type { Business, Contact, Note, Task } from "./records/contacts.js";
 import type { Conversation, Email, Message } from "./records/conversations.js";
 import type { Form, Submission, UploadedFile } from "./records/forms.js";
+import type { KnowledgeBase, KnowledgeFile } from "./records/knowledge.js";
 import type { Campaign, TriggerLink, Workflow } from "./records/marketing.js";
+import type { RecordNote } from "./records/notes.js";
 import type { LostReason, Opportunity, Pipeline } from "./records/opportunities.js";
 import type { Invoice, PaymentRecord, Price } from "./records/payments.js";
 import type { PhoneNumber } from "./records/telephony.js";
@@ -28,6 +30,7 @@ export function emptyCollections() {
 
     contacts: new Collection<Contact>(),
     notes: new Collection<Note>(),
+    recordNotes: new Collection<RecordNote>(),
     tasks: new Collection<Task>(),
     businesses: new Collection<Business>(),
 
@@ -55,6 +58,8 @@ export function emptyCollections() {
     voiceAgents: new Collection<VoiceAgent>(),
     voiceCalls: new Collection<VoiceCall>(),
     phoneNumbers: new Collection<PhoneNumber>(),
+    knowledgeBases: new Collection<KnowledgeBase>(),
+    knowledgeFiles: new Collection<KnowledgeFile>(),
 
     paymentProviders: new Collection<PaymentRecord>(),
     products: new Collection<PaymentRecord>(),

@@ -8,6 +8,8 @@ import { kindOf, unwrap } from "../declare/fields.js";
 export interface TenantPlaces {
   /** What the value itself names. */
   readonly names?: "location" | "company" | "every location";
+  /** Values with which it does not. */
+  readonly except?: readonly unknown[];
   /** Of a list: the places in each item. */
   readonly items?: TenantPlaces;
   /** Of an object: the declared fields; undefined for one that names no tenant. */
@@ -24,7 +26,7 @@ export function tenantPlaces(field: z.ZodType): TenantPlaces | undefined {
     case undefined:
       break;
     case "everyLocation":
-      return { names: "every location" };
+      return { names: "every location", except: kind.except };
     case "id":
       return kind.of === "location" || kind.of === "company" ? { names: kind.of } : undefined;
     default:
@@ -55,10 +57,12 @@ export function tenantPlaces(field: z.ZodType): TenantPlaces | undefined {
 function both(one: TenantPlaces | undefined, other: TenantPlaces | undefined): TenantPlaces | undefined {
   if (one === undefined || other === undefined) return one ?? other;
   const names = one.names ?? other.names;
+  const except = one.except ?? other.except;
   const items = both(one.items, other.items);
   const declared = [...Object.keys(one.fields ?? {}), ...Object.keys(other.fields ?? {})];
   return {
     ...(names === undefined ? {} : { names }),
+    ...(except === undefined ? {} : { except }),
     ...(items === undefined ? {} : { items }),
     ...(one.fields === undefined && other.fields === undefined
       ? {}

@@ -29,7 +29,7 @@ export async function printJournal({ limit, operation, location, json }: Journal
     const entries = await program.journal.read({
       limit: Number(limit),
       ...(operation === undefined ? {} : { operations: namesOf(operation, program.catalogue) }),
-      ...(location === undefined ? {} : { locationId: location }),
+      ...(location === undefined ? {} : { locationIds: [location] }),
     });
     const lines = entries.map(json === true ? whole : brief);
     process.stdout.write(lines.map((line) => `${line}\n`).join(""));

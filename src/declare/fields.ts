@@ -16,7 +16,8 @@ export type TenantPart = "locationId" | "companyId" | "altType";
 export type ArgumentKind =
   | { readonly kind: "tenant"; readonly part: TenantPart }
   | { readonly kind: "id"; readonly of: IdKind }
-  | { readonly kind: "everyLocation" }
+  | { readonly kind: "everyLocation"; readonly except: readonly unknown[] }
+  | { readonly kind: "ownKeys" }
   | { readonly kind: "time"; readonly form: TimeForm }
   | { readonly kind: "file" }
   | { readonly kind: "filters"; readonly rules: FilterRules }
@@ -45,10 +46,24 @@ export function id(kind: IdKind): z.ZodString {
   return z.string().min(1).describe(idDescription(kind)).register(kinds, { kind: "id", of: kind });
 }
 
-/** What, given and not false, makes a call be about every sub-account of the agency. */
-export function everyLocation<Schema extends z.ZodType>(schema: Schema): Schema {
-  kinds.add(schema, { kind: "everyLocation" });
+/**
+ * What, given, makes a call reach the whole agency: `showToAllLocations`, a user's type.
+ *
+ * @param except the values with which it does not.
+ */
+export function everyLocation<Schema extends z.ZodType>(
+  schema: Schema,
+  except: readonly unknown[] = [false],
+): Schema {
+  kinds.add(schema, { kind: "everyLocation", except });
   return schema;
+}
+
+/** An object whose keys people make up: whatever they are called, they name no tenant. */
+export function ownKeys<Schema extends z.ZodType>(schema: Schema): Schema {
+  const own = schema.clone();
+  kinds.add(own, { kind: "ownKeys" });
+  return own;
 }
 
 function idDescription(kind: IdKind): string {

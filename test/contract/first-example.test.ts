@@ -57,6 +57,7 @@ const deeds = [
   "contacts_add_to_campaign",
   "contacts_add_to_workflow",
   "contacts_remove_from_workflow",
+  "notes_restore_note",
   "social_reset_queue_item",
 ];
 

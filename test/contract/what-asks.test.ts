@@ -34,7 +34,8 @@ function madeTo(hold: boolean, condition: Condition, args: Arguments, material: 
     case "is not": {
       const { path, values } = condition;
       if (hold === (condition.kind === "is")) return at(standing(args, path, material), path, values[0]);
-      const other = otherThan(values, schemaAt(material.schema, path));
+      const isRequired = listOf(objectOf(material.schema).required).includes(path);
+      const other = otherThan(values, schemaAt(material.schema, path), isRequired);
       return other === undefined
         ? without(args, path, material)
         : at(standing(args, path, material), path, other);
@@ -61,9 +62,11 @@ function schemaAt(schema: unknown, path: string): unknown {
 }
 
 /** Another value that the schema names; undefined where it may be left out or be anything. */
-function otherThan(values: readonly unknown[], schema: unknown): unknown {
-  if (objectOf(schema).type === "boolean") return !values[0];
-  return listOf(objectOf(schema).enum).find((one) => !values.some((value) => value === one));
+function otherThan(values: readonly unknown[], schema: unknown, isRequired: boolean): unknown {
+  const { type, enum: named } = objectOf(schema);
+  if (type === "boolean") return !values[0];
+  if (type === "string" && named === undefined && isRequired) return `not ${values[0]}`;
+  return listOf(named).find((one) => !values.some((value) => value === one));
 }
 
 function withWhole(args: Arguments, path: string, { whole }: Material): Arguments {

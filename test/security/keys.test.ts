@@ -13,6 +13,9 @@ const keys = {
   reader: "reading-only-key-00002",
   gone: "limited-to-an-uninstalled-03",
   dental: "limited-to-one-client-000004",
+  admin: "administrator-of-one-client-05",
+  excluding: "everything-but-contacts-00006",
+  two: "limited-to-two-clients-000007",
 };
 
 let folder: string;
@@ -27,6 +30,9 @@ beforeAll(async () => {
     { name: "reader", key: keys.reader, readOnly: true },
     { name: "gone", key: keys.gone, locations: [demo.locationId] },
     { name: "dental", key: keys.dental, locations: [demo.dentalLocationId] },
+    { name: "admin", key: keys.admin, locations: [demo.dentalLocationId], admin: true },
+    { name: "excluding", key: keys.excluding, locations: [demo.dentalLocationId], tools: "all,-contacts" },
+    { name: "two", key: keys.two, locations: [demo.dentalLocationId, demo.gymLocationId] },
   ];
   await writeFile(file, JSON.stringify(entries), { mode: 0o600 });
   stage = await scene({ account: "app" });
@@ -158,4 +164,63 @@ describe("A key limited to a sub-account reaches no other", () => {
     );
     expect(JSON.stringify(sent)).not.toContain(demo.gymLocationId);
   });
+});
+
+describe("A key limited to tools gets no further", () => {
+  it("by looking people up by their names", async () => {
+    const before = stage.simulator.received;
+    const { isError, content } = await as(keys.calendars, (peer) =>
+      peer.call("calendars_book_appointment", {
+        calendarId: "Dc8LnHt5LzUf9QoSe3Wd",
+        contactId: "ma",
+        startTime: "2027-01-04T10:00:00Z",
+        dryRun: true,
+      }),
+    );
+    expect(isError).toBe(true);
+    expect(content[0]?.text).not.toContain("@");
+    expect(stage.simulator.received).toBe(before);
+  });
+
+  it.each(["read_operation", "delete_operation"])("by %s, of what was taken out", async (tool) => {
+    const operation = tool === "read_operation" ? "contacts_get_contact" : "contacts_delete_contact";
+    const before = stage.simulator.received;
+    const { isError, content } = await as(keys.excluding, (peer) =>
+      peer.call(tool, { operation, arguments: { contactId: "Cn1TactZz2Yy3Xx4Ww5V" } }),
+    );
+    expect(isError).toBe(true);
+    expect(content[0]?.text).toContain("is not among what this key may use");
+    expect(stage.simulator.received).toBe(before);
+  });
+
+  it("by tools that are none: such a key ends the start", async () => {
+    const file = join(folder, "wrong.json");
+    const entries = [{ name: "wrong", key: "tools-that-are-none-0001", tools: "CALENDARS" }];
+    await writeFile(file, JSON.stringify(entries), { mode: 0o600 });
+    await expect(stage.serve({ MCP_KEYS_FILE: file })).rejects.toThrow(/the tools of wrong: "CALENDARS"/);
+  });
+});
+
+describe("The journal of an administrator of one sub-account", () => {
+  it("has what was done there alone", async () => {
+    const person = { firstName: "Secretive", email: "secretive@example.com" };
+    await as(keys.two, (peer) =>
+      peer.call("contacts_create_contact", { ...person, location: demo.gymLocationId }),
+    );
+    await as(keys.dental, (peer) => peer.call("contacts_create_contact", { firstName: "Own" }));
+    const told = await as(keys.admin, (peer) => reasonOf(peer.read("ghl://journal")));
+    expect(told).toContain("Own");
+    expect(told).not.toContain("ecretive");
+    expect(told).not.toContain(demo.gymLocationId);
+  });
+});
+
+describe("A key limited to several sub-accounts", () => {
+  it.each([{ locationId: demo.gymLocationId }, { location: demo.gymLocationId }])(
+    "says which it means by either name: %j",
+    async (args) => {
+      const { isError, content } = await as(keys.two, (peer) => peer.call("users_search_users", args));
+      expect(isError, content[0]?.text).toBeFalsy();
+    },
+  );
 });

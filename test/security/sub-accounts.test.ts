@@ -57,6 +57,7 @@ const disguises: readonly Readonly<Record<string, unknown>>[] = [
   { "location-id": other },
   { altId: other },
   { alt_id: other, altType: "location" },
+  { altType: "company", altId: "Aa1Bb2Cc3Dd4Ee5Ff6Gg" },
   { altType: "company" },
   { subAccountId: other },
   { location: other },
@@ -68,6 +69,13 @@ const disguises: readonly Readonly<Record<string, unknown>>[] = [
   { "record.locationId": other },
   { deep: [{ deeper: { locationId: other } }] },
   { filters: [{ group: { location: other } }] },
+  { "locationId[0]": other },
+  { "locations[0][id]": other },
+  { locations: [{ id: other }] },
+  { nested: { locationId: { $in: [other] } } },
+  { nested: { locationIds: [[other]] } },
+  { targetLocationId: other },
+  { sub_account: other },
 ];
 
 describe("GHL_LOCATION_ID binds every call to its sub-account", () => {
@@ -103,6 +111,7 @@ describe("GHL_LOCATION_ID binds every call to its sub-account", () => {
     ["saas_bulk_disable_saas_legacy", { locationIds: [own, other] }],
     ["snapshots_create_share_link", linkTo(`${own},${other}`)],
     ["custom_menus_list_menus", { locationId: other }],
+    ["saas_enable_location_legacy", { locationId: own, isSaaSV2: true, providerLocationId: other }],
     ["contacts_search_contacts", { locationId: other, pageLimit: 1 }],
     ["invoices_list_invoices", { altId: other, limit: "1", offset: "0" }],
     ["opportunities_search_opportunities", { location_id: other }],
@@ -118,6 +127,12 @@ describe("GHL_LOCATION_ID binds every call to its sub-account", () => {
     ["saas_list_saas_locations_legacy", {}],
     ["users_find_users_by_email", { emails: "anyone@example.com" }],
     ["custom_menus_create_menu", { ...menu(), showToAllLocations: true, locations: [own] }],
+    [
+      "custom_menus_create_menu",
+      { ...menu(), showToAllLocations: false, showOnCompany: true, locations: [own] },
+    ],
+    ["users_create_user", { ...userWith([own]), type: "agency" }],
+    ["snapshots_create_share_link", { ...linkTo(own), share_type: "permanent_link" }],
     ["marketplace_uninstall_app", { appId: "app", companyId: demo.companyId, locationId: own }],
   ] as const)("when %s would reach the whole agency", async (name, args) => {
     await expectRefused(agency, name, args);
@@ -143,6 +158,26 @@ describe("GHL_LOCATION_ID binds every call to its sub-account", () => {
     expect(permissions.sent.map(({ path }) => path)).toEqual([`/locations/${own}/permissions`]);
     const users = await attack(single, "users_search_users", { locationId: own });
     expect(users.result.isError).toBeFalsy();
+  });
+});
+
+describe("What people call their own", () => {
+  it.each([
+    { location_id: "STORE-17", company_id: "4711" },
+    { location: "Schwarzwaldstrasse17", alt_type: "blue" },
+    { locationId: "66b1c0f2a4d3e5f607182930" },
+  ])("names no tenant in a record's properties: %j", async (properties) => {
+    const { sent } = await attack(single, "objects_create_record", {
+      schemaKey: "custom_objects.pets",
+      properties: { name: "Rex", ...properties },
+    });
+    expect(sent).toHaveLength(1);
+  });
+
+  it("names no tenant beside the arguments where it cannot be an id", async () => {
+    const additional = { location: "Berlin", company: "ACME" };
+    const record = { schemaKey: "custom_objects.pets", properties: { name: "Rex" }, additional };
+    expect((await attack(single, "objects_create_record", record)).sent).toHaveLength(1);
   });
 });
 

@@ -9,7 +9,9 @@ export const customerId = z.string().describe("Stripe customer, cus_….");
 
 export const subscriptionId = z.string().describe("Stripe subscription, sub_….");
 
-const providerLocationId = z.string().describe("V2: the agency's own sub-account that takes the payments.");
+const providerLocationId = id("location").describe(
+  "V2: the agency's own sub-account that takes the payments.",
+);
 
 const priceId = z.string().describe("One of the plan's prices, from saas_get_plan.");
 

@@ -72,7 +72,8 @@ export interface JournalFilter {
   readonly before?: string;
   /** Names: what was recorded under any of them. */
   readonly operations?: readonly string[];
-  readonly locationId?: string;
+  /** Only what was recorded for these sub-accounts. */
+  readonly locationIds?: readonly string[];
 }
 
 export interface JournalSettings {
@@ -136,7 +137,7 @@ export class Journal {
     limit,
     before,
     operations,
-    locationId,
+    locationIds,
   }: JournalFilter): Promise<readonly LogEntry<JournalEntry>[]> {
     const failed = await this.#sweep().then(
       () => undefined,
@@ -145,7 +146,7 @@ export class Journal {
     const { logs } = await this.#settings.store();
     const where = {
       ...(operations && { operation: operations }),
-      ...(locationId && { location: locationId }),
+      ...(locationIds && { location: locationIds }),
     };
     const options: ReadOptions = { limit, where, ...(before === undefined ? {} : { before }) };
     const entries = await logs.read(journal, options);

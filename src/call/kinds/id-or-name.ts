@@ -1,10 +1,11 @@
 import { setImmediate as turn } from "node:timers/promises";
 import { ValidationError } from "../../api/errors/errors.js";
+import type { Caller } from "../../api/scope.js";
 import type { Arguments } from "../../api/wire/request.js";
 import type { ArgumentKind } from "../../declare/fields.js";
 import { type IdKind, type IdName, idNames } from "../../declare/glossary.js";
 import { isLookupKind, type Lookup, type LookupKind, lookups } from "../../declare/lookups.js";
-import { isSearchKind, type SearchKind } from "../../declare/suggestions.js";
+import { isSearchKind, type SearchKind, searches } from "../../declare/suggestions.js";
 import { isNamed, mentions } from "../../text/by-name.js";
 import { nearest } from "../../text/nearest.js";
 import { quotedName } from "../../text/plain-text.js";
@@ -63,6 +64,10 @@ export async function idOf(
   where: string,
   { call, filled, names, within, noteName }: Filling,
 ): Promise<string> {
+  const { name } = call.endpoint.operation;
+  const isListed = mayList(kind, call.scope.caller);
+  // People and their affairs are not looked up for a key that may not search for them; set-up is, by its whole name.
+  if (!isListed && !isLookupKind(kind)) throw noId(kind, wanted, `${name}: ${where}`);
   const all = isLookupKind(kind) ? await names.list(kind, within) : await names.search(kind, wanted, within);
   // A call may name many, and each is compared with all there are: others get their turn between.
   await turn();
@@ -70,9 +75,18 @@ export async function idOf(
   const known =
     parent === undefined ? all : all.filter((one) => one.parent === undefined || one.parent === parent);
   if (known.some(({ id }) => id === wanted)) return wanted;
-  const taken = onlyMatch(wanted, known, call.class === "read", `${call.endpoint.operation.name}: ${where}`);
+  const taken = isListed
+    ? onlyMatch(wanted, known, call.class === "read", `${name}: ${where}`)
+    : known.find((one) => isNamed(one, wanted));
+  if (taken === undefined) throw noId(kind, wanted, `${name}: ${where}`);
   noteName(wanted, taken);
   return taken.id;
+}
+
+/** Whether the caller may call the operation that lists such things, or searches for them. */
+function mayList(kind: LookupKind | SearchKind, { permits }: Caller): boolean {
+  const { operation } = isLookupKind(kind) ? lookups[kind] : searches[kind];
+  return permits?.({ name: operation, class: "read" }) ?? true;
 }
 
 /** A stage's name counts within the pipeline that is given beside it. */

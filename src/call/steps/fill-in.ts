@@ -89,6 +89,7 @@ async function fillValue(
     // The tenant is placed first, since names are looked up in it; files are read last, once all else is right.
     case "tenant":
     case "everyLocation":
+    case "ownKeys":
     case "file":
       return value;
   }

@@ -52,12 +52,13 @@ export async function placeInAccount(
   const { locationId: inPath, companyId: _, ...records } = operation.pathFields;
   const saysWhose = inPath !== undefined || Object.keys(records).length === 0;
   let namesOne = locationId !== undefined;
+  const declared = new Set<string>();
   for (const tenant of all.flatMap(({ name, tenants }) =>
     tenants === undefined ? [] : [...tenantsIn(tenants, args[name], name)],
   )) {
     switch (tenant.names) {
       case "location":
-        if (tenant.declared) await withinReach(tenant.id);
+        if (tenant.declared) declared.add(await withinReach(tenant.id));
         else locationId = await sameLocation(locationId, tenant.id);
         namesOne ||= saysWhose;
         break;
@@ -71,6 +72,9 @@ export async function placeInAccount(
   }
   if (account.within !== undefined && !namesOne && operation.token !== "location")
     await narrow(account.within);
+  // Where each sub-account has its own token, that of the one that is named will do.
+  if (account.within !== undefined && account.tokenPerLocation && operation.token === "either")
+    if (locationId === undefined && declared.size === 1) [locationId] = declared;
   // A record's id says nothing of its sub-account, whose own token is needed to read it.
   const isMeant =
     named !== undefined ||
@@ -91,8 +95,8 @@ export async function placeInAccount(
     });
   }
 
-  async function withinReach(id: string): Promise<void> {
-    if (account.within !== undefined) await account.location(id, signal);
+  async function withinReach(id: string): Promise<string> {
+    return account.within === undefined ? id : account.location(id, signal);
   }
 
   async function ownCompany(given: unknown): Promise<unknown> {
@@ -104,7 +108,9 @@ export async function placeInAccount(
   async function narrow(within: readonly string[]): Promise<void> {
     const filter = all.find(({ tenants }) => tenants?.names === "location");
     if (operation.risk === "read" && filter !== undefined) {
-      filled[filter.name] = await account.location(undefined, signal);
+      const own = await account.location(named, signal);
+      filled[filter.name] = own;
+      declared.add(own);
       return;
     }
     if (operation.token === "agency" || (await isWide(account, signal)))
@@ -145,9 +151,9 @@ type Tenant =
 
 /** Declared fields say what they are; what nobody has declared goes by its name, at any depth. */
 function* tenantsIn(places: TenantPlaces, value: unknown, where: string): Generator<Tenant> {
-  const { names, items, fields } = places;
+  const { names, items, fields, except = [] } = places;
   if (value === undefined || value === null) return;
-  if (names === "every location" && value !== false) yield { names, where };
+  if (names === "every location" && !except.includes(value)) yield { names, where };
   if (names === "company") yield { names, id: value };
   if (names === "location" && typeof value === "string")
     // Some lists of ids are one text.
@@ -161,62 +167,52 @@ function* tenantsIn(places: TenantPlaces, value: unknown, where: string): Genera
   }
 }
 
-/** What the API may take for a sub-account or an agency, by the names that it has for them. Not recursive: a caller may nest as deep as it likes. */
+/**
+ * What the API may take for a sub-account or an agency, by the names that it has for them. Only what looks like an id
+ * of HighLevel's can be one: people have locations and companies of their own. Not recursive: a caller may nest as
+ * deep as it likes.
+ */
 function* undeclaredTenants(value: object, where: string): Generator<Tenant> {
   const left: object[] = [value];
   for (let one = left.pop(); one !== undefined; one = left.pop()) {
     for (const [key, inner] of Object.entries(one)) {
-      const names = tenantNames.get(plainName(key)) ?? tenantNames.get(plainName(lastName(key)));
+      const names = partsOf(key).find((part) => tenantName.test(part) || part === "alttype");
       if (names !== undefined) yield* tenantsOf(names, inner, `${where}.${key}`);
-      if (typeof inner === "object" && inner !== null) left.push(inner);
+      else if (typeof inner === "object" && inner !== null) left.push(inner);
     }
   }
 }
 
-type TenantName = "location" | "place" | "company" | "altType";
+/** `location_id`, `sharedLocationIds`, `altId`, `company`: as letters alone, in small. */
+const tenantName =
+  /^(target|source|from|to|shared?|provider|new|other|all|sub)?(location|loc|subaccount|account|tenant|company|agency)s?(ids?|identifiers?)?$|^altids?$/;
 
-const tenantNames: ReadonlyMap<string, TenantName> = new Map([
-  ["locationid", "location"],
-  ["locationids", "location"],
-  ["altid", "location"],
-  ["subaccountid", "location"],
-  ["subaccountids", "location"],
-  ["sharelocationid", "location"],
-  ["location", "place"],
-  ["locations", "place"],
-  ["companyid", "company"],
-  ["agencyid", "company"],
-  ["alttype", "altType"],
-]);
-
-function* tenantsOf(names: TenantName, value: unknown, where: string): Generator<Tenant> {
+function* tenantsOf(name: string, value: unknown, where: string): Generator<Tenant> {
   for (const text of textsIn(value)) {
-    if (text === "") continue;
-    if (names === "company") yield { names: "company", id: text };
-    else if (names === "altType") {
-      if (text !== "location") yield { names: "every location", where };
-    }
-    // A place on the map has the same name, and no id.
-    else if (names === "location" || looksLikeLocationId(text))
-      yield { names: "location", id: text, declared: false };
+    if (name === "alttype") {
+      if (text === "company" || text === "agency") yield { names: "every location", where };
+    } else if (!looksLikeLocationId(text)) continue;
+    else if (/company|agency/.test(name)) yield { names: "company", id: text };
+    else yield { names: "location", id: text, declared: false };
   }
 }
 
-/** Of `data[locationId]` and `data.locationId`, as forms write what stands inside. */
-function lastName(key: string): string {
-  return key.split(/[^\w-]+/).findLast((part) => part !== "") ?? key;
+/** The whole name and, as forms write what stands inside, its parts: `data[locationId]`, `location.0.id`. */
+function partsOf(key: string): readonly string[] {
+  return [key, ...key.split(/[^\w-]+/)].map(plainName);
 }
 
+/** All texts in a value, at any depth. */
 function textsIn(value: unknown): readonly string[] {
-  if (typeof value === "string") return value.split(",").map((text) => text.trim());
-  if (typeof value === "number") return [String(value)];
-  if (Array.isArray(value))
-    return value.flatMap((item: unknown) => (typeof item === "object" ? [] : textsIn(item)));
-  return isRecord(value)
-    ? Object.values(value)
-        .flatMap((item) => (typeof item === "object" ? [] : textsIn(item)))
-        .filter(looksLikeLocationId)
-    : [];
+  const texts: string[] = [];
+  const left: unknown[] = [value];
+  while (left.length > 0) {
+    const one = left.pop();
+    if (typeof one === "string") for (const text of one.split(",")) texts.push(text.trim());
+    else if (typeof one === "object" && one !== null)
+      for (const inner of Object.values(one)) left.push(inner);
+  }
+  return texts;
 }
 
 /** Finds out which sub-account's record a change is about where only the token says that. */

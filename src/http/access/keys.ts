@@ -18,6 +18,11 @@ export class KnownKeys {
     this.#keys = keys;
   }
 
+  /** Who shows them. */
+  get principals(): readonly Principal[] {
+    return this.#keys.map(({ principal }) => principal);
+  }
+
   get isEmpty(): boolean {
     return this.#keys.length === 0;
   }

@@ -7,6 +7,7 @@ import {
   type McpServerFactory,
 } from "@modelcontextprotocol/server";
 import type { Caller } from "../../api/scope.js";
+import { ConfigError } from "../../app/config.js";
 import { SurfaceError } from "../../catalogue/surface.js";
 import { callerKey } from "../../mcp/scope.js";
 import { UpdateBus } from "../../mcp/updates/subscriptions.js";
@@ -53,6 +54,7 @@ export class MCPEndpoint {
     const { program, sessions, now, log } = options;
     this.#options = options;
     this.surfaces = new Surfaces(program);
+    for (const principal of options.access.ways.keys.principals) this.#assertUsable(principal);
     this.sessions = new Sessions(sessions, now);
     this.#callers = new Callers(program.account, program.client);
     const { events } = program;
@@ -115,6 +117,18 @@ export class MCPEndpoint {
     if (!listens) return serve();
     const streamed = this.#bus === undefined ? serve() : this.#bus.within(caller, serve);
     return endedWhenUnread(await streamed, outgoing);
+  }
+
+  /** @throws ConfigError at the start, rather than an error at each request of the key. */
+  #assertUsable({ name, ...limits }: Principal): void {
+    try {
+      this.surfaces.permitsOf(limits);
+    } catch (error) {
+      if (!(error instanceof SurfaceError)) throw error;
+      throw new ConfigError(
+        `MCP_KEYS_FILE: the tools of ${name}: ${error.message.replace("GHL_TOOLS names ", "")}`,
+      );
+    }
   }
 
   readonly #modernServer: McpServerFactory = (connection) => {

@@ -99,10 +99,14 @@ export class Surfaces {
   #permitted(tools: string | undefined, readOnly: boolean): Permits {
     const isRead = (operation: CalledOperation) => !readOnly || operation.class === "read";
     if (tools === undefined) return isRead;
-    const listed = this.#program.tools(tools, readOnly, true).map(({ name }) => name);
-    const names = new Set(listed.filter((name) => this.#ownNames.has(name)));
-    return (operation) =>
-      isRead(operation) && (names.has(operation.name) || names.has(`${operation.class}_operation`));
+    const listed = (words: string) => this.#program.tools(words, readOnly, true).map(({ name }) => name);
+    const names = new Set(listed(tools).filter((name) => this.#ownNames.has(name)));
+    // What is taken out is so for the executors too.
+    const words = tools.split(/[,\s]+/).flatMap((word) => (word.startsWith("-") ? [word.slice(1)] : []));
+    const excluded = new Set(words.length === 0 ? [] : listed(words.join(",")));
+    return ({ name, class: executor }) =>
+      isRead({ name, class: executor }) &&
+      (names.has(name) || (names.has(`${executor}_operation`) && !excluded.has(name)));
   }
 
   #wanted(query: URLSearchParams, limits: Limits): Wanted {

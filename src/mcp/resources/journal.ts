@@ -15,7 +15,18 @@ export function journalResources(journal: Journal, detail: JournalDetail): reado
         advice: "A person reads it with `ghl-mcp journal`, or over HTTP with one of MCP_ADMIN_KEYS.",
       });
     }
-    const filter = { limit: pageSize, ...(before === undefined ? {} : { before }) };
+    const { account, permits } = scope.caller;
+    if (permits !== undefined) {
+      throw new PolicyError("The journal holds what every tool did, and this key is limited to some", {
+        advice: "Use an administrator's key without that limit, or `ghl-mcp journal`.",
+      });
+    }
+    const filter = {
+      limit: pageSize,
+      ...(before === undefined ? {} : { before }),
+      // A limited account learns of no other sub-account, administrator or not.
+      ...(account.within === undefined ? {} : { locationIds: account.within }),
+    };
     const entries = await journal.read(filter).catch((error: unknown) => {
       if (!(error instanceof BadCursorError)) throw asWithoutStore("the journal", error);
       throw new NotFoundError("The journal has no such entry", {
