@@ -132,11 +132,46 @@ const voice: ReplyFields = {
   updatedAt: "value",
 };
 
+const kitEntry = { id: z.string().optional() };
+
+const kitLogo = { url: z.string(), label: z.string() };
+
+const kitColor = { value: z.string(), label: z.string() };
+
+const kitFont = { font: z.string(), fallback: z.string(), label: z.string() };
+
+/** The lists of a kit that exists: an entry without id is new, and one that is not sent is gone. */
+const wholeKit = {
+  logos: replaces(z.array(object({ ...kitEntry, ...kitLogo })), { at: "logos", by: ["id"] })
+    .optional()
+    .describe("[{id, url, label}], all of them."),
+  colors: replaces(z.array(object({ ...kitEntry, ...kitColor })), { at: "colors", by: ["id"] })
+    .optional()
+    .describe("[{id, value, label}], all of them; value is the hexa of the read, for hex loses the alpha."),
+  fonts: replaces(z.array(object({ ...kitEntry, ...kitFont })), { at: "fonts", by: ["id"] })
+    .optional()
+    .describe("[{id, font, fallback, label}], all of them."),
+};
+
+const kit: ReplyFields = {
+  id: "value",
+  name: "value",
+  isDefault: "value",
+  createdAt: "value",
+  updatedAt: "value",
+  locationId: "value",
+  deleted: "value",
+  logos: "list",
+  colors: "list",
+  fonts: "list",
+};
+
 export default toolset(
   "brand_boards",
   {
     title: "Brand boards",
-    summary: "A client's brand: boards of logos, colors and fonts, and the voice in which AI writes for it.",
+    summary:
+      "A client's brand: boards and design kits of logos, colors and fonts, and the voice in which AI writes for it.",
     version: "v3",
   },
   {
@@ -240,6 +275,98 @@ export default toolset(
         example: { id: "507f1f77bcf86cd799439011" },
         v3: { returns: boardInV3 },
       }),
+    }),
+
+    // silent: scopes of all but update and delete
+    list_design_kits: read("GET /brand-boards/locations/{locationId}/design-kits", {
+      title: "List design kits",
+      description:
+        "The design kits of a sub-account by name, with ids and which is the default. HighLevel's current pages have kits in place of brand boards; those are in brand_boards_list_boards.",
+      query: {
+        search: z.string().optional().describe("Part of the name."),
+        limit: z.number().min(1).max(20).optional().describe("Default 10."),
+        offset: z.number().min(0).optional(),
+        deleted: z.boolean().optional().describe("Deleted ones too."),
+      },
+      pager: byOffset("items", "total"),
+      returns: { items: "list", total: "value" },
+      example: { search: "Glow", limit: 20 },
+    }),
+
+    get_design_kit: read("GET /brand-boards/locations/{locationId}/design-kits/{designKitId}", {
+      title: "Get design kit",
+      description:
+        "Read one design kit: its logos, fonts, and colors as hex and rgb, each with the id that brand_boards_update_design_kit wants back.",
+      returns: kit,
+      example: { designKitId: "507f1f77bcf86cd799439013" },
+    }),
+
+    create_design_kit: write("POST /brand-boards/locations/{locationId}/design-kits", {
+      title: "Create design kit",
+      description:
+        "Start a design kit, blank or by reading the branding of a website (type url). Made default with brand_boards_set_default_design_kit.",
+      // silent: what is required, in the body and in the entries of its lists
+      body: {
+        name: z.string().optional(),
+        type: z.enum(["blank", "url"]).optional().describe("url reads the design from the website in url."),
+        url: z.string().optional().describe("Website; needed with type url."),
+        logos: z
+          .array(object({ url: z.string().optional(), label: z.string().optional() }))
+          .optional()
+          .describe("[{url, label}]."),
+        colors: z
+          .array(object({ value: z.string().optional(), label: z.string().optional() }))
+          .optional()
+          .describe('[{value: "#B76E79", label}].'),
+        fonts: z
+          .array(
+            object({
+              font: z.string().optional(),
+              fallback: z.string().optional(),
+              label: z.string().optional(),
+            }),
+          )
+          .optional()
+          .describe("[{font, fallback, label}]."),
+      },
+      returns: kit,
+      example: {
+        name: "Glow Med Spa",
+        type: "blank",
+        colors: [{ value: "#B76E79", label: "Rose gold" }],
+        fonts: [{ font: "Montserrat", fallback: "sans-serif", label: "Headings" }],
+      },
+    }),
+
+    update_design_kit: write("PATCH /brand-boards/locations/{locationId}/design-kits/{designKitId}", {
+      title: "Update design kit",
+      description:
+        "Rename a design kit, or change its logos, colors or fonts. A list that is sent replaces the old one: give ALL of it, what stays with its id from brand_boards_get_design_kit.",
+      scopes: ["brand-boards/design-kit.write"],
+      body: { name: z.string().optional(), ...wholeKit },
+      returns: kit,
+      example: { designKitId: "507f1f77bcf86cd799439013", name: "Glow Med Spa 2027" },
+    }),
+
+    set_default_design_kit: write(
+      "POST /brand-boards/locations/{locationId}/design-kits/{designKitId}/default",
+      {
+        title: "Set default design kit",
+        description:
+          "Make one design kit the sub-account's default, in place of the one that was. Its content stays as it is.",
+        returns: { success: "value", designKitId: "value" },
+        example: { designKitId: "507f1f77bcf86cd799439013" },
+      },
+    ),
+
+    // silent: whether it is only marked here, and what becomes of the default
+    delete_design_kit: remove("DELETE /brand-boards/locations/{locationId}/design-kits/{designKitId}", {
+      title: "Delete design kit",
+      description:
+        "Remove a design kit with its logos, colors and fonts; nothing here brings it back. If it is the default: first brand_boards_set_default_design_kit with another.",
+      scopes: ["brand-boards/design-kit.write"],
+      returns: { deleted: "value" },
+      example: { designKitId: "507f1f77bcf86cd799439013" },
     }),
 
     list_voices: read("GET /brand-boards/locations/{locationId}/brand-voices", {

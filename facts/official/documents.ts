@@ -22,11 +22,13 @@ const places = {
 
 /** The files of the live pages whose operations are declared here so far. */
 const liveFiles: readonly string[] = [
+  "brand-boards.json",
   "contacts.json",
   "knowledge-base-files.json",
   "knowledge-base.json",
   "notes.json",
   "pipelines.json",
+  "social-planner.json",
 ];
 
 /** Whether a folder holds the official OpenAPI files, or an extract of them. */

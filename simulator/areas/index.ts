@@ -1,5 +1,6 @@
 import type { Endpoint } from "../endpoint/endpoint.js";
 import { agentStudio } from "./agent-studio/index.js";
+import { brandBoards } from "./brand-boards/index.js";
 import { businesses } from "./businesses/index.js";
 import { calendars } from "./calendars/index.js";
 import { campaigns } from "./campaigns/index.js";
@@ -18,6 +19,7 @@ import { payments } from "./payments/index.js";
 import { phone } from "./phone/index.js";
 import { products } from "./products/index.js";
 import { snapshots } from "./snapshots/index.js";
+import { socialPlanner } from "./social-planner/index.js";
 import { users } from "./users/index.js";
 import { voiceAi } from "./voice-ai/index.js";
 import { workflows } from "./workflows/index.js";
@@ -25,6 +27,7 @@ import { workflows } from "./workflows/index.js";
 /** Every implemented operation; all others of the API answer 501. */
 export const endpoints: readonly Endpoint[] = [
   ...agentStudio,
+  ...brandBoards,
   ...businesses,
   ...calendars,
   ...campaigns,
@@ -43,6 +46,7 @@ export const endpoints: readonly Endpoint[] = [
   ...phone,
   ...products,
   ...snapshots,
+  ...socialPlanner,
   ...users,
   ...voiceAi,
   ...workflows,

@@ -1,6 +1,7 @@
 import type { World } from "../world/world.js";
 import { seedAccount } from "./account.js";
 import { seedAutomation } from "./automation.js";
+import { seedBranding } from "./branding.js";
 import { seedCalendars } from "./calendars.js";
 import { seedContacts } from "./contacts.js";
 import { seedConversations } from "./conversations.js";
@@ -23,4 +24,5 @@ export function seedWorld(world: World): void {
   seedTelephony(world);
   seedKnowledge(world);
   seedRecordNotes(world);
+  seedBranding(world);
 }

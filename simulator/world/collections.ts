@@ -1,6 +1,7 @@
 import { Collection } from "./collection.js";
 import type { Company, CustomField, CustomValue, Location, NamedRecord, User } from "./records/account.js";
 import type { Agent, AgentSession, VoiceAgent, VoiceCall } from "./records/agents.js";
+import type { DesignKit, Watermark, WatermarkJob } from "./records/branding.js";
 import type { Calendar, CalendarEvent, CalendarGroup } from "./records/calendars.js";
 import type { Business, Contact, Note, Task } from "./records/contacts.js";
 import type { Conversation, Email, Message } from "./records/conversations.js";
@@ -52,6 +53,10 @@ export function emptyCollections() {
     forms: new Collection<Form>(),
     submissions: new Collection<Submission>(),
     uploads: new Collection<UploadedFile>(),
+
+    designKits: new Collection<DesignKit>(),
+    watermarks: new Collection<Watermark>(),
+    watermarkJobs: new Collection<WatermarkJob>(),
 
     agents: new Collection<Agent>(),
     agentSessions: new Collection<AgentSession>(),

@@ -50,6 +50,7 @@ export const idNames = {
   customMenu: { label: "Custom menu link", from: "custom_menus_list_menus" },
   customObjectField: { label: "Object field", from: "custom_fields_list_fields_of_object" },
   customValue: { label: "Custom value", from: "locations_list_custom_values" },
+  designKit: { label: "Design kit", from: "brand_boards_list_design_kits" },
   document: { label: "Document", from: "documents_list_documents" },
   documentTemplate: { label: "Document template", from: "documents_list_templates" },
   emailCampaign: { label: "Email campaign", from: "emails_list_campaigns" },
@@ -114,6 +115,7 @@ export const idNames = {
   transaction: { label: "Transaction", from: "payments_list_transactions" },
   user: { label: "User", from: "users_search_users" },
   voiceAgent: { label: "Voice AI agent", from: "voice_ai_list_agents" },
+  watermark: { label: "Watermark template", from: "social_list_watermarks" },
   workflow: { label: "Workflow", from: "workflows_list_workflows" },
   workflowCampaign: { label: "Workflow email campaign", from: "emails_list_workflow_campaigns" },
 } as const satisfies Readonly<Record<string, IdName>>;

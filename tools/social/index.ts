@@ -7,13 +7,14 @@ import { networkAccounts } from "./network-accounts.js";
 import { posts } from "./posts.js";
 import { queueItems } from "./queue-items.js";
 import { queues } from "./queues.js";
+import { watermarks } from "./watermarks.js";
 
 export default toolset(
   "social",
   {
     title: "Social planner",
     summary:
-      "Posts on Facebook, Instagram, LinkedIn, TikTok, Google and more: write, schedule, bulk upload, recycle in queues, answer comments, connect accounts, read statistics.",
+      "Posts on Facebook, Instagram, LinkedIn, TikTok, Google and more: write, schedule, bulk upload, recycle in queues, watermark, answer comments, connect accounts, read statistics.",
     version: "2021-07-28",
   },
   {
@@ -25,5 +26,6 @@ export default toolset(
     ...queues,
     ...queueItems,
     ...networkAccounts,
+    ...watermarks,
   },
 );

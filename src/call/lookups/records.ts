@@ -208,7 +208,17 @@ function reachedIn(reply: unknown): Known {
 }
 
 /** Dot-free names of fields that people know a record by, the best first. */
-const naming = ["name", "title", "fullName", "contactName", "companyName", "subject", "email", "phone"];
+const naming = [
+  "name",
+  "title",
+  "fullName",
+  "contactName",
+  "companyName",
+  "subject",
+  "templateName",
+  "email",
+  "phone",
+];
 
 /** What a person would call a record: its name, with an amount where it has one. */
 export function nameIn(reply: unknown): string | undefined {
