@@ -19,6 +19,10 @@ export interface Override {
 }
 
 export const overrides: Readonly<Record<string, Override>> = {
+  "POST /saas/locations/{locationId}/wallet-transactions": {
+    token: "either",
+    reason: "The page names no token; its neighbour, which does, takes an agency's.",
+  },
   "POST /contacts/search": {
     added: ["locationId", "query", "pageLimit", "filters", "sort", "page", "searchAfter"],
     reason: "The spec gives no fields; these are what the service takes (docs issue #31).",

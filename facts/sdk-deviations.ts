@@ -44,7 +44,7 @@ export const deviations: Readonly<Record<string, Deviation>> = {
 };
 
 /** What the SDK has and no spec does. */
-export const onlyInSDK: readonly string[] = ["GET /files/d/{slug}"];
+export const onlyInSDK: readonly string[] = [];
 
 /** Operations that deal in tokens: the auth layer's business, and no tool. */
 export const notTools: readonly string[] = ["POST /oauth/token", "POST /oauth/locationToken"];

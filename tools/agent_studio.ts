@@ -2,7 +2,7 @@ import { z } from "zod";
 import { given } from "../src/declare/condition.js";
 import { anyObject, id, locationId, object, ownKeys } from "../src/declare/fields.js";
 import type { ReplyFields } from "../src/declare/operation.js";
-import { byOffset } from "../src/declare/pages.js";
+import { byOffset, bySkip } from "../src/declare/pages.js";
 import { read, remove, send, toolset, write } from "../src/declare/toolset.js";
 
 const status = z.enum(["active", "inactive", "archived"]);
@@ -206,6 +206,79 @@ export default toolset(
       listed: [],
       returns: { agentId: "value", message: "value", success: "value" },
       example: { agentId: "AgfS2JXWsSN8aXb5c4d2" },
+    }),
+
+    list_managed_agents: read("GET /agent-studio/managed-agents", {
+      title: "List managed agents",
+      description:
+        "The sub-account's managed agents that have a published version, by a part of name or description. Agents built from nodes: agent_studio_list_agents.",
+      scopes: [],
+      version: "v3",
+      query: {
+        locationId,
+        query: z.string().max(256).optional().describe("Part of the name or description."),
+        skip: z.int().min(0).default(0),
+        limit: z.int().min(1).max(100).default(25),
+      },
+      pager: bySkip("agents", "total"),
+      returns: { agents: "list", total: "value", skip: "value", limit: "value", hasMore: "value" },
+      example: { query: "content", limit: 25 },
+    }),
+
+    get_managed_agent: read("GET /agent-studio/managed-agents/{managedAgentId}", {
+      title: "Get managed agent",
+      description:
+        "Read one published managed agent: its model, the tools and plugins that it may use, its knowledge bases. Look before agent_studio_execute_managed_agent.",
+      scopes: [],
+      version: "v3",
+      query: { locationId },
+      returns: {
+        id: "value",
+        name: "value",
+        description: "value",
+        locationId: "value",
+        publishedVersionId: "value",
+        publishedAt: "value",
+        model: "value",
+        tools: "list",
+        plugins: "list",
+        knowledgeBaseIds: "list",
+      },
+      example: { managedAgentId: "mgA7tR2kQ9wLx4Vb1NcE" },
+    }),
+
+    execute_managed_agent: send("POST /agent-studio/managed-agents/{managedAgentId}/execute", {
+      title: "Run managed agent",
+      description:
+        "Send a message to a published managed agent and get its answer and the tools it used. The reply's sessionId continues the conversation. Agents built from nodes: agent_studio_execute_agent.",
+      scopes: [],
+      version: "v3",
+      riskNote:
+        "The agent may use every tool it has: agent_studio_get_managed_agent names them. Whether it spends AI credits is not documented.",
+      slow: true,
+      wantsKey: true,
+      body: {
+        locationId,
+        message: z.string().min(1).max(10_000).regex(/\S/),
+        sessionId: z.string().min(1).max(256).optional().describe("From the turn before; none on the first."),
+        contactId: id("contact").optional().describe("Whose data the agent sees."),
+        extraVariables: anyObject
+          .optional()
+          .describe("At most 32 KiB and 5 levels; names such as contactId or locationId are refused."),
+      },
+      listed: ["sessionId", "contactId", "extraVariables"],
+      returns: {
+        success: "value",
+        agentId: "value",
+        sessionId: "value",
+        finalText: "value",
+        toolsFired: "list",
+        generatedMedia: "list",
+      },
+      example: {
+        managedAgentId: "mgA7tR2kQ9wLx4Vb1NcE",
+        message: "Draft three posts for the whitening offer in May.",
+      },
     }),
 
     list_agents_legacy: read("GET /agent-studio/public-api/agents", {

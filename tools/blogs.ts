@@ -64,7 +64,7 @@ export default toolset(
     list_posts: read("GET /blogs/posts/all", {
       title: "List blog posts",
       description:
-        "Articles of one blog, by title or status: address, author, categories, dates. The text of the article is not in the reply.",
+        "Articles of one blog, by title or status: address, author, categories, dates. The text of a published one: blogs_get_post.",
       scopes: ["blogs/posts.readonly"],
       query: {
         locationId,
@@ -79,6 +79,18 @@ export default toolset(
       v3: {
         query: { status: z.enum(["ALL", "PUBLISHED", "SCHEDULED", "ARCHIVED", "DRAFT"]).optional() },
       },
+    }),
+
+    get_post: read("GET /blogs/posts/post/{postId}", {
+      title: "Get blog post",
+      description:
+        "Read one published article with its HTML in rawHTML. Drafts and scheduled ones are not given: blogs_list_posts has them without their text.",
+      scopes: ["blogs/posts.readonly"],
+      version: "v3",
+      path: { postId: id("blogPost") },
+      query: { locationId },
+      returns: { blogPost: "record" },
+      example: { postId: "66c381b38be80858b9af62b6" },
     }),
 
     create_post: send("POST /blogs/posts", {
@@ -97,7 +109,7 @@ export default toolset(
     update_post: send("PUT /blogs/posts/{postId}", {
       title: "Update blog post",
       description:
-        "Replace one article whole: every field is needed, even the HTML, which nothing reads back. status PUBLISHED puts a draft live.",
+        "Replace one article whole: every field is needed, even the HTML: blogs_get_post reads that of a published one. status PUBLISHED puts a draft live.",
       when: { send: isNot("status", "DRAFT") },
       scopes: ["blogs/post-update.write"],
       riskNote: "PUBLISHED and SCHEDULED are public, now or later.",

@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { is, isNot } from "../src/declare/condition.js";
+import { anyOf, is, isNot } from "../src/declare/condition.js";
 import { id, object } from "../src/declare/fields.js";
 import type { ReplyFields } from "../src/declare/operation.js";
 import { byCursor } from "../src/declare/pages.js";
+import { replaces } from "../src/declare/replaced.js";
 import { read, remove, toolset, write } from "../src/declare/toolset.js";
 
 const agentPath = { agentId: id("conversationAgent") };
@@ -164,6 +165,88 @@ const action = {
     .describe("Fields follow type, such as calendarId for appointmentBooking."),
 };
 
+const hoursOfDay = object({
+  enabled: z.boolean().optional(),
+  slots: z
+    .array(
+      object({
+        startHour: z.number().optional(),
+        startMinute: z.number().optional(),
+        endHour: z.number().optional(),
+        endMinute: z.number().optional(),
+      }),
+    )
+    .optional(),
+}).optional();
+
+const hoursChannels = z.array(
+  z.enum(["SMS", "Email", "WhatsApp", "IG", "FB", "WebChat", "Live_Chat", "TIKTOK"]),
+);
+
+// silent: what is required inside the four records, and units other than minutes
+const workingHours = {
+  enabled: z.boolean().describe("false: the bot answers at any time."),
+  channels: hoursChannels.describe("At least one where enabled."),
+  timezoneMode: z.enum(["contact", "business"]),
+  schedule: object({
+    mon: hoursOfDay,
+    tue: hoursOfDay,
+    wed: hoursOfDay,
+    thu: hoursOfDay,
+    fri: hoursOfDay,
+    sat: hoursOfDay,
+    sun: hoursOfDay,
+  }).describe('{"mon": {enabled, slots: [{startHour, startMinute, endHour, endMinute}]}, "tue": …}.'),
+  continueConversations: object({
+    enabled: z.boolean().optional(),
+    inactivityTimeout: object({ value: z.number().optional(), unit: z.string().optional() }).optional(),
+  }).describe("{enabled, inactivityTimeout: {value, unit}}; unit such as minutes."),
+  offHoursAutoReply: object({
+    enabled: z.boolean().optional(),
+    message: z.string().optional(),
+    sendNotification: z.boolean().optional(),
+    notificationConfig: object({
+      emailNotification: object({
+        enabled: z.boolean().optional(),
+        notifyAdmins: z.boolean().optional(),
+        notifyAllUsers: z.boolean().optional(),
+        notifyAssignedUser: z.boolean().optional(),
+        notifySpecificUsers: z.boolean().optional(),
+        specificUserIds: z.array(id("user")).optional(),
+        notifyCustomEmail: z.boolean().optional(),
+        customEmail: z.string().optional(),
+      }).optional(),
+      contactTags: z.array(z.string()).optional(),
+    }).optional(),
+  }).describe("{enabled, message, sendNotification, notificationConfig}."),
+  followUp: object({ enabled: z.boolean().optional(), message: z.string().optional() }).describe(
+    "{enabled, message}.",
+  ),
+};
+
+const nineToFive = {
+  enabled: true,
+  slots: [{ startHour: 9, startMinute: 0, endHour: 17, endMinute: 0 }],
+};
+
+const officeHours = {
+  enabled: true,
+  channels: ["SMS", "WebChat"],
+  timezoneMode: "business",
+  schedule: {
+    mon: nineToFive,
+    tue: nineToFive,
+    wed: nineToFive,
+    thu: nineToFive,
+    fri: nineToFive,
+    sat: { enabled: false, slots: [] },
+    sun: { enabled: false, slots: [] },
+  },
+  continueConversations: { enabled: true, inactivityTimeout: { value: 15, unit: "minutes" } },
+  offHoursAutoReply: { enabled: false },
+  followUp: { enabled: false },
+};
+
 const agent: ReplyFields = {
   id: "value",
   name: "value",
@@ -283,7 +366,19 @@ export default toolset(
     list_actions: read("GET /conversation-ai/agents/{agentId}/actions/list", {
       title: "List actions of a Conversation AI agent",
       description:
-        "What a chat bot can do beyond talking, grouped by type: book, start workflows, fill fields, stop, hand over, follow up. Yields the action ids.",
+        "What a chat bot can do beyond talking, grouped by type: book, start workflows, fill fields, stop, hand over, follow up. Yields the action ids. With API calls: conversation_ai_list_all_actions.",
+      path: agentPath,
+      returns: { data: "list", success: "value" },
+      example: { agentId: "h7KqT2mVx9LbR4sWc1Zd" },
+    }),
+
+    // silent: how it differs from the other list
+    list_all_actions: read("GET /conversation-ai/agents/{agentId}/actions", {
+      title: "List bot actions, API calls included",
+      description:
+        "Every action of a chat bot in one plain list, those of type customApi (API Call) among them. Grouped by type: conversation_ai_list_actions.",
+      scopes: [],
+      version: "v3",
       path: agentPath,
       returns: { data: "list", success: "value" },
       example: { agentId: "h7KqT2mVx9LbR4sWc1Zd" },
@@ -381,6 +476,69 @@ export default toolset(
           timezoneToUse: "contact",
         },
       },
+    }),
+
+    get_working_hours: read("GET /conversation-ai/agents/{agentId}/working-hours", {
+      title: "Get working hours of a chat bot",
+      description:
+        "In which hours of the week, on which channels and in whose time zone a bot answers, and what it says outside of them. Hours of its follow-ups alone: conversation_ai_list_actions.",
+      scopes: [],
+      version: "v3",
+      path: agentPath,
+      returns: { data: "record", success: "value" },
+      example: { agentId: "h7KqT2mVx9LbR4sWc1Zd" },
+    }),
+
+    create_working_hours: write("POST /conversation-ai/agents/{agentId}/working-hours", {
+      title: "Set working hours of a chat bot",
+      description:
+        "Let a bot that has no working hours answer in these alone. One that has some refuses with 409: conversation_ai_update_working_hours.",
+      scopes: [],
+      version: "v3",
+      also: ["send"],
+      when: {
+        send: anyOf(isNot("offHoursAutoReply.enabled", false), isNot("followUp.enabled", false)),
+      },
+      riskNote: "Contacts who write outside the hours get the message of offHoursAutoReply or followUp.",
+      path: agentPath,
+      body: workingHours,
+      returns: { data: "record", success: "value" },
+      example: { agentId: "h7KqT2mVx9LbR4sWc1Zd", ...officeHours },
+    }),
+
+    update_working_hours: write("PUT /conversation-ai/agents/{agentId}/working-hours", {
+      title: "Change working hours of a chat bot",
+      description:
+        "Replace a bot's working hours whole: what is left out is lost, so read them first with conversation_ai_get_working_hours. A bot that has none answers 404: conversation_ai_create_working_hours.",
+      scopes: [],
+      version: "v3",
+      also: ["send"],
+      riskNote:
+        "From now on the bot answers contacts in these hours, and on a channel that is not named at any time.",
+      path: agentPath,
+      body: {
+        ...workingHours,
+        channels: replaces(hoursChannels, { at: "data.channels" }).describe("At least one where enabled."),
+      },
+      returns: { data: "record", success: "value" },
+      example: {
+        agentId: "h7KqT2mVx9LbR4sWc1Zd",
+        ...officeHours,
+        offHoursAutoReply: { enabled: true, message: "We are closed and write back in the morning." },
+      },
+    }),
+
+    delete_working_hours: remove("DELETE /conversation-ai/agents/{agentId}/working-hours", {
+      title: "Delete working hours of a chat bot",
+      description:
+        "Take the working hours away, after which the bot answers at any time. deleted is false where there were none. To silence it: conversation_ai_update_agent with mode off.",
+      scopes: [],
+      version: "v3",
+      also: ["send"],
+      riskNote: "From now on the bot answers contacts at any hour.",
+      path: agentPath,
+      returns: { data: "record", success: "value" },
+      example: { agentId: "h7KqT2mVx9LbR4sWc1Zd" },
     }),
 
     get_generation: read("GET /conversation-ai/generations", {

@@ -39,6 +39,25 @@ export default toolset(
       example: { query: "before-after", type: "file", sortBy: "createdAt", sortOrder: "desc", limit: 20 },
     }),
 
+    get_shared_file: read("GET /files/d/{slug}", {
+      title: "Get file by share link",
+      description:
+        "Name, type and size of a shared file and a download address that soon expires, by the slug of its share link. Files of the media library: media_list_files.",
+      scopes: ["files.readonly"],
+      // silent: the Version header
+      version: "v3",
+      path: { slug: z.string().min(1).describe("Of the share link.") },
+      returns: {
+        url: "value",
+        asset_id: "value",
+        content_type: "value",
+        filename: "value",
+        size: "value",
+        allow_download: "value",
+      },
+      example: { slug: "k3Vx9QmTz2" },
+    }),
+
     upload_file: write("POST /medias/upload-file", {
       title: "Upload media file",
       description:

@@ -22,12 +22,18 @@ const places = {
 
 /** The files of the live pages whose operations are declared here so far. */
 const liveFiles: readonly string[] = [
+  "ad-publishing.json",
+  "agent-studio.json",
+  "blogs.json",
   "brand-boards.json",
   "contacts.json",
+  "conversation-ai.json",
+  "files.json",
   "knowledge-base-files.json",
   "knowledge-base.json",
   "notes.json",
   "pipelines.json",
+  "saas-api.json",
   "social-planner.json",
 ];
 

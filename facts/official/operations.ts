@@ -68,6 +68,8 @@ export interface OfficialOperation {
   /** The names of the security schemes, any of which will do. */
   readonly schemes: readonly string[];
   readonly query: ReadonlyMap<string, OfficialQuery>;
+  /** The headers that it wants beyond Version, in lower case. */
+  readonly headers: readonly string[];
   readonly body: OfficialBody | undefined;
   /** The fields at the top of the reply; none when the reply is a list, or nobody has written it down. */
   readonly returns: ReplyFields;
@@ -165,6 +167,10 @@ function operationOf(
           : [],
       ),
     ),
+    headers: parameters
+      .filter((one) => one.in === "header" && one.required)
+      .map(({ name }) => name.toLowerCase())
+      .filter((name) => !["version", "authorization"].includes(name)),
     body: bodyOf(reader, file, pointer, operation),
     returns: returnsOf(reader, file, operation),
   };

@@ -1,12 +1,16 @@
 import type { Endpoint } from "../endpoint/endpoint.js";
+import { ads } from "./ads/index.js";
 import { agentStudio } from "./agent-studio/index.js";
+import { blogs } from "./blogs/index.js";
 import { brandBoards } from "./brand-boards/index.js";
 import { businesses } from "./businesses/index.js";
 import { calendars } from "./calendars/index.js";
 import { campaigns } from "./campaigns/index.js";
 import { companies } from "./companies/index.js";
 import { contacts } from "./contacts/index.js";
+import { conversationAi } from "./conversation-ai/index.js";
 import { conversations } from "./conversations/index.js";
+import { files } from "./files/index.js";
 import { forms } from "./forms/index.js";
 import { invoices } from "./invoices/index.js";
 import { knowledgeBases } from "./knowledge-bases/index.js";
@@ -18,6 +22,7 @@ import { opportunities } from "./opportunities/index.js";
 import { payments } from "./payments/index.js";
 import { phone } from "./phone/index.js";
 import { products } from "./products/index.js";
+import { saas } from "./saas/index.js";
 import { snapshots } from "./snapshots/index.js";
 import { socialPlanner } from "./social-planner/index.js";
 import { users } from "./users/index.js";
@@ -26,14 +31,18 @@ import { workflows } from "./workflows/index.js";
 
 /** Every implemented operation; all others of the API answer 501. */
 export const endpoints: readonly Endpoint[] = [
+  ...ads,
   ...agentStudio,
   ...brandBoards,
+  ...blogs,
   ...businesses,
   ...calendars,
   ...campaigns,
   ...companies,
   ...contacts,
+  ...conversationAi,
   ...conversations,
+  ...files,
   ...forms,
   ...invoices,
   ...knowledgeBases,
@@ -45,6 +54,7 @@ export const endpoints: readonly Endpoint[] = [
   ...payments,
   ...phone,
   ...products,
+  ...saas,
   ...snapshots,
   ...socialPlanner,
   ...users,

@@ -14,6 +14,8 @@ export interface SimulatedRequest {
   readonly query: Fields;
   readonly body: Fields;
   readonly contentType: string;
+  /** The Idempotency-Key header. */
+  readonly key: string | undefined;
   /** A multipart body; undefined when the request has none, or one that cannot be read. */
   readonly form: FormData | undefined;
 }

@@ -6,6 +6,7 @@ import { seedCalendars } from "./calendars.js";
 import { seedContacts } from "./contacts.js";
 import { seedConversations } from "./conversations.js";
 import { seedKnowledge, seedRecordNotes } from "./knowledge.js";
+import { seedLivePages } from "./live-pages.js";
 import { seedOpportunities } from "./opportunities.js";
 import { seedPayments } from "./payments.js";
 import { seedPrices } from "./prices.js";
@@ -25,4 +26,5 @@ export function seedWorld(world: World): void {
   seedKnowledge(world);
   seedRecordNotes(world);
   seedBranding(world);
+  seedLivePages(world);
 }

@@ -51,8 +51,12 @@ function run(
   }
   const checked = checkFields(route, version === "v3" ? route.v3 : route.old, query, body);
   const contentType = raw.headers["content-type"] ?? "";
+  const key = raw.headers["idempotency-key"];
   const { form } = raw;
-  return endpoint.handle({ line: route.line, version, token, params, ...checked, contentType, form }, world);
+  return endpoint.handle(
+    { line: route.line, version, token, params, ...checked, contentType, key, form },
+    world,
+  );
 }
 
 function attempt<Value extends object>(work: () => Value): Value | { readonly failed: ServiceError } {

@@ -1,9 +1,19 @@
 import { Collection } from "./collection.js";
 import type { Company, CustomField, CustomValue, Location, NamedRecord, User } from "./records/account.js";
-import type { Agent, AgentSession, VoiceAgent, VoiceCall } from "./records/agents.js";
+import type {
+  Agent,
+  AgentSession,
+  ConversationAgent,
+  ManagedAgent,
+  ManagedTurn,
+  VoiceAgent,
+  VoiceCall,
+  WorkingHours,
+} from "./records/agents.js";
 import type { DesignKit, Watermark, WatermarkJob } from "./records/branding.js";
 import type { Calendar, CalendarEvent, CalendarGroup } from "./records/calendars.js";
 import type { Business, Contact, Note, Task } from "./records/contacts.js";
+import type { BlogPost, BlogSite, GoogleCampaign, SharedFile } from "./records/content.js";
 import type { Conversation, Email, Message } from "./records/conversations.js";
 import type { Form, Submission, UploadedFile } from "./records/forms.js";
 import type { KnowledgeBase, KnowledgeFile } from "./records/knowledge.js";
@@ -12,6 +22,7 @@ import type { RecordNote } from "./records/notes.js";
 import type { LostReason, Opportunity, Pipeline } from "./records/opportunities.js";
 import type { Invoice, PaymentRecord, Price } from "./records/payments.js";
 import type { PhoneNumber } from "./records/telephony.js";
+import type { AttachedPlan, Wallet, WalletTransaction } from "./records/wallets.js";
 
 export type Collections = Readonly<ReturnType<typeof emptyCollections>>;
 
@@ -60,6 +71,10 @@ export function emptyCollections() {
 
     agents: new Collection<Agent>(),
     agentSessions: new Collection<AgentSession>(),
+    managedAgents: new Collection<ManagedAgent>(),
+    managedTurns: new Collection<ManagedTurn>(),
+    conversationAgents: new Collection<ConversationAgent>(),
+    workingHours: new Collection<WorkingHours>(),
     voiceAgents: new Collection<VoiceAgent>(),
     voiceCalls: new Collection<VoiceCall>(),
     phoneNumbers: new Collection<PhoneNumber>(),
@@ -73,5 +88,14 @@ export function emptyCollections() {
     transactions: new Collection<PaymentRecord>(),
     orders: new Collection<PaymentRecord>(),
     subscriptions: new Collection<PaymentRecord>(),
+
+    wallets: new Collection<Wallet>(),
+    walletTransactions: new Collection<WalletTransaction>(),
+    attachedPlans: new Collection<AttachedPlan>(),
+
+    blogSites: new Collection<BlogSite>(),
+    blogPosts: new Collection<BlogPost>(),
+    googleCampaigns: new Collection<GoogleCampaign>(),
+    sharedFiles: new Collection<SharedFile>(),
   };
 }

@@ -105,6 +105,15 @@ export interface Subject {
   readonly name?: string;
   /** Where a message to it goes, as it stands in the CRM. */
   readonly reachedBy?: readonly string[];
+  /** True where it was looked for and not found: nobody can say what it comes to and whom it reaches. */
+  readonly unread?: true;
+}
+
+/** Email addresses and telephone numbers that stand together in the arguments. */
+export interface Addresses {
+  /** Dot path. */
+  readonly where: string;
+  readonly values: readonly string[];
 }
 
 /** Amounts that stand together in the arguments: of an invoice's item what it costs, and how many. */
@@ -138,8 +147,12 @@ export interface Preview {
   readonly riskNote?: string;
   readonly location?: { readonly id: string; readonly name?: string };
   readonly totals: readonly Total[];
+  /** Every address in the arguments. */
+  readonly addresses: readonly Addresses[];
   readonly amounts: readonly Amounts[];
   readonly subjects: readonly Subject[];
+  /** By argument, the ids of a long list that were not looked up. */
+  readonly others: Readonly<Record<string, readonly string[]>>;
   /** How many stand in each list. */
   readonly counts: Readonly<Record<string, number>>;
   /** What goes because a list that is given leaves it out; its items are texts of the CRM's. */

@@ -74,6 +74,7 @@ export const idNames = {
   location: { label: "Sub-account", from: "locations_search_locations" },
   locationTemplate: { label: "Message template", from: "locations_list_templates" },
   lostReason: { label: "Lost reason", from: "opportunities_list_lost_reasons" },
+  managedAgent: { label: "Managed agent", from: "agent_studio_list_managed_agents" },
   media: { label: "Media file or folder", from: "media_list_files" },
   message: { label: "Message", from: "conversations_list_messages" },
   note: { label: "Note" },

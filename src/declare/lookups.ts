@@ -57,6 +57,13 @@ export const lookups = {
     id: "id",
     name: ["name"],
   },
+  managedAgent: {
+    operation: "agent_studio_list_managed_agents",
+    args: { limit: 100, skip: 0, maxItems: 500 },
+    items: "agents",
+    id: "id",
+    name: ["name"],
+  },
   pipeline: { operation: "opportunities_list_pipelines", items: "pipelines", id: "id", name: ["name"] },
   pipelineStage: {
     operation: "opportunities_list_pipelines",

@@ -95,6 +95,8 @@ export interface Declaration {
   readonly reply?: "binary" | "text";
   /** Its answer may take minutes, as where an AI agent works it out. */
   readonly slow?: true;
+  /** The API wants an Idempotency-Key header: one for each call, the same on each attempt. */
+  readonly wantsKey?: true;
   /** Statuses with which the API refuses although it may have carried it out. */
   readonly ambiguousOn?: readonly number[];
   /** Arguments of a call that makes sense and validates. */
@@ -158,6 +160,7 @@ export interface Operation extends Effect {
   readonly riskAlso: readonly Risk[];
   readonly riskWhen: Conditions;
   readonly slow: boolean;
+  readonly wantsKey: boolean;
   readonly ambiguousOn: readonly number[];
   readonly riskNote?: string;
   readonly pathFields: Fields;

@@ -115,6 +115,7 @@ function operation(
     ...(declared.supersededBy === undefined ? {} : { supersededBy: declared.supersededBy }),
     formerly: declared.formerly ?? [],
     slow: declared.slow ?? false,
+    wantsKey: declared.wantsKey ?? false,
     ambiguousOn: declared.ambiguousOn ?? [],
     deprecated: declared.deprecated ?? false,
     internal: declared.internal ?? false,

@@ -24,8 +24,13 @@ export function withEscapes(json: string): string {
 
 /** A name from the CRM on one line and in quotes, so that it cannot be mistaken for text of this server. */
 export function quotedName(name: string): string {
-  const plain = name.replace(/\s+/g, " ").replaceAll('"', "'").trim();
+  const plain = onOneLine(name).replaceAll('"', "'");
   return `"${visibleText(plain.length > 80 ? `${plain.slice(0, 80)}…` : plain)}"`;
+}
+
+/** Ordinary blanks and breaks as single blanks. What else is blank stays, for `visibleText` to show. */
+export function onOneLine(text: string): string {
+  return text.replace(/[ \t\n\v\f\r]+/g, " ").replace(/^ | $/g, "");
 }
 
 /** An emoji of one or several parts, whose selectors and joiners belong to it. */
@@ -38,7 +43,9 @@ const emoji =
  */
 const unseen = /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800\u{1D159}\u{13441}\u{13442}\u{16FE4}]/u
   .source;
-const emojiOrUnseen = new RegExp(`${emoji}|${unseen}`, "gu");
+/** Breaks of lines and paragraphs, and several blanks together that are no ordinary ones: one alone is type-setting. */
+const strangeBlanks = /[\u2028\u2029]|[^\P{Zs} ](?: ?[^\P{Zs} ])+/u.source;
+const emojiOrUnseen = new RegExp(`${emoji}|${unseen}|${strangeBlanks}`, "gu");
 const keptOrUnseen = new RegExp(`(${emoji}|[\\t\\n])|${unseen}`, "gu");
 
 function isUnseen(found: string): boolean {
@@ -48,7 +55,7 @@ function isUnseen(found: string): boolean {
 function escaped(unseen: string): string {
   return unseen
     .split("")
-    .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`)
+    .map((unit) => (unit === " " ? unit : `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`))
     .join("");
 }
 

@@ -48,6 +48,7 @@ function wireFaults(
     ...(templatePattern(template).test(request.path) ? [] : [`the path ${request.path} leaves its template`]),
     ...(request.headers.version === facts.version ? [] : [`the Version is ${request.headers.version}`]),
     ...(request.headers.authorization === "Bearer pit-recorded" ? [] : ["the token is missing"]),
+    ...official.headers.filter((name) => !request.headers[name]).map((name) => `lacks the header ${name}`),
   ];
   return [
     ...plain.map((text) => ({ text })),

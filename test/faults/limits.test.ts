@@ -66,6 +66,28 @@ describe("a storm of 429", () => {
     expect(upstream.requests).toHaveLength(2 * allKinds.length);
   });
 
+  const turn = { managedAgentId: "Man4ged0000000000001", message: "Draft a post for May." };
+
+  it("has each attempt carry the Idempotency-Key of its call, and no other call the same", async () => {
+    const peer = fresh(patient);
+    upstream.next.push(answers(429, '{"retryable":true}', { "retry-after": "1" }));
+    await peer.call("agent_studio_execute_managed_agent", turn);
+    await peer.call("agent_studio_execute_managed_agent", turn);
+    const [first, again, second] = upstream.requests.map(({ headers }) => headers["idempotency-key"]);
+    expect(first).toMatch(/^\S{1,128}$/);
+    expect(again).toBe(first);
+    expect(second).not.toBe(first);
+    expect(upstream.requests).toHaveLength(3);
+  });
+
+  it("is final where HighLevel says that the same must not be sent again", async () => {
+    const peer = fresh(patient);
+    upstream.next.push(answers(429, '{"retryable":false}'));
+    const { isError } = await peer.call("agent_studio_execute_managed_agent", turn);
+    expect(isError).toBe(true);
+    expect(upstream.requests).toHaveLength(1);
+  });
+
   it("is waited out as long as HighLevel asks, where the call has that long", async () => {
     const peer = fresh(patient);
     upstream.next.push(answers(429, "{}", { "retry-after": "1" }));

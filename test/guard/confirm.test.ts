@@ -189,7 +189,7 @@ describe("the question", () => {
       liveMode: true,
     });
     expect(question).toContain("moves money");
-    expect(question).toMatch(/^Invoice: ".*1140 USD.*" \(\w+\)$/m);
+    expect(question).toMatch(/^Invoice: ".*1140 USD.*" \(\w+\), \S+@\S+, \+\d+$/m);
     expect(question).toContain("User: ABCDEFGHIJ0123456789");
   });
 

@@ -38,6 +38,10 @@ const cases: Readonly<
     "opportunities_update_status",
     { id: someDeal(), status: "lost", lostReasonId },
   ],
+  managedAgent: (managedAgentId) => [
+    "read_operation",
+    of("agent_studio_get_managed_agent", { managedAgentId }),
+  ],
   pipeline: (pipeline_id) => ["opportunities_search_opportunities", { pipeline_id }],
   pipelineStage: (pipeline_stage_id) => ["opportunities_search_opportunities", { pipeline_stage_id }],
   product: (productId) => ["read_operation", of("products_list_prices", { productId })],
@@ -87,6 +91,8 @@ function there(kind: LookupKind): { readonly id: string; readonly name: string }
       return mine(world.links);
     case "lostReason":
       return mine(world.lostReasons);
+    case "managedAgent":
+      return mine(world.managedAgents);
     case "product": {
       const { id, fields } = mine(world.products);
       return { id, name: String(fields.name) };

@@ -1,21 +1,45 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
+import { type Recorder, startRecorder } from "../harness/recorder.js";
 import { present, type Scene, scene } from "../harness/scene.js";
 import { type Spoken, speak } from "../harness/stdio.js";
 
 /** What gets a person's yes for something else than they were shown, or uses it again. */
 let account: Scene;
 let program: Spoken;
+/** One more program, whose clock stands where the file says, before an upstream that replies as the test says. */
+let other: Spoken;
+let upstream: Recorder;
+let folder: string;
+const reply: Record<string, unknown> = {};
 
 beforeAll(async () => {
   account = await scene();
   program = speak([], { ...account.settings, GHL_TOOLS: "all" });
+  upstream = await startRecorder(reply);
+  folder = await mkdtemp(join(tmpdir(), "ghl-mcp-clock-"));
+  await writeFile(join(folder, "clock.cjs"), movedClock);
+  const env = { ...account.settings, GHL_BASE_URL: upstream.url, GHL_TOOLS: "all" };
+  other = speak([], { ...env, CLOCK: join(folder, "now") }, ["--require", join(folder, "clock.cjs")]);
 });
 
 afterAll(async () => {
+  await other?.close();
+  await upstream?.close();
   await program?.close();
   await account?.close();
+  await rm(folder, { recursive: true });
 });
+
+/** Loaded before the program: its clock stands still at the milliseconds in a file, while there is one. */
+const movedClock = `
+const { existsSync, readFileSync } = require("node:fs");
+const now = Date.now;
+Date.now = () => (existsSync(process.env.CLOCK) ? Number(readFileSync(process.env.CLOCK, "utf8")) : now());
+`;
 
 beforeEach(() => void account.changes());
 
@@ -29,14 +53,14 @@ const asked = z.object({
 const canAsk = { "io.modelcontextprotocol/clientCapabilities": { elicitation: { form: {} } } };
 
 /** A call, as a client sends it that puts questions to a person; with their answer where they gave one. */
-async function call(name: string, args: Arguments, answer: Arguments = {}) {
+async function call(name: string, args: Arguments, answer: Arguments = {}, asked = program) {
   const params = { name, arguments: args, _meta: canAsk, ...answer };
-  return (await program.request("tools/call", params)).result ?? {};
+  return (await asked.request("tools/call", params)).result ?? {};
 }
 
 /** What the person is shown, and the state that their answer comes back with. */
-async function ask(name: string, args: Arguments) {
-  const { inputRequests, requestState } = asked.parse(await call(name, args));
+async function ask(name: string, args: Arguments, of = program) {
+  const { inputRequests, requestState } = asked.parse(await call(name, args, {}, of));
   return { question: inputRequests.confirm.params.message, requestState };
 }
 
@@ -113,6 +137,97 @@ describe("The question", () => {
     expect(question).toContain("Mara\\u3164\\ufe0f");
     expect(question).toContain("See\\u2800 you\\udb40\\udd01 at\\u115f ten ❤️");
   });
+
+  it("shows breaks and blanks that are no ordinary ones, and lets one that sets type be", async () => {
+    const text = "Ten\ufeff\u2028 or\u2029 not\u00a0 \u00a0\u2003at 10\u00a0€";
+    const { question } = await ask("conversations_send_message", message(text));
+    expect(question).toContain("Ten\\ufeff\\u2028 or\\u2029 not\\u00a0 \\u00a0\\u2003at 10\u00a0€");
+  });
+
+  it("says every address before the amounts, and cuts none of them", async () => {
+    const many = (at: string) => Array.from({ length: 40 }, (_, n) => `reader${n}@${at}.example`);
+    const sentTo = {
+      email: many("to"),
+      emailCc: many("copy"),
+      emailBcc: many("blind"),
+      phoneNo: ["+15005550666"],
+    };
+    const items = [{ name: "Facial", currency: "USD", qty: 1, amount: 80 }];
+    const { question } = await ask("invoices_send_text2pay", { ...invoice(items), sentTo });
+    const beginning = question.slice(0, question.indexOf("Amounts of"));
+    for (const address of Object.values(sentTo).flat()) expect(beginning).toContain(address);
+  });
+
+  it.each([
+    ["amounts", { items: 201 }],
+    ["addresses", { addresses: 201 }],
+  ])(
+    "is not put about more %s than a person reads",
+    async (what, { items = 1, addresses = 1 }: { items?: number; addresses?: number }) => {
+      const lines = Array.from({ length: items }, (_, n) => ({
+        name: `T${n}`,
+        currency: "USD",
+        qty: 1,
+        amount: n,
+      }));
+      const email = Array.from({ length: addresses }, (_, n) => `reader${n}@to.example`);
+      const result = await call("invoices_send_text2pay", { ...invoice(lines), sentTo: { email } });
+      expect(result.isError).toBe(true);
+      expect(JSON.stringify(result)).toContain(what);
+      expect(JSON.stringify(result)).toContain("Nothing was sent. Make several calls");
+    },
+  );
+
+  it("shows the id of everybody in a list", async () => {
+    const contacts = Array.from({ length: 60 }, (_, n) => `Contact00000000000${100 + n}`);
+    const { question } = await ask("contacts_change_tags_of_contacts", {
+      type: "add",
+      contacts,
+      tags: ["a"],
+    });
+    for (const id of contacts) expect(question).toContain(id);
+  });
+
+  it("says where a record that is sent goes, also one that only a list shows", async () => {
+    const id = "67ac9a51106ee8311e911d20";
+    const record = {
+      _id: id,
+      name: "Roof",
+      total: 4200,
+      currency: "USD",
+      contactDetails: { name: "Mara", email: "mara@sent.example", phoneNo: "+15125550142" },
+      sentTo: { email: ["copy@sent.example"] },
+    };
+    const sender = { userId: "ABCDEFGHIJ0123456789", liveMode: true };
+    const paper = {
+      _id: id,
+      name: "Lease",
+      recipients: [{ email: "signer@sent.example" }],
+      grandTotal: { amount: 990, currency: "EUR" },
+    };
+    const estimate = { estimateId: id, action: "email", ...sender };
+    const sendDocument = { documentId: id, sentBy: sender.userId };
+    Object.assign(reply, { estimates: [record], documents: [paper] });
+    expect((await ask("invoices_send_estimate", estimate, other)).question).toMatch(
+      /4200 USD.*mara@sent.example.*\+15125550142.*copy@sent.example/,
+    );
+    expect((await ask("documents_send_document", sendDocument, other)).question).toMatch(
+      /990 EUR.*signer@sent.example/,
+    );
+    Object.assign(reply, { estimates: [], documents: [] });
+    for (const [name, args] of [
+      ["invoices_send_estimate", estimate],
+      ["documents_send_document", sendDocument],
+    ] as const)
+      expect((await ask(name, args, other)).question).toContain(
+        `${id} (could not be read: no amount and no recipient of it is shown here)`,
+      );
+    Object.assign(reply, record);
+    const schedule = { scheduleId: id, liveMode: true };
+    expect((await ask("invoices_start_schedule", schedule, other)).question).toContain(
+      "mara@sent.example, +15125550142, copy@sent.example",
+    );
+  });
 });
 
 describe("A person's yes", () => {
@@ -147,6 +262,34 @@ describe("A person's yes", () => {
     expect(account.changes()).toEqual([]);
   });
 
+  it("holds for the address in the invoice alone", async () => {
+    const { invoices } = account.simulator.world;
+    const before = present(invoices.find(({ fields }) => fields.total === 1140));
+    const args = { invoiceId: before.id, action: "email", userId: "ABCDEFGHIJ0123456789", liveMode: true };
+    const { requestState } = await ask("invoices_send_invoice", args);
+    invoices.put({
+      ...before,
+      fields: { ...before.fields, contactDetails: { email: "thief@evil.example" } },
+    });
+    const again = asked.parse(await call("invoices_send_invoice", args, answer("accept", requestState)));
+    invoices.put(before);
+    expect(again.inputRequests.confirm.params.message).toContain("thief@evil.example");
+    expect(account.changes()).toEqual([]);
+  });
+
+  it("given as a code is one: of several codes for the same change only the last holds, once", async () => {
+    const args = message("Asked five times");
+    const send = async (more: Arguments) => {
+      const params = { name: "conversations_send_message", arguments: { ...args, ...more } };
+      return JSON.stringify(await program.request("tools/call", params));
+    };
+    const confirmations: (string | undefined)[] = [];
+    for (let n = 0; n < 5; n++) confirmations.push(/confirm\\*":\\*"(\w{12})/.exec(await send({}))?.[1]);
+    expect(new Set(confirmations).size).toBe(5);
+    for (const confirm of [...confirmations, ...confirmations]) await send({ confirm });
+    expect(account.changes()).toHaveLength(1);
+  });
+
   it("given as a code holds for the name that was shown alone, and is used up by the try", async () => {
     const { contacts } = account.simulator.world;
     const before = present(contacts.get(account.contact.id));
@@ -175,5 +318,25 @@ describe("A person's no", () => {
     const later = await call("conversations_send_message", args, answer("accept", requestState));
     expect(later.isError).toBe(true);
     expect(account.changes()).toEqual([]);
+  });
+});
+
+describe("An answer that was given", () => {
+  it.each(["accept", "decline"] as const)("by %s stands for as long as its question lives", async (given) => {
+    const clock = join(folder, "now");
+    const args = message(`To the last moment: ${given}`);
+    const sent = () => upstream.take().filter(({ method }) => method === "POST").length;
+    const asked = Math.ceil(Date.now() / 1000) * 1000 + 900;
+    await writeFile(clock, String(asked));
+    const { question, requestState } = await ask("conversations_send_message", args, other);
+    expect(question).toContain(args.message);
+    await call("conversations_send_message", args, answer(given, requestState), other);
+    expect(sent()).toBe(given === "accept" ? 1 : 0);
+    // The second in which the question ends, after the time for which it was to hold.
+    await writeFile(clock, String(asked + 600_050));
+    const later = await call("conversations_send_message", args, answer("accept", requestState), other);
+    expect(sent()).toBe(0);
+    expect(later.isError).toBe(true);
+    await rm(clock);
   });
 });

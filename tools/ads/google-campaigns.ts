@@ -174,6 +174,25 @@ export const googleCampaigns = {
     example: { adId: "507f1f77bcf86cd799439011" },
   }),
 
+  get_google_publishing_progress: read("GET /ad-publishing/google/ads/{adId}/publishing-progress", {
+    title: "Get publishing progress of Google campaign",
+    description:
+      "How far ads_publish_google_campaign has come: steps done of all, whether it is complete or a step failed. Ask again until isComplete or hasFailed.",
+    scopes: [],
+    version: "v3",
+    path: campaignPath,
+    query: { locationId },
+    returns: {
+      campaignId: "value",
+      publishingStatus: "value",
+      total: "value",
+      processed: "value",
+      isComplete: "value",
+      hasFailed: "value",
+    },
+    example: { adId: "507f1f77bcf86cd799439011" },
+  }),
+
   list_google_assets: read("GET /ad-publishing/google/assets", {
     title: "List Google lead forms and ad assets",
     description:

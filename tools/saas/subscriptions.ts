@@ -178,4 +178,23 @@ export const subscriptions = area("saas/location", {
       attachedRebillingConfig: { Phone: { enabled: true, markup: 3 } },
     },
   }),
+
+  remove_attached_plan: money("POST /saas/remove-attached-config/{locationId}", {
+    title: "Take attached plan off a sub-account",
+    description:
+      "While a sub-account is in setup_pending: take off the plan and the rebilling that were attached to it, so that it no longer waits for a payment. One that pays already: saas_bulk_disable_saas.",
+    scopes: ["saas/company.write"],
+    version: "v3",
+    also: ["admin"],
+    riskNote: "Plan, price and rebilling settings have to be attached anew before the client can be billed.",
+    path: { locationId: id("location") },
+    body: { companyId },
+    returns: {
+      success: "value",
+      locationId: "value",
+      removedAttachedPlan: "value",
+      removedAttachedRebilling: "value",
+    },
+    example: { locationId: "r06mdj4OrrERzYDvsOdh" },
+  }),
 });

@@ -4,6 +4,7 @@ import { read } from "../../endpoint/read.js";
 import type { World } from "../../world/world.js";
 import { agentOf, agentView, versionView } from "./agent.js";
 import { execute } from "./execute.js";
+import { managedAgents } from "./managed.js";
 
 const listSchema = z.object({
   locationId: z.string(),
@@ -58,7 +59,7 @@ const creation: readonly Endpoint[] = [
   },
 ];
 
-export const agentStudio: readonly Endpoint[] = [...underBothPaths, ...creation];
+export const agentStudio: readonly Endpoint[] = [...underBothPaths, ...creation, ...managedAgents];
 
 function list(request: SimulatedRequest, world: World): Reply {
   const { locationId, isPublished, limit, offset } = read(listSchema, request.query);

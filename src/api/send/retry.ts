@@ -1,6 +1,7 @@
 import { type Effect, isRepeatable } from "../../declare/effect.js";
+import { isRecord } from "../../text/json.js";
 import { NetworkError } from "../errors/errors.js";
-import type { Reply } from "../wire/reply.js";
+import type { Reply, ReplyBody } from "../wire/reply.js";
 
 /** What came of sending a request once. */
 export type Attempt =
@@ -20,7 +21,8 @@ const afterTooMany = { first: 1_000, highest: 10_000 };
 /**
  * How long to wait before the same request is sent again, in milliseconds; undefined where it must not be.
  *
- * What was refused with 429 or surely never arrived may be sent again whatever it does. Beyond that only what may
+ * What was refused with 429 or surely never arrived may be sent again whatever it does, unless the reply calls it not
+ * retryable. Beyond that only what may
  * happen twice: a read, by its effect and not its verb, and a PUT or DELETE that sets what it sets. A time-out is
  * not repeated: the caller has waited long enough to decide for himself.
  *
@@ -44,9 +46,16 @@ export function retryDelay(
 
 function mayRepeat(effect: Effect, attempt: Attempt): boolean {
   if (attempt.kind === "replied") {
-    return attempt.reply.status === 429 || (passing.includes(attempt.reply.status) && isRepeatable(effect));
+    const { status, body } = attempt.reply;
+    if (status === 429) return !isFinal(body);
+    return passing.includes(status) && isRepeatable(effect);
   }
   return attempt.error instanceof NetworkError && (!attempt.error.sent || isRepeatable(effect));
+}
+
+/** As a managed agent answers where the same turn must not be sent again. */
+function isFinal(body: ReplyBody): boolean {
+  return body.kind === "json" && isRecord(body.value) && body.value.retryable === false;
 }
 
 /** `Retry-After` in milliseconds, given in seconds or as a date. */

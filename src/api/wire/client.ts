@@ -55,6 +55,7 @@ export class Client {
           version: request.version,
           ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
           ...(request.contentType === undefined ? {} : { "content-type": request.contentType }),
+          ...(request.key === undefined ? {} : { "idempotency-key": request.key }),
           ...request.trace,
         },
         ...(request.body === undefined

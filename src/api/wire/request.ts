@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Operation, Version } from "../../declare/operation.js";
 import type { Redactable } from "../../text/redact.js";
 import { ValidationError } from "../errors/errors.js";
@@ -13,6 +14,8 @@ export interface WireRequest {
   readonly body?: string | readonly Part[];
   /** The least timeout in milliseconds; it takes precedence over a shorter one in the settings. */
   readonly leastTimeoutMs?: number;
+  /** Sent as the Idempotency-Key header, the same on each attempt. */
+  readonly key?: string;
   /** True where it changes something: after a failure somebody must look whether it did. */
   readonly changes?: true;
   /** True where the reply is meant to hold tokens: of any other they are removed. */
@@ -65,6 +68,7 @@ export function wireRequest(operation: Operation, args: Arguments): WireRequest 
     target: fillPath(operation, args) + (query === "" ? "" : `?${query}`),
     version: operation.version,
     ...(operation.slow ? { leastTimeoutMs: slowMs } : {}),
+    ...(operation.wantsKey ? { key: randomUUID() } : {}),
     ...content,
   };
 }

@@ -86,7 +86,7 @@ function assertAccepted(redemption: Redemption, lifeMs: number): void {
     );
   }
   throw new PolicyError(
-    `The confirmation is not known, used already or older than ${minutes === 1 ? "a minute" : `${minutes} minutes`}`,
+    `The confirmation is not known, used already, replaced by a newer one or older than ${minutes === 1 ? "a minute" : `${minutes} minutes`}`,
     { advice },
   );
 }
@@ -139,7 +139,14 @@ export type Redemption =
   | { readonly accepted: false; readonly why: "unknown" | "other change" | "shown otherwise" };
 
 const codes = collection("confirm-codes", z.object({ change: z.string(), shown: z.string() }));
+/** By change, the one code that holds for it: the last that was shown. */
+const openCodes = collection("confirm-open", z.string());
 const answered = collection("confirm-answers", z.literal(true));
+/**
+ * An answer is remembered for longer than any question lives, by days: a question ends to the second, and by another
+ * process's clock, and must find that it was answered until then.
+ */
+const answeredForMs = 3 * 24 * 60 * 60_000;
 /** Not sealed: whoever can read the store can put a code into it, and needs no key. */
 const keys = collection("confirm-key", z.string());
 
@@ -170,10 +177,14 @@ export class Confirmations {
     return this.#key;
   }
 
-  /** A code that lets this one change through, once. */
+  /** A code that lets this one change through, once, in place of the one before it: one yes is for one change. */
   async issue({ change, shown }: Agreement): Promise<string> {
     const code = Array.from({ length: codeLength }, () => alphabet[randomInt(alphabet.length)]).join("");
-    await this.#kept((records) => records.put(codes, code, { change, shown }, { expiresInMs: this.#lifeMs }));
+    const life = { expiresInMs: this.#lifeMs };
+    await this.#kept(async (records) => {
+      await records.put(codes, code, { change, shown }, life);
+      await records.put(openCodes, change, code, life);
+    });
     return code;
   }
 
@@ -182,9 +193,14 @@ export class Confirmations {
     const known = await this.#kept((records) => records.get(codes, code));
     if (known === undefined) return { accepted: false, why: "unknown" };
     if (known.value.change !== wanted.change) return { accepted: false, why: "other change" };
-    // Of two calls that bring the same code at once, one deletes this revision.
-    const { revision } = known;
-    const won = await this.#kept((records) => records.delete(codes, code, { ifRevision: revision }));
+    const won = await this.#kept(async (records) => {
+      const open = await records.get(openCodes, wanted.change);
+      if (open?.value !== code) return false;
+      // Of two calls that bring the same code at once, one deletes this revision.
+      const first = await records.delete(openCodes, wanted.change, { ifRevision: open.revision });
+      if (first) await records.delete(codes, code);
+      return first;
+    });
     return won ? redemptionOf(known.value, wanted) : { accepted: false, why: "unknown" };
   }
 
@@ -197,7 +213,7 @@ export class Confirmations {
 
   /** Takes no further answer to a question. @returns whether it was still open. */
   async close(question: string): Promise<boolean> {
-    const life = { expiresInMs: this.#lifeMs };
+    const life = { expiresInMs: this.#lifeMs + answeredForMs };
     const { stored } = await this.#kept((records) => records.putIf(answered, question, true, absent, life));
     return stored;
   }

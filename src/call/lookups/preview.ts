@@ -1,21 +1,26 @@
+import { PolicyError } from "../../api/errors/errors.js";
 import { type Arguments, Attachment } from "../../api/wire/request.js";
 import type { Endpoint } from "../../catalogue/endpoint.js";
 import type { Risk } from "../../declare/effect.js";
 import { type IdName, idNames } from "../../declare/glossary.js";
 import { templateNames } from "../../declare/toolset.js";
 import { isRecord } from "../../text/json.js";
-import type { Amounts, LaidOutCall, Loss, Preview, Subject, Total } from "../call.js";
+import type { Addresses, Amounts, LaidOutCall, Loss, Preview, Subject, Total } from "../call.js";
 import type { LookupScope } from "./lookup.js";
 import { nameIn, type RecordReader } from "./records.js";
 
-/** Of a list of ids so many are shown; the others are counted. */
-const mostOfList = 3;
+/** Of a list of ids so many are looked up; of the others the ids are shown. */
+const mostNamed = 3;
+/** More than this nobody reads before they agree: the amounts and quantities of 200 items, 200 recipients. */
+const mostNumbers = 400;
+const mostAddresses = 200;
 
 /**
  * Lays out what a change will do: what it does to the world with these arguments, what goes by its lists, and whom it
  * is about. Names are looked up where they can be; where not, the id stands alone.
  *
  * @param anew whether nothing is taken from what was read before.
+ * @throws PolicyError where it is more than a person can look through.
  */
 export async function previewOf(
   call: LaidOutCall,
@@ -26,12 +31,16 @@ export async function previewOf(
 ): Promise<Preview> {
   const { endpoint, operation, placed: args, locationId } = call;
   const scope = { ...call.scope, location: locationId };
+  const [totals, amounts, addresses] = [totalsIn(args, ""), amountsIn(args, ""), addressesIn(args)];
+  assertReadable(amounts, addresses);
   const ids = idsIn(endpoint, args);
+  const named = ids.filter(({ position }) => position < mostNamed);
+  const others = ids.filter(({ position }) => position >= mostNamed);
   const [deleted] = operation.method === "DELETE" ? templateNames(operation.path).slice(-1) : [];
   const lists = Object.entries(args).filter((entry): entry is [string, unknown[]] => Array.isArray(entry[1]));
   const [location, subjects, present] = await Promise.all([
     locationId === undefined ? undefined : reader.locationName(scope),
-    Promise.all(ids.map((found) => subjectOf(found, reader, scope, anew))),
+    Promise.all(named.map((found) => subjectOf(found, reader, scope, anew))),
     deleted === undefined ? undefined : reader.present(operation.line, args, scope),
   ]);
   const own = nameIn(present);
@@ -46,19 +55,71 @@ export async function previewOf(
     ...(locationId === undefined
       ? {}
       : { location: { id: locationId, ...(location && { name: location }) } }),
-    totals: totalsIn(args, ""),
-    amounts: amountsIn(args, ""),
+    totals,
+    addresses,
+    amounts,
     subjects: subjects.map((subject) =>
       own !== undefined && subject.name === undefined && subject.argument === deleted
-        ? { ...subject, name: own }
+        ? namedSubject(subject, own)
         : subject,
     ),
+    others: idsByArgument(others),
     counts: Object.fromEntries(
       lists.filter(([, list]) => list.length > 1).map(([name, list]) => [name, list.length]),
     ),
     losses,
     arguments: otherArguments(endpoint, args, ids),
   };
+}
+
+function namedSubject({ unread: _, ...subject }: Subject, name: string): Subject {
+  return { ...subject, name };
+}
+
+/** @throws PolicyError */
+function assertReadable(amounts: readonly Amounts[], addresses: readonly Addresses[]): void {
+  const numbers = amounts.flatMap(({ values }) => Object.values(values).filter(isNumeric)).length;
+  const reached = addresses.flatMap(({ values }) => values).length;
+  if (numbers <= mostNumbers && reached <= mostAddresses) return;
+  const [many, most] =
+    numbers > mostNumbers
+      ? [`${numbers} amounts and quantities`, mostNumbers]
+      : [`${reached} addresses`, mostAddresses];
+  throw new PolicyError(`${many} are more than a person can look through before they agree: ${most}`, {
+    advice: "Nothing was sent. Make several calls, each with a part of them.",
+  });
+}
+
+function isNumeric(value: string | number): boolean {
+  return typeof value === "number" || /\d/.test(value);
+}
+
+/** Names of what holds an address. */
+const addressName =
+  /(e?mail|phone|mobile|sms|whatsapp)(no|numbers?|address|addresses|to|cc|bcc|s)?$|^(to|cc|bcc|recipients?)(numbers?|address|addresses)?$/i;
+const mailAddresses = /^[\s,;]*[^\s,;@]+@[^\s,;@]+(?:[\s,;]+[^\s,;@]+@[^\s,;@]+)*[\s,;]*$/;
+/** No single address is longer. */
+const longestAddress = 320;
+
+/** Several addresses in one text are several. */
+function addressesOf(name: string, text: string): readonly string[] {
+  if (mailAddresses.test(text)) return text.split(/[\s,;]+/).filter((one) => one !== "");
+  const isOne = addressName.test(name) && text.length <= longestAddress && /@|\d.*\d.*\d/.test(text);
+  return isOne ? [text] : [];
+}
+
+/** Every address in the arguments, wherever it stands; those of one list together. */
+function addressesIn(args: Arguments): readonly Addresses[] {
+  const found = new Map<string, Set<string>>();
+  const look = (value: unknown, where: string, name: string): void => {
+    if (typeof value === "string")
+      for (const one of addressesOf(name, value)) found.set(where, (found.get(where) ?? new Set()).add(one));
+    if (Array.isArray(value)) for (const item of value) look(item, where, name);
+    else if (isRecord(value) && !(value instanceof Attachment))
+      for (const [inner, one] of Object.entries(value)) look(one, below(where, inner), inner);
+  };
+  look(args, "", "");
+  return [...found].map(([where, values]) => ({ where, values: [...values] }));
 }
 
 /** Names of what is counted in money, or multiplies it. A list of them is looked at item by item. */
@@ -79,7 +140,7 @@ function amountsIn(value: unknown, where: string): readonly Amounts[] {
   if (!isRecord(value) || value instanceof Attachment) return [];
   const own = Object.entries(value).filter((entry): entry is [string, string | number] => isAmount(...entry));
   const of = [value.name, value.title].find((one) => typeof one === "string");
-  const found = own.some(([, one]) => typeof one === "number" || /\d/.test(one))
+  const found = own.some(([, one]) => isNumeric(one))
     ? [{ where, values: Object.fromEntries(own), ...(typeof of === "string" ? { of } : {}) }]
     : [];
   return [
@@ -121,15 +182,26 @@ interface FoundId {
   readonly argument: string;
   readonly kind: keyof typeof idNames;
   readonly id: string;
+  /** In its list. */
+  readonly position: number;
 }
 
 function idsIn({ arguments: all }: Endpoint, args: Arguments): readonly FoundId[] {
   return all.flatMap(({ name: argument, kind, names }) => {
     const value = args[argument];
     if (names === undefined || kind?.kind === "tenant") return [];
-    const given: readonly unknown[] = Array.isArray(value) ? value.slice(0, mostOfList) : [value];
-    return given.flatMap((id) => (typeof id === "string" ? [{ argument, kind: names, id }] : []));
+    const given: readonly unknown[] = Array.isArray(value) ? value : [value];
+    return given.flatMap((id, position) =>
+      typeof id === "string" ? [{ argument, kind: names, id, position }] : [],
+    );
   });
+}
+
+function idsByArgument(found: readonly FoundId[]): Readonly<Record<string, readonly string[]>> {
+  const names = new Set(found.map(({ argument }) => argument));
+  return Object.fromEntries(
+    [...names].map((name) => [name, found.filter(({ argument }) => argument === name).map(({ id }) => id)]),
+  );
 }
 
 async function subjectOf(

@@ -3,10 +3,11 @@ import { NotFoundError } from "../../api/errors/errors.js";
 import type { Arguments } from "../../api/wire/request.js";
 import type { Card } from "../../catalogue/card.js";
 import type { Catalogue } from "../../catalogue/catalogue.js";
+import { type IdName, idNames } from "../../declare/glossary.js";
 import { isLookupKind } from "../../declare/lookups.js";
 import type { FoundBy, Replaced } from "../../declare/replaced.js";
 import { templateNames } from "../../declare/toolset.js";
-import { isRecord } from "../../text/json.js";
+import { at, isRecord } from "../../text/json.js";
 import { visibleText } from "../../text/plain-text.js";
 import type { LaidOutCall, Loss } from "../call.js";
 import type { LookupScope, Lookups } from "./lookup.js";
@@ -24,6 +25,9 @@ type Change = Pick<LaidOutCall, "endpoint" | "operation" | "placed" | "locationI
 
 /** How long a look-up may hold up what waits for it. */
 const patienceMs = 3_000;
+/** How far a list is searched for a record that cannot be read by its id. */
+const mostSearched = 250;
+const itemsOfPage = 50;
 
 /**
  * Looks records up for the sake of people: what an id stands for, and what a record was before it is changed.
@@ -42,7 +46,7 @@ export class RecordReader {
    *
    * @param anew whether nothing is taken from what was read before.
    */
-  async known(kind: string, id: string, scope: LookupScope, anew: boolean): Promise<Known> {
+  async known(kind: keyof typeof idNames, id: string, scope: LookupScope, anew: boolean): Promise<Known> {
     const timed = withPatience(scope);
     if (isLookupKind(kind)) {
       if (anew) this.#parts.names.forget(kind);
@@ -51,11 +55,27 @@ export class RecordReader {
       if (known !== undefined) return { name: known.shown ?? known.name };
     }
     if (kind === "location") return named(await this.locationName({ ...timed, location: id }));
-    const card = this.#parts.catalogue.cards.find((candidate) => readsOneOf(candidate, kind));
+    const found = await this.#record(kind, id, timed);
+    if (found !== undefined) return { ...named(nameIn(found)), ...reachedIn(found) };
+    // What is known by its name, such as a user or a calendar, comes to no amount and goes to nobody.
+    return isLookupKind(kind) ? {} : { unread: true };
+  }
+
+  /** The record with this id; where none can be read by its id, from the list in which such ids are found. */
+  async #record(kind: keyof typeof idNames, id: string, scope: LookupScope): Promise<unknown> {
+    const { catalogue, lookups } = this.#parts;
+    const card = catalogue.cards.find((candidate) => readsOneOf(candidate, kind));
     const [argument] = templateNames(card?.line ?? "").slice(-1);
-    if (card === undefined || argument === undefined) return {};
-    const found = await this.#read(card.name, { [argument]: id }, timed);
-    return { ...named(nameIn(found)), ...(kind === "contact" ? reachedIn(found) : {}) };
+    if (card !== undefined && argument !== undefined) return this.#read(card.name, { [argument]: id }, scope);
+    const { from }: IdName = idNames[kind];
+    const list = from === undefined ? undefined : catalogue.card(from);
+    if (list === undefined || !listsAll(list)) return undefined;
+    const page = list.parameters.includes("limit") ? { limit: itemsOfPage } : {};
+    const reply = await lookups.read(list.name, page, scope, mostSearched).catch(() => undefined);
+    const ids = ["id", "_id", `${kind}Id`];
+    return Object.keys(list.returns)
+      .flatMap((field) => at(reply, field) ?? [])
+      .find((item) => isRecord(item) && ids.some((field) => item[field] === id));
   }
 
   /** What a person calls a sub-account. Its id is what counts, so the name is read once a minute. */
@@ -152,21 +172,38 @@ function readsOneOf({ class: executor, needs, line, name, deprecated }: Card, ki
   );
 }
 
+/** A list that is read with no argument but which page. */
+function listsAll({ class: executor, needs, listed, pages, deprecated }: Card): boolean {
+  return executor === "read" && needs.length === 0 && listed.required === undefined && pages && !deprecated;
+}
+
 /** What is known of a record for the sake of people. */
 export interface Known {
   readonly name?: string;
   /** An email address, a number. */
   readonly reachedBy?: readonly string[];
+  /** True where a record was looked for that may have an amount or a recipient. */
+  readonly unread?: true;
 }
 
 function named(name: string | undefined): Known {
   return name === undefined ? {} : { name };
 }
 
-/** Where a message to a contact goes: of two with one name, or one that was changed, that tells who is meant. */
+/** Fields of a record, and of those within it that say whom it goes to. */
+const reaching = /^(?:email|phone)(?:no|number|cc|bcc)?$/i;
+
+/**
+ * Where a message to a contact goes, or an invoice, an estimate, a document: of two with one name, or one that was
+ * changed, that tells who is meant.
+ */
 function reachedIn(reply: unknown): Known {
   const record = recordIn(reply);
-  const reachedBy = [record?.email, record?.phone].filter(isText).map(visibleText);
+  const held = [record, record?.contactDetails, record?.sentTo, record?.recipients].flat().filter(isRecord);
+  const found = held.flatMap((one) =>
+    Object.entries(one).flatMap(([field, value]) => (reaching.test(field) ? value : [])),
+  );
+  const reachedBy = [...new Set(found.filter(isText).map(visibleText))];
   return reachedBy.length === 0 ? {} : { reachedBy };
 }
 
@@ -192,11 +229,13 @@ export function nameIn(reply: unknown): string | undefined {
   const number = [record.invoiceNumber, record.estimateNumber].find(
     (one) => isText(one) || typeof one === "number",
   );
-  const amount = [record.total, record.amountDue, record.amount, record.monetaryValue].find(
+  const { grandTotal } = record;
+  const { amount: ofAll, currency: itsCurrency } = isRecord(grandTotal) ? grandTotal : {};
+  const amount = [record.total, record.amountDue, record.amount, record.monetaryValue, ofAll].find(
     (one) => typeof one === "number",
   );
-  const money =
-    amount === undefined ? undefined : `${amount} ${isText(record.currency) ? record.currency : ""}`.trim();
+  const currency = [record.currency, itsCurrency].find(isText) ?? "";
+  const money = amount === undefined ? undefined : `${amount} ${currency}`.trim();
   const customer = isRecord(record.contactDetails) ? record.contactDetails.name : undefined;
   const parts = [
     name,

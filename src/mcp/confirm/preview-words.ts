@@ -1,7 +1,7 @@
 import { Attachment } from "../../api/wire/request.js";
 import type { Amounts, Loss, Preview, Subject, Total } from "../../call/call.js";
 import type { Risk } from "../../declare/effect.js";
-import { quotedName, shortened, visibleText } from "../../text/plain-text.js";
+import { onOneLine, quotedName, shortened, visibleText } from "../../text/plain-text.js";
 
 const effects: Readonly<Record<Risk, string>> = {
   read: "It only reads.",
@@ -14,20 +14,24 @@ const effects: Readonly<Record<Risk, string>> = {
 };
 
 /**
- * What will happen, in the words of a person: what, how much, whom, how many, to what. Money comes first and is never
- * cut; of the rest each long text and each long list is cut by itself, so that none pushes another out. Texts of the
+ * What will happen, in the words of a person: what, how much, whom, how many, to what. Money and whom it reaches come
+ * first and are never cut; of the rest each long text and each long list is cut by itself, so that none pushes another
+ * out. Texts of the
  * CRM stand in quotes and on one line each, so that none can pass for a line of this server's.
  */
 export function previewWords(preview: Preview): string {
-  const { title, operation, risks, riskNote, location, subjects, counts, losses, totals, amounts } = preview;
+  const { title, operation, risks, riskNote, location, subjects, others, counts, losses } = preview;
+  const { totals, addresses, amounts } = preview;
   return [
     `${title} (${operation})`,
     [...new Set(risks)].map((risk) => effects[risk]).join(" "),
     ...(riskNote === undefined ? [] : [riskNote]),
     ...totals.map(totalWords),
+    ...subjects.map((subject) => `${subject.what}: ${named(subject)}`),
+    ...addresses.map(({ where, values }) => `Address in ${oneLine(where, 80)}: ${listed(values)}`),
     ...amounts.map(amountWords),
     ...(location === undefined ? [] : [`Sub-account: ${named(location)}`]),
-    ...subjects.map((subject) => `${subject.what}: ${named(subject)}`),
+    ...Object.entries(others).map(([argument, ids]) => `More in ${argument}: ${listed(ids)}`),
     ...Object.entries(counts).map(([name, count]) => `${name}: ${count} in all`),
     ...losses.map(lossWords),
     ...Object.entries(preview.arguments).map(([name, value]) => `${name}: ${shown(value)}`),
@@ -46,9 +50,21 @@ function amountWords({ where, of, values }: Amounts): string {
   return `Amounts${what.length === 0 ? "" : ` of ${what.join(" ")}`}: ${each.join(", ")}`;
 }
 
-function named({ id, name, reachedBy = [] }: Omit<Subject, "argument" | "what">): string {
+function named({ id, name, reachedBy = [], unread }: Omit<Subject, "argument" | "what">): string {
   const who = name === undefined ? oneLine(id, 80) : `${quotedName(name)} (${oneLine(id, 80)})`;
-  return [who, ...reachedBy.map((one) => oneLine(one, 80))].join(", ");
+  const known = [who, ...reachedBy.map(whole)].join(", ");
+  return unread === true
+    ? `${known} (could not be read: no amount and no recipient of it is shown here)`
+    : known;
+}
+
+/** Ids and addresses, none of them left out or cut. */
+function listed(texts: readonly string[]): string {
+  return texts.map(whole).join(", ");
+}
+
+function whole(text: string): string {
+  return oneLine(text, Number.POSITIVE_INFINITY);
 }
 
 /** More items than this are counted. */
@@ -70,7 +86,7 @@ const mostFields = 100;
 const deepest = 8;
 
 function shown(value: unknown): string {
-  return oneLine(JSON.stringify(cut(value, longestText, 0)) ?? "", Number.POSITIVE_INFINITY);
+  return whole(JSON.stringify(cut(value, longestText, 0)) ?? "");
 }
 
 /** The value with each text and each list in it cut by itself, and what was left out said in its place. */
@@ -79,6 +95,7 @@ function cut(value: unknown, longest: number, depth: number): unknown {
   if (typeof value !== "object" || value === null || value instanceof Attachment) return value;
   if (depth === deepest) return "…";
   if (Array.isArray(value)) {
+    if (value.every(isId)) return value;
     const kept = value.slice(0, mostItems).map((item: unknown) => cut(item, longestInner, depth + 1));
     return value.length > mostItems ? [...kept, `… ${value.length - mostItems} more`] : kept;
   }
@@ -90,6 +107,11 @@ function cut(value: unknown, longest: number, depth: number): unknown {
   return Object.fromEntries(more > 0 ? [...kept, ["…", `${more} more`]] : kept);
 }
 
+/** Ids are short, and whoever is left out of a list of them is not agreed to. */
+function isId(item: unknown): boolean {
+  return typeof item === "string" && /^[\w-]{1,80}$/.test(item);
+}
+
 function oneLine(text: string, longest: number): string {
-  return visibleText(shortened(text.replace(/\s+/g, " ").trim(), longest));
+  return visibleText(shortened(onOneLine(text), longest));
 }

@@ -1,0 +1,6 @@
+import type { Endpoint } from "../../endpoint/endpoint.js";
+import { attachedPlans } from "./attached-plans.js";
+import { transactions } from "./transactions.js";
+import { wallets } from "./wallets.js";
+
+export const saas: readonly Endpoint[] = [...attachedPlans, ...transactions, ...wallets];
