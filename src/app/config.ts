@@ -7,7 +7,7 @@ import { configuration, declared } from "./config/settings.js";
 
 export type Config = z.output<typeof configuration>;
 
-export { leastKeyLength, longEnough } from "./config/kinds.js";
+export { keyForm, wantedOfKey } from "./config/kinds.js";
 export type { PlacedSetting, Setting } from "./config/setting.js";
 export { defaultStore } from "./config/settings.js";
 

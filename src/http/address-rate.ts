@@ -17,10 +17,19 @@ export class AddressRate {
 
   /** Counts one time. Returns the seconds until there is room when there is none now, else 0. */
   take(address: string | undefined): number {
-    const key = address ?? "";
-    const options = checkedTake({ limit: this.#limit, windowMs });
-    const { spent, outcome } = take(this.#spent.get(key) ?? [], Date.now(), options);
-    this.#spent.set(key, spent);
-    return outcome.granted ? 0 : Math.max(1, Math.ceil(outcome.resetMs / 1000));
+    const { spent, seconds } = this.#look(address, 0);
+    this.#spent.set(address ?? "", spent);
+    return seconds;
+  }
+
+  /** The same without counting it, beside so many others that may still be counted. */
+  wait(address: string | undefined, others: number): number {
+    return this.#look(address, others).seconds;
+  }
+
+  #look(address: string | undefined, reserve: number) {
+    const options = checkedTake({ limit: this.#limit, windowMs, reserve });
+    const { spent, outcome } = take(this.#spent.get(address ?? "") ?? [], Date.now(), options);
+    return { spent, seconds: outcome.granted ? 0 : Math.max(1, Math.ceil(outcome.resetMs / 1000)) };
   }
 }

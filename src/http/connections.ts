@@ -28,6 +28,12 @@ export class Connections {
       if (fault === undefined) handOn(request, response);
       else refuseHead(fault, response);
     });
+    // Node would answer these by itself, uncounted. `100-continue` comes as any other request.
+    server.on("checkExpectation", (request, response) => {
+      if (this.#begin(request, response)) response.writeHead(417, { connection: "close" }).end();
+    });
+    // Node would drop further headers without a word, and with them a second Host. Its limit of bytes stays.
+    server.maxHeadersCount = 0;
     return server.on("connection", (socket) => {
       this.#strangers.add(socket);
       const unanswered = new Set<ServerResponse>();

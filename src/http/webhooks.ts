@@ -34,14 +34,15 @@ export function webhookRoutes({ receiver, rate: limit, connections, log }: Webho
   const room = new BodyRoom(mostIncompleteBytes);
   return new Hono<Env>().onError(turnAway).post("/*", async (c) => {
     const { incoming } = c.env;
-    const waitSeconds = rate.take(incoming.socket.remoteAddress);
-    if (waitSeconds > 0) {
-      const headers = { "retry-after": String(waitSeconds) };
-      throw new HTTPProblem(429, "Too many webhooks from this address", { headers });
-    }
     const headers = incoming.headersDistinct;
+    // Before it is counted: whoever signs nothing uses nothing up that HighLevel's have behind the same proxy.
     const unsigned = receiver.rejects(headers);
     if (unsigned !== undefined) throw signatureRefused(unsigned);
+    const waitSeconds = rate.take(incoming.socket.remoteAddress);
+    if (waitSeconds > 0) {
+      const later = { "retry-after": String(waitSeconds) };
+      throw new HTTPProblem(429, "Too many webhooks from this address", { headers: later });
+    }
     const rawBody = await readBytes(incoming, mostBytes, room);
     if (rawBody === "broken off") return c.body(null, 400);
     if (rawBody === "too large") throw new HTTPProblem(413, `A webhook has at most ${mostBytes} bytes`);

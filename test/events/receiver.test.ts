@@ -285,7 +285,9 @@ describe("settings of the receiver", () => {
     for (let n = 0; n < 4; n++)
       statuses.push((await deliver(`${slow.url}/webhooks/ghl`, reply(`${n}`))).status);
     expect(statuses).toEqual([200, 200, 200, 429]);
-    const refused = await fetch(`${slow.url}/webhooks/ghl`, { method: "POST" });
+    const { rawBody, headers } = signed(reply("one more"));
+    const body = new Uint8Array(rawBody);
+    const refused = await fetch(`${slow.url}/webhooks/ghl`, { method: "POST", headers, body });
     expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
     await slow.stop();
   });

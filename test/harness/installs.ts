@@ -40,14 +40,20 @@ export interface InstallsStage extends Pick<Scene, "simulator" | "close"> {
 
 const found = z.object({ contacts: z.array(z.looseObject({ locationId: z.string() })) });
 
-/** @param store the location of another store than a folder. */
-export async function installsStage(store?: string): Promise<InstallsStage> {
+/**
+ * @param store the location of another store than a folder.
+ * @param settings further ones, of every server.
+ */
+export async function installsStage(
+  store?: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<InstallsStage> {
   const set = await scene({ account: "app", ...(store === undefined ? {} : { store: { location: store } }) });
   const { simulator } = set;
   const peers: Peer[] = [];
   const serve = async (more = {}) => {
     const usual = { GHL_WEBHOOK_PUBLIC_KEY: keys.publicKey, MCP_ADMIN_KEYS: administratorKey };
-    const server = await set.serve({ ...usual, ...more });
+    const server = await set.serve({ ...usual, ...settings, ...more });
     const peer = await connect("sdk 2.x on 2026-07-28", { url: server.ready, headers: asAdministrator });
     peers.push(peer);
     return { server, peer };

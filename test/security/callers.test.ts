@@ -1,6 +1,16 @@
+import { createHash } from "node:crypto";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { Agent, request as httpRequest } from "node:http";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { demo } from "../../simulator/index.js";
+import type { Reply } from "../../src/api/wire/reply.js";
+import { parseConfig } from "../../src/app/config.js";
+import { BroughtTokens } from "../../src/http/access/brought-tokens.js";
+import { openKeys } from "../../src/http/access/keys.js";
+import { heldFor, heldProbe } from "../harness/held.js";
 import { connect, type Peer } from "../harness/peers.js";
 import { mainFile, type RunningProcess, startProcess } from "../harness/process.js";
 import { initialize, jsonHeaders, modern, openSession, send } from "../harness/requests.js";
@@ -12,22 +22,36 @@ const greedy = "the-key-that-was-removed";
 const other = "the-key-that-comes-after";
 const bearer = (key: string) => ({ authorization: `Bearer ${key}` });
 
+let folder: string;
 let stage: Scene;
 let server: RunningProcess;
 /** The same without the first of the keys. */
 let after: RunningProcess;
+/** Tells for how long its loop is held. */
+let probed: { readonly pid: number; stderr: string };
 let url: string;
 const open: Bare[] = [];
 const peers: Peer[] = [];
 
 beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "ghl-mcp-callers-"));
   stage = await scene({ store: "folder" });
   const settings = { MCP_ACCEPT_PIT: "1", GHL_CONFIRM: "never" };
   [server, after] = await Promise.all([
     stage.serve({ ...settings, MCP_API_KEYS: `${greedy}, ${other}` }),
     // All the tools: a list of more than a megabyte.
-    stage.serve({ ...settings, MCP_API_KEYS: other, GHL_TOOLS: "all" }),
+    stage.serve({
+      ...settings,
+      MCP_API_KEYS: other,
+      GHL_TOOLS: "all",
+      NODE_OPTIONS: heldProbe.join("="),
+    }),
   ]);
+  const { pid = 0, stderr } = after.child;
+  probed = { pid, stderr: "" };
+  stderr?.on("data", (chunk: Buffer) => {
+    probed.stderr += chunk.toString();
+  });
   url = server.ready;
 });
 
@@ -35,6 +59,7 @@ afterAll(async () => {
   for (const { socket } of open) socket.destroy();
   for (const peer of peers) await peer.close();
   await stage?.close();
+  await rm(folder, { recursive: true, force: true });
 });
 
 async function peerOf(at: string, key: string): Promise<Peer> {
@@ -65,6 +90,27 @@ describe("A key", () => {
     },
   );
 
+  it.each([
+    ["what can't be seen", { MCP_API_KEYS: "\u200b".repeat(16) }],
+    ["blanks in it", { MCP_ADMIN_KEYS: "aaaaaaaa bbbbbbbb" }],
+    ["nothing between commas", { MCP_API_KEYS: " , ," }],
+  ])("is refused with %s", (_, values) => {
+    expect(() => parseConfig(values)).toThrow(/at least 16 characters/);
+  });
+
+  it.each([
+    ["blanks alone", { key: " ".repeat(16) }, /at least 16 characters/],
+    ["the digest of nothing", { sha256: sha256("") }, /no key at all/],
+    ["what MCP_API_KEYS has without limits", { key: other }, /has a key that MCP_API_KEYS/],
+    ["the digest of that", { sha256: sha256(other).toUpperCase() }, /has a key that MCP_API_KEYS/],
+  ])("in a file is refused with %s", async (_, entry, message) => {
+    const keysFile = join(folder, "keys.json");
+    await writeFile(keysFile, JSON.stringify([{ name: "limited", readOnly: true, ...entry }]), {
+      mode: 0o600,
+    });
+    await expect(openKeys({ apiKeys: [other], adminKeys: [], keysFile })).rejects.toThrow(message);
+  });
+
   it("that holds all the sessions there are, under many addresses, takes no other's share", async () => {
     const agent = new Agent({ keepAlive: true, maxSockets: 20 });
     const opened = await Promise.all(
@@ -75,6 +121,83 @@ describe("A key", () => {
     const refused = await send(url, { headers: { ...jsonHeaders, ...bearer(greedy) }, body: initialize });
     expect(refused.status).toBe(503);
     expect(await openSession(url, bearer(other))).toMatch(/^[0-9a-f-]{36}$/);
+  });
+});
+
+describe("What a client has kept as long as it is connected is little:", () => {
+  const long = "n".repeat(70_000);
+
+  it("a session is not opened with a body over 64 KiB", async () => {
+    const params = { ...initialize.params, clientInfo: { name: long, version: "1" } };
+    const headers = { ...jsonHeaders, ...bearer(other) };
+    const answer = await send(after.ready, { headers, body: { ...initialize, params } });
+    expect([answer.status, answer.json.error?.code]).toEqual([400, -32600]);
+  });
+
+  it("no URI over 2,000 characters is a resource, to subscribe to or to read", async () => {
+    const headers = {
+      ...jsonHeaders,
+      ...bearer(other),
+      "mcp-session-id": await openSession(url, bearer(other)),
+    };
+    const ask = async (method: string, uri: string) =>
+      (await send(url, { headers, body: { jsonrpc: "2.0", id: 5, method, params: { uri } } })).json;
+    for (const uri of [
+      `ghl://contacts/${"a".repeat(2_000)}`,
+      `ghl://contacts/${"a".repeat(1_200_000)}`,
+      `ghl://calendars/x/free-slots?${"start=1&".repeat(100_000)}`,
+    ]) {
+      for (const method of ["resources/subscribe", "resources/read"])
+        expect((await ask(method, uri)).error?.message).toMatch(/There is no resource ghl/);
+    }
+    const length = 1_900;
+    const some = await Promise.all(
+      Array.from({ length: 60 }, (_, n) =>
+        ask("resources/subscribe", `ghl://contacts/${String(n).padStart(length, "a")}`),
+      ),
+    );
+    const taken = some.filter(({ error }) => error === undefined).length;
+    expect(taken).toBeGreaterThan(0);
+    expect(taken * length).toBeLessThan(100_000);
+  });
+
+  it("streams of subscriptions are opened with 64 KiB, and 200 of them at most", async () => {
+    const listen = (uri: string) => {
+      const { headers, body } = modern("subscriptions/listen", {
+        notifications: { resourceSubscriptions: [uri] },
+      });
+      const text = JSON.stringify(body);
+      const lines = Object.entries({ ...headers, ...bearer(greedy) }).map((line) => line.join(": "));
+      const length = `Content-Length: ${text.length}`;
+      return bare(url, head("POST /mcp HTTP/1.1", "Host: localhost", ...lines, length) + text);
+    };
+    const tooLong = await listen(`ghl://contacts/${long}`);
+    const streams = await Promise.all(Array.from({ length: 220 }, () => listen("ghl://contacts/one")));
+    open.push(tooLong, ...streams);
+    const statuses = () => [tooLong, ...streams].map(({ said }) => said().slice(9, 12));
+    await until("all are answered", () => !statuses().includes(""));
+    const [first, ...rest] = statuses();
+    expect([first, rest.filter((status) => status === "200").length]).toEqual(["400", 200]);
+    expect(new Set(rest)).toEqual(new Set(["200", "429"]));
+    for (const { socket } of streams) socket.destroy();
+  });
+});
+
+describe("A batch", () => {
+  it("of a hundred messages leaves others their turn between two of them", async () => {
+    const session = await openSession(after.ready, bearer(other));
+    const params = { name: "describe_operation", arguments: { operation: "invoices_create_invoice" } };
+    const body = Array.from({ length: 100 }, (_, id) => ({
+      jsonrpc: "2.0",
+      id,
+      method: "tools/call",
+      params,
+    }));
+    const headers = { ...jsonHeaders, ...bearer(other), "mcp-session-id": session };
+    await send(after.ready, { headers, body: body.slice(0, 1) });
+    await heldFor(probed);
+    await send(after.ready, { headers, body });
+    expect(await heldFor(probed)).toBeLessThan(150);
   });
 });
 
@@ -94,6 +217,46 @@ describe("A token that a client makes up", () => {
     expect(asked.map(({ status }) => status)).toEqual(Array.from({ length: 6 }, () => 401));
     const genuine = await peerOf(`${url}/${demo.locationId}`, demo.pit);
     expect((await genuine.listTools()).length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    [302, {}],
+    [304, {}],
+    [400, {}],
+    [403, "a proxy's page"],
+    [404, { statusCode: 404, message: "Not Found" }],
+    [422, {}],
+  ])("is not genuine because something answers %i %j", async (status, value) => {
+    const brought = new BroughtTokens({ send: async () => replied(status, value) });
+    await expect(brought.isKnown(demo.pit, "::1")).rejects.toThrow(/cannot be asked/);
+  });
+
+  it("locks out no genuine one that was here before, however many are made up behind the same proxy", async () => {
+    vi.useFakeTimers({ toFake: ["Date", "performance"] });
+    const brought = new BroughtTokens({
+      send: async (_, token) => (token === demo.pit ? replied(200, {}) : replied(401, {})),
+    });
+    const all = async () => {
+      for (let n = 0; n < 70; n++) await brought.isKnown(madeUp(n), "::1").catch(() => {});
+      return brought.isKnown(demo.pit, "::1");
+    };
+    try {
+      expect(await brought.isKnown(demo.pit, "::1")).toBe(true);
+      vi.advanceTimersByTime(11 * 60_000);
+      expect(await all()).toBe(true);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it("takes part of the places for tokens that are asked about, and leaves the others to other addresses", async () => {
+    const brought = new BroughtTokens({ send: () => new Promise(() => {}) });
+    const refused: unknown[] = [];
+    for (let n = 0; n < 20; n++) brought.isKnown(madeUp(n), "::1").catch((error) => refused.push(error));
+    brought.isKnown(demo.pit, "::2").catch(() => refused.push("the other"));
+    await nextTurn();
+    expect(refused).toHaveLength(10);
+    expect(refused).not.toContain("the other");
   });
 
   it("is asked about once, and no flood of them reaches HighLevel", async () => {
@@ -172,6 +335,17 @@ describe("A client that does not read", () => {
   });
 });
 
+describe("A connection", () => {
+  it("gets no further by asking for what Node would refuse by itself", async () => {
+    const one = head("GET /healthz HTTP/1.1", "Host: localhost", "Expect: anything");
+    const asking = await bare(url, one.repeat(500));
+    open.push(asking);
+    await until("it is ended", asking.ended);
+    expect(asking.said().split("HTTP/1.1 ").length - 1).toBeLessThanOrEqual(8);
+    expect((await answered(url, one)).status).toBe(417);
+  });
+});
+
 describe("A request that two readers could read in two ways is answered 400:", () => {
   it.each([
     ["a user before the host", ["Host: evil.com:80@localhost"]],
@@ -180,6 +354,7 @@ describe("A request that two readers could read in two ways is answered 400:", (
     ["a blank in the host", ["Host: local host"]],
     ["two hosts", ["Host: localhost", "Host: evil.com"]],
     ["no such port", ["Host: localhost:99999"]],
+    ["two hosts far apart", ["Host: localhost", ...Array(2_100).fill("a:"), "Host: evil.com"]],
   ])("%s", async (_, hosts) => {
     for (const line of ["GET /healthz HTTP/1.1", "POST /mcp HTTP/1.1", "POST /webhooks/ghl HTTP/1.1"])
       expect((await answered(url, head(line, ...hosts, "Content-Length: 0"))).status).toBe(400);
@@ -203,6 +378,14 @@ describe("A request that two readers could read in two ways is answered 400:", (
     }
   });
 });
+
+function sha256(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}
+
+function replied(status: number, value: unknown): Reply {
+  return { status, headers: {}, body: { kind: "json", value }, bytes: 0, requests: 1 };
+}
 
 /** On a connection that is used again: a thousand of their own take longer to open than to serve. */
 function statusOfInitialize(at: string, key: string, agent: Agent): Promise<number> {

@@ -12,11 +12,14 @@ import { answered, type Bare, bare, head } from "./bare.js";
 const { companyId, locationId: lumina, dentalLocationId: dental, gymLocationId: gym } = demo;
 const day = 86_400_000;
 
+/** Webhooks a minute from one address. */
+const rate = 200;
+
 let all: InstallsStage;
 const open: Bare[] = [];
 
 beforeAll(async () => {
-  all = await installsStage();
+  all = await installsStage(undefined, { GHL_WEBHOOK_RATE: String(rate) });
 });
 
 afterAll(async () => {
@@ -83,6 +86,16 @@ describe("A stranger", () => {
   });
 });
 
+describe("Webhooks without a signature", () => {
+  it("use nothing up that those of HighLevel have from the same address", async () => {
+    const statuses = await Promise.all(
+      Array.from({ length: rate + 1 }, () => post(all.webhooks, Buffer.from("{}"), {})),
+    );
+    expect(new Set(statuses.map(({ status }) => status))).toEqual(new Set([401]));
+    expect(await deliverSigned(JSON.stringify(reply("after them")))).toMatchObject({ status: 200 });
+  });
+});
+
 describe("What HighLevel signed", () => {
   it("but is nested 100,000 deep is refused for good, not to be sent again", async () => {
     const deep = `{"type":"InboundMessage","body":${"[".repeat(100_000)}${"]".repeat(100_000)}}`;
@@ -107,6 +120,40 @@ describe("What HighLevel signed", () => {
     expect(await all.tell("UNINSTALL", gym, { at })).toMatchObject({ status: 200 });
     expect(await all.kept()).toEqual([`location/${gym}`]);
     expect(await all.contactsOf(gym)).toBe(gym);
+  });
+
+  it("as a removal without a date ends no login made since, however often it comes", async () => {
+    await all.loggedIn([], gym);
+    const body = JSON.stringify({ type: "UNINSTALL", appId: demoApp.appId, companyId, locationId: gym });
+    await deliverSigned(body);
+    expect(await all.kept()).toEqual([]);
+    await logIn(all.program, all.simulator, gym);
+    expect(await deliverSigned(body)).toMatchObject({ status: 200 });
+    expect(await all.kept()).toEqual([`location/${gym}`]);
+  });
+
+  it.each([[5], [[]], [{}]])(
+    "as a removal from what is no id, %j, is not the agency's",
+    async (locationId) => {
+      await all.loggedIn([lumina]);
+      const body = {
+        type: "UNINSTALL",
+        appId: demoApp.appId,
+        companyId,
+        locationId,
+        timestamp: Date.now() + 1_000,
+      };
+      expect(await deliverSigned(JSON.stringify(body))).toMatchObject({ status: 200 });
+      expect(await all.kept()).toEqual([`agency/${companyId}`]);
+    },
+  );
+
+  it("as a removal in the millisecond of an install is carried out", async () => {
+    await all.loggedIn([], gym);
+    const at = new Date(Date.now() + 1_000);
+    await all.tell("INSTALL", gym, { at });
+    await all.tell("UNINSTALL", gym, { at });
+    expect(await all.kept()).toEqual([]);
   });
 
   it("as a removal is carried out once: sent again 40 days later, it ends no login made since", async () => {

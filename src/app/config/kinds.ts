@@ -19,10 +19,14 @@ export const list = text.transform((value = ""): readonly string[] => parts(valu
 /** A shorter key can be guessed, by whoever reaches the server or reads a caller's name. */
 export const leastKeyLength = 16;
 export const longEnough = `want at least ${leastKeyLength} characters`;
-export const keys = list.refine(
-  (all) => all.every((key) => key.length >= leastKeyLength),
-  `${longEnough} in every key`,
-);
+/** Blanks and what cannot be seen are lost on the way to a client, or guessed. */
+export const keyForm = new RegExp(`^[!-~]{${leastKeyLength},}$`);
+export const wantedOfKey = `${longEnough} in every key, of letters, digits and signs of ASCII without blanks`;
+/** A text that gives no key is a mistake: without keys everybody is let in. */
+export const keys = text
+  .refine((value) => value === undefined || parts(value, ",").length > 0, wantedOfKey)
+  .transform((value = ""): readonly string[] => parts(value, ","))
+  .refine((all) => all.every((key) => keyForm.test(key)), wantedOfKey);
 export const words = text.transform((value = ""): readonly string[] => parts(value, /[\s,]+/));
 export const flag = z
   .union([z.boolean(), z.enum(["true", "false", "1", "0", "yes", "no"])], { error: "want true or false" })

@@ -44,7 +44,7 @@ export class Access {
    * @throws HTTPProblem when the client may not use this server.
    */
   async authenticate(c: Exchange, key = this.#keyIn(c)): Promise<Principal> {
-    const principal = this.isOpen ? anonymous : key === undefined ? undefined : await this.#holderOf(key, c);
+    const principal = this.isOpen ? anonymous : key ? await this.#holderOf(key, c) : undefined;
     if (principal === undefined) throw this.#unauthorized(c);
     this.#connections.know(c.env.incoming);
     return principal;

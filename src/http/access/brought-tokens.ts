@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { LRUCache } from "lru-cache";
-import { leavesOpen, saysOtherLevel, saysScopeMissing } from "../../api/errors/error-from-reply.js";
+import { saysOtherLevel, saysScopeMissing } from "../../api/errors/error-from-reply.js";
 import type { Client } from "../../api/wire/client.js";
 import type { Reply } from "../../api/wire/reply.js";
+import { at } from "../../text/json.js";
 import { AddressRate } from "../address-rate.js";
 import { HTTPProblem } from "../problem.js";
 
@@ -11,18 +12,25 @@ const form = /^pit-[\w-]{8,120}$/;
 const knownForMs = 10 * 60_000;
 const unknownForMs = 60_000;
 const patienceMs = 10_000;
-/** How many new tokens one address may have asked about in a minute, and all together at once. */
+/** How many tokens that turn out unknown one address may bring in a minute. */
 const mostPerMinute = 60;
+/** How many new ones are asked about at once: all together, and of one address. */
 const mostAtOnce = 20;
+const mostAtOnceOfOne = 10;
 
 /** Asks HighLevel about the tokens that clients bring, before anything is kept for one: anybody can make one up. */
 export class BroughtTokens {
   readonly #client: Pick<Client, "send">;
   readonly #rate = new AddressRate(mostPerMinute);
-  /** Digests of tokens. Two caches: a flood of made-up ones drives no genuine one out. */
-  readonly #known = new LRUCache<string, true>({ max: 10_000, ttl: knownForMs });
+  /**
+   * Digests of tokens. Two caches: a flood of made-up ones drives no genuine one out. A genuine one stays, with the time
+   * until which it need not be asked about again: no flood keeps it from that.
+   */
+  readonly #known = new LRUCache<string, number>({ max: 10_000 });
   readonly #unknown = new LRUCache<string, true>({ max: 10_000, ttl: unknownForMs });
   readonly #asking = new Map<string, Promise<boolean>>();
+  /** Those of them that are new, and whose address brought them. */
+  readonly #newcomers = new Map<string, string | undefined>();
 
   constructor(client: Pick<Client, "send">) {
     this.#client = client;
@@ -35,23 +43,47 @@ export class BroughtTokens {
   async isKnown(pit: string, address: string | undefined): Promise<boolean> {
     if (!form.test(pit)) return false;
     const digest = createHash("sha256").update(pit).digest("hex");
-    if (this.#known.has(digest)) return true;
+    const until = this.#known.get(digest);
+    if (until !== undefined && until > Date.now()) return true;
     if (this.#unknown.has(digest)) return false;
-    const asking = this.#asking.get(digest) ?? this.#begin(pit, digest, address);
-    const isKnown = await asking;
-    (isKnown ? this.#known : this.#unknown).set(digest, true);
-    return isKnown;
+    return this.#asking.get(digest) ?? this.#begin(pit, digest, address, until === undefined);
   }
 
-  #begin(pit: string, digest: string, address: string | undefined): Promise<boolean> {
-    const waitSeconds = this.#asking.size >= mostAtOnce ? 1 : this.#rate.take(address);
+  #begin(pit: string, digest: string, address: string | undefined, isNew: boolean): Promise<boolean> {
+    if (isNew) this.#admit(digest, address);
+    const asking = this.#ask(pit)
+      .then((isKnown) => {
+        this.#remember(digest, address, isKnown);
+        return isKnown;
+      })
+      .finally(() => {
+        this.#asking.delete(digest);
+        this.#newcomers.delete(digest);
+      });
+    this.#asking.set(digest, asking);
+    return asking;
+  }
+
+  /** @throws HTTPProblem when too many new ones are asked about, or were unknown. */
+  #admit(digest: string, address: string | undefined): void {
+    const ofOne = [...this.#newcomers.values()].filter((other) => other === address).length;
+    const isFull = this.#newcomers.size >= mostAtOnce || ofOne >= mostAtOnceOfOne;
+    const waitSeconds = isFull ? 1 : this.#rate.wait(address, ofOne);
     if (waitSeconds > 0) {
       const headers = { "retry-after": String(waitSeconds) };
       throw new HTTPProblem(429, "Too many new Private Integration Tokens at once.", { headers });
     }
-    const asking = this.#ask(pit).finally(() => this.#asking.delete(digest));
-    this.#asking.set(digest, asking);
-    return asking;
+    this.#newcomers.set(digest, address);
+  }
+
+  #remember(digest: string, address: string | undefined, isKnown: boolean): void {
+    if (isKnown) {
+      this.#known.set(digest, Date.now() + knownForMs);
+      return;
+    }
+    this.#known.delete(digest);
+    this.#unknown.set(digest, true);
+    this.#rate.take(address);
   }
 
   /** A request that only an agency may make: HighLevel checks the token before anything else. */
@@ -67,8 +99,15 @@ export class BroughtTokens {
   }
 }
 
-/** Undefined when the reply says nothing about the token. */
+/** Undefined when the reply says nothing about the token: then it is not HighLevel's to this request. */
 function answerIn(reply: Reply): boolean | undefined {
-  if (reply.status === 401) return saysOtherLevel(reply) || saysScopeMissing(reply);
-  return reply.status === 429 || leavesOpen(reply) ? undefined : true;
+  const { status } = reply;
+  if (status === 401) return saysOtherLevel(reply) || saysScopeMissing(reply);
+  if (status >= 200 && status < 300) return true;
+  // What HighLevel refuses bears the status in its body too: a proxy's page does not.
+  const { body } = reply;
+  const isRefusal = [400, 403, 422].includes(status) && body.kind === "json";
+  return isRefusal && (at(body.value, "statusCode") ?? at(body.value, "status")) === status
+    ? true
+    : undefined;
 }

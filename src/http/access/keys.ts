@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
 import { z } from "zod";
-import { ConfigError, leastKeyLength, longEnough } from "../../app/config.js";
+import { ConfigError, keyForm, wantedOfKey } from "../../app/config.js";
 import { sentence } from "../../text/plain-text.js";
 import type { Principal } from "./principal.js";
 
@@ -53,7 +53,14 @@ export async function openKeys({ apiKeys, adminKeys, keysFile }: KeySettings): P
     digest: digest(key),
     principal: { name: nameBy("key", key), administrator: adminKeys.includes(key), readOnly: false },
   }));
-  return new KnownKeys([...plain, ...(keysFile === undefined ? [] : await keysIn(keysFile))]);
+  if (keysFile === undefined) return new KnownKeys(plain);
+  const limited = await keysIn(keysFile);
+  if (limited.some((one) => plain.some((other) => one.digest.equals(other.digest)))) {
+    throw new ConfigError(
+      `MCP_KEYS_FILE: ${keysFile} has a key that MCP_API_KEYS or MCP_ADMIN_KEYS has too, without its limits. Take it out of one.`,
+    );
+  }
+  return new KnownKeys([...plain, ...limited]);
 }
 
 /**
@@ -68,10 +75,14 @@ const entrySchema = z
       .string()
       .regex(/^[A-Za-z0-9][\w .-]{0,63}$/, "want letters, digits, blanks, . _ and -")
       .refine((name) => !taken.test(name), "that name is taken: give another"),
-    key: z.string().min(leastKeyLength, longEnough).optional(),
+    key: z.string().regex(keyForm, wantedOfKey).optional(),
     sha256: z
       .string()
       .regex(/^[0-9a-f]{64}$/i, "want 64 hexadecimal digits")
+      .refine(
+        (hex) => hex.toLowerCase() !== digest("").toString("hex"),
+        "that is the digest of no key at all",
+      )
       .optional(),
     locations: z.array(z.string().regex(/^\w+$/, "want ids of sub-accounts")).min(1).optional(),
     tools: z.string().min(1).optional(),

@@ -48,6 +48,8 @@ export class MCPEndpoint {
   /** What streams of subscriptions listen to, when an inbox is kept. */
   readonly #bus: UpdateBus | undefined;
   readonly #modern: McpHttpHandler;
+  /** How many streams of subscriptions each holder of a key has open. */
+  readonly #listening = new Map<string, number>();
 
   /** @throws SurfaceError when GHL_TOOLS names what is not there. */
   constructor(options: MCPEndpointOptions) {
@@ -109,14 +111,36 @@ export class MCPEndpoint {
     if (bytes === "broken off") return c.body(null, 400);
     if (bytes === "too large") throw tooLarge(this.#options.mostBodyBytes);
     const body = parsed(bytes);
-    const listens = methodOf(body) === "subscriptions/listen";
-    if (listens) this.calls.leave(outgoing);
+    const method = methodOf(body);
+    const listens = method === "subscriptions/listen";
+    if ((listens || method === "initialize") && bytes.length > mostLastingBytes) throw lastsTooLarge(method);
+    if (listens) {
+      this.calls.leave(outgoing);
+      this.#listen({ ...exchange, body });
+    }
     if (isLegacy(c, body)) return this.sessions.serve({ ...exchange, body, id: idOf(body) });
     const { request, authInfo, caller } = exchange;
     const serve = () => this.#modern.fetch(request, { authInfo, parsedBody: body });
     if (!listens) return serve();
     const streamed = this.#bus === undefined ? serve() : this.#bus.within(caller, serve);
     return endedWhenUnread(await streamed, outgoing);
+  }
+
+  /** Counts a stream of subscriptions until its client is gone. @throws HTTPProblem when its holder has too many. */
+  #listen({ holder, outgoing, body }: KnownExchange): void {
+    const held = this.#listening.get(holder) ?? 0;
+    if (held >= mostListening) {
+      const message = `Too Many Requests: one client has at most ${mostListening} streams of subscriptions. Close one.`;
+      throw new HTTPProblem(429, message, { id: idOf(body), headers: { "retry-after": "60" } });
+    }
+    // A client may have left while it was found out who it is.
+    if (outgoing.destroyed) return;
+    this.#listening.set(holder, held + 1);
+    outgoing.once("close", () => {
+      const left = (this.#listening.get(holder) ?? 0) - 1;
+      if (left > 0) this.#listening.set(holder, left);
+      else this.#listening.delete(holder);
+    });
   }
 
   /** @throws ConfigError at the start, rather than an error at each request of the key. */
@@ -174,6 +198,11 @@ function withoutKey(
   return { query, request: new Request(`${address}?${query}`, { method, headers, signal }) };
 }
 
+/** What opens a session or a stream is kept as long as that is open. Honest ones have a few hundred bytes. */
+const mostLastingBytes = 64 * 1024;
+/** Of one holder of a key. */
+const mostListening = 200;
+
 /** No arguments have as many, and what is nested deeper overflows the stack of whoever walks through it. */
 const bounds = { depth: 128, parts: 50_000, members: 2_000 };
 
@@ -218,6 +247,11 @@ function methodNotAllowed(method: string): HTTPProblem {
     ? `Method not allowed: ${method} is for a session and wants its Mcp-Session-Id; everything else is a POST.`
     : "Method not allowed.";
   return new HTTPProblem(405, message, { headers: { allow: "POST, GET, DELETE" } });
+}
+
+function lastsTooLarge(method: string): HTTPProblem {
+  const message = `Bad Request: the body of ${method} has at most ${mostLastingBytes} bytes.`;
+  return new HTTPProblem(400, message, { code: code.invalidRequest });
 }
 
 function tooLarge(mostBytes: number): HTTPProblem {

@@ -1,6 +1,8 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+
 /**
  * Answers the messages of a batch one after another, in one stream of events: the next is not begun until the client has
- * read what came before. However many there are, one reply is in memory.
+ * read what came before. However many there are, one reply is in memory, and others have their turn between two of them.
  *
  * @param answer answers one message, with status 202 where it wants no reply.
  */
@@ -14,7 +16,10 @@ export async function inTurn(
     const { value: message, done } = waiting.next();
     if (done) return new Response(null, { status: accepted });
     const first = await answer(message);
-    if (first.status === accepted) continue;
+    if (first.status === accepted) {
+      await nextTurn();
+      continue;
+    }
     if (!isStream(first)) return first;
     return new Response(ReadableStream.from(replies(first, waiting, answer)), first);
   }
@@ -58,6 +63,7 @@ async function* replies(
     yield* eventsIn(response);
     const { value: message, done } = waiting.next();
     if (done) return;
+    await nextTurn();
     response = await answer(message);
   }
 }

@@ -79,7 +79,8 @@ export class ResourceIndex {
   /** @throws ResourceNotFoundError, CallError */
   async read(uri: string, scope: Scope): Promise<ReadResource> {
     const found = this.#match(uri);
-    if (found === undefined) throw new ResourceNotFoundError(uri, `There is no resource ${uri}`);
+    if (found === undefined)
+      throw new ResourceNotFoundError(uri, `There is no resource ${uri.slice(0, longestURI)}`);
     const { resource, variables } = found;
     const lacking = lacks(resource, scope.caller);
     if (lacking !== undefined)
@@ -93,6 +94,8 @@ export class ResourceIndex {
   }
 
   #match(uri: string): { readonly resource: ServedResource; readonly variables: Variables } | undefined {
+    // Taking longer ones apart would hold everybody up, and keeping them would fill the memory.
+    if (uri.length > longestURI) return undefined;
     const resource = this.fixed.find((candidate) => candidate.uri === uri);
     if (resource !== undefined) return { resource, variables: {} };
     for (const { resource: candidate, template } of this.templates) {
@@ -102,6 +105,9 @@ export class ResourceIndex {
     return undefined;
   }
 }
+
+/** No identifier is a tenth as long. */
+const longestURI = 2_000;
 
 /** What of a resource's needs a caller may not use, if anything. */
 function lacks({ needs = [] }: ServedResource, { permits }: Caller): string | undefined {

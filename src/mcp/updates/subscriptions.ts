@@ -123,8 +123,9 @@ export class UpdateBus implements ServerEventBus {
   }
 }
 
-/** Of one connection. */
+/** Of one connection: URIs, and what they have in characters together. */
 const mostSubscriptions = 1_000;
+const longestSubscribed = 100_000;
 
 export interface SubscriptionParts {
   readonly updates: ResourceUpdates;
@@ -154,7 +155,9 @@ export function serveSubscriptions(
   const subscribed = new Set<string>();
   let stop: (() => void) | undefined;
   server.setRequestHandler("resources/subscribe", async ({ params: { uri } }, context) => {
-    if (!resources.has(uri, scopeOf(context).caller) || subscribed.size >= mostSubscriptions) {
+    const characters = [...subscribed, uri].reduce((sum, { length }) => sum + length, 0);
+    const isFull = subscribed.size >= mostSubscriptions || characters > longestSubscribed;
+    if (isFull || !resources.has(uri, scopeOf(context).caller)) {
       throw new ResourceNotFoundError(uri, `There is no resource ${uri} that could be subscribed to`);
     }
     await updates.ready();

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { z } from "zod";
 import { underLock } from "../../store/locks.js";
 import { collection, type Records, type Store } from "../../store/port.js";
@@ -19,8 +20,11 @@ export interface AppLifecycle {
   /** The app that the accounts have their tokens from. Events of other apps are ignored. */
   readonly appId: string;
   installed(target: InstallTarget): Promise<void>;
-  /** @param at when it was removed, by HighLevel's clock, in milliseconds since 1970: what was obtained since stays. */
-  uninstalled(target: InstallTarget, at: number | undefined): Promise<void>;
+  /**
+   * @param at when it was removed, in milliseconds since 1970 by HighLevel's clock, or when that was first told: what was
+   *   obtained since stays.
+   */
+  uninstalled(target: InstallTarget, at: number): Promise<void>;
   /** Clears this process's caches of sub-accounts and tokens, because another process may have changed them. */
   forget(): void;
 }
@@ -30,7 +34,10 @@ const passedOn = collection("webhooks-handed-over", z.object({ event: z.string()
 const memoryMs = 7 * 24 * 60 * 60 * 1000;
 
 /** HighLevel's timestamp of the last event per target. It stays: a signed delivery can be repeated at any time. */
-const latest = collection("webhooks-app-places", z.object({ at: z.number() }));
+const latest = collection("webhooks-app-places", z.object({ at: z.number(), event: z.string().optional() }));
+
+/** When a body without a timestamp first came, by its digest. It stays as well. */
+const arrivals = collection("webhooks-app-arrivals", z.object({ at: z.number() }));
 
 const longestWaitMs = 60_000;
 
@@ -72,15 +79,30 @@ export class LifecycleEvents {
   }
 
   async #passOn(event: "AppInstall" | "AppUninstall", body: UnknownRecord, records: Records): Promise<void> {
+    // What is no id must not pass for none, which stands for the agency.
+    if (!["string", "undefined"].includes(typeof (body.locationId ?? undefined))) return;
     const target = { companyId: textAt(body, "companyId"), locationId: textAt(body, "locationId") };
     const key = [this.#lifecycle.appId, target.companyId ?? "", target.locationId ?? ""].join("/");
     // Both times are by HighLevel's clock. It is not documented whether a repeated delivery gets a new timestamp.
-    const at = timeAt(body, "timestamp");
+    const at = timeAt(body, "timestamp") ?? (await firstArrival(body, records));
     const before = await records.get(latest, key);
-    // The same time again is the same event: one that failed left no time behind.
-    if (at !== undefined && before !== undefined && at <= before.value.at) return;
+    if (before !== undefined) {
+      // The same event at the same time is the same delivery: one that failed left no time behind.
+      const { at: last, event: lastEvent = event } = before.value;
+      if (at < last || (at === last && event === lastEvent)) return;
+    }
     if (event === "AppInstall") await this.#lifecycle.installed(target);
     else await this.#lifecycle.uninstalled(target, at);
-    if (at !== undefined) await records.put(latest, key, { at });
+    await records.put(latest, key, { at, event });
   }
+}
+
+/** In milliseconds since 1970, the same however often the body is delivered. */
+async function firstArrival(body: UnknownRecord, records: Records): Promise<number> {
+  const digest = createHash("sha256").update(JSON.stringify(body)).digest("hex");
+  const known = await records.get(arrivals, digest);
+  if (known !== undefined) return known.value.at;
+  const at = Date.now();
+  await records.put(arrivals, digest, { at });
+  return at;
 }

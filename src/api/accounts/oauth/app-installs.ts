@@ -76,7 +76,7 @@ export class AppInstalls {
    * @param at when the app was removed, in milliseconds since 1970. Tokens that were obtained since are of a later
    *   install: HighLevel would not have issued them otherwise.
    */
-  async uninstalled({ companyId, locationId }: InstallTarget, at = Infinity): Promise<void> {
+  async uninstalled({ companyId, locationId }: InstallTarget, at: number): Promise<void> {
     const { clientId, cache, installations, store } = this.#parts;
     const agencyKey = installationKey(clientId, { level: "agency", companyId });
     if (locationId !== undefined) {
