@@ -146,10 +146,11 @@ describe("installs and removals of the app", () => {
 
   it("are handed over one by one by several processes too", async () => {
     const others = [1, 2].map(() => new LifecycleEvents(lifecycle, async () => store));
-    const value = keptEventOf(undefined, { type: "INSTALL", appId: ids.app, locationId: "d" });
-    await Promise.all(others.map((passing, n) => passing.pass({ id: `${n}`, value })));
-    await Promise.all(others.map((passing) => passing.pass({ id: "0", value })));
-    expect(done).toEqual(["installed d", "installed d"]);
+    const valueOf = (locationId: string) =>
+      keptEventOf(undefined, { type: "INSTALL", appId: ids.app, locationId });
+    await Promise.all(others.map((passing, n) => passing.pass({ id: `${n}`, value: valueOf(`d${n}`) })));
+    await Promise.all(others.map((passing) => passing.pass({ id: "0", value: valueOf("d0") })));
+    expect(done.toSorted()).toEqual(["installed d0", "installed d1"]);
   });
 
   it("are handed over once, however late they come again", async () => {
