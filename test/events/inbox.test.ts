@@ -146,10 +146,10 @@ describe("installs and removals of the app", () => {
 
   it("are handed over one by one by several processes too", async () => {
     const others = [1, 2].map(() => new LifecycleEvents(lifecycle, async () => store));
-    const valueOf = (locationId: string) =>
+    const installOf = (locationId: string) =>
       keptEventOf(undefined, { type: "INSTALL", appId: ids.app, locationId });
-    await Promise.all(others.map((passing, n) => passing.pass({ id: `${n}`, value: valueOf(`d${n}`) })));
-    await Promise.all(others.map((passing) => passing.pass({ id: "0", value: valueOf("d0") })));
+    await Promise.all(others.map((passing, n) => passing.pass({ id: `${n}`, value: installOf(`d${n}`) })));
+    await Promise.all(others.map((passing) => passing.pass({ id: "0", value: installOf("d0") })));
     expect(done.toSorted()).toEqual(["installed d0", "installed d1"]);
   });
 
