@@ -52,7 +52,7 @@ const judged: Step<Sending, Reply, Sending, Settled> = async (sending, next) => 
     // When the last attempt was never sent, the caller must hear of the earlier one.
     if (last.kind === "failed")
       throw inDoubt !== undefined && certainlyNotApplied(last.error) ? inDoubt : last.error;
-    return { ...judgedReply(sending, withoutToken(last), inDoubt !== undefined), requests };
+    return { ...judgedReply(sending, last.reply, inDoubt !== undefined), requests };
   } catch (error) {
     throw error instanceof CallError ? error.after({ requests, locationId: sending.locationId }) : error;
   }
@@ -78,14 +78,6 @@ function judgedReply({ operation, request }: Sending, reply: Reply, isInDoubt: b
     });
   }
   return reply;
-}
-
-/** What HighLevel says of a failure is repeated to the caller; if it quotes the token, that is not. */
-function withoutToken({ reply, sent }: Tried & { readonly kind: "replied" }): Reply {
-  if (succeeded(reply) || reply.body.kind !== "json" || sent === undefined) return reply;
-  const text = JSON.stringify(reply.body.value);
-  if (!text.includes(sent.token)) return reply;
-  return { ...reply, body: { kind: "json", value: JSON.parse(text.replaceAll(sent.token, "[token]")) } };
 }
 
 /** Sends again what may safely be sent again (`retry.ts`), as long as the call may wait. */
