@@ -79,7 +79,7 @@ export default toolset(
         showOnCompany: false,
         showOnLocation: true,
         showToAllLocations: false,
-        locations: ["ve9EPM428h8vShlRW1KT"],
+        locations: ["Lm5ZkQw9TxEr3YbNv7Ua"],
       },
     }),
 

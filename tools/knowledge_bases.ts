@@ -47,7 +47,7 @@ export default toolset(
       description:
         "Read one knowledge base: name, whether it is the default, and how many FAQs, pages, files and tables it holds. Contents: knowledge_bases_list_faqs, knowledge_bases_list_files, knowledge_bases_list_trained_urls.",
       returns: { data: "record", success: "value" },
-      example: { knowledgeBaseId: "tDtDnQdgm2LXpyiqYvZ6" },
+      example: { knowledgeBaseId: "tDtDnQdgm2LXpyiqYvZ7" },
     }),
 
     create_knowledge_base: write("POST /knowledge-bases/", {
@@ -65,7 +65,7 @@ export default toolset(
       path: { id: knowledgeBaseId },
       body: { name: z.string().optional(), description: z.string().optional() },
       returns: { success: "value" },
-      example: { id: "tDtDnQdgm2LXpyiqYvZ6", name: "Treatments and prices 2026" },
+      example: { id: "tDtDnQdgm2LXpyiqYvZ7", name: "Treatments and prices 2026" },
     }),
 
     delete_knowledge_base: remove("DELETE /knowledge-bases/{knowledgeBaseId}", {
@@ -73,7 +73,7 @@ export default toolset(
       description:
         "Remove a knowledge base with all that it holds. Bots that use it no longer know the answers; there is no undo through the API.",
       returns: { success: "value" },
-      example: { knowledgeBaseId: "tDtDnQdgm2LXpyiqYvZ6" },
+      example: { knowledgeBaseId: "tDtDnQdgm2LXpyiqYvZ7" },
     }),
 
     list_faqs: read("GET /knowledge-bases/faqs", {
@@ -88,7 +88,7 @@ export default toolset(
       },
       pager: byCursor("faqs", { from: { lastFaqId: "lastFaqId" }, limit: "limit", total: "count" }),
       returns: { faqs: "list", count: "value", hasMore: "value", lastFaqId: "value" },
-      example: { knowledgeBaseId: "tDtDnQdgm2LXpyiqYvZ6", limit: 50 },
+      example: { knowledgeBaseId: "tDtDnQdgm2LXpyiqYvZ7", limit: 50 },
     }),
 
     create_faq: write("POST /knowledge-bases/faqs", {
@@ -100,7 +100,7 @@ export default toolset(
       body: { locationId, knowledgeBaseId, ...faq },
       returns: { faq: "record", success: "value" },
       example: {
-        knowledgeBaseId: "tDtDnQdgm2LXpyiqYvZ6",
+        knowledgeBaseId: "tDtDnQdgm2LXpyiqYvZ7",
         question: "Do you take walk-ins?",
         answer: "Yes, Monday to Friday before noon. Afternoons are by appointment.",
       },
@@ -148,7 +148,7 @@ export default toolset(
       // silent: what a file of the list holds; the file that is read by its id has an id.
       pager: byCursor("data.files", { from: { lastFileId: "last.id" }, limit: "limit" }),
       returns: { success: "value", data: "record" },
-      example: { knowledgeBaseId: "tDtDnQdgm2LXpyiqYvZ6", search: "price list" },
+      example: { knowledgeBaseId: "tDtDnQdgm2LXpyiqYvZ7", search: "price list" },
     }),
 
     get_file: read("GET /knowledge-bases/files/{fileId}", {
@@ -173,7 +173,7 @@ export default toolset(
       multipart: { locationId, knowledgeBaseId, file },
       returns: { success: "value", data: "record" },
       example: {
-        knowledgeBaseId: "tDtDnQdgm2LXpyiqYvZ6",
+        knowledgeBaseId: "tDtDnQdgm2LXpyiqYvZ7",
         file: { url: "https://www.glowmedspa.com/files/price-list-2026.pdf" },
       },
     }),
@@ -233,7 +233,7 @@ export default toolset(
       },
       returns: { data: "record", success: "value" },
       example: {
-        knowledgeBaseId: "tDtDnQdgm2LXpyiqYvZ6",
+        knowledgeBaseId: "tDtDnQdgm2LXpyiqYvZ7",
         url: "https://glowmedspa.example/services",
         option: "Path",
       },
@@ -245,7 +245,7 @@ export default toolset(
         "How far a crawl is, with the pages it found by status. Their ids, in data.aggregate[].records[], go to knowledge_bases_train_urls.",
       query: { locationId, knowledgeBaseId, operationId },
       returns: { data: "record", success: "value" },
-      example: { knowledgeBaseId: "tDtDnQdgm2LXpyiqYvZ6", operationId: "688e410c8a18870ecf4d13bb" },
+      example: { knowledgeBaseId: "tDtDnQdgm2LXpyiqYvZ7", operationId: "688e410c8a18870ecf4d13bb" },
     }),
 
     train_urls: write("POST /knowledge-bases/crawler/train", {
@@ -262,7 +262,7 @@ export default toolset(
       },
       returns: { success: "value" },
       example: {
-        knowledgeBaseId: "tDtDnQdgm2LXpyiqYvZ6",
+        knowledgeBaseId: "tDtDnQdgm2LXpyiqYvZ7",
         operationId: "688e410c8a18870ecf4d13bb",
         urlIds: ["688b640bcb02d498102a13ec", "688b640bcb02d498102a13ea"],
       },
@@ -281,7 +281,7 @@ export default toolset(
       },
       pager: byPage("urls", { limit: "pageLength", total: "count" }),
       returns: { urls: "list", count: "value" },
-      example: { knowledgeBaseId: "tDtDnQdgm2LXpyiqYvZ6", query: "/pricing" },
+      example: { knowledgeBaseId: "tDtDnQdgm2LXpyiqYvZ7", query: "/pricing" },
     }),
 
     delete_trained_urls: bulk("DELETE /knowledge-bases/crawler", {
@@ -294,7 +294,7 @@ export default toolset(
         urlIds: z.array(z.string()).describe("Page ids, from knowledge_bases_list_trained_urls."),
       },
       returns: { success: "value" },
-      example: { knowledgeBaseId: "tDtDnQdgm2LXpyiqYvZ6", urlIds: ["688c73a25275c513f5f3a7de"] },
+      example: { knowledgeBaseId: "tDtDnQdgm2LXpyiqYvZ7", urlIds: ["688c73a25275c513f5f3a7de"] },
     }),
   },
 );

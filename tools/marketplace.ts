@@ -151,7 +151,7 @@ export default toolset(
       returns: { success: "value" },
       example: {
         appId: "674587703dfd4161f1e3c557",
-        locationId: "ve9EPM428h8vShlRW1KT",
+        locationId: "Lm5ZkQw9TxEr3YbNv7Ua",
         reason: "Client left the agency",
       },
     }),

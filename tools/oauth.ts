@@ -104,7 +104,7 @@ export default toolset(
         appId: "value",
         versionId: "value",
       },
-      example: { locationId: "l1C08ntBrFjLS0elLIYU" },
+      example: { locationId: "Lm5ZkQw9TxEr3YbNv7Ua" },
     }),
 
     create_location_token_2021: admin("POST /oauth/locationToken", {
@@ -126,7 +126,7 @@ export default toolset(
         appId: "value",
         versionId: "value",
       },
-      example: { locationId: "l1C08ntBrFjLS0elLIYU" },
+      example: { locationId: "Lm5ZkQw9TxEr3YbNv7Ua" },
       supersededBy: "oauth_create_location_token",
     }),
 

@@ -87,9 +87,13 @@ export default toolset(
         },
         returns: { object: "record" },
         example: {
-          labels: { singular: "Pet", plural: "Pets" },
-          key: "custom_objects.pet",
-          primaryDisplayPropertyDetails: { key: "custom_objects.pet.name", name: "Name", dataType: "TEXT" },
+          labels: { singular: "Vehicle", plural: "Vehicles" },
+          key: "custom_objects.vehicle",
+          primaryDisplayPropertyDetails: {
+            key: "custom_objects.vehicle.name",
+            name: "Name",
+            dataType: "TEXT",
+          },
         },
       }),
 

@@ -82,7 +82,7 @@ export default toolset(
       path: { locationId: id("location") },
       query: { companyId },
       returns: { data: "record" },
-      example: { snapshotId: "39It2BFz7EkNaNBALPif", locationId: "ve9EPM428h8vShlRW1KT" },
+      example: { snapshotId: "39It2BFz7EkNaNBALPif", locationId: "Lm5ZkQw9TxEr3YbNv7Ua" },
     }),
   },
 );

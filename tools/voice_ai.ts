@@ -385,7 +385,7 @@ export default toolset(
         executedCallActions: "list",
         messageId: "value",
       },
-      example: { callId: "507f1f77bcf86cd799439011" },
+      example: { callId: "68c7f1a92b4d3e5f60718293" },
     }),
   },
 );

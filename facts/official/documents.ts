@@ -97,9 +97,9 @@ function withoutFalseTypes(value: unknown): unknown {
     schema.items = {};
   if (claimsWrongly(schema)) {
     delete schema.type;
-    // ajv takes `nullable` only beside a type.
-    delete schema.nullable;
   }
+  // ajv takes `nullable` only beside a type.
+  if (schema.type === undefined && typeof schema.nullable === "boolean") delete schema.nullable;
   return schema;
 }
 

@@ -11,6 +11,7 @@ import { companies } from "./companies/index.js";
 import { contacts } from "./contacts/index.js";
 import { conversationAi } from "./conversation-ai/index.js";
 import { conversations } from "./conversations/index.js";
+import { customFieldEndpoints } from "./custom-fields/index.js";
 import { customMenus } from "./custom-menus/index.js";
 import { files } from "./files/index.js";
 import { forms } from "./forms/index.js";
@@ -18,8 +19,10 @@ import { invoices } from "./invoices/index.js";
 import { knowledgeBases } from "./knowledge-bases/index.js";
 import { links } from "./links/index.js";
 import { locations } from "./locations/index.js";
+import { marketplace } from "./marketplace/index.js";
 import { notes } from "./notes/index.js";
 import { oauth } from "./oauth/index.js";
+import { objectEndpoints } from "./objects/index.js";
 import { opportunities } from "./opportunities/index.js";
 import { payments } from "./payments/index.js";
 import { phone } from "./phone/index.js";
@@ -45,6 +48,7 @@ export const endpoints: readonly Endpoint[] = [
   ...contacts,
   ...conversationAi,
   ...conversations,
+  ...customFieldEndpoints,
   ...customMenus,
   ...files,
   ...forms,
@@ -52,8 +56,10 @@ export const endpoints: readonly Endpoint[] = [
   ...knowledgeBases,
   ...links,
   ...locations,
+  ...marketplace,
   ...notes,
   ...oauth,
+  ...objectEndpoints,
   ...opportunities,
   ...payments,
   ...phone,

@@ -22,8 +22,8 @@ export interface SimulatedRequest {
 
 export interface Reply {
   readonly status: number;
-  /** A few operations reply with a bare list. */
-  readonly body: Fields | readonly unknown[];
+  /** A few operations reply with a bare list, text or truth value. */
+  readonly body: Fields | readonly unknown[] | string | boolean;
 }
 
 /** One implemented operation. `line` is `METHOD /path/{template}`, its key in the spec. */

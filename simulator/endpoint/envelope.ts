@@ -33,6 +33,8 @@ function placed(schema: Schema, path: readonly string[], contents: Contents): Re
   const [step, ...rest] = path;
   const { of, more = {}, origin } = contents;
   if (step === undefined) {
+    if (schema.type === "boolean") return true;
+    if (schema.type === "string") return "success";
     if (isList(of)) return of.map((one) => fitted(schema.items ?? {}, one, originOf(one, origin)));
     return schema.properties === undefined
       ? { ...of }

@@ -29,6 +29,36 @@ export function fitted(schema: Schema, fields: Fields, origin: Origin): Fields {
   );
 }
 
+/**
+ * A reply as an endpoint wrote it, with what the official schema wants and it lacks: required fields, and numbers as
+ * text where the schema has text. Nothing of it is left out.
+ */
+export function completed(schema: Schema, value: unknown, origin: Origin): unknown {
+  if (Array.isArray(value)) {
+    const { items = {} } = schema;
+    return value.map((item, place) => completed(items, item, originWithin(origin, String(place))));
+  }
+  if (!isRecord(value)) {
+    return schema.type === "string" && typeof value === "number" ? String(value) : value;
+  }
+  const { properties, required = [] } = schema;
+  if (properties === undefined) return value;
+  const own = { ...origin, ...(typeof value.id === "string" ? { id: value.id } : {}) };
+  const found = byPlainName(value);
+  const lacking = required
+    .filter((name) => value[name] === undefined && properties[name] !== undefined)
+    .map((name) => {
+      const inner = properties[name] ?? {};
+      const given = found.get(plain(name)) ?? found.get(otherNames[plain(name)] ?? "");
+      return [name, fittedValue(inner, given ?? null, own) ?? made(inner, name, own)];
+    });
+  const present = Object.entries(value).map(([name, inner]) => [
+    name,
+    completed(properties[name] ?? {}, inner, originWithin(own, name)),
+  ]);
+  return { ...Object.fromEntries(lacking), ...Object.fromEntries(present) };
+}
+
 /** A field by its name, or by the same name in another spelling: `date_added` is `createdAt`, `_id` is `id`. */
 function valueFor(name: string, fields: Fields, found: ReadonlyMap<string, unknown>): unknown {
   return fields[name] ?? found.get(plain(name)) ?? found.get(otherNames[plain(name)] ?? "");

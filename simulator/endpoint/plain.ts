@@ -1,4 +1,5 @@
 import { isRecord } from "../../src/text/json.js";
+import type { Collection } from "../world/collection.js";
 import type { PlainRecord } from "../world/plain-record.js";
 import type { World } from "../world/world.js";
 import type { Endpoint, Fields, Reply, SimulatedRequest } from "./endpoint.js";
@@ -21,6 +22,40 @@ export interface PlainKind {
   readonly fresh?: ((request: SimulatedRequest, world: World) => Fields) | undefined;
   /** A field that no two of a sub-account share. */
   readonly unique?: string | undefined;
+  /** Where its records are, if they have a type of their own: see `typed`. */
+  readonly kept?: ((world: World) => Shelf) | undefined;
+}
+
+/** Records as plain ones, wherever they are kept. */
+export interface Shelf {
+  get(id: string | undefined): PlainRecord | undefined;
+  where(matches: (record: PlainRecord) => boolean): readonly PlainRecord[];
+  put(record: PlainRecord): PlainRecord;
+  delete(id: string): boolean;
+}
+
+/**
+ * Records with a type of their own, for a kind that other areas, events or tests read.
+ *
+ * @param shaped makes one of the fields that a plain one has; throws where they do not fit.
+ */
+export function typed<Item extends { readonly id: string }>(
+  collection: (world: World) => Collection<Item>,
+  shaped: (fields: PlainRecord) => Item,
+): (world: World) => Shelf {
+  const plainly = (item: Item): PlainRecord => ({ ...Object.fromEntries(Object.entries(item)), id: item.id });
+  return (world) => {
+    const items = collection(world);
+    return {
+      get(id) {
+        const item = items.get(id);
+        return item === undefined ? undefined : plainly(item);
+      },
+      where: (matches) => items.all().map(plainly).filter(matches),
+      put: (record) => plainly(items.put(shaped(record))),
+      delete: (id) => items.delete(id),
+    };
+  };
 }
 
 interface ReplyPlace {
@@ -38,15 +73,23 @@ export interface ListOptions extends ReplyPlace {
   readonly where?: (record: PlainRecord, request: SimulatedRequest, world: World) => boolean;
 }
 
+interface ChangeOptions extends ReplyPlace {
+  /** The field that the last variable of the path names; `id` unless given. */
+  readonly by?: string;
+  /** What is laid over the record; the body unless given. */
+  readonly change?: Change;
+}
+
 type Change = Fields | ((record: PlainRecord, request: SimulatedRequest, world: World) => Fields);
 
 /**
  * The operations of a plain kind. Each takes its HTTP line; the last variable of the path names the record. Replies
  * have the form of the official schemas.
  */
-export function plain({ kind, what, within, ids, fresh, unique }: PlainKind) {
+export function plain({ kind, what, within, ids, fresh, unique, kept }: PlainKind) {
+  const stored = kept ?? ((world: World) => world.records.of(kind));
+  shelves.set(kind, stored);
   if (within !== undefined) kindsWithin.push({ kind, above: within.kind, by: within.by });
-  const stored = (world: World) => world.records.of(kind);
 
   return {
     create: (line: string, { at, ...more }: ReplyPlace & { readonly fresh?: Fields } = {}): Endpoint => ({
@@ -92,11 +135,11 @@ export function plain({ kind, what, within, ids, fresh, unique }: PlainKind) {
       },
     }),
 
-    /** Lays the body over the record, or what `change` makes of both. */
-    change: (line: string, { at, change }: ReplyPlace & { readonly change?: Change } = {}): Endpoint => ({
+    /** Lays the body, or what is given, over the record. */
+    change: (line: string, { at, by, change }: ChangeOptions = {}): Endpoint => ({
       line,
       handle(request, world) {
-        const before = named(request, world);
+        const before = named(request, world, by);
         const { locationId, altId, altType, ...body } = request.body;
         const changes = typeof change === "function" ? change(before, request, world) : (change ?? body);
         const { id } = before;
@@ -154,9 +197,9 @@ export function plain({ kind, what, within, ids, fresh, unique }: PlainKind) {
     const found =
       by === "id"
         ? stored(world).get(value)
-        : stored(world).find(
+        : stored(world).where(
             (one) => one[by] === value && (locationId === undefined || one.locationId === locationId),
-          );
+          )[0];
     return reached(found, request, world);
   }
 
@@ -181,17 +224,17 @@ export function plain({ kind, what, within, ids, fresh, unique }: PlainKind) {
   function parentOf(request: SimulatedRequest, world: World): Fields {
     const id = within === undefined ? undefined : (request.params[within.by] ?? request.body[within.by]);
     if (within === undefined || typeof id !== "string") return {};
-    const parent = world.records.of(within.kind).get(id);
+    const parent = shelfOf(within.kind, world).get(id);
     if (parent === undefined) throw serviceError(404, `${within.kind} ${id} not found`);
     if (parent.locationId !== undefined) checkReach(request.token, parent.locationId, world);
     return { [within.by]: id };
   }
 
   function refuseDouble(request: SimulatedRequest, world: World, field: string, owner: Fields): void {
-    const double = stored(world).find(
+    const doubles = stored(world).where(
       (record) => record[field] === request.body[field] && record.locationId === owner.locationId,
     );
-    if (double !== undefined) throw serviceError(400, `${what} with this ${field} already exists`);
+    if (doubles.length > 0) throw serviceError(400, `${what} with this ${field} already exists`);
   }
 
   function newId(world: World): string {
@@ -249,14 +292,19 @@ export function ownerOf({ params, query, body, token }: SimulatedRequest, world:
     : {};
 }
 
-/** Which kinds stand within which, as declared. */
+/** Where each kind is kept, and which kinds stand within which, as declared. */
+const shelves = new Map<string, (world: World) => Shelf>();
 const kindsWithin: { readonly kind: string; readonly above: string; readonly by: string }[] = [];
+
+function shelfOf(kind: string, world: World): Shelf {
+  return shelves.get(kind)?.(world) ?? world.records.of(kind);
+}
 
 /** Deletes a record and all that stands within it. */
 export function removeWithin(kind: string, id: string, world: World): void {
-  world.records.of(kind).delete(id);
+  shelfOf(kind, world).delete(id);
   for (const inner of kindsWithin.filter(({ above }) => above === kind)) {
-    for (const record of world.records.of(inner.kind).where((one) => one[inner.by] === id)) {
+    for (const record of shelfOf(inner.kind, world).where((one) => one[inner.by] === id)) {
       removeWithin(inner.kind, record.id, world);
     }
   }

@@ -2,7 +2,7 @@ import { demo } from "../world/demo.js";
 import type { World } from "../world/world.js";
 
 /** The agent that answered the seeded calls. */
-export const voiceAgentId = "6a71f0c2d94e5b3381c7aa10";
+export const voiceAgentId = "507f1f77bcf86cd799439011";
 
 /** A number for each sub-account and one for the telephone agent of the main one. */
 export function seedTelephony(world: World): void {

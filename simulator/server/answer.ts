@@ -1,6 +1,9 @@
 import { randomUUID } from "node:crypto";
-import type { Endpoint, Fields, Reply } from "../endpoint/endpoint.js";
+import { isRecord } from "../../src/text/json.js";
+import type { Endpoint, Fields, Reply, SimulatedRequest } from "../endpoint/endpoint.js";
+import { completed } from "../endpoint/fit.js";
 import { gatewayError, ServiceError, serviceError } from "../endpoint/service-error.js";
+import { replyForm } from "../spec/replies.js";
 import type { World } from "../world/world.js";
 import { type Admission, admit, countedResource, knownToken } from "./gate.js";
 import type { RateLimit } from "./rate-limit.js";
@@ -33,7 +36,7 @@ export function answer(raw: RawRequest, service: Service): Answer {
     return run(admission, raw, fields, service);
   });
   const { status, body } = "failed" in reply ? reply.failed : reply;
-  return { status, body: Array.isArray(body) ? body : { ...body, traceId }, headers: verdict.headers };
+  return { status, body: isRecord(body) ? { ...body, traceId } : body, headers: verdict.headers };
 }
 
 const noFields = { query: {}, body: {} };
@@ -53,10 +56,16 @@ function run(
   const contentType = raw.headers["content-type"] ?? "";
   const key = raw.headers["idempotency-key"];
   const { form } = raw;
-  return endpoint.handle(
-    { line: route.line, version, token, params, ...checked, contentType, key, form },
-    world,
-  );
+  const request = { line: route.line, version, token, params, ...checked, contentType, key, form };
+  const reply = endpoint.handle(request, world);
+  return isRecord(reply.body) ? { ...reply, body: whole(request, reply.body, world) } : reply;
+}
+
+/** With every field that the official form of the reply must have. */
+function whole({ line, version }: SimulatedRequest, body: Fields, world: World): Fields {
+  const at = world.now().toISOString();
+  const complete = completed(replyForm(line, version).schema, body, { id: line, at });
+  return isRecord(complete) ? complete : body;
 }
 
 function attempt<Value extends object>(work: () => Value): Value | { readonly failed: ServiceError } {

@@ -5,6 +5,8 @@ export interface Correction {
   readonly why: string;
   /** The reply is a list under this name, of what the file shows as the whole reply. */
   readonly listOf?: string;
+  /** The reply has the form of this operation's: the file leaves it out here. */
+  readonly like?: string;
   /** The reply's form in place of the official one; `{}` lets a record through as it is. */
   readonly schema?: Schema;
   /** Places of the official schema that are wrong, as its faults name them; the rest of it holds. */
@@ -13,8 +15,29 @@ export interface Correction {
 
 const oneForMany = "The file shows one record in place of the list.";
 
+/** Where the file is silent, and the older address of the same operation is not. */
+const likeOlder = Object.fromEntries(
+  [
+    "GET /saas/agency-plans/{companyId}",
+    "GET /saas/saas-plan/{planId}",
+    "GET /saas/saas-locations/{companyId}",
+    "GET /saas/get-saas-subscription/{locationId}",
+    "POST /saas/enable-saas/{locationId}",
+    "POST /saas/bulk-enable-saas/{companyId}",
+    "POST /saas/bulk-disable-saas/{companyId}",
+    "POST /saas/update-rebilling/{companyId}",
+  ].map((line): [string, Correction] => [
+    line,
+    {
+      like: line.replace("/saas/", "/saas-api/public-api/"),
+      why: "The file says nothing of the reply; the older address of the same operation does.",
+    },
+  ]),
+);
+
 /** By operation, for both of its forms. */
 export const corrections: Readonly<Record<string, Correction>> = {
+  ...likeOlder,
   "GET /associations/": { listOf: "associations", why: oneForMany },
   "GET /associations/objectKey/{objectKey}": { listOf: "associations", why: oneForMany },
   "GET /associations/relations/{recordId}": {

@@ -35,6 +35,9 @@ export const overrides: Readonly<Record<string, SpecOverride>> = {
     optional: ["query", "limit", "page", "searchAfter", "additionalDetails"],
     bodyFields: { filters: "array<object>", sort: "array<object>", searchAfter: "array<any>" },
   },
+  "POST /objects/{schemaKey}/records/search": { optional: ["searchAfter"] },
+  "GET /saas/locations": { optional: ["customerId", "subscriptionId"] },
+  "GET /snapshots/snapshot-status/{snapshotId}": { optional: ["lastDoc"] },
   "POST /opportunities/upsert": {
     optional: ["followers", "isRemoveAllFollowers", "followersActionType"],
     bodyFields: { contactId: "string" },

@@ -42,15 +42,18 @@ const parsed = new Map<unknown, Schema>();
 
 /** What an operation replies in the form that a Version asks for. */
 export function replyForm(line: string, version: string): ReplyForm {
-  const { status, schema, v3, v3Status } = replySchema.parse(replies[line] ?? { status: 200 });
-  if (version !== "v3") return { status, schema: corrected(line, read(schema)) };
-  return { status: v3Status ?? status, schema: corrected(line, read(v3 ?? schema)) };
+  const { like, listOf, schema } = corrections[line] ?? {};
+  const { status } = official(line, version);
+  const form = schema ?? official(like ?? line, version).schema;
+  if (listOf === undefined) return { status, schema: form };
+  const properties = { [listOf]: { type: "array", items: form }, total: { type: "number" } };
+  return { status, schema: { properties } };
 }
 
-function corrected(line: string, official: Schema): Schema {
-  const { listOf, schema = official } = corrections[line] ?? {};
-  if (listOf === undefined) return schema;
-  return { properties: { [listOf]: { type: "array", items: official }, total: { type: "number" } } };
+function official(line: string, version: string): ReplyForm {
+  const { status, schema, v3, v3Status } = replySchema.parse(replies[line] ?? { status: 200 });
+  if (version !== "v3") return { status, schema: read(schema) };
+  return { status: v3Status ?? status, schema: read(v3 ?? schema) };
 }
 
 function shared(number: number): Schema {

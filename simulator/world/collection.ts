@@ -42,6 +42,12 @@ export class Collection<Item extends { readonly id: string }> {
     };
   }
 
+  /** Gives records other ids, wherever they are named, and tells no observer. */
+  rename(ids: ReadonlyMap<string, string>): void {
+    const renamed = this.all().map((item): Item => JSON.parse(withIds(JSON.stringify(item), ids)));
+    this.#items = new Map(renamed.map((item) => [item.id, item]));
+  }
+
   all(): readonly Item[] {
     return [...this.#items.values()];
   }
@@ -53,4 +59,11 @@ export class Collection<Item extends { readonly id: string }> {
   find(matches: (item: Item) => boolean): Item | undefined {
     return this.all().find(matches);
   }
+}
+
+function withIds(text: string, ids: ReadonlyMap<string, string>): string {
+  return text.replace(/"([\w-]{20,36})"/g, (quoted, id: string) => {
+    const other = ids.get(id);
+    return other === undefined ? quoted : JSON.stringify(other);
+  });
 }

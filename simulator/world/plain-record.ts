@@ -24,6 +24,10 @@ export class PlainRecords {
     return this.#kinds;
   }
 
+  rename(ids: ReadonlyMap<string, string>): void {
+    for (const collection of this.#kinds.values()) collection.rename(ids);
+  }
+
   /** What all kinds hold now: returns what puts it back. A kind that comes up later is emptied. */
   snapshot(): () => void {
     const restores = new Map([...this.#kinds].map(([kind, collection]) => [kind, collection.snapshot()]));

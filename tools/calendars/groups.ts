@@ -51,7 +51,7 @@ export const groups = area("calendars/groups", {
     body: group,
     returns: { group: "record" },
     example: {
-      groupId: "ocQHyuzHvysMo5N5VsXc",
+      groupId: "Gr0upYuzHvysMo5N5VsX",
       name: "Skin and laser",
       description: "Facials, peels and laser consultations",
       slug: "skin-and-laser",
@@ -66,7 +66,7 @@ export const groups = area("calendars/groups", {
     when: { send: isNot("isActive", false) },
     body: { isActive: z.boolean() },
     returns: { success: "value" },
-    example: { groupId: "ocQHyuzHvysMo5N5VsXc", isActive: false },
+    example: { groupId: "Gr0upYuzHvysMo5N5VsX", isActive: false },
   }),
 
   delete_group: remove("DELETE /calendars/groups/{groupId}", {
@@ -74,6 +74,6 @@ export const groups = area("calendars/groups", {
     description:
       "Remove a calendar group and its booking link for good. To close it for a while: calendars_set_group_status.",
     returns: { success: "value" },
-    example: { groupId: "ocQHyuzHvysMo5N5VsXc" },
+    example: { groupId: "Gr0upYuzHvysMo5N5VsX" },
   }),
 });

@@ -120,7 +120,7 @@ export const files = area("conversations/message", {
     returns: { metadata: "record", uploadedFiles: "record" },
     example: {
       uploadId: "a1b2c3d4-e5f6-7890-abcd-ef1234567890",
-      filePath: "location/ve9EPM428h8vShlRW1KT/conversations/tDtDnQdgm2LXpyiqYvZ6/walkthrough.mp4",
+      filePath: "location/Lm5ZkQw9TxEr3YbNv7Ua/conversations/tDtDnQdgm2LXpyiqYvZ6/walkthrough.mp4",
       conversationId: "tDtDnQdgm2LXpyiqYvZ6",
       filename: "walkthrough.mp4",
     },

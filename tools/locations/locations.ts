@@ -167,7 +167,7 @@ export const locations = area("locations", {
     listed: ["name", "snapshot", "phone", "address", "city", "timezone", "settings"],
     returns: profileReply,
     example: {
-      locationId: "ve9EPM428h8vShlRW1KT",
+      locationId: "Lm5ZkQw9TxEr3YbNv7Ua",
       name: "Lone Star Roofing & Gutters",
       timezone: "America/Chicago",
     },
@@ -186,7 +186,7 @@ export const locations = area("locations", {
       deleteTwilioAccount: z.boolean().describe("True deletes its Twilio account too."),
     },
     returns: { message: "value", success: "value" },
-    example: { locationId: "ve9EPM428h8vShlRW1KT", deleteTwilioAccount: false },
+    example: { locationId: "Lm5ZkQw9TxEr3YbNv7Ua", deleteTwilioAccount: false },
   }),
 
   get_permissions: read("GET /locations/{locationId}/permissions", {
@@ -198,7 +198,7 @@ export const locations = area("locations", {
     token: "agency",
     path: { locationId: id("location") },
     returns: { permissions: "list" },
-    example: { locationId: "ve9EPM428h8vShlRW1KT" },
+    example: { locationId: "Lm5ZkQw9TxEr3YbNv7Ua" },
   }),
 
   update_permissions: admin("PUT /locations/{locationId}/permissions", {
@@ -213,7 +213,7 @@ export const locations = area("locations", {
     body: { permissions: z.array(permission) },
     returns: { permissions: "list" },
     example: {
-      locationId: "ve9EPM428h8vShlRW1KT",
+      locationId: "Lm5ZkQw9TxEr3YbNv7Ua",
       permissions: ["crm", "calendar", "opportunities", "workflow", "2-way-text-messaging"],
     },
   }),

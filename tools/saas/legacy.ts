@@ -85,10 +85,10 @@ export const legacy = earlierForms("saas", subscriptions, {
       "Put one sub-account into SaaS mode by the older address. Prefer saas_enable_location, which takes the same.",
     returns: { data: "record" },
     example: {
-      locationId: "r06mdj4OrrERzYDvsOdh",
+      locationId: "Lm5ZkQw9TxEr3YbNv7Ua",
       isSaaSV2: true,
       contactId: "ocQHyuzHvysMo5N5VsXc",
-      providerLocationId: "ve9EPM428h8vShlRW1KT",
+      providerLocationId: "Lm5ZkQw9TxEr3YbNv7Ua",
     },
     deprecated: true,
   },
@@ -100,7 +100,7 @@ export const legacy = earlierForms("saas", subscriptions, {
       "Put a list of sub-accounts on one SaaS plan by the older address. Prefer saas_bulk_enable_saas, which takes the same.",
     returns: { success: "value", message: "value", bulkActionUrl: "value" },
     example: {
-      locationIds: ["r06mdj4OrrERzYDvsOdh"],
+      locationIds: ["Lm5ZkQw9TxEr3YbNv7Ua"],
       isSaaSV2: true,
       actionPayload: { saasPlanId: "66c4d36534f21f900dc2a265" },
     },
@@ -138,7 +138,7 @@ export const legacy = earlierForms("saas", subscriptions, {
     returns: { success: "value" },
     example: {
       product: "Email",
-      locationIds: ["r06mdj4OrrERzYDvsOdh"],
+      locationIds: ["Lm5ZkQw9TxEr3YbNv7Ua"],
       config: { enabled: true, markup: 10 },
     },
     deprecated: true,

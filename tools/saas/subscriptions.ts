@@ -63,7 +63,7 @@ export const subscriptions = area("saas/location", {
     scopes: ["saas/location.read"],
     path: { locationId: id("location") },
     query: { companyId },
-    example: { locationId: "r06mdj4OrrERzYDvsOdh" },
+    example: { locationId: "Lm5ZkQw9TxEr3YbNv7Ua" },
   }),
 
   enable_location: money("POST /saas/enable-saas/{locationId}", {
@@ -76,12 +76,12 @@ export const subscriptions = area("saas/location", {
     body: newSubscription,
     listed: ["saasPlanId", "priceId", "contactId", "providerLocationId"],
     example: {
-      locationId: "r06mdj4OrrERzYDvsOdh",
+      locationId: "Lm5ZkQw9TxEr3YbNv7Ua",
       isSaaSV2: true,
       saasPlanId: "66c4d36534f21f900dc2a265",
       priceId: "66a9edbfcc6c505a22db7976",
       contactId: "ocQHyuzHvysMo5N5VsXc",
-      providerLocationId: "ve9EPM428h8vShlRW1KT",
+      providerLocationId: "Lm5ZkQw9TxEr3YbNv7Ua",
     },
   }),
 
@@ -95,7 +95,7 @@ export const subscriptions = area("saas/location", {
     path: { companyId },
     body: newSubscriptions,
     example: {
-      locationIds: ["r06mdj4OrrERzYDvsOdh", "Vygq7VgXCDfg3xnl8TBR"],
+      locationIds: ["Lm5ZkQw9TxEr3YbNv7Ua", "Db2XcVm8PqWs4RtKj6Yh"],
       isSaaSV2: true,
       actionPayload: { saasPlanId: "66c4d36534f21f900dc2a265", priceId: "66a9edbfcc6c505a22db7976" },
     },
@@ -110,7 +110,7 @@ export const subscriptions = area("saas/location", {
     riskNote: noRefund,
     path: { companyId },
     body: { locationIds },
-    example: { locationIds: ["r06mdj4OrrERzYDvsOdh"] },
+    example: { locationIds: ["Lm5ZkQw9TxEr3YbNv7Ua"] },
   }),
 
   update_subscription: money("PUT /saas/update-saas-subscription/{locationId}", {
@@ -121,7 +121,7 @@ export const subscriptions = area("saas/location", {
     path: { locationId: id("location") },
     body: linkedSubscription,
     example: {
-      locationId: "r06mdj4OrrERzYDvsOdh",
+      locationId: "Lm5ZkQw9TxEr3YbNv7Ua",
       subscriptionId: "sub_1NVqlLByVlfITvRXgirIdpyc",
       customerId: "cus_OD2oBjRfKEF6FV",
     },
@@ -135,7 +135,7 @@ export const subscriptions = area("saas/location", {
     riskNote: "The client's whole team cannot log in until the sub-account is resumed.",
     path: { locationId: id("location") },
     body: pause,
-    example: { locationId: "r06mdj4OrrERzYDvsOdh", paused: true },
+    example: { locationId: "Lm5ZkQw9TxEr3YbNv7Ua", paused: true },
   }),
 
   update_rebilling: money("POST /saas/update-rebilling/{companyId}", {
@@ -148,7 +148,7 @@ export const subscriptions = area("saas/location", {
     body: rebilling,
     example: {
       product: "Phone",
-      locationIds: ["r06mdj4OrrERzYDvsOdh", "Vygq7VgXCDfg3xnl8TBR"],
+      locationIds: ["Lm5ZkQw9TxEr3YbNv7Ua", "Db2XcVm8PqWs4RtKj6Yh"],
       config: { optIn: true, enabled: true, markup: 20 },
     },
   }),
@@ -174,7 +174,7 @@ export const subscriptions = area("saas/location", {
     },
     returns: { success: "value", locationId: "value", attachedRebillingConfig: "record" },
     example: {
-      locationId: "r06mdj4OrrERzYDvsOdh",
+      locationId: "Lm5ZkQw9TxEr3YbNv7Ua",
       attachedRebillingConfig: { Phone: { enabled: true, markup: 3 } },
     },
   }),
@@ -195,6 +195,6 @@ export const subscriptions = area("saas/location", {
       removedAttachedPlan: "value",
       removedAttachedRebilling: "value",
     },
-    example: { locationId: "r06mdj4OrrERzYDvsOdh" },
+    example: { locationId: "Lm5ZkQw9TxEr3YbNv7Ua" },
   }),
 });

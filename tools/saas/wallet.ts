@@ -35,7 +35,7 @@ const current = {
     version: "v3",
     path,
     returns: balance,
-    example: { locationId: "r06mdj4OrrERzYDvsOdh" },
+    example: { locationId: "Lm5ZkQw9TxEr3YbNv7Ua" },
   }),
 
   add_wallet_credits: money(
@@ -52,7 +52,7 @@ const current = {
         complimentaryCreditsAmount: z.number().optional().describe("How much to add."),
       },
       returns: balance,
-      example: { locationId: "r06mdj4OrrERzYDvsOdh", complimentaryCreditsAmount: 25 },
+      example: { locationId: "Lm5ZkQw9TxEr3YbNv7Ua", complimentaryCreditsAmount: 25 },
     },
   ),
 
@@ -69,7 +69,7 @@ const current = {
     returns: { transactions: "list" },
     example: {
       filters: {
-        locationId: "r06mdj4OrrERzYDvsOdh",
+        locationId: "Lm5ZkQw9TxEr3YbNv7Ua",
         settlementTime: { from: "2026-05-01T00:00:00.000Z", to: "2026-05-31T23:59:59.000Z" },
         chargeType: "Email",
       },

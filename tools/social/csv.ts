@@ -34,7 +34,7 @@ export const csv = area("socialplanner/csv", {
     returns: { success: "value", message: "value", statusCode: "value" },
     example: {
       accountIds: ["aF3KhyL8JIuBwzK3m7Ly_iVrVJ2uoXNF0wzcBzgl5_17841465964543589"],
-      filePath: "ve9EPM428h8vShlRW1KT/social-planner-import/a6d04a26-0401-4e52-8f48-dbb274050fab.csv",
+      filePath: "Lm5ZkQw9TxEr3YbNv7Ua/social-planner-import/a6d04a26-0401-4e52-8f48-dbb274050fab.csv",
       rowsCount: 24,
       fileName: "march-posts.csv",
     },

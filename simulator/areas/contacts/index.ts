@@ -1,4 +1,5 @@
 import type { Endpoint } from "../../endpoint/endpoint.js";
+import { bulk } from "./bulk.js";
 import { contactRecords } from "./contacts.js";
 import { memberships } from "./memberships.js";
 import { notes } from "./notes.js";
@@ -11,4 +12,5 @@ export const contacts: readonly Endpoint[] = [
   ...notes,
   ...tasks,
   ...memberships,
+  ...bulk,
 ];

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type Endpoint, ok, param } from "../../endpoint/endpoint.js";
 import { checkReach } from "../../endpoint/reach.js";
 import { read } from "../../endpoint/read.js";
+import { buying } from "./buying.js";
 
 const pageSchema = z.object({
   page: z.number().default(0),
@@ -26,4 +27,5 @@ export const phone: readonly Endpoint[] = [
       return ok({ numbers, isUnderGhl: true, page, pageSize, accountStatus: "active" });
     },
   },
+  ...buying,
 ];

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Endpoint, ok } from "../../endpoint/endpoint.js";
 import { read } from "../../endpoint/read.js";
+import { snapshotPushes } from "./pushes.js";
 
 const listSchema = z.object({ companyId: z.string() });
 
@@ -14,4 +15,5 @@ export const snapshots: readonly Endpoint[] = [
       return ok({ snapshots: found.map(({ id, name }) => ({ id, name, type: "own" })) });
     },
   },
+  ...snapshotPushes,
 ];

@@ -3,7 +3,8 @@ import { type Endpoint, ok, param } from "../../endpoint/endpoint.js";
 import { checkReach } from "../../endpoint/reach.js";
 import { read } from "../../endpoint/read.js";
 import { serviceError } from "../../endpoint/service-error.js";
-import type { User } from "../../world/records/account.js";
+import { userChanges } from "./changes.js";
+import { userView } from "./user.js";
 
 const searchSchema = z.object({
   companyId: z.string(),
@@ -57,16 +58,5 @@ export const users: readonly Endpoint[] = [
       return ok(userView(user));
     },
   },
+  ...userChanges,
 ];
-
-function userView({ type, role, locationIds, ...user }: User): Readonly<Record<string, unknown>> {
-  return {
-    ...user,
-    name: `${user.firstName} ${user.lastName}`,
-    extension: "",
-    roles: { type, role, locationIds, restrictSubAccount: false },
-    permissions: { contactsEnabled: true, conversationsEnabled: true, appointmentsEnabled: true },
-    scopes: [],
-    platformLanguage: "en_US",
-  };
-}
