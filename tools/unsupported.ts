@@ -527,12 +527,12 @@ export const unsupported: Readonly<Record<string, Unsupported>> = {
     nearest: ["social_list_comments", "social_create_comment"],
   },
   certificates: {
-    says: "The API makes no certificates or badges: a person designs them in HighLevel under Memberships > Certificates.",
-    nearest: ["courses_import_courses"],
+    says: "The API makes no certificates or badges: a person designs them in HighLevel under Memberships > Certificates. Who has finished a course it says.",
+    nearest: ["courses_list_completions", "courses_list_learner_progress"],
   },
   client_portal: {
     says: "The API cannot set up the client portal, its branding or a member's login: a person does it in HighLevel under Memberships > Client Portal.",
-    nearest: ["courses_import_courses", "contacts_get_contact"],
+    nearest: ["courses_list_enrollments", "contacts_get_contact"],
   },
   create_affiliate_campaign: {
     says: "The API reads affiliates, commissions and payouts but cannot make an affiliate campaign or send the money: a person does it in HighLevel in the Affiliate Manager.",

@@ -28,6 +28,7 @@ const liveFiles: readonly string[] = [
   "brand-boards.json",
   "contacts.json",
   "conversation-ai.json",
+  "courses.json",
   "files.json",
   "knowledge-base-files.json",
   "knowledge-base.json",
@@ -72,7 +73,7 @@ function secured(document: JSONObject): JSONObject {
         const { "x-token": token, "x-scopes": scopes } = operation;
         const scheme = token === "agency" ? "Agency-Access" : "Location-Access";
         const security = scopes === undefined ? {} : { security: [{ [scheme]: scopes }] };
-        return [method, { ...security, ...operation }];
+        return [method, { ...operation, ...security }];
       }),
     ),
   ]);

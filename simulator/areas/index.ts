@@ -10,6 +10,7 @@ import { companies } from "./companies/index.js";
 import { contacts } from "./contacts/index.js";
 import { conversationAi } from "./conversation-ai/index.js";
 import { conversations } from "./conversations/index.js";
+import { courses } from "./courses/index.js";
 import { files } from "./files/index.js";
 import { forms } from "./forms/index.js";
 import { invoices } from "./invoices/index.js";
@@ -42,6 +43,7 @@ export const endpoints: readonly Endpoint[] = [
   ...contacts,
   ...conversationAi,
   ...conversations,
+  ...courses,
   ...files,
   ...forms,
   ...invoices,

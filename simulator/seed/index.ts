@@ -5,6 +5,7 @@ import { seedBranding } from "./branding.js";
 import { seedCalendars } from "./calendars.js";
 import { seedContacts } from "./contacts.js";
 import { seedConversations } from "./conversations.js";
+import { seedCourses } from "./courses.js";
 import { seedKnowledge, seedRecordNotes } from "./knowledge.js";
 import { seedLivePages } from "./live-pages.js";
 import { seedOpportunities } from "./opportunities.js";
@@ -27,4 +28,5 @@ export function seedWorld(world: World): void {
   seedRecordNotes(world);
   seedBranding(world);
   seedLivePages(world);
+  seedCourses(world);
 }
