@@ -1,11 +1,8 @@
-import type { ReplyKind } from "../../src/declare/operation.js";
-import { anything, type Form } from "../compare/form.js";
-import { officialForm } from "../compare/official-form.js";
-import { type Documents, type JSONObject, listOf, objectOf, replyFields } from "./shape.js";
+import { type Documents, type JSONObject, listOf, objectOf } from "./shape.js";
 
 /**
- * Of the official OpenAPI documents what this project is held to: names, places, types and what is required, and the
- * names in each reply. Words, examples and what else is said of replies are left out: four fifths of it all.
+ * Of the official OpenAPI documents what this project is held to: of requests and of the replies that say yes the
+ * names, places, types, what is required, and short examples. Words are left out, and the replies that say no.
  *
  * @returns the text of each file, a line for each path and each schema.
  */
@@ -25,7 +22,7 @@ function textOf(documents: Documents, file: string, needed: ReadonlySet<string>)
     path,
     mapped(methods, (operation) => ({
       ...requestOf(operation),
-      responses: repliesOf(documents, file, operation),
+      responses: mapped(repliesOf(operation), (content) => ({ content: mapped(content, schemaIn) })),
     })),
   ]);
   const schemas = Object.entries(schemasIn(document))
@@ -53,36 +50,14 @@ function requestOf(operation: unknown): JSONObject {
   });
 }
 
-/** Of the replies that say yes the names, and at the top which of them are lists or records. */
-function repliesOf(documents: Documents, file: string, operation: unknown): JSONObject {
+/** Of each reply that says yes its content, by media type. */
+function repliesOf(operation: unknown): JSONObject {
   const good = Object.entries(objectOf(objectOf(operation).responses)).filter(([status]) =>
     status.startsWith("2"),
   );
-  return mapped(Object.fromEntries(good), (reply) => ({
-    content: mapped(objectOf(reply).content, (media) => {
-      const placed = { file, schema: objectOf(objectOf(media).schema) };
-      const fields = replyFields(documents, placed);
-      const { fields: forms, items } = officialForm(documents, placed);
-      const named = Object.entries(fields).map(([name, kind]) => [name, ofKind(kind, forms.get(name))]);
-      return { schema: { properties: Object.fromEntries(named), ...itemsOf(items) } };
-    }),
-  }));
-}
-
-function ofKind(kind: ReplyKind, form: Form = anything): JSONObject {
-  if (kind === "list") return { type: "array", items: namesIn(form.items ?? anything) };
-  return kind === "record" ? { type: "object", ...namesIn(form) } : {};
-}
-
-/** The names within a form, and no more of it. */
-function namesIn({ fields, items }: Form): JSONObject {
-  const named = [...fields].map(([name, form]) => [name, namesIn(form)]);
-  return { ...(named.length === 0 ? {} : { properties: Object.fromEntries(named) }), ...itemsOf(items) };
-}
-
-function itemsOf(items: Form | undefined): JSONObject {
-  const within = items === undefined ? {} : namesIn(items);
-  return Object.keys(within).length === 0 ? {} : { items: within };
+  return mapped(Object.fromEntries(good), (reply) =>
+    mapped(objectOf(reply).content, (media) => defined({ schema: objectOf(media).schema })),
+  );
 }
 
 function parameterOf(parameter: unknown): JSONObject {
@@ -103,22 +78,35 @@ function schemaIn(media: unknown): JSONObject {
 }
 
 /** Keys of a schema that say nothing about what is valid. */
-const words = ["description", "title", "summary", "example", "examples", "default", "readOnly"];
+const words = ["description", "title", "summary", "examples", "default", "readOnly"];
+
+const longestExample = 100;
 
 function schemaOf(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(schemaOf);
   if (typeof schema !== "object" || schema === null) return schema;
   return Object.fromEntries(
     Object.entries(schema)
-      .filter(([key, value]) => !words.includes(key) && !(key === "deprecated" && value !== true))
+      .filter(
+        ([key, value]) =>
+          !words.includes(key) &&
+          !(key === "example" && isLong(value)) &&
+          !(key === "deprecated" && value !== true),
+      )
       .map(([key, value]) => {
         if (key === "properties") return [key, mapped(value, schemaOf)];
-        return [key, key === "enum" || key === "required" ? value : schemaOf(value)];
+        return [key, asItIs.includes(key) ? value : schemaOf(value)];
       }),
   );
 }
 
-/** The schemas that a request can reach, as `file#name`. */
+const asItIs = ["enum", "required", "example"];
+
+function isLong(example: unknown): boolean {
+  return JSON.stringify(example).length > longestExample;
+}
+
+/** The schemas that a request or a reply can reach, as `file#name`. */
 function neededSchemas(documents: Documents): ReadonlySet<string> {
   const needed = new Set<string>();
   const reach = (file: string, value: unknown): void => {
@@ -140,7 +128,9 @@ function neededSchemas(documents: Documents): ReadonlySet<string> {
   for (const [file, document] of documents) {
     reach(
       file,
-      mapped(document.paths, (methods) => mapped(methods, requestOf)),
+      mapped(document.paths, (methods) =>
+        mapped(methods, (operation) => [requestOf(operation), repliesOf(operation)]),
+      ),
     );
   }
   return needed;
