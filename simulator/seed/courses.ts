@@ -28,13 +28,16 @@ export function seedCourses(world: World): void {
   });
   seedOffer(world, world.chance.uuid(), [skin.id], { title: "Default", type: "free", source: "default" });
   const people = world.contacts.where(({ locationId }) => locationId === demo.locationId);
-  for (const [index, contact] of people.slice(8, 18).entries()) {
+  const learners = people.slice(8, 18);
+  for (const [index, contact] of learners.entries()) {
     const since = 40 - index * 3;
     seedGrant(world, contact, index % 3 === 2 ? onboarding.id : academy.id, since);
     seedProgress(world, contact, laser.lessons.slice(0, index % (laser.lessons.length + 1)), since);
     if (index % 3 !== 2) seedProgress(world, contact, skin.lessons.slice(0, index % 4), since);
   }
-  seedSubmissions(world, laser.id, people.slice(8, 18));
+  // Who came today has not begun.
+  for (const contact of people.slice(0, 1)) seedGrant(world, contact, academy.id, 0.1);
+  seedSubmissions(world, laser.id, learners);
 }
 
 function seedCourse(
@@ -204,7 +207,7 @@ function seedSubmissions(world: World, courseId: string, people: readonly Contac
     assignmentId: assignment.id,
     submissionType: "assignment",
     attempt: 1,
-    submission: { text: "The sign is at the door, the goggles hang beside it." },
+    submission: {},
   } as const;
   if (open !== undefined)
     world.assessments.put({

@@ -50,5 +50,5 @@ function assessmentOf(request: SimulatedRequest, world: World): Assessment {
 }
 
 function assessmentView({ courseId, ...assessment }: Assessment) {
-  return { quizId: null, assignmentId: null, ...assessment };
+  return { quizId: "", assignmentId: null, ...assessment };
 }

@@ -19,7 +19,6 @@ export const enrollments: readonly Endpoint[] = [
       return ok({
         enrollments: items.map(({ contactId, createdAt }) => ({
           contactId,
-          userId: contactId,
           productId: id,
           createdAt,
         })),
