@@ -67,8 +67,8 @@ export const unsupported: Readonly<Record<string, Unsupported>> = {
     nearest: ["surveys_list_surveys", "surveys_list_submissions"],
   },
   edit_quiz: {
-    says: "The API cannot build or change a quiz, and gives no scores of one: a person does it in HighLevel under Sites > Quizzes.",
-    nearest: ["surveys_list_submissions", "forms_list_submissions"],
+    says: "The API cannot build or change a lead quiz, and gives no scores of one: a person does it in HighLevel under Sites > Quizzes. Those of courses it can.",
+    nearest: ["surveys_list_submissions", "courses_replace_quiz_questions"],
   },
   submit_form_for_contact: {
     says: "The API cannot fill in and submit a form or survey as if the visitor had: it can write the answers on the contact instead.",
