@@ -95,6 +95,12 @@ export class RecordReader {
     return this.#read(card.name, pathArguments(line, args), withPatience(scope));
   }
 
+  /** The record that another operation reads by the ids of a call; undefined where it cannot be read. */
+  async readBy(operation: string, args: Arguments, scope: LookupScope): Promise<unknown> {
+    const card = this.#parts.catalogue.card(operation);
+    return card && this.#read(card.name, pathArguments(card.line, args), withPatience(scope));
+  }
+
   /**
    * What goes from a record because a list that is given takes the place of one that has more. Where that cannot be
    * read, the loss is unknown. A record that is not there loses nothing.
