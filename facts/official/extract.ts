@@ -1,8 +1,8 @@
-import { type Documents, type JSONObject, listOf, objectOf, replyFields } from "./shape.js";
+import { type Documents, type JSONObject, listOf, objectOf } from "./shape.js";
 
 /**
- * Of the official OpenAPI documents what this project is held to: names, places, types and what is required, and the
- * names at the top of each reply with their kind. Words, examples and the schemas of replies are left out: six sevenths of it all.
+ * Of the official OpenAPI documents what this project is held to: of requests and of the replies that say yes the
+ * names, places, types, what is required, and short examples. Words are left out, and the replies that say no.
  *
  * @returns the text of each file, a line for each path and each schema.
  */
@@ -22,7 +22,7 @@ function textOf(documents: Documents, file: string, needed: ReadonlySet<string>)
     path,
     mapped(methods, (operation) => ({
       ...requestOf(operation),
-      responses: repliesOf(documents, file, operation),
+      responses: mapped(repliesOf(operation), (content) => ({ content: mapped(content, schemaIn) })),
     })),
   ]);
   const schemas = Object.entries(schemasIn(document))
@@ -37,7 +37,7 @@ function linesOf(entries: readonly (readonly unknown[])[]): string {
 }
 
 function requestOf(operation: unknown): JSONObject {
-  const { parameters, requestBody, security } = objectOf(operation);
+  const { parameters, requestBody, security, deprecated } = objectOf(operation);
   const content = mapped(objectOf(requestBody).content, (media) =>
     defined({ schema: objectOf(media).schema }),
   );
@@ -45,28 +45,32 @@ function requestOf(operation: unknown): JSONObject {
     parameters: parameters === undefined ? undefined : listOf(parameters).map(parameterOf),
     requestBody: requestBody === undefined ? undefined : { content: mapped(content, schemaIn) },
     security,
+    // Only that it is: the files say of a few that it is not.
+    deprecated: deprecated === true ? true : undefined,
   });
 }
 
-/** Of the replies that say yes the names at the top, and which of them are lists or records. */
-function repliesOf(documents: Documents, file: string, operation: unknown): JSONObject {
+/** Of each reply that says yes its content, by media type. */
+function repliesOf(operation: unknown): JSONObject {
   const good = Object.entries(objectOf(objectOf(operation).responses)).filter(([status]) =>
     status.startsWith("2"),
   );
-  return mapped(Object.fromEntries(good), (reply) => ({
-    content: mapped(objectOf(reply).content, (media) => {
-      const fields = replyFields(documents, { file, schema: objectOf(objectOf(media).schema) });
-      const named = Object.entries(fields).map(([name, kind]) => [name, kinds[kind]]);
-      return { schema: { properties: Object.fromEntries(named) } };
-    }),
-  }));
+  return mapped(Object.fromEntries(good), (reply) =>
+    mapped(objectOf(reply).content, (media) => defined({ schema: objectOf(media).schema })),
+  );
 }
 
-const kinds = { list: { type: "array", items: {} }, record: { type: "object" }, value: {} } as const;
-
 function parameterOf(parameter: unknown): JSONObject {
-  const { name, in: place, required, explode, schema } = objectOf(parameter);
-  return defined({ name, in: place, required, explode, schema: schema && schemaOf(schema) });
+  const { name, in: place, required, explode, deprecated, schema } = objectOf(parameter);
+  const isDeprecated = deprecated === true ? true : undefined;
+  return defined({
+    name,
+    in: place,
+    required,
+    explode,
+    deprecated: isDeprecated,
+    schema: schema && schemaOf(schema),
+  });
 }
 
 function schemaIn(media: unknown): JSONObject {
@@ -74,22 +78,35 @@ function schemaIn(media: unknown): JSONObject {
 }
 
 /** Keys of a schema that say nothing about what is valid. */
-const words = ["description", "title", "summary", "example", "examples", "default", "deprecated", "readOnly"];
+const words = ["description", "title", "summary", "examples", "default", "readOnly"];
+
+const longestExample = 100;
 
 function schemaOf(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(schemaOf);
   if (typeof schema !== "object" || schema === null) return schema;
   return Object.fromEntries(
     Object.entries(schema)
-      .filter(([key]) => !words.includes(key))
+      .filter(
+        ([key, value]) =>
+          !words.includes(key) &&
+          !(key === "example" && isLong(value)) &&
+          !(key === "deprecated" && value !== true),
+      )
       .map(([key, value]) => {
         if (key === "properties") return [key, mapped(value, schemaOf)];
-        return [key, key === "enum" || key === "required" ? value : schemaOf(value)];
+        return [key, asItIs.includes(key) ? value : schemaOf(value)];
       }),
   );
 }
 
-/** The schemas that a request can reach, as `file#name`. */
+const asItIs = ["enum", "required", "example"];
+
+function isLong(example: unknown): boolean {
+  return JSON.stringify(example).length > longestExample;
+}
+
+/** The schemas that a request or a reply can reach, as `file#name`. */
 function neededSchemas(documents: Documents): ReadonlySet<string> {
   const needed = new Set<string>();
   const reach = (file: string, value: unknown): void => {
@@ -97,7 +114,12 @@ function neededSchemas(documents: Documents): ReadonlySet<string> {
       const [target = "", pointer = ""] = reference.split("#");
       const name = pointer.split("/").at(-1) ?? "";
       const set = file.split("/")[0] ?? "";
-      const next = target === "" ? file : target.startsWith("../") ? target.slice(3) : `${set}/${target}`;
+      const next =
+        target === ""
+          ? file
+          : target.startsWith("../")
+            ? target.replace(/^(?:\.\.\/)+/, "")
+            : `${set}/${target}`;
       if (needed.has(`${next}#${name}`)) continue;
       needed.add(`${next}#${name}`);
       reach(next, schemasIn(documents.get(next))[name]);
@@ -106,7 +128,9 @@ function neededSchemas(documents: Documents): ReadonlySet<string> {
   for (const [file, document] of documents) {
     reach(
       file,
-      mapped(document.paths, (methods) => mapped(methods, requestOf)),
+      mapped(document.paths, (methods) =>
+        mapped(methods, (operation) => [requestOf(operation), repliesOf(operation)]),
+      ),
     );
   }
   return needed;

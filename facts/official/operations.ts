@@ -29,6 +29,7 @@ const operationSchema = z.object({
     .object({ content: z.record(z.string(), z.object({ schema: z.unknown().optional() })) })
     .optional(),
   security: z.array(z.record(z.string(), z.array(z.string()))).optional(),
+  deprecated: z.boolean().optional(),
   responses: z
     .record(
       z.string(),
@@ -71,8 +72,11 @@ export interface OfficialOperation {
   /** The headers that it wants beyond Version, in lower case. */
   readonly headers: readonly string[];
   readonly body: OfficialBody | undefined;
+  readonly deprecated: boolean;
   /** The fields at the top of the reply; none when the reply is a list, or nobody has written it down. */
   readonly returns: ReplyFields;
+  /** What is wrong with a reply that says yes, a line each. */
+  replyFaults(value: unknown): readonly string[];
 }
 
 export type OfficialOperations = ReadonlyMap<string, OfficialOperation>;
@@ -83,7 +87,11 @@ export type OfficialOperations = ReadonlyMap<string, OfficialOperation>;
  * @param folder of the OpenAPI files: the extract in this room, or a checkout.
  */
 export function readOfficial(folder: string = officialFolder): Readonly<Record<SpecSet, OfficialOperations>> {
-  const documents = readDocuments(folder);
+  return officialIn(readDocuments(folder));
+}
+
+/** The same of files that have been read. */
+export function officialIn(documents: Documents): Readonly<Record<SpecSet, OfficialOperations>> {
   const reader: Reader = {
     documents,
     ajv: lazily(() => makeAjv(documents, false)),
@@ -172,7 +180,9 @@ function operationOf(
       .map(({ name }) => name.toLowerCase())
       .filter((name) => !["version", "authorization"].includes(name)),
     body: bodyOf(reader, file, pointer, operation),
+    deprecated: operation.deprecated ?? false,
     returns: returnsOf(reader, file, operation),
+    replyFaults: replyFaultsOf(reader, file, pointer, operation),
   };
 }
 
@@ -189,6 +199,30 @@ function returnsOf(
   if (first === undefined) return {};
   const { traceId: _, ...fields } = replyFields(documents, { file, schema: objectOf(first.schema) });
   return fields;
+}
+
+function replyFaultsOf(
+  { ajv, documents }: Reader,
+  file: string,
+  pointer: string,
+  { responses = {} }: z.infer<typeof operationSchema>,
+): OfficialOperation["replyFaults"] {
+  const [first] = Object.entries(responses).filter(([status]) => status.startsWith("2"));
+  const [media] = Object.entries(first?.[1].content ?? {});
+  if (first === undefined || media?.[1].schema === undefined) return () => [];
+  const place = `${pointer}/responses/${first[0]}/content/${escaped(media[0])}/schema`;
+  const validate = lazily(() => ajv().compile({ $ref: `${idOf(file)}${place}` }));
+  const schema = objectOf(media[1].schema);
+  return (value) => {
+    const check = validate();
+    const wrong = check(value) ? [] : withoutBranches(check.errors ?? []);
+    return [
+      ...wrong.map(({ instancePath, message }) => `${instancePath} ${message}`),
+      ...undeclared(documents, [{ file, schema }], value)
+        .filter((at) => at !== "/traceId")
+        .map((at) => `${at} is no field of it`),
+    ];
+  };
 }
 
 function queryOf(
