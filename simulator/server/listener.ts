@@ -89,12 +89,13 @@ async function serve(
     held.arrive();
     await held.lost;
     response.destroy();
-    return { ...recorded, status: reply.status };
+    return { ...recorded, status: reply.status, reply: "" };
   }
   const failure = faults.takeFailure(method, path);
   if (failure !== undefined) {
-    response.writeHead(failure, { "content-type": "text/html" }).end("<h1>Bad gateway</h1>");
-    return { ...recorded, status: failure };
+    const page = "<h1>Bad gateway</h1>";
+    response.writeHead(failure, { "content-type": "text/html" }).end(page);
+    return { ...recorded, status: failure, reply: page };
   }
   const text = JSON.stringify(reply.body);
   response.writeHead(reply.status, {
