@@ -24,7 +24,7 @@ export interface RecordReaderParts {
 type Change = Pick<LaidOutCall, "endpoint" | "operation" | "placed" | "locationId" | "scope">;
 
 /** How long a look-up may hold up what waits for it. */
-const patienceMs = 3_000;
+export const patienceMs = 3_000;
 /** How far a list is searched for a record that cannot be read by its id. */
 const mostSearched = 250;
 const itemsOfPage = 50;

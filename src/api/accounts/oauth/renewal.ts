@@ -23,7 +23,7 @@ class RenewalInDoubtError extends Error {}
 type Way = "careful" | "last resort";
 
 /** An answer that takes longer counts as lost, so that there is time to ask for it once more. */
-const firstTimeoutMs = 12_000;
+export const firstTimeoutMs = 12_000;
 
 export interface RenewalParts {
   readonly store: () => Promise<Store>;
