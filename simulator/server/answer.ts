@@ -4,6 +4,7 @@ import type { Endpoint, Fields, Reply, SimulatedRequest } from "../endpoint/endp
 import { completed } from "../endpoint/fit.js";
 import { gatewayError, ServiceError, serviceError } from "../endpoint/service-error.js";
 import { replyForm } from "../spec/replies.js";
+import { formsOf } from "../spec/routes.js";
 import type { World } from "../world/world.js";
 import { type Admission, admit, countedResource, knownToken } from "./gate.js";
 import type { RateLimit } from "./rate-limit.js";
@@ -52,7 +53,7 @@ function run(
     const message = `The simulator does not implement ${raw.method} ${raw.path}`;
     throw new ServiceError(501, { statusCode: 501, message });
   }
-  const checked = checkFields(route, version === "v3" ? route.v3 : route.old, query, body);
+  const checked = checkFields(route, formsOf(route, version), query, body);
   const contentType = raw.headers["content-type"] ?? "";
   const key = raw.headers["idempotency-key"];
   const { form } = raw;
