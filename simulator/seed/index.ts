@@ -1,5 +1,6 @@
 import type { World } from "../world/world.js";
 import { seedAccount } from "./account.js";
+import { seedAffiliates } from "./affiliates.js";
 import { seedAutomation } from "./automation.js";
 import { seedBranding } from "./branding.js";
 import { seedCalendars } from "./calendars.js";
@@ -27,4 +28,5 @@ export function seedWorld(world: World): void {
   seedRecordNotes(world);
   seedBranding(world);
   seedLivePages(world);
+  seedAffiliates(world);
 }

@@ -1,6 +1,17 @@
 import { Collection } from "./collection.js";
 import type { Company, CustomField, CustomValue, Location, NamedRecord, User } from "./records/account.js";
 import type {
+  Affiliate,
+  AffiliateCampaign,
+  AffiliateCustomer,
+  AffiliateMedium,
+  Commission,
+  Enrolment,
+  Payout,
+  PayoutMethod,
+  WelcomeMail,
+} from "./records/affiliates.js";
+import type {
   Agent,
   AgentSession,
   ConversationAgent,
@@ -97,5 +108,15 @@ export function emptyCollections() {
     blogPosts: new Collection<BlogPost>(),
     googleCampaigns: new Collection<GoogleCampaign>(),
     sharedFiles: new Collection<SharedFile>(),
+
+    affiliates: new Collection<Affiliate>(),
+    affiliateCampaigns: new Collection<AffiliateCampaign>(),
+    enrolments: new Collection<Enrolment>(),
+    welcomeMails: new Collection<WelcomeMail>(),
+    affiliateCustomers: new Collection<AffiliateCustomer>(),
+    commissions: new Collection<Commission>(),
+    payouts: new Collection<Payout>(),
+    payoutMethods: new Collection<PayoutMethod>(),
+    affiliateMedia: new Collection<AffiliateMedium>(),
   };
 }

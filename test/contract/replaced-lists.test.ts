@@ -9,11 +9,13 @@ const catalogue = await loadCatalogue();
 const operations = await Promise.all(
   catalogue.cards.map(async (card) => (await catalogue.endpoint(card)).operation),
 );
-const lists = operations.flatMap((operation) =>
+const replacing = operations.flatMap((operation) =>
   endpointOf(operation).arguments.flatMap(({ name, replaces }) =>
     replaces === undefined ? [] : [{ operation, argument: name, what: replaces }],
   ),
 );
+const lists = replacing.filter(({ what }) => what.clears !== true);
+const cleared = replacing.filter(({ what }) => what.clears === true);
 const named = lists.map((list) => [list.operation.name, list.argument, list] as const);
 
 type Arguments = Record<string, unknown>;
@@ -102,6 +104,47 @@ describe.each(named)("%s with %s", (name, argument, { operation, what }) => {
   });
 });
 
+describe.each(cleared.map((one) => [one.operation.name, one.argument, one] as const))(
+  "%s without %s",
+  (name, argument, { operation, what }) => {
+    const id = "aPayoutMethod0000001";
+    const item = what.foundBy?.[0]?.item;
+    const record = { _id: id, ...placed({}, what.at, "4711") };
+    const reply = item === undefined ? record : { [item.list]: [record] };
+    const own = item === undefined ? {} : { [item.from]: id };
+    let wire: Wire;
+
+    beforeAll(async () => {
+      wire = await openWire({ GHL_CONFIRM: "auto" }, reply);
+    });
+
+    afterAll(() => wire?.close());
+
+    it("names what the record has there, and asks", async () => {
+      const { example } = await argumentSets(wire, name);
+      const { [argument]: _, ...left } = example;
+      const { structuredContent } = await wire.peer.call(name, { ...left, ...own });
+      expect(structuredContent).toMatchObject({
+        confirmationNeeded: { preview: { losses: [{ argument, kind: "gone", items: ["4711"] }] } },
+      });
+    });
+
+    it("says so when it is described, and is read where its value is said to stand", async () => {
+      const { structuredContent } = await wire.peer.call("describe_operation", { operation: name });
+      expect(structuredContent).toMatchObject({
+        risk: {
+          also: expect.arrayContaining(["delete"]),
+          when: { delete: expect.stringContaining(argument) },
+        },
+      });
+      const read = what.foundBy?.[0]?.operation ?? readOfSamePath(catalogue, operation.line)?.name;
+      const returns = operations.find((one) => one.name === read)?.returns ?? {};
+      // A read says what a record is known by, and not each of its fields.
+      expect(Object.keys(returns)).toContain(item?.list ?? "_id");
+    });
+  },
+);
+
 describe("a country of a shipping zone", () => {
   const us = (...states: string[]) => [{ code: "US", states: states.map((code) => ({ code })) }];
 
@@ -119,4 +162,5 @@ describe("a country of a shipping zone", () => {
 
 it("there are such lists", () => {
   expect(lists.length).toBeGreaterThan(12);
+  expect(cleared.length).toBeGreaterThan(12);
 });

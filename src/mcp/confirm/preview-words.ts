@@ -33,7 +33,7 @@ export function previewWords(preview: Preview): string {
     ...(location === undefined ? [] : [`Sub-account: ${named(location)}`]),
     ...Object.entries(others).map(([argument, ids]) => `More in ${argument}: ${listed(ids)}`),
     ...Object.entries(counts).map(([name, count]) => `${name}: ${count} in all`),
-    ...losses.map(lossWords),
+    ...lossesInWords(losses),
     ...Object.entries(preview.arguments).map(([name, value]) => `${name}: ${shown(value)}`),
   ].join("\n");
 }
@@ -70,10 +70,19 @@ function whole(text: string): string {
 /** More items than this are counted. */
 const mostItems = 20;
 
-function lossWords(loss: Loss): string {
-  if (loss.kind === "unread")
-    return `${loss.argument}: takes the place of what is there now, which could not be read; what it leaves out is gone`;
-  const { argument, items } = loss;
+function lossesInWords(losses: readonly Loss[]): readonly string[] {
+  const unread = losses.filter(({ kind }) => kind === "unread").map(({ argument }) => argument);
+  return [
+    ...losses.flatMap((loss) => (loss.kind === "gone" ? [goneInWords(loss.argument, loss.items)] : [])),
+    ...(unread.length === 0
+      ? []
+      : [
+          `${unread.join(", ")}: takes the place of what is there now, which could not be read; what it leaves out is gone`,
+        ]),
+  ];
+}
+
+function goneInWords(argument: string, items: readonly string[]): string {
   const shown = items.slice(0, mostItems).map(quotedName).join(", ");
   return `${argument}: takes away ${shown}${items.length > mostItems ? ` and ${items.length - mostItems} more` : ""}`;
 }
