@@ -8,6 +8,7 @@ import { seedContacts } from "./contacts.js";
 import { seedConversations } from "./conversations.js";
 import { seedKnowledge, seedRecordNotes } from "./knowledge.js";
 import { seedLivePages } from "./live-pages.js";
+import { seedObjects } from "./objects.js";
 import { seedOpportunities } from "./opportunities.js";
 import { seedPayments } from "./payments.js";
 import { seedPrices } from "./prices.js";
@@ -29,4 +30,5 @@ export function seedWorld(world: World): void {
   seedBranding(world);
   seedLivePages(world);
   seedAffiliates(world);
+  seedObjects(world);
 }

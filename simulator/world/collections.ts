@@ -1,4 +1,5 @@
 import { Collection } from "./collection.js";
+import { PlainRecords } from "./plain-record.js";
 import type { Company, CustomField, CustomValue, Location, NamedRecord, User } from "./records/account.js";
 import type {
   Affiliate,
@@ -43,6 +44,9 @@ export type Collections = Readonly<ReturnType<typeof emptyCollections>>;
  */
 export function emptyCollections() {
   return {
+    /** Kinds without logic of their own. */
+    records: new PlainRecords(),
+
     companies: new Collection<Company>(),
     locations: new Collection<Location>(),
     users: new Collection<User>(),

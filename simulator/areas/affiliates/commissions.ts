@@ -134,7 +134,8 @@ function commissionOf(request: SimulatedRequest, world: World): Commission {
 }
 
 function item(commission: Commission, world: World) {
-  const { id, plan, customerId, affiliateId, campaignId, locationId: _, ...others } = commission;
+  const { id, plan, customerId, affiliateId, campaignId, amount, commission: percentage } = commission;
+  const { commissionAmount, currency, status, tier, transactionId, transactionAt, payoutId } = commission;
   const [affiliate, customer, campaign] = [
     world.affiliates.get(affiliateId),
     world.affiliateCustomers.get(customerId),
@@ -142,10 +143,21 @@ function item(commission: Commission, world: World) {
   ];
   return {
     _id: id,
-    ...others,
+    productId: "manual",
     productName: plan,
     qty: 1,
+    amount,
+    commission: percentage,
     commissionType: "percentage",
+    commissionAmount,
+    currency,
+    status,
+    tier,
+    transactionId,
+    transactionAt,
+    payoutId,
+    createdAt: commission.createdAt,
+    eventId: commission.eventId,
     affiliateId,
     campaignName: campaign?.name,
     campaign: campaign && { id: campaign.id, name: campaign.name, liveMode: campaign.liveMode },

@@ -40,7 +40,7 @@ export const affiliateMedia: readonly Endpoint[] = [
               (showGlobal && one.isGlobal)),
         )
         .toSorted(orders[sortByType]);
-      const page = pageOf(found, wanted).map((one) => view(one, world));
+      const page = pageOf(found, wanted).map(({ id: _id, name, type }) => ({ _id, name, type }));
       return ok({ mediaList: page, meta: { count: found.length } });
     },
   },
