@@ -11,10 +11,15 @@ export interface Correction {
   readonly except?: readonly string[];
 }
 
+const changedAffiliate = "The live changelog of 2026-09-07 has other fields of an affiliate than the file.";
+
 const oneForMany = "The file shows one record in place of the list.";
 
 /** By operation, for both of its forms. */
 export const corrections: Readonly<Record<string, Correction>> = {
+  "GET /affiliate-manager/{locationId}/affiliates": { schema: {}, why: changedAffiliate },
+  "GET /affiliate-manager/{locationId}/affiliates/{affiliateId}": { schema: {}, why: changedAffiliate },
+  "GET /affiliate-manager/{locationId}/payouts": { schema: {}, why: changedAffiliate },
   "GET /associations/": { listOf: "associations", why: oneForMany },
   "GET /associations/objectKey/{objectKey}": { listOf: "associations", why: oneForMany },
   "GET /associations/relations/{recordId}": {
