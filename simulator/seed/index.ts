@@ -1,6 +1,10 @@
 import type { World } from "../world/world.js";
 import { seedAccount } from "./account.js";
+<<<<<<< HEAD
 import { seedAffiliates } from "./affiliates.js";
+=======
+import { seedAds } from "./ads/index.js";
+>>>>>>> main
 import { seedAutomation } from "./automation.js";
 import { seedBranding } from "./branding.js";
 import { seedCalendars } from "./calendars.js";
@@ -31,4 +35,5 @@ export function seedWorld(world: World): void {
   seedLivePages(world);
   seedAffiliates(world);
   seedObjects(world);
+  seedAds(world);
 }

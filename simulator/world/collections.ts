@@ -1,6 +1,7 @@
 import { Collection } from "./collection.js";
 import { PlainRecords } from "./plain-record.js";
 import type { Company, CustomField, CustomValue, Location, NamedRecord, User } from "./records/account.js";
+import type { AdUnit } from "./records/ads.js";
 import type {
   Affiliate,
   AffiliateCampaign,
@@ -25,7 +26,7 @@ import type {
 import type { DesignKit, Watermark, WatermarkJob } from "./records/branding.js";
 import type { Calendar, CalendarEvent, CalendarGroup } from "./records/calendars.js";
 import type { Business, Contact, Note, Task } from "./records/contacts.js";
-import type { BlogPost, BlogSite, GoogleCampaign, SharedFile } from "./records/content.js";
+import type { BlogPost, BlogSite, SharedFile } from "./records/content.js";
 import type { Conversation, Email, Message } from "./records/conversations.js";
 import type { Form, Submission, UploadedFile } from "./records/forms.js";
 import type { KnowledgeBase, KnowledgeFile } from "./records/knowledge.js";
@@ -110,9 +111,9 @@ export function emptyCollections() {
 
     blogSites: new Collection<BlogSite>(),
     blogPosts: new Collection<BlogPost>(),
-    googleCampaigns: new Collection<GoogleCampaign>(),
     sharedFiles: new Collection<SharedFile>(),
 
+<<<<<<< HEAD
     affiliates: new Collection<Affiliate>(),
     affiliateCampaigns: new Collection<AffiliateCampaign>(),
     enrolments: new Collection<Enrolment>(),
@@ -122,5 +123,10 @@ export function emptyCollections() {
     payouts: new Collection<Payout>(),
     payoutMethods: new Collection<PayoutMethod>(),
     affiliateMedia: new Collection<AffiliateMedium>(),
+=======
+    facebookAds: new Collection<AdUnit>(),
+    googleAds: new Collection<AdUnit>(),
+    linkedInAds: new Collection<AdUnit>(),
+>>>>>>> main
   };
 }
