@@ -1,10 +1,7 @@
 import type { World } from "../world/world.js";
 import { seedAccount } from "./account.js";
-<<<<<<< HEAD
 import { seedAffiliates } from "./affiliates.js";
-=======
 import { seedAds } from "./ads/index.js";
->>>>>>> main
 import { seedAutomation } from "./automation.js";
 import { seedBranding } from "./branding.js";
 import { seedCalendars } from "./calendars.js";

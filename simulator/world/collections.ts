@@ -113,7 +113,6 @@ export function emptyCollections() {
     blogPosts: new Collection<BlogPost>(),
     sharedFiles: new Collection<SharedFile>(),
 
-<<<<<<< HEAD
     affiliates: new Collection<Affiliate>(),
     affiliateCampaigns: new Collection<AffiliateCampaign>(),
     enrolments: new Collection<Enrolment>(),
@@ -123,10 +122,8 @@ export function emptyCollections() {
     payouts: new Collection<Payout>(),
     payoutMethods: new Collection<PayoutMethod>(),
     affiliateMedia: new Collection<AffiliateMedium>(),
-=======
     facebookAds: new Collection<AdUnit>(),
     googleAds: new Collection<AdUnit>(),
     linkedInAds: new Collection<AdUnit>(),
->>>>>>> main
   };
 }
