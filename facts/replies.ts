@@ -17,8 +17,8 @@ const oneForMany = "The spec gives one item as the reply of a list.";
 /** Where `returns` departs from the official reply, and why. */
 export const replyOverrides: Readonly<Record<string, ReplyOverride>> = {
   "GET /affiliate-manager/{locationId}/affiliates/{affiliateId}": {
+    added: ["companyName", "country", "commissionTier"],
     dropped: [
-      "active",
       "address",
       "avatar",
       "clickCount",
@@ -34,7 +34,8 @@ export const replyOverrides: Readonly<Record<string, ReplyOverride>> = {
       "lead",
       "linkedInUrl",
       "locationId",
-      "phone",
+      "owned",
+      "paid",
       "twitterUrl",
       "updatedAt",
       "vatId",
@@ -43,7 +44,8 @@ export const replyOverrides: Readonly<Record<string, ReplyOverride>> = {
       "websiteUrl",
       "youtubeUrl",
     ],
-    reason: "The nine that say who the affiliate is and what it earned.",
+    reason:
+      "What says who the affiliate is. The live changelog of 2026-09-07 adds three, and takes away what is owed and paid, the counts and the currency.",
   },
   "GET /associations/": { added: ["associations"], dropped: "all", reason: oneForMany },
   "GET /associations/objectKey/{objectKey}": {

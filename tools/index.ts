@@ -3,7 +3,7 @@ import type { Toolset } from "../src/declare/toolset.js";
 /** Every toolset, loaded when the first of its operations is called. */
 export const toolsetLoaders: Readonly<Record<string, () => Promise<{ readonly default: Toolset }>>> = {
   ads: () => import("./ads/index.js"),
-  affiliates: () => import("./affiliates.js"),
+  affiliates: () => import("./affiliates/index.js"),
   agent_studio: () => import("./agent_studio.js"),
   associations: () => import("./associations.js"),
   blogs: () => import("./blogs.js"),

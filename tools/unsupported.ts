@@ -539,8 +539,8 @@ export const unsupported: Readonly<Record<string, Unsupported>> = {
     nearest: ["courses_list_enrollments", "contacts_get_contact"],
   },
   create_affiliate_campaign: {
-    says: "The API reads affiliates, commissions and payouts but cannot make an affiliate campaign or send the money: a person does it in HighLevel in the Affiliate Manager.",
-    nearest: ["affiliates_list_affiliates", "affiliates_list_commissions", "affiliates_list_payouts"],
+    says: "The API manages affiliates, their customers, commissions and payout methods, but cannot make or change an affiliate campaign, upload its media or send the money: a person does it in HighLevel in the Affiliate Manager.",
+    nearest: ["affiliates_list_campaigns", "affiliates_get_campaign", "affiliates_list_payouts"],
   },
   tasks_as_projects: {
     says: "The API has to-dos only: no projects, boards, subtasks, checklists or templates of tasks.",

@@ -22,6 +22,7 @@ const places = {
 /** The files of the live pages whose operations are declared here so far. */
 const liveFiles: readonly string[] = [
   "ad-publishing.json",
+  "affiliate-manager.json",
   "agent-studio.json",
   "blogs.json",
   "brand-boards.json",

@@ -1,5 +1,6 @@
 import type { Endpoint } from "../endpoint/endpoint.js";
 import { ads } from "./ads/index.js";
+import { affiliates } from "./affiliates/index.js";
 import { agentStudio } from "./agent-studio/index.js";
 import { associationEndpoints } from "./associations/index.js";
 import { blogs } from "./blogs/index.js";
@@ -38,6 +39,7 @@ import { workflows } from "./workflows/index.js";
 /** Every implemented operation; all others of the API answer 501. */
 export const endpoints: readonly Endpoint[] = [
   ...ads,
+  ...affiliates,
   ...agentStudio,
   ...associationEndpoints,
   ...brandBoards,

@@ -1,6 +1,7 @@
 import type { World } from "../world/world.js";
 import { seedAccount } from "./account.js";
 import { seedAgency } from "./agency.js";
+import { seedAffiliates } from "./affiliates.js";
 import { seedAds } from "./ads/index.js";
 import { seedAutomation } from "./automation.js";
 import { seedBranding } from "./branding.js";
@@ -33,6 +34,7 @@ export function seedWorld(world: World): void {
   seedBranding(world);
   seedLivePages(world);
   seedCourses(world);
+  seedAffiliates(world);
   seedObjects(world);
   seedAgency(world);
   adoptExampleIds(world);

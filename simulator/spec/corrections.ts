@@ -13,6 +13,8 @@ export interface Correction {
   readonly except?: readonly string[];
 }
 
+const changedAffiliate = "The live changelog of 2026-09-07 has other fields of an affiliate than the file.";
+
 const oneForMany = "The file shows one record in place of the list.";
 
 /** Where the file is silent, and the older address of the same operation is not. */
@@ -42,6 +44,9 @@ export const corrections: Readonly<Record<string, Correction>> = {
     except: ["/completions/"],
     why: "The page shows the form of one learner alone; the roll-up is by contact.",
   },
+  "GET /affiliate-manager/{locationId}/affiliates": { schema: {}, why: changedAffiliate },
+  "GET /affiliate-manager/{locationId}/affiliates/{affiliateId}": { schema: {}, why: changedAffiliate },
+  "GET /affiliate-manager/{locationId}/payouts": { schema: {}, why: changedAffiliate },
   "GET /associations/": { listOf: "associations", why: oneForMany },
   "GET /associations/objectKey/{objectKey}": { listOf: "associations", why: oneForMany },
   "GET /associations/relations/{recordId}": {

@@ -3,6 +3,17 @@ import { PlainRecords } from "./plain-record.js";
 import type { Company, CustomField, CustomValue, Location, NamedRecord, User } from "./records/account.js";
 import type { AdUnit } from "./records/ads.js";
 import type {
+  Affiliate,
+  AffiliateCampaign,
+  AffiliateCustomer,
+  AffiliateMedium,
+  Commission,
+  Enrolment,
+  Payout,
+  PayoutMethod,
+  WelcomeMail,
+} from "./records/affiliates.js";
+import type {
   Agent,
   AgentSession,
   ConversationAgent,
@@ -123,6 +134,15 @@ export function emptyCollections() {
     blogPosts: new Collection<BlogPost>(),
     sharedFiles: new Collection<SharedFile>(),
 
+    affiliates: new Collection<Affiliate>(),
+    affiliateCampaigns: new Collection<AffiliateCampaign>(),
+    enrolments: new Collection<Enrolment>(),
+    welcomeMails: new Collection<WelcomeMail>(),
+    affiliateCustomers: new Collection<AffiliateCustomer>(),
+    commissions: new Collection<Commission>(),
+    payouts: new Collection<Payout>(),
+    payoutMethods: new Collection<PayoutMethod>(),
+    affiliateMedia: new Collection<AffiliateMedium>(),
     facebookAds: new Collection<AdUnit>(),
     googleAds: new Collection<AdUnit>(),
     linkedInAds: new Collection<AdUnit>(),

@@ -1,7 +1,7 @@
 import { type ExecutorClass, executorClass, type Hints, hints, type Risk } from "../declare/effect.js";
 import { idKind, tenantPart } from "../declare/fields.js";
 import type { HTTPLine, Operation, ReplyFields, TokenLevel } from "../declare/operation.js";
-import { replacingArguments } from "../declare/replaced.js";
+import { clearingArguments, replacingArguments } from "../declare/replaced.js";
 import { argumentFields } from "../declare/toolset.js";
 import { type JSONSchema, listedSchema } from "./schema.js";
 
@@ -52,7 +52,7 @@ export function cardOf(operation: Operation): Card {
     class: executorClass(operation),
     risk: operation.risk,
     riskAlso: operation.riskAlso,
-    replaces: replacingArguments(operation).length > 0,
+    replaces: replacingArguments(operation).length + clearingArguments(operation).length > 0,
     hints: hints(operation),
     scopes: operation.scopes,
     token: operation.token,

@@ -4,7 +4,7 @@ import { executorClass, type Risk } from "../declare/effect.js";
 import { type ArgumentKind, idKind, kindOf, tenantPart, timeForm } from "../declare/fields.js";
 import { type IdName, idNames } from "../declare/glossary.js";
 import type { OfOne, Operation } from "../declare/operation.js";
-import { replacingArguments } from "../declare/replaced.js";
+import { clearingArguments, replacingArguments } from "../declare/replaced.js";
 import { argumentFields } from "../declare/toolset.js";
 import { callerFields, fullSchema } from "./schema.js";
 
@@ -38,9 +38,12 @@ export function effectsInWords(operation: Operation): readonly EffectInWords[] {
     const condition = riskWhen[one];
     return { risk: one, when: condition && inWords(condition) };
   });
-  const lists = replacingArguments(operation);
-  if (lists.length === 0) return declared;
-  const leftOut = `${lists.join(" or ")} leaves out what the record has`;
+  const [lists, cleared] = [replacingArguments(operation), clearingArguments(operation)];
+  if (lists.length + cleared.length === 0) return declared;
+  const leftOut = [
+    ...(lists.length === 0 ? [] : [`${lists.join(" or ")} leaves out what the record has`]),
+    ...(cleared.length === 0 ? [] : [`what the record has in ${cleared.join(" or ")} is not given again`]),
+  ].join(", or ");
   if (!declared.some((one) => one.risk === "delete")) return [...declared, { risk: "delete", when: leftOut }];
   return declared.map((one) =>
     one.risk === "delete" && one.when !== undefined ? { ...one, when: `${one.when}, or ${leftOut}` } : one,

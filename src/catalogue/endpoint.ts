@@ -19,7 +19,7 @@ export interface Argument {
   readonly names: IdKind | undefined;
   /** Where in it a tenant may be named; undefined when nowhere, or when the account fills it in. */
   readonly tenants: TenantPlaces | undefined;
-  /** The list whose place it takes. */
+  /** The list or value whose place it takes. */
   readonly replaces: Replaced | undefined;
   /** What goes with the record that it names. */
   readonly takes: Taken | undefined;

@@ -25,6 +25,13 @@ export interface Lookup {
 
 /** The keys are kinds of ids as in the glossary. */
 export const lookups = {
+  affiliateCampaign: {
+    operation: "affiliates_list_campaigns",
+    args: { limit: 100, maxItems: 500 },
+    items: "campaigns",
+    id: "_id",
+    name: ["name"],
+  },
   agent: {
     operation: "agent_studio_list_agents",
     args: { limit: 100, offset: 0, maxItems: 500 },

@@ -18,6 +18,16 @@ export interface Search {
 }
 
 export const searches = {
+  affiliate: {
+    operation: "affiliates_list_affiliates",
+    args: { limit: 50 },
+    text: "query",
+    items: "affiliates",
+    most: 50,
+    id: "_id",
+    name: ["firstName", "lastName"],
+    also: ["email"],
+  },
   contact: {
     operation: "contacts_search_contacts",
     args: { pageLimit: 50 },

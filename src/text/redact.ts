@@ -24,7 +24,7 @@ const none: ReadonlySet<string> = new Set();
 
 /** Matched against field names in small letters and digits alone. */
 const secretName =
-  /token|secret|passwor[dt]|passphrase|^pass$|pwd|^pin$|pincode|^(?:mfa|2fa)|recoverycode|sessionid|passcode|passwd|authorization|authentication|basicauth|^auth$|credential|apikey|accesskey|authkey|signingkey|privatekey|publickey|bearer|jwt|signature|cookie|cvv|cvc|cardnumber|iban|accountnumber|routingnumber|sortcode|ssn|taxid|otp/;
+  /token|secret|passwor[dt]|passphrase|^pass$|pwd|^pin$|pincode|^(?:mfa|2fa)|recoverycode|sessionid|passcode|passwd|authorization|authentication|basicauth|^auth$|credential|apikey|accesskey|authkey|signingkey|privatekey|publickey|bearer|jwt|signature|cookie|cvv|cvc|cardnumber|iban|accountnumber|routingnumber|sortcode|ssn|taxid|vatid|^w[89]form$|otp/;
 /** What holds names and values of headers: any of them may be the key to another service. */
 const headersName = /headers?$/;
 /** Text that a person wrote to or about someone, or for a machine to say. */

@@ -9,11 +9,13 @@ const catalogue = await loadCatalogue();
 const operations = await Promise.all(
   catalogue.cards.map(async (card) => (await catalogue.endpoint(card)).operation),
 );
-const lists = operations.flatMap((operation) =>
+const replacing = operations.flatMap((operation) =>
   endpointOf(operation).arguments.flatMap(({ name, replaces }) =>
     replaces === undefined ? [] : [{ operation, argument: name, what: replaces }],
   ),
 );
+const lists = replacing.filter(({ what }) => what.clears !== true);
+const cleared = replacing.filter(({ what }) => what.clears === true);
 const named = lists.map((list) => [list.operation.name, list.argument, list] as const);
 
 type Arguments = Record<string, unknown>;
@@ -21,6 +23,9 @@ type Arguments = Record<string, unknown>;
 /** With records that have what a whole call gives, and with some that nobody can read. */
 let readable: Wire;
 let unreadable: Wire;
+/** With a record, by itself and in a list, that has all that a change may clear. */
+let whole: Wire;
+const recordId = "aPayoutMethod0000001";
 const given = new Map<string, readonly unknown[]>();
 
 beforeAll(async () => {
@@ -34,11 +39,16 @@ beforeAll(async () => {
     records = placed(records, what.at, list);
   }
   readable = await openWire({ GHL_CONFIRM: "auto" }, records);
+  const fields = cleared.reduce<Arguments>((record, { what }) => placed(record, what.at, "4711"), {});
+  const inLists = cleared.flatMap(({ what }) => what.foundBy?.flatMap(({ item }) => item?.list ?? []) ?? []);
+  const asItem = Object.fromEntries(inLists.map((list) => [list, [{ _id: recordId, ...fields }]]));
+  whole = await openWire({ GHL_CONFIRM: "auto" }, { _id: recordId, ...fields, ...asItem });
 });
 
 afterAll(async () => {
   await readable?.close();
   await unreadable?.close();
+  await whole?.close();
 });
 
 function placed(record: Arguments, path: string, value: unknown): Arguments {
@@ -102,6 +112,39 @@ describe.each(named)("%s with %s", (name, argument, { operation, what }) => {
   });
 });
 
+describe.each(cleared.map((one) => [one.operation.name, one.argument, one] as const))(
+  "%s without %s",
+  (name, argument, { operation, what }) => {
+    const item = what.foundBy?.[0]?.item;
+
+    it("names what the record has there, and asks", async () => {
+      const { example } = await argumentSets(whole, name);
+      const { [argument]: _, ...left } = example;
+      const own = item === undefined ? {} : { [item.from]: recordId };
+      const { structuredContent } = await whole.peer.call(name, { ...left, ...own });
+      expect(structuredContent).toMatchObject({
+        confirmationNeeded: {
+          preview: { losses: expect.arrayContaining([{ argument, kind: "gone", items: ["4711"] }]) },
+        },
+      });
+    });
+
+    it("says so when it is described, and is read where its value is said to stand", async () => {
+      const { structuredContent } = await whole.peer.call("describe_operation", { operation: name });
+      expect(structuredContent).toMatchObject({
+        risk: {
+          also: expect.arrayContaining(["delete"]),
+          when: { delete: expect.stringContaining(argument) },
+        },
+      });
+      const read = what.foundBy?.[0]?.operation ?? readOfSamePath(catalogue, operation.line)?.name;
+      const returns = operations.find((one) => one.name === read)?.returns ?? {};
+      // A read says what a record is known by, and not each of its fields.
+      expect(Object.keys(returns)).toContain(item?.list ?? "_id");
+    });
+  },
+);
+
 describe("a country of a shipping zone", () => {
   const us = (...states: string[]) => [{ code: "US", states: states.map((code) => ({ code })) }];
 
@@ -119,4 +162,5 @@ describe("a country of a shipping zone", () => {
 
 it("there are such lists", () => {
   expect(lists.length).toBeGreaterThan(12);
+  expect(cleared.length).toBeGreaterThan(12);
 });

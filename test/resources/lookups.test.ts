@@ -13,6 +13,7 @@ afterAll(() => on?.close());
 const cases: Readonly<
   Record<LookupKind, (named: string) => readonly [tool: string, args: Record<string, unknown>]>
 > = {
+  affiliateCampaign: (campaignId) => ["read_operation", of("affiliates_get_campaign", { campaignId })],
   agent: (agentId) => ["agent_studio_get_agent", { agentId }],
   business: (businessId) => ["read_operation", of("contacts_list_contacts_of_business", { businessId })],
   calendar: (calendarId) => ["calendars_get_calendar", { calendarId }],
@@ -89,6 +90,8 @@ function there(kind: LookupKind): { readonly id: string; readonly name: string }
     find(test: (one: Item) => boolean): Item | undefined;
   }) => present(items.find(({ locationId }) => locationId === demo.locationId));
   switch (kind) {
+    case "affiliateCampaign":
+      return mine(world.affiliateCampaigns);
     case "agent":
       return mine(world.agents);
     case "business":

@@ -38,6 +38,37 @@ export function readBy({ operation, parameter, from, beginsWith = "" }: FoundBy,
   const value = placed[from];
   if (typeof value !== "string" || value === "") return [];
   return [{ operation: value.startsWith(beginsWith) ? operation : undefined, args: { [parameter]: value } }];
+ * The same of a value that is cleared where it is left out, and of an object or a list in whole. What is given anew
+ * is no loss, and what the record does not show it does not have.
+export function lossOfValue(
+  argument: string,
+  what: Replaced,
+  given: unknown,
+  replies: readonly unknown[],
+): Loss | undefined {
+  if (given !== undefined && typeof given !== "object") return undefined;
+  if (replies.includes(undefined)) return { argument, kind: "unread" };
+  const gone = replies.flatMap((reply) => leftOut(at(reply, what.at), given, "", what.by ?? []));
+  return gone.length === 0 ? undefined : { argument, kind: "gone", items: [...new Set(gone)] };
+
+/** What of a value is not given again; below the top with the place where it stands. */
+function leftOut(before: unknown, given: unknown, where: string, by: readonly string[]): readonly string[] {
+  if (Array.isArray(before)) {
+    const gone = goneFrom(before, Array.isArray(given) ? given : [], { by });
+    return gone.map((name) => placed(where, name));
+  }
+  if (isRecord(before)) {
+    const fields = isRecord(given) ? given : {};
+    return Object.entries(before).flatMap(([name, inner]) =>
+      leftOut(inner, fields[name], where === "" ? name : `${where}.${name}`, by),
+    );
+  }
+  const text = typeof before === "boolean" ? String(before) : worded(before);
+  const isGivenAgain = given !== undefined && given !== null && given !== "";
+  return text === "" || isGivenAgain ? [] : [placed(where, visibleText(String(before)))];
+
+function placed(where: string, text: string): string {
+  return where === "" ? text : `${where}: ${text}`;
 }
 
 /** What is not among those given, by its name. */

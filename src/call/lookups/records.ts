@@ -3,6 +3,7 @@ import { NotFoundError } from "../../api/errors/errors.js";
 import type { Arguments } from "../../api/wire/request.js";
 import type { Card } from "../../catalogue/card.js";
 import type { Catalogue } from "../../catalogue/catalogue.js";
+import { requiredOf } from "../../catalogue/schema.js";
 import { type IdName, idNames } from "../../declare/glossary.js";
 import { isLookupKind, parentIn } from "../../declare/lookups.js";
 import type { Replaced, Taken } from "../../declare/replaced.js";
@@ -12,6 +13,7 @@ import { visibleText } from "../../text/plain-text.js";
 import type { LaidOutCall, Loss } from "../call.js";
 import type { LookupScope, Lookups } from "./lookup.js";
 import { alongWith, lossOf, readBy } from "./losses.js";
+import { lossOf, lossOfValue } from "./losses.js";
 import type { Named, Names } from "./names.js";
 
 export interface RecordReaderParts {
@@ -46,6 +48,7 @@ export class RecordReader {
    *
    * @param args of the call, among them what it stands in.
    * @param anew whether nothing is taken from what was read before.
+   * @param beside the other arguments of the change: of an affiliate's payout method, whose it is.
    */
   async known(
     kind: keyof typeof idNames,
@@ -53,6 +56,7 @@ export class RecordReader {
     args: Arguments,
     scope: LookupScope,
     anew: boolean,
+    beside: Arguments,
   ): Promise<Known> {
     const timed = withPatience(scope);
     if (isLookupKind(kind)) {
@@ -64,23 +68,31 @@ export class RecordReader {
       if (known !== undefined) return { name: known.shown ?? known.name };
     }
     if (kind === "location") return named(await this.locationName({ ...timed, location: id }));
-    const found = await this.#record(kind, id, timed);
+    const found = await this.#record(kind, id, timed, beside);
     if (found !== undefined) return { ...named(nameIn(found)), ...reachedIn(found) };
     // What is known by its name, such as a user or a calendar, comes to no amount and goes to nobody.
     return isLookupKind(kind) ? {} : { unread: true };
   }
 
   /** The record with this id; where none can be read by its id, from the list in which such ids are found. */
-  async #record(kind: keyof typeof idNames, id: string, scope: LookupScope): Promise<unknown> {
+  async #record(
+    kind: keyof typeof idNames,
+    id: string,
+    scope: LookupScope,
+    beside: Arguments,
+  ): Promise<unknown> {
     const { catalogue, lookups } = this.#parts;
     const card = catalogue.cards.find((candidate) => readsOneOf(candidate, kind));
     const [argument] = templateNames(card?.line ?? "").slice(-1);
     if (card !== undefined && argument !== undefined) return this.#read(card.name, { [argument]: id }, scope);
     const { from }: IdName = idNames[kind];
     const list = from === undefined ? undefined : catalogue.card(from);
-    if (list === undefined || !listsAll(list)) return undefined;
+    const of = list === undefined ? undefined : listedBy(list, beside);
+    if (list === undefined || of === undefined) return undefined;
     const page = list.parameters.includes("limit") ? { limit: itemsOfPage } : {};
-    const reply = await lookups.read(list.name, page, scope, mostSearched).catch(() => undefined);
+    const reply = await lookups
+      .read(list.name, { ...of, ...page }, scope, mostSearched)
+      .catch(() => undefined);
     const ids = ["id", "_id", `${kind}Id`];
     return Object.keys(list.returns)
       .flatMap((field) => at(reply, field) ?? [])
@@ -113,20 +125,26 @@ export class RecordReader {
   /**
    * What goes from a record because a list that is given takes the place of one that has more, and what goes along
    * with a record. Where that cannot be read, the loss is unknown. A record that is not there loses nothing.
+   * What goes from a record because a list that is given takes the place of one that has more, or because a value is
+   * left out that is cleared then. Where that cannot be read, the loss is unknown. A record that is not there loses
+   * nothing.
    */
   async losses(change: Change): Promise<readonly Loss[]> {
     const { endpoint, placed } = change;
     const given = endpoint.arguments.flatMap(({ name, replaces }) => {
-      const list = placed[name];
-      return replaces !== undefined && Array.isArray(list) ? [{ name, replaces, list }] : [];
+      const value = placed[name];
+      const isMeant = replaces?.clears === true || Array.isArray(value);
+      return replaces !== undefined && isMeant ? [{ name, replaces, value }] : [];
     });
     // The lists of one record are read with it, once.
     const read = new Map<string, Promise<readonly unknown[]>>();
-    const found = given.map(async ({ name, replaces, list }) => {
+    const found = given.map(async ({ name, replaces, value }) => {
       const source = JSON.stringify(replaces.foundBy ?? []);
       const replies = read.get(source) ?? this.#standing(replaces, change);
       read.set(source, replies);
-      return lossOf(name, replaces, list, await replies);
+      return replaces.clears === true
+        ? lossOfValue(name, replaces, value, await replies)
+        : lossOf(name, replaces, Array.isArray(value) ? value : [], await replies);
     });
     const along = endpoint.arguments.flatMap(({ name, takes }) =>
       takes === undefined || placed[name] === undefined ? [] : [this.#along(name, takes, change)],
@@ -153,13 +171,15 @@ export class RecordReader {
       {
         operation: readOfSamePath(this.#parts.catalogue, operation.line)?.name,
         args: pathArguments(operation.line, placed),
+        item: undefined,
       },
     ];
     const within = withPatience({ ...scope, location: locationId });
-    const replies = reads.map(async ({ operation: name, args }) => {
+    const replies = reads.map(async ({ operation: name, args, item }) => {
       if (name === undefined) return [undefined];
       try {
-        return [await this.#parts.lookups.read(name, args, within)];
+        const reply = await this.#parts.lookups.read(name, args, within);
+        return item === undefined ? [reply] : itemIn(at(reply, item.list), item.id);
       } catch (error) {
         return error instanceof NotFoundError ? [] : [undefined];
       }
@@ -170,6 +190,25 @@ export class RecordReader {
   async #read(operation: string, args: Arguments, scope: LookupScope): Promise<unknown> {
     return this.#parts.lookups.read(operation, args, scope).catch(() => undefined);
   }
+}
+
+/** The read by an argument, if it is given; without a name where it would not be sure to find anything. */
+function readBy({ operation, parameter, from, beginsWith = "", item }: FoundBy, placed: Arguments) {
+  const value = placed[from];
+  if (typeof value !== "string" || value === "") return [];
+  return [
+    {
+      operation: value.startsWith(beginsWith) ? operation : undefined,
+      args: { [parameter]: value },
+      item: item && { list: item.list, id: placed[item.from] },
+    },
+  ];
+}
+
+/** The record of a list that has this id; none where it is not there, undefined where there is no list. */
+function itemIn(list: unknown, id: unknown): readonly unknown[] {
+  if (!Array.isArray(list)) return [undefined];
+  return list.filter((item) => isRecord(item) && (item._id === id || item.id === id));
 }
 
 function pathArguments(line: string, args: Arguments): Arguments {
@@ -193,9 +232,16 @@ function readsOneOf({ class: executor, needs, line, name, deprecated }: Card, ki
   );
 }
 
-/** A list that is read with no argument but which page. */
-function listsAll({ class: executor, needs, listed, pages, deprecated }: Card): boolean {
-  return executor === "read" && needs.length === 0 && listed.required === undefined && pages && !deprecated;
+/** What a list is read with beside which page: nothing, or ids that the change has too. Undefined where it wants more. */
+function listedBy(
+  { class: executor, needs, listed, pages, deprecated }: Card,
+  beside: Arguments,
+): Arguments | undefined {
+  const required = requiredOf(listed);
+  const given = required.filter((name) => typeof beside[name] === "string");
+  const isEnough = needs.length <= given.length && given.length === required.length;
+  if (executor !== "read" || !isEnough || !pages || deprecated) return undefined;
+  return Object.fromEntries(given.map((name) => [name, beside[name]]));
 }
 
 /** What is known of a record for the sake of people. */
@@ -237,8 +283,11 @@ const naming = [
   "companyName",
   "subject",
   "templateName",
+  "productName",
   "email",
+  "paypalEmail",
   "phone",
+  "method",
 ];
 
 /** What a person would call a record: its name, with an amount where it has one. */
@@ -252,12 +301,19 @@ export function nameIn(reply: unknown): string | undefined {
   );
   const { grandTotal } = record;
   const { amount: ofAll, currency: itsCurrency } = isRecord(grandTotal) ? grandTotal : {};
-  const amount = [record.total, record.amountDue, record.amount, record.monetaryValue, ofAll].find(
-    (one) => typeof one === "number",
-  );
+  // Of an affiliate's commission, amount is the price of the sale.
+  const amount = [
+    record.commissionAmount,
+    record.total,
+    record.amountDue,
+    record.amount,
+    record.monetaryValue,
+    ofAll,
+  ].find((one) => typeof one === "number");
   const currency = [record.currency, itsCurrency].find(isText) ?? "";
   const money = amount === undefined ? undefined : `${amount} ${currency}`.trim();
-  const customer = isRecord(record.contactDetails) ? record.contactDetails.name : undefined;
+  const whose = [record.contactDetails, record.affiliate].find(isRecord);
+  const customer = whose?.name;
   const parts = [
     name,
     number === undefined ? undefined : `no. ${number}`,

@@ -33,7 +33,7 @@ export function previewWords(preview: Preview): string {
     ...(location === undefined ? [] : [`Sub-account: ${named(location)}`]),
     ...Object.entries(others).map(([argument, ids]) => `More in ${argument}: ${listed(ids)}`),
     ...Object.entries(counts).map(([name, count]) => `${name}: ${count} in all`),
-    ...losses.map(lossWords),
+    ...lossesInWords(losses),
     ...Object.entries(preview.arguments).map(([name, value]) => `${name}: ${shown(value)}`),
   ].join("\n");
 }
@@ -77,6 +77,19 @@ function lossWords(loss: Loss): string {
     return `${loss.argument}: takes the place of what is there now, which could not be read; what it leaves out is gone`;
   if (loss.kind === "along unread") return `${loss.argument}: what goes with it could not be read`;
   const { argument, kind, items } = loss;
+function lossesInWords(losses: readonly Loss[]): readonly string[] {
+  const unread = losses.filter(({ kind }) => kind === "unread").map(({ argument }) => argument);
+  return [
+    ...losses.flatMap((loss) => (loss.kind === "gone" ? [goneInWords(loss.argument, loss.items)] : [])),
+    ...(unread.length === 0
+      ? []
+      : [
+          `${unread.join(", ")}: takes the place of what is there now, which could not be read; what it leaves out is gone`,
+        ]),
+  ];
+}
+
+function goneInWords(argument: string, items: readonly string[]): string {
   const shown = items.slice(0, mostItems).map(quotedName).join(", ");
   const more = items.length > mostItems ? ` and ${items.length - mostItems} more` : "";
   return `${argument}: ${lossVerbs[kind]} ${shown}${more}`;
