@@ -462,6 +462,10 @@ export const unsupported: Readonly<Record<string, Unsupported>> = {
     says: "The API cannot clone or upload a voice nor list the voices there are: a person picks it in HighLevel at the voice agent.",
     nearest: ["voice_ai_update_agent", "voice_ai_get_agent"],
   },
+  ask_ai: {
+    says: "No API reaches Ask AI or the AI Employee plan: Ask AI is in HighLevel's dashboard, the plan in the agency's settings of the sub-account. ghl://about/ai says which AI features have tools.",
+    nearest: ["agent_studio_list_agents", "agent_studio_execute_agent"],
+  },
   content_ai: {
     says: "The API has no AI writer of HighLevel (Content AI): the assistant may write itself and pass the text on.",
     nearest: ["emails_create_template", "social_create_post", "blogs_create_post"],

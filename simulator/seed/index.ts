@@ -1,5 +1,6 @@
 import type { World } from "../world/world.js";
 import { seedAccount } from "./account.js";
+import { seedAds } from "./ads/index.js";
 import { seedAutomation } from "./automation.js";
 import { seedBranding } from "./branding.js";
 import { seedCalendars } from "./calendars.js";
@@ -29,4 +30,5 @@ export function seedWorld(world: World): void {
   seedBranding(world);
   seedLivePages(world);
   seedObjects(world);
+  seedAds(world);
 }

@@ -1,6 +1,7 @@
 import { Collection } from "./collection.js";
 import { PlainRecords } from "./plain-record.js";
 import type { Company, CustomField, CustomValue, Location, NamedRecord, User } from "./records/account.js";
+import type { AdUnit } from "./records/ads.js";
 import type {
   Agent,
   AgentSession,
@@ -14,7 +15,7 @@ import type {
 import type { DesignKit, Watermark, WatermarkJob } from "./records/branding.js";
 import type { Calendar, CalendarEvent, CalendarGroup } from "./records/calendars.js";
 import type { Business, Contact, Note, Task } from "./records/contacts.js";
-import type { BlogPost, BlogSite, GoogleCampaign, SharedFile } from "./records/content.js";
+import type { BlogPost, BlogSite, SharedFile } from "./records/content.js";
 import type { Conversation, Email, Message } from "./records/conversations.js";
 import type { Form, Submission, UploadedFile } from "./records/forms.js";
 import type { KnowledgeBase, KnowledgeFile } from "./records/knowledge.js";
@@ -99,7 +100,10 @@ export function emptyCollections() {
 
     blogSites: new Collection<BlogSite>(),
     blogPosts: new Collection<BlogPost>(),
-    googleCampaigns: new Collection<GoogleCampaign>(),
     sharedFiles: new Collection<SharedFile>(),
+
+    facebookAds: new Collection<AdUnit>(),
+    googleAds: new Collection<AdUnit>(),
+    linkedInAds: new Collection<AdUnit>(),
   };
 }

@@ -50,7 +50,7 @@ export interface Approval {
 }
 
 /** How a person agreed to a change. */
-export type Confirmed = "asked" | "code" | "not needed";
+export type Confirmed = "asked" | "code" | "allowlist" | "not needed";
 
 /** A call of an operation that is there and may be called, with arguments that fit it. */
 export interface CheckedCall {
@@ -181,6 +181,8 @@ export interface Pending {
   readonly agreement: Agreement;
   /** True where somebody agreed, and what they were shown has changed since. */
   readonly again: boolean;
+  /** Why it is not within the allowlist of a caller that has one: before such a caller nobody sits. */
+  readonly beyondAllowlist?: string;
   /** Milliseconds for which a confirmation holds. */
   readonly lifeMs: number;
   /** Makes a code that lets this one change through, once. */

@@ -109,7 +109,7 @@ function addressesOf(name: string, text: string): readonly string[] {
 }
 
 /** Every address in the arguments, wherever it stands; those of one list together. */
-function addressesIn(args: Arguments): readonly Addresses[] {
+export function addressesIn(args: Arguments): readonly Addresses[] {
   const found = new Map<string, Set<string>>();
   const look = (value: unknown, where: string, name: string): void => {
     if (typeof value === "string")

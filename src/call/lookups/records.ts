@@ -24,7 +24,7 @@ export interface RecordReaderParts {
 type Change = Pick<LaidOutCall, "endpoint" | "operation" | "placed" | "locationId" | "scope">;
 
 /** How long a look-up may hold up what waits for it. */
-const patienceMs = 3_000;
+export const patienceMs = 3_000;
 /** How far a list is searched for a record that cannot be read by its id. */
 const mostSearched = 250;
 const itemsOfPage = 50;
@@ -93,6 +93,12 @@ export class RecordReader {
     const card = readOfSamePath(this.#parts.catalogue, line);
     if (card === undefined) return undefined;
     return this.#read(card.name, pathArguments(line, args), withPatience(scope));
+  }
+
+  /** The record that another operation reads by the ids of a call; undefined where it cannot be read. */
+  async readBy(operation: string, args: Arguments, scope: LookupScope): Promise<unknown> {
+    const card = this.#parts.catalogue.card(operation);
+    return card && this.#read(card.name, pathArguments(card.line, args), withPatience(scope));
   }
 
   /**
