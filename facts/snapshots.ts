@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { fullSchema } from "../src/catalogue/schema.js";
-import { inV3 } from "../src/catalogue/v3.js";
+import { inForm, inV3 } from "../src/catalogue/v3.js";
 import type { Operation } from "../src/declare/operation.js";
 import type { Toolset } from "../src/declare/toolset.js";
 
@@ -25,6 +25,8 @@ function shown(operation: Operation) {
     line,
     version,
     ...(newer.version === version ? {} : { versionInV3: newer.version }),
+    // What goes out by default, where it is not the v3 form of both.
+    ...(newer !== operation && inForm(operation, "newest") === operation ? { newest: "2021" } : {}),
     risk: [risk, ...riskAlso].join(" "),
     scopes,
     token,

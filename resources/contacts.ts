@@ -34,7 +34,7 @@ export const contact = resource({
     appointments: { operation: "contacts_list_appointments", args: { contactId }, partial: true },
     opportunities: {
       operation: "opportunities_search_opportunities",
-      args: { contact_id: contactId, status: "all", limit: 50 },
+      args: { contactId, status: "all", limit: 50 },
       partial: true,
     },
     conversations: {

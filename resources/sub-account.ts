@@ -81,7 +81,8 @@ export const phoneNumbers = resource({
   reads: () => ({ numbers: { operation: "phone_list_numbers" } }),
   names: ["user"],
   view: ({ numbers }, name) => ({
-    phoneNumbers: listAt(numbers, "numbers").map((number) => ({
+    // v3 has the list within `data`.
+    phoneNumbers: [...listAt(numbers, "data.numbers"), ...listAt(numbers, "numbers")].map((number) => ({
       ...pick(
         number,
         "phoneNumber",

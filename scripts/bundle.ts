@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { indexFiles } from "../src/catalogue/catalogue.js";
 
 export const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -30,7 +31,7 @@ export async function bundle(folder: string): Promise<void> {
     logLevel: "warning",
   });
   mkdirSync(folder, { recursive: true });
-  for (const index of ["catalogue.json", "catalogue-v3.json", "search.jsonl"])
+  for (const index of [...Object.values(indexFiles), "search.jsonl"])
     copyFileSync(join(root, "dist", index), join(folder, index));
   copyFileSync(join(root, "LICENSE"), join(folder, "LICENSE"));
   const { name, version } = packageFacts();

@@ -1,17 +1,22 @@
 import { official } from "../facts/ledger.js";
 import { type EffectInWords, effectsInWords } from "../src/catalogue/describe.js";
 import type { Surface } from "../src/catalogue/surface.js";
+import { inForm } from "../src/catalogue/v3.js";
 import { executorClass } from "../src/declare/effect.js";
 import type { Operation } from "../src/declare/operation.js";
 import type { Toolset } from "../src/declare/toolset.js";
 
-/** docs/OPERATIONS.md: every operation with its facts, and how many there are. */
-export function operationsPage(toolsets: readonly Toolset[]): string {
+/** docs/OPERATIONS.md: every operation in the form in which it goes out by default, and how many there are. */
+export function operationsPage(declared: readonly Toolset[]): string {
+  const toolsets = declared.map((toolset) => ({
+    ...toolset,
+    operations: toolset.operations.map((operation) => inForm(operation, "newest")),
+  }));
   const operations = toolsets.flatMap((toolset) => toolset.operations);
   return [
     "# Operations",
     "",
-    "Written by `npm run catalogue`; `npm run check` fails where it differs from the catalogue.",
+    "Written by `npm run catalogue`; `npm run check` fails where it differs from the catalogue. Versions are those that go out by default ([which and why](api/versions.md#which-form-goes-out)).",
     "",
     `${operations.length} operations in ${toolsets.length} toolsets: ${count(operations, executorClass)}.`,
     `By Version: ${count(operations, ({ version }) => version)}. By token: ${count(operations, ({ token }) => token)}. By risk: ${count(operations, ({ risk }) => risk)}.`,

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { type Facts, ledger } from "../facts/ledger.js";
+import { type Facts, ledger, ledgerV3 } from "../facts/ledger.js";
 import { officialFolder, readDocuments, type SpecSet } from "../facts/official/documents.js";
 import { type JSONObject, listOf, objectOf, type Placed, resolve } from "../facts/official/shape.js";
 
@@ -50,8 +50,10 @@ function routeOf(line: string, facts: Facts) {
   const [older, newer] = [forms["2021"].get(line), forms.v3.get(line)];
   const first = older ?? newer;
   if (first === undefined) throw new Error(`${line} is in no official file`);
-  const fields = fieldsOf(first);
-  const inV3 = newer === undefined ? fields : fieldsOf(newer);
+  // Where both sets name one Version, nothing tells the forms apart.
+  const isOne = newer !== undefined && ledgerV3.get(line)?.version === facts.version;
+  const fields = isOne ? eitherOf(fieldsOf(first), fieldsOf(newer)) : fieldsOf(first);
+  const inV3 = newer === undefined || isOne ? fields : fieldsOf(newer);
   return {
     line,
     accepts: newer === undefined ? "old" : older === undefined && facts.version === "v3" ? "v3" : "all",
@@ -73,6 +75,26 @@ function levelOf(line: string, schemes: readonly string[]) {
   const oauthOnly = schemes.every((scheme) => scheme.endsWith("-Only"));
   const level = agency && location ? "both" : agency ? "agency" : "location";
   return { level, ...(oauthOnly ? { oauthOnly } : {}) };
+}
+
+/** What stands in one of them alone is optional, what they have of two kinds is of any. */
+function eitherOf(one: JSONObject, other: JSONObject): JSONObject {
+  const names = [...new Set([...Object.keys(one), ...Object.keys(other)])];
+  return Object.fromEntries(
+    names.map((name) => {
+      const [mine, theirs] = [one[name], other[name]];
+      if (JSON.stringify(mine) === JSON.stringify(theirs)) return [name, mine];
+      if (typeof mine === "object" && typeof theirs === "object")
+        return [name, eitherOf(objectOf(mine), objectOf(theirs))];
+      if (mine === undefined || theirs === undefined) return [name, String(mine ?? theirs).replace("!", "")];
+      return [
+        name,
+        String(mine).replace("!", "") === String(theirs).replace("!", "")
+          ? String(mine).replace("!", "")
+          : "any",
+      ];
+    }),
+  );
 }
 
 function fieldsOf({ file: name, schema }: Placed): JSONObject {

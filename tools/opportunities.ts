@@ -40,7 +40,7 @@ const customFieldsV3 = customFieldValues(
 
 const forecast = {
   forecastExpectedCloseDate: time("date").optional(),
-  forecastProbability: z.number().optional(),
+  forecastProbability: z.number().optional().describe("Percent."),
 };
 
 const followers = z.array(id("user"));
@@ -303,7 +303,10 @@ export default toolset(
         status: "open",
         monetaryValue: 14200,
       },
-      v3: { body: { ...forecast, customFields: customFieldsV3 } },
+      v3: {
+        body: { ...forecast, customFields: customFieldsV3 },
+        listed: ["forecastExpectedCloseDate"],
+      },
     }),
 
     update_opportunity: write("PUT /opportunities/{id}", {
@@ -327,7 +330,10 @@ export default toolset(
         pipelineId: "VDm7RPYC2GLUvdpKmBfC",
         pipelineStageId: "7915dedc-8f18-44d5-8bc3-77c04e994a10",
       },
-      v3: { body: { ...forecast, customFields: customFieldsV3 } },
+      v3: {
+        body: { ...forecast, customFields: customFieldsV3 },
+        listed: ["forecastExpectedCloseDate"],
+      },
     }),
 
     update_status: write("PUT /opportunities/{id}/status", {
@@ -374,7 +380,7 @@ export default toolset(
         status: "open",
         monetaryValue: 1188,
       },
-      v3: { body: forecast },
+      v3: { body: forecast, listed: ["forecastExpectedCloseDate"] },
     }),
 
     delete_opportunity: remove("DELETE /opportunities/{id}", {

@@ -179,7 +179,7 @@ export async function openProgram(config: Config, onThisMachine: boolean): Promi
         ...journalResources(changes.journal, config.journal.detail),
         ...eventCatalogueResources(catalogue),
         ...(events?.resources ?? []),
-        ...resources.map((declaration) => declaredResource(declaration, { catalogue, way, names })),
+        ...resources.map((declaration) => declaredResource(declaration, { way, names })),
       ],
       suggestions,
     ),

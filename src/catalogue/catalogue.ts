@@ -4,7 +4,7 @@ import type { Toolset } from "../declare/toolset.js";
 import { builtIndex } from "./built-index.js";
 import { type Card, cardOf } from "./card.js";
 import { type Endpoint, endpointOf } from "./endpoint.js";
-import { type APIVersion, inV3 } from "./v3.js";
+import { type APIVersion, inForm } from "./v3.js";
 
 /** All operations: their cards at once, their declarations when they are called. */
 export class Catalogue {
@@ -15,7 +15,7 @@ export class Catalogue {
   readonly #endpoints = new Map<string, Endpoint>();
 
   /** @param apiVersion the form of the API that the cards show and operations are given in. */
-  constructor(cards: readonly Card[], apiVersion: APIVersion = "2021") {
+  constructor(cards: readonly Card[], apiVersion: APIVersion = "newest") {
     this.cards = cards;
     this.#apiVersion = apiVersion;
     this.#byName = byName(cards);
@@ -46,7 +46,7 @@ export class Catalogue {
     const operation = toolset.operations.find(({ name }) => name === card.name);
     if (operation === undefined)
       throw new Error(`${card.name} is in the index but not in its toolset: build again`);
-    return this.#apiVersion === "2021" ? operation : inV3(operation);
+    return inForm(operation, this.#apiVersion);
   }
 
   /** The toolsets by name, in order. */
@@ -69,22 +69,24 @@ export async function loadToolset(name: string): Promise<Toolset> {
   return (await load()).default;
 }
 
-const indexFiles: Readonly<Record<APIVersion, string>> = {
-  "2021": "catalogue.json",
+/** The file of the build that holds the cards in each form. */
+export const indexFiles: Readonly<Record<APIVersion, string>> = {
+  newest: "catalogue.json",
+  "2021": "catalogue-2021.json",
   v3: "catalogue-v3.json",
 };
 
 /** The catalogue, read from the index of the build, or made from the declarations when the sources run. */
-export async function loadCatalogue(apiVersion: APIVersion = "2021"): Promise<Catalogue> {
+export async function loadCatalogue(apiVersion: APIVersion = "newest"): Promise<Catalogue> {
   const index = builtIndex(indexFiles[apiVersion]);
   return new Catalogue(index === undefined ? await allCards(apiVersion) : JSON.parse(index), apiVersion);
 }
 
 /** The cards of every operation that can be called, made from the declarations. */
-export async function allCards(apiVersion: APIVersion = "2021"): Promise<readonly Card[]> {
+export async function allCards(apiVersion: APIVersion = "newest"): Promise<readonly Card[]> {
   const toolsets = await allToolsets();
   const operations = toolsets.flatMap((one) => one.operations.filter(({ internal }) => !internal));
-  return operations.map((operation) => cardOf(apiVersion === "2021" ? operation : inV3(operation)));
+  return operations.map((operation) => cardOf(inForm(operation, apiVersion)));
 }
 
 export function allToolsets(): Promise<readonly Toolset[]> {

@@ -74,6 +74,58 @@ function withoutRepeated(schema: z.ZodObject, all: readonly Argument[]) {
   });
 }
 
+/**
+ * Arguments under the names of the form in which the operation goes out: one that the other form calls
+ * `pipeline_id`, `dndSettings.SMS` or `customFields[].field_value` is taken for what it is, unless both are given.
+ */
+export function inItsNames(
+  args: Readonly<Record<string, unknown>>,
+  { operation: { v3 }, arguments: own }: Endpoint,
+): Readonly<Record<string, unknown>> {
+  if (v3 === undefined) return args;
+  const fields = Object.fromEntries(own.map(({ name, field }) => [name, field]));
+  const differ = new Set(Object.keys({ ...v3.query, ...v3.body }));
+  const entries = Object.entries(renamed(args, fields)).map(([name, value]) => {
+    const field = fields[name];
+    return [name, field === undefined || !differ.has(name) ? value : renamedWithin(value, field)];
+  });
+  return Object.fromEntries(entries);
+}
+
+function renamedWithin(value: unknown, field: z.ZodType): unknown {
+  const plain = unwrap(field);
+  if (plain instanceof z.ZodUnion)
+    return plain.options.reduce(
+      (one: unknown, option) => (option instanceof z.ZodType ? renamedWithin(one, option) : one),
+      value,
+    );
+  if (plain instanceof z.ZodArray && Array.isArray(value)) {
+    const { element } = plain;
+    return element instanceof z.ZodType ? value.map((one) => renamedWithin(one, element)) : value;
+  }
+  if (!(plain instanceof z.ZodObject) || !isRecord(value)) return value;
+  const { shape } = plain;
+  const entries = Object.entries(renamed(value, shape)).map(([name, inner]) => {
+    const within: unknown = shape[name];
+    return [name, within instanceof z.ZodType ? renamedWithin(inner, within) : inner];
+  });
+  return Object.fromEntries(entries);
+}
+
+function renamed(
+  given: Readonly<Record<string, unknown>>,
+  declared: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  const alike = (names: object, name: string) =>
+    Object.keys(names).filter((one) => plainName(one) === plainName(name));
+  const entries = Object.entries(given).map(([name, value]) => {
+    const [own, ...others] = Object.hasOwn(declared, name) ? [name] : alike(declared, name);
+    const isClear = others.length === 0 && alike(given, name).length === 1;
+    return [isClear && own !== undefined ? own : name, value];
+  });
+  return Object.fromEntries(entries);
+}
+
 /** `contact_id`, `contactId` and `ContactID` are one name. */
 export function plainName(name: string): string {
   return name.replace(/[^a-z0-9]/gi, "").toLowerCase();

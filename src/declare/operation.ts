@@ -103,7 +103,7 @@ export interface Declaration {
   readonly ambiguousOn?: readonly number[];
   /** Arguments of a call that makes sense and validates. */
   readonly example: Readonly<Record<string, unknown>>;
-  /** What differs when the account has chosen the v3 form of the API (GHL_API_VERSION=v3). */
+  /** What differs when the account has chosen the v3 form of the API (see `inForm`). */
   readonly v3?: V3Form;
   /** The name of the operation to prefer. */
   readonly supersededBy?: string | undefined;
@@ -130,6 +130,8 @@ export interface OfOne {
 export interface V3Form {
   readonly query?: Readonly<Record<string, z.ZodType | null>>;
   readonly body?: Readonly<Record<string, z.ZodType | null>>;
+  /** Arguments that a tool list shows besides. */
+  readonly listed?: readonly string[];
   /** How pages follow where the v3 reply is built otherwise. */
   readonly pager?: Pager;
   readonly returns?: Readonly<Record<string, ReplyKind | null>>;

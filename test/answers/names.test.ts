@@ -100,7 +100,7 @@ describe("a name instead of an id", () => {
     });
     expect(result.isError, text(result)).toBeUndefined();
     expect(JSON.parse(lastRequest(/^\/contacts\/\w+$/).body)).toMatchObject({
-      customFields: [{ id: field?.id, field_value: "Botox" }],
+      customFields: [{ id: field?.id, fieldValue: "Botox" }],
     });
   });
 
@@ -225,7 +225,7 @@ describe("custom fields", () => {
       dryRun: true,
     });
     expect(result.structuredContent).toMatchObject({
-      body: { customFields: [{ id: field.id, field_value: "Botox" }] },
+      body: { customFields: [{ id: field.id, fieldValue: "Botox" }] },
     });
     expect(
       await refused("contacts_update_contact", {

@@ -24,7 +24,8 @@ describe("the official SDK", () => {
   let sdk: SDK;
 
   beforeAll(async () => {
-    wire = await openWire();
+    // Its code was made from the 2021 files.
+    wire = await openWire({ GHL_API_VERSION: "2021" });
     recorder = await startRecorder();
     sdk = openSDK(recorder.url, recordedAccount.GHL_PIT);
   });

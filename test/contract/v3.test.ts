@@ -1,23 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ledger, ledgerV3 } from "../../facts/ledger.js";
-import { readOfficial } from "../../facts/official/operations.js";
-import { type Override, overrides, overridesOfV3 } from "../../facts/overrides.js";
+import { overridesOfV3 } from "../../facts/overrides.js";
 import { loadCatalogue } from "../../src/catalogue/catalogue.js";
+import { expectedInV3 } from "./forms.js";
 import { faultsOnWire } from "./judge.js";
 import { additionalIn, argumentSets, openWire, type Wire } from "./wire.js";
 
-const { cards } = await loadCatalogue();
+const { cards } = await loadCatalogue("v3");
 const shared = cards.filter(({ line }) => ledgerV3.has(line));
-const official = readOfficial();
 
 const used = new Set<string>();
-
-/** The v3 form has the lies of the 2021 one, and some of its own. */
-function overrideInV3(line: string): Override {
-  const both = [overrides[line], overridesOfV3[line]];
-  const names = (kind: "added" | "optional" | "types") => both.flatMap((override) => override?.[kind] ?? []);
-  return { added: names("added"), optional: names("optional"), types: names("types"), reason: "" };
-}
 
 describe("GHL_API_VERSION=v3", () => {
   let wire: Wire;
@@ -33,10 +25,7 @@ describe("GHL_API_VERSION=v3", () => {
   });
 
   it.each(shared.map(({ name, line }) => [name, line]))("%s sends the v3 form of %s", async (name, line) => {
-    const facts = ledgerV3.get(line);
-    const newer = official.v3.get(line);
-    if (facts === undefined || newer === undefined) throw new Error(`${line} is not in the facts`);
-    const expected = { line, facts, official: newer, override: overrideInV3(line) };
+    const expected = expectedInV3(line);
     for (const [which, args] of Object.entries(await argumentSets(wire, name))) {
       const request = await wire.sent(name, args);
       const faults = faultsOnWire(request, { ...expected, additional: additionalIn(args) }, (override) =>

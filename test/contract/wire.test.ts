@@ -1,42 +1,27 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { ledger } from "../../facts/ledger.js";
-import { firstOfficial, type OfficialOperation, readOfficial } from "../../facts/official/operations.js";
 import { overrides } from "../../facts/overrides.js";
 import { wireRequest } from "../../src/api/wire/request.js";
 import { allToolsets, loadCatalogue } from "../../src/catalogue/catalogue.js";
+import { expectedIn2021 } from "./forms.js";
 import { faultsOnWire } from "./judge.js";
 import { additionalIn, argumentSets, openWire, recordedAccount, type Wire } from "./wire.js";
 
 const catalogue = await loadCatalogue();
 const operations = (await allToolsets()).flatMap((toolset) => toolset.operations);
-const official = readOfficial();
 const usedOverrides = new Set<string>();
 
-function officialOf(line: string): OfficialOperation {
-  const operation = firstOfficial(official, line);
-  if (operation === undefined) throw new Error(`${line} is in no official file`);
-  return operation;
-}
-
-/** Every operation leaves the real process three times and is looked at on the wire. */
-describe("each operation on the wire", () => {
+/** Every operation leaves the real process three times and is looked at on the wire. v3.test.ts does the same for v3. */
+describe("each operation on the wire, under GHL_API_VERSION=2021", () => {
   let wire: Wire;
 
   beforeAll(async () => {
-    wire = await openWire();
+    wire = await openWire({ GHL_API_VERSION: "2021" });
   });
 
   afterAll(() => wire?.close());
 
   it.each(catalogue.cards.map(({ name, line }) => [name, line]))("%s sends %s", async (name, line) => {
-    const facts = ledger.get(line);
-    if (facts === undefined) throw new Error(`${line} is not in the ledger`);
-    const expected = {
-      line,
-      facts,
-      official: officialOf(line),
-      override: overrides[line],
-    };
+    const expected = expectedIn2021(line);
     for (const [which, args] of Object.entries(await argumentSets(wire, name))) {
       const request = await wire.sent(name, args);
       const faults = faultsOnWire(request, { ...expected, additional: additionalIn(args) }, (override) =>
@@ -54,8 +39,6 @@ describe("an operation that deals in tokens", () => {
   it.each(internal.map((operation) => [operation.line, operation] as const))(
     "%s is laid out as officially",
     (line, operation) => {
-      const facts = ledger.get(line);
-      if (facts === undefined) throw new Error(`${line} is not in the ledger`);
       const account = {
         companyId: recordedAccount.GHL_COMPANY_ID,
         locationId: recordedAccount.GHL_LOCATION_ID,
@@ -76,9 +59,7 @@ describe("an operation that deals in tokens", () => {
         },
         body: Buffer.from(typeof body === "string" ? body : ""),
       };
-      expect(
-        faultsOnWire(request, { line, facts, official: officialOf(line), override: overrides[line] }),
-      ).toEqual([]);
+      expect(faultsOnWire(request, expectedIn2021(line))).toEqual([]);
     },
   );
 });

@@ -11,6 +11,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Card } from "../../src/catalogue/card.js";
+import { indexFiles } from "../../src/catalogue/catalogue.js";
 import { root } from "./process.js";
 
 export interface ProgramCopy {
@@ -36,7 +37,7 @@ export function copyOfProgram({ without, cards }: Differences): ProgramCopy {
     if (name !== without) symlinkSync(join(root, "node_modules", name), join(folder, "node_modules", name));
   }
   if (cards !== undefined) {
-    for (const name of ["catalogue.json", "catalogue-v3.json"]) {
+    for (const name of Object.values(indexFiles)) {
       const index = join(folder, "dist", name);
       writeFileSync(index, JSON.stringify(cards(JSON.parse(readFileSync(index, "utf8")))));
     }

@@ -33,7 +33,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("What `npm pack` packs", () => {
   it("is the program, its indexes and the words that come with it", () => {
-    const needed = ["dist/src/main.js", "dist/catalogue.json", "dist/catalogue-v3.json", "dist/search.jsonl"];
+    const indexes = ["catalogue.json", "catalogue-2021.json", "catalogue-v3.json", "search.jsonl"];
+    const needed = ["dist/src/main.js", ...indexes.map((name) => `dist/${name}`)];
     expect(files).toEqual(
       expect.arrayContaining([...needed, "LICENSE", "README.md", "mcp.json", "package.json"]),
     );

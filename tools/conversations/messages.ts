@@ -311,5 +311,6 @@ export const messages = area("conversations/message", {
       conversationId: "tDtDnQdgm2LXpyiqYvZ6",
       message: "Thank you, Dana! See you at your next cleaning.",
     },
+    v3: { deprecated: true },
   }),
 });

@@ -22,11 +22,16 @@ export function contactMatchesText(contact: Contact, query: string | undefined):
   return texts.some((text) => text?.toLowerCase().includes(sought));
 }
 
-/** The full form of a contact, as GET /contacts/{contactId} answers it. */
-export function contactView(contact: Contact): Readonly<Record<string, unknown>> {
-  const { campaignIds, workflowIds, inboundDndSettings, ...fields } = contact;
+/** The full form of a contact, as GET /contacts/{contactId} answers it. v3 writes the channels in camel case. */
+export function contactView(
+  contact: Contact,
+  { version }: Pick<SimulatedRequest, "version">,
+): Readonly<Record<string, unknown>> {
+  const { campaignIds, workflowIds, inboundDndSettings, dndSettings, ...fields } = contact;
+  const channels = Object.entries(dndSettings).map(([name, setting]) => [channelInV3(name), setting]);
   return {
     ...fields,
+    dndSettings: version === "v3" ? Object.fromEntries(channels) : dndSettings,
     name: nameOf(contact),
     contactName: nameOf(contact),
     emailLowerCase: contact.email?.toLowerCase(),
@@ -36,6 +41,10 @@ export function contactView(contact: Contact): Readonly<Record<string, unknown>>
     additionalEmails: [],
     lastActivity: contact.dateUpdated,
   };
+}
+
+function channelInV3(name: string): string {
+  return name === "WhatsApp" ? "whatsApp" : name.toLowerCase();
 }
 
 /** The shorter form in lists. */

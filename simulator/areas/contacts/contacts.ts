@@ -27,6 +27,8 @@ const businessListSchema = z.object({
   query: z.string().optional(),
   limit: z.coerce.number().default(20),
   skip: z.coerce.number().default(0),
+  /** v3 alone; of what it holds the page says nothing. */
+  startAfter: z.unknown().optional(),
 });
 
 /** Contacts themselves: lists, creating, changing, deleting. */
@@ -55,7 +57,9 @@ export const contactRecords: readonly Endpoint[] = [
     handle(request, world) {
       const { locationId, createNewIfDuplicateAllowed, ...written } = read(creationSchema, request.body);
       refuseDuplicate(locationId, written.email, written.phone, undefined, world);
-      return created({ contact: contactView(world.contacts.put(newContact(locationId, written, world))) });
+      return created({
+        contact: contactView(world.contacts.put(newContact(locationId, written, world)), request),
+      });
     },
   },
   {
@@ -66,7 +70,7 @@ export const contactRecords: readonly Endpoint[] = [
       const contact = existing
         ? changedContact(existing, written, world)
         : newContact(locationId, written, world);
-      return ok({ new: existing === undefined, contact: contactView(world.contacts.put(contact)) });
+      return ok({ new: existing === undefined, contact: contactView(world.contacts.put(contact), request) });
     },
   },
   {
@@ -79,7 +83,7 @@ export const contactRecords: readonly Endpoint[] = [
       });
       const { locationId, number, email } = read(schema, request.query);
       const found = duplicateOf(locationId, email, number, world);
-      return ok({ contact: found ? contactView(found.contact) : null });
+      return ok({ contact: found ? contactView(found.contact, request) : null });
     },
   },
   {
@@ -122,7 +126,7 @@ export const contactRecords: readonly Endpoint[] = [
   },
   {
     line: "GET /contacts/{contactId}",
-    handle: (request, world) => ok({ contact: contactView(contactOf(request, world)) }),
+    handle: (request, world) => ok({ contact: contactView(contactOf(request, world), request) }),
   },
   {
     line: "PUT /contacts/{contactId}",
@@ -131,7 +135,7 @@ export const contactRecords: readonly Endpoint[] = [
       const written = read(writtenContactSchema, request.body);
       refuseDuplicate(contact.locationId, written.email, written.phone, contact, world);
       const changed = world.contacts.put(changedContact(contact, written, world));
-      return ok({ ...renamedSuccess(request.version), contact: contactView(changed) });
+      return ok({ ...renamedSuccess(request.version), contact: contactView(changed, request) });
     },
   },
   {

@@ -21,7 +21,7 @@ export function upload(request: SimulatedRequest, world: World): Reply {
     values.set(customFieldId, { [fileId]: value });
   }
   const customFields = [...values].map(([id, value]) => ({ id, value }));
-  return ok({ contact: contactView(world.contacts.put({ ...contact, customFields })) });
+  return ok({ contact: contactView(world.contacts.put({ ...contact, customFields }), request) });
 }
 
 /** Field names read `<customFieldId>_<fileId>`. */

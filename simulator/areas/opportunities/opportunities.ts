@@ -21,13 +21,14 @@ export const opportunityRecords: readonly Endpoint[] = [
       const { locationId, contactId, ...written } = read(creationSchema, request.body);
       const contact = contactById(contactId, request, world);
       const made = world.opportunities.put(newOpportunity(locationId, contact.id, written, world));
-      return created({ opportunity: opportunityView(made, world) });
+      return created({ opportunity: opportunityView(made, request, world) });
     },
   },
   { line: "POST /opportunities/upsert", handle: upsert },
   {
     line: "GET /opportunities/{id}",
-    handle: (request, world) => ok({ opportunity: opportunityView(opportunityOf(request, world), world) }),
+    handle: (request, world) =>
+      ok({ opportunity: opportunityView(opportunityOf(request, world), request, world) }),
   },
   {
     line: "PUT /opportunities/{id}",
@@ -35,7 +36,7 @@ export const opportunityRecords: readonly Endpoint[] = [
       const opportunity = opportunityOf(request, world);
       const written = read(writtenOpportunitySchema, request.body);
       const changed = world.opportunities.put(changedOpportunity(opportunity, written, world));
-      return ok({ opportunity: opportunityView(changed, world) });
+      return ok({ opportunity: opportunityView(changed, request, world) });
     },
   },
   {

@@ -5,11 +5,12 @@ import { serviceError } from "../../endpoint/service-error.js";
 import { nameOf } from "../../world/records/contacts.js";
 import type { Opportunity, Pipeline } from "../../world/records/opportunities.js";
 import type { World } from "../../world/world.js";
+import { changedForecast, writtenForecastSchema } from "./forecast.js";
 
 export const opportunityStatuses = ["open", "won", "lost", "abandoned"] as const;
 
 /** The fields by which an opportunity is written. */
-export const writtenOpportunitySchema = z.object({
+export const writtenOpportunitySchema = writtenForecastSchema.extend({
   name: z.string().optional(),
   pipelineId: z.string().optional(),
   pipelineStageId: z.string().optional(),
@@ -35,11 +36,16 @@ export function opportunityOf(request: SimulatedRequest, world: World): Opportun
   return reachable(world.opportunities.get(param(request, "id")), "Opportunity", request, world);
 }
 
-/** An opportunity with a summary of its contact. Pipelines and stages are ids only. */
-export function opportunityView(one: Opportunity, world: World): Readonly<Record<string, unknown>> {
+/** An opportunity with a summary of its contact, and under v3 its forecast. Pipelines and stages are ids only. */
+export function opportunityView(
+  { forecast, ...one }: Opportunity,
+  { version }: Pick<SimulatedRequest, "version">,
+  world: World,
+): Readonly<Record<string, unknown>> {
   const contact = world.contacts.get(one.contactId);
   return {
     ...one,
+    ...(version === "v3" ? { ...forecast, effectiveProbability: forecast?.forecastProbability } : {}),
     contact: contact && {
       id: contact.id,
       name: nameOf(contact),
@@ -108,6 +114,7 @@ export function changedOpportunity(
     assignedTo: written.assignedTo ?? opportunity.assignedTo,
     lostReasonId: written.lostReasonId ?? opportunity.lostReasonId,
     customFields: changedCustomFields(opportunity, written, world),
+    forecast: changedForecast(opportunity.forecast, written, world),
     lastStageChangeAt: stage.id === opportunity.pipelineStageId ? opportunity.lastStageChangeAt : now,
     lastStatusChangeAt: status === opportunity.status ? opportunity.lastStatusChangeAt : now,
     updatedAt: now,

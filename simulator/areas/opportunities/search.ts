@@ -70,7 +70,7 @@ export const opportunitySearch: readonly Endpoint[] = [
         : (given.page - 1) * given.limit;
       const page = found.slice(from, from + given.limit);
       return ok({
-        opportunities: page.map((one) => opportunityView(one, world)),
+        opportunities: page.map((one) => opportunityView(one, request, world)),
         meta: meta(found, page, from, given.limit),
         aggregations: {},
       });
@@ -93,11 +93,12 @@ export const opportunitySearch: readonly Endpoint[] = [
       const from = last === undefined ? (page - 1) * limit : after < 0 ? found.length : after + 1;
       return ok({
         opportunities: found.slice(from, from + limit).map((one) => ({
-          ...opportunityView(one, world),
+          ...opportunityView(one, request, world),
           sort: [Date.parse(one.createdAt), one.id],
         })),
         total: found.length,
         aggregations: {},
+        ...(request.version === "v3" ? { stageAggregations: [] } : {}),
       });
     },
   },

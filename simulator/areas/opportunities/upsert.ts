@@ -42,5 +42,5 @@ export function upsert(request: SimulatedRequest, world: World): Reply {
       ? [...new Set([...before, ...followers])]
       : before.filter((one) => !followers.includes(one));
   const stored = world.opportunities.put({ ...changed, followers: after });
-  return ok({ opportunity: opportunityView(stored, world), new: stored.id !== existing?.id });
+  return ok({ opportunity: opportunityView(stored, request, world), new: stored.id !== existing?.id });
 }

@@ -8,6 +8,7 @@ const pageSchema = z.object({
   page: z.number().default(0),
   pageSize: z.number().default(50),
   searchFilter: z.string().default(""),
+  includeRcsSenderIds: z.boolean().optional(),
 });
 
 /** The numbers that a sub-account has bought. */
@@ -24,7 +25,14 @@ export const phone: readonly Endpoint[] = [
       const numbers = found
         .slice(page * pageSize, (page + 1) * pageSize)
         .map(({ id, locationId: _, ...number }) => ({ ...number, sid: id }));
-      return ok({ numbers, isUnderGhl: true, page, pageSize, accountStatus: "active" });
+      const data = { numbers, isUnderGhl: true, page, pageSize, accountStatus: "active" };
+      if (request.version !== "v3") return ok(data);
+      return ok({
+        data: { ...data, total: found.length },
+        message: "Success",
+        status: "OK",
+        statusCode: 200,
+      });
     },
   },
   ...buying,

@@ -23,6 +23,17 @@ export interface Opportunity {
   readonly lostReasonId?: string | undefined;
   readonly followers: readonly string[];
   readonly customFields: readonly { readonly id: string; readonly fieldValue: unknown }[];
+  readonly forecast?:
+    | {
+        /** YYYY-MM-DD, as all its days. */
+        readonly forecastExpectedCloseDate?: string;
+        readonly forecastOriginalCloseDate?: string;
+        readonly forecastProbability?: number;
+        readonly forecastSlippageCount?: number;
+        readonly forecastDaysSlipped?: number;
+        readonly forecastLastSlippedAt?: string;
+      }
+    | undefined;
   readonly lastStatusChangeAt: string;
   readonly lastStageChangeAt: string;
   readonly createdAt: string;

@@ -103,8 +103,8 @@ export const declared = z.object({
       "The most entries that the journal keeps.",
     ),
   }),
-  apiVersion: setting("GHL_API_VERSION", oneOf(["2021", "v3"]).default("2021")).describe(
-    "The form of the API for the operations that both of its spec sets hold: 2021 or v3.",
+  apiVersion: setting("GHL_API_VERSION", oneOf(["newest", "2021", "v3"]).default("newest")).describe(
+    "The form of the API for the operations that both of its spec sets hold: newest is v3 wherever v3 works with both kinds of token and takes nothing away; 2021 or v3 chooses one for them all.",
   ),
   timeoutMs: setting("GHL_TIMEOUT_MS", positive("milliseconds").default(30_000)).describe(
     "Milliseconds until a request to HighLevel is given up.",

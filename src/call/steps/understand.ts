@@ -4,7 +4,7 @@ import type { Observer } from "../../api/observer.js";
 import type { Arguments } from "../../api/wire/request.js";
 import type { Card } from "../../catalogue/card.js";
 import type { Catalogue } from "../../catalogue/catalogue.js";
-import type { Endpoint } from "../../catalogue/endpoint.js";
+import { type Endpoint, inItsNames } from "../../catalogue/endpoint.js";
 import type { ExecutorClass } from "../../declare/effect.js";
 import type { Operation } from "../../declare/operation.js";
 import { nearest } from "../../text/nearest.js";
@@ -31,7 +31,7 @@ export function understood({ catalogue, observer, readOnly }: UnderstandParts): 
     const endpoint = await catalogue.endpoint(card);
     observer.callBegan?.(card.name, call.args, endpoint.secrets);
     const { args: given, options } = splitOptions(endpoint, call.args);
-    const args = checkArguments(endpoint, given);
+    const args = checkArguments(endpoint, inItsNames(given, endpoint));
     return next({ endpoint, class: card.class, args, options, scope, approval });
   };
 }

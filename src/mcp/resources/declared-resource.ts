@@ -3,7 +3,6 @@ import type { Scope } from "../../api/scope.js";
 import type { LookupScope } from "../../call/lookups/lookup.js";
 import type { Named, Names } from "../../call/lookups/names.js";
 import type { Way } from "../../call/way.js";
-import type { Catalogue } from "../../catalogue/catalogue.js";
 import type { LookupKind } from "../../declare/lookups.js";
 import {
   locationRoot,
@@ -18,7 +17,6 @@ import { compact, marked } from "../results/readable.js";
 import type { ServedResource } from "./resource-index.js";
 
 export interface ResourceParts {
-  readonly catalogue: Catalogue;
   readonly way: Way;
   readonly names: Names;
 }
@@ -55,7 +53,7 @@ async function readDeclared(
   declaration: ResourceDeclaration,
   given: Readonly<Record<string, string>>,
   scope: Scope,
-  { catalogue, way, names }: ResourceParts,
+  { way, names }: ResourceParts,
 ): Promise<unknown> {
   const { caller, signal } = scope;
   // Many reads at once listen to the one signal: Node would take that for a leak.
@@ -63,7 +61,7 @@ async function readDeclared(
   const location = declaration.ofAgency ? undefined : await caller.account.location(given.locationId, signal);
   const variables = location === undefined ? given : { ...given, locationId: location };
   const located = { caller, signal, trace: scope.trace, location };
-  const ask = (reads: ResourceReads) => repliesOf(reads, located, { catalogue, way });
+  const ask = (reads: ResourceReads) => repliesOf(reads, located, way);
   const [first, name] = await Promise.all([
     ask(declaration.reads(variables)),
     namesOf(declaration.names ?? [], located, names),
@@ -77,26 +75,16 @@ async function readDeclared(
 async function repliesOf(
   reads: ResourceReads,
   { location, ...scope }: LookupScope,
-  { catalogue, way }: Pick<ResourceParts, "catalogue" | "way">,
+  way: Way,
 ): Promise<Replies> {
   const replies = Object.entries(reads).map(async ([part, { operation, args, partial }]) => {
-    const fitting = inItsNames(args ?? {}, catalogue.card(operation)?.parameters ?? []);
-    const placed = location === undefined ? fitting : { ...fitting, location };
+    const placed = location === undefined ? (args ?? {}) : { ...args, location };
     const reply = way
       .answer({ operation, args: placed, scope })
       .then(({ reply: { body } }) => (body.kind === "json" ? body.value : undefined));
     return [part, await (partial ? reply.catch(failureOf) : reply)] as const;
   });
   return Object.fromEntries(await Promise.all(replies));
-}
-
-/** What a declaration calls `contact_id` is `contactId` where the account has chosen v3. */
-function inItsNames(args: Readonly<Record<string, unknown>>, parameters: readonly string[]) {
-  const entries = Object.entries(args).map(([name, value]) => {
-    const camel = name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
-    return [!parameters.includes(name) && parameters.includes(camel) ? camel : name, value];
-  });
-  return Object.fromEntries(entries);
 }
 
 function failureOf(error: unknown): { readonly error: string } {
