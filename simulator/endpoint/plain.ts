@@ -78,6 +78,8 @@ interface ChangeOptions extends ReplyPlace {
   readonly by?: string;
   /** What is laid over the record; the body unless given. */
   readonly change?: Change;
+}
+
 interface Upsert {
   /** The body's field that names the one to change. */
   readonly by: string;
@@ -108,7 +110,7 @@ export function plain({ kind, what, within, ids, fresh, unique, kept }: PlainKin
       handle(request, world) {
         const { [by]: name, ...body } = request.body;
         if (name === undefined) return shown(request, madeOf(request, world), at);
-        const before = stored(world).find((one) => one[field] === name);
+        const before = stored(world).where((one) => one[field] === name)[0];
         return shown(request, laidOver(reached(before, request, world), body, world), at);
       },
     }),

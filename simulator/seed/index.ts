@@ -1,15 +1,15 @@
 import type { World } from "../world/world.js";
 import { seedAccount } from "./account.js";
-import { seedAgency } from "./agency.js";
-import { seedAffiliates } from "./affiliates.js";
 import { seedAds } from "./ads/index.js";
+import { seedAffiliates } from "./affiliates.js";
+import { seedAgency } from "./agency.js";
 import { seedAutomation } from "./automation.js";
 import { seedBranding } from "./branding.js";
 import { seedCalendars } from "./calendars.js";
 import { seedContacts } from "./contacts.js";
 import { seedConversations } from "./conversations.js";
-import { adoptExampleIds } from "./example-ids.js";
 import { seedCourses } from "./courses.js";
+import { adoptExampleIds } from "./example-ids.js";
 import { seedKnowledge, seedRecordNotes } from "./knowledge.js";
 import { seedLivePages } from "./live-pages.js";
 import { seedObjects } from "./objects.js";

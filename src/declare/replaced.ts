@@ -64,7 +64,6 @@ export function takenBy(field: z.ZodType): Taken | undefined {
   return taken.get(unwrap(field));
 }
 
-/** The list whose place the argument takes; undefined when it takes none's. */
 /** What the argument takes the place of; undefined when of nothing. */
 export function replacedBy(field: z.ZodType): Replaced | undefined {
   return replaced.get(field) ?? replaced.get(unwrap(field));

@@ -34,12 +34,22 @@ export function alongWith(argument: string, { at: path, perhaps }: Taken, reply:
 }
 
 /** The read by an argument, if it is given; without a name where it would not be sure to find anything. */
-export function readBy({ operation, parameter, from, beginsWith = "" }: FoundBy, placed: Arguments) {
+export function readBy({ operation, parameter, from, beginsWith = "", item }: FoundBy, placed: Arguments) {
   const value = placed[from];
   if (typeof value !== "string" || value === "") return [];
-  return [{ operation: value.startsWith(beginsWith) ? operation : undefined, args: { [parameter]: value } }];
+  return [
+    {
+      operation: value.startsWith(beginsWith) ? operation : undefined,
+      args: { [parameter]: value },
+      item: item && { list: item.list, id: placed[item.from] },
+    },
+  ];
+}
+
+/**
  * The same of a value that is cleared where it is left out, and of an object or a list in whole. What is given anew
  * is no loss, and what the record does not show it does not have.
+ */
 export function lossOfValue(
   argument: string,
   what: Replaced,
@@ -50,12 +60,13 @@ export function lossOfValue(
   if (replies.includes(undefined)) return { argument, kind: "unread" };
   const gone = replies.flatMap((reply) => leftOut(at(reply, what.at), given, "", what.by ?? []));
   return gone.length === 0 ? undefined : { argument, kind: "gone", items: [...new Set(gone)] };
+}
 
 /** What of a value is not given again; below the top with the place where it stands. */
 function leftOut(before: unknown, given: unknown, where: string, by: readonly string[]): readonly string[] {
   if (Array.isArray(before)) {
     const gone = goneFrom(before, Array.isArray(given) ? given : [], { by });
-    return gone.map((name) => placed(where, name));
+    return gone.map((name) => inPlace(where, name));
   }
   if (isRecord(before)) {
     const fields = isRecord(given) ? given : {};
@@ -65,9 +76,10 @@ function leftOut(before: unknown, given: unknown, where: string, by: readonly st
   }
   const text = typeof before === "boolean" ? String(before) : worded(before);
   const isGivenAgain = given !== undefined && given !== null && given !== "";
-  return text === "" || isGivenAgain ? [] : [placed(where, visibleText(String(before)))];
+  return text === "" || isGivenAgain ? [] : [inPlace(where, visibleText(String(before)))];
+}
 
-function placed(where: string, text: string): string {
+function inPlace(where: string, text: string): string {
   return where === "" ? text : `${where}: ${text}`;
 }
 

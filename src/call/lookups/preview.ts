@@ -41,7 +41,6 @@ export async function previewOf(
   const [location, subjects, present] = await Promise.all([
     locationId === undefined ? undefined : reader.locationName(scope),
     Promise.all(named.map((found) => subjectOf(found, args, reader, scope, anew))),
-    Promise.all(named.map((found) => subjectOf(found, reader, scope, anew, args))),
     deleted === undefined ? undefined : reader.present(operation.line, args, scope),
   ]);
   const own = nameIn(present);
@@ -211,11 +210,9 @@ async function subjectOf(
   reader: RecordReader,
   scope: LookupScope,
   anew: boolean,
-  args: Arguments,
 ): Promise<Subject> {
   const { label }: IdName = idNames[kind];
   return { argument, what: label, id, ...(await reader.known(kind, id, args, scope, anew)) };
-  return { argument, what: label, id, ...(await reader.known(kind, id, scope, anew, args)) };
 }
 
 function otherArguments({ arguments: all }: Endpoint, args: Arguments, ids: readonly FoundId[]): Arguments {

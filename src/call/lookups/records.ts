@@ -12,8 +12,7 @@ import { at, isRecord } from "../../text/json.js";
 import { visibleText } from "../../text/plain-text.js";
 import type { LaidOutCall, Loss } from "../call.js";
 import type { LookupScope, Lookups } from "./lookup.js";
-import { alongWith, lossOf, readBy } from "./losses.js";
-import { lossOf, lossOfValue } from "./losses.js";
+import { alongWith, lossOf, lossOfValue, readBy } from "./losses.js";
 import type { Named, Names } from "./names.js";
 
 export interface RecordReaderParts {
@@ -46,23 +45,21 @@ export class RecordReader {
   /**
    * What a person calls the record with this id, and under what it is reached.
    *
-   * @param args of the call, among them what it stands in.
+   * @param beside the arguments of the call, among them what the record stands in.
    * @param anew whether nothing is taken from what was read before.
-   * @param beside the other arguments of the change: of an affiliate's payout method, whose it is.
    */
   async known(
     kind: keyof typeof idNames,
     id: string,
-    args: Arguments,
+    beside: Arguments,
     scope: LookupScope,
     anew: boolean,
-    beside: Arguments,
   ): Promise<Known> {
     const timed = withPatience(scope);
     if (isLookupKind(kind)) {
       if (anew) this.#parts.names.forget(kind);
       const all: readonly Named[] = await this.#parts.names
-        .list(kind, timed, parentIn(kind, args))
+        .list(kind, timed, parentIn(kind, beside))
         .catch(() => []);
       const known = all.find((one) => one.id === id);
       if (known !== undefined) return { name: known.shown ?? known.name };
@@ -123,11 +120,9 @@ export class RecordReader {
   }
 
   /**
-   * What goes from a record because a list that is given takes the place of one that has more, and what goes along
-   * with a record. Where that cannot be read, the loss is unknown. A record that is not there loses nothing.
    * What goes from a record because a list that is given takes the place of one that has more, or because a value is
-   * left out that is cleared then. Where that cannot be read, the loss is unknown. A record that is not there loses
-   * nothing.
+   * left out that is cleared then, and what goes along with a record. Where that cannot be read, the loss is unknown.
+   * A record that is not there loses nothing.
    */
   async losses(change: Change): Promise<readonly Loss[]> {
     const { endpoint, placed } = change;
@@ -190,19 +185,6 @@ export class RecordReader {
   async #read(operation: string, args: Arguments, scope: LookupScope): Promise<unknown> {
     return this.#parts.lookups.read(operation, args, scope).catch(() => undefined);
   }
-}
-
-/** The read by an argument, if it is given; without a name where it would not be sure to find anything. */
-function readBy({ operation, parameter, from, beginsWith = "", item }: FoundBy, placed: Arguments) {
-  const value = placed[from];
-  if (typeof value !== "string" || value === "") return [];
-  return [
-    {
-      operation: value.startsWith(beginsWith) ? operation : undefined,
-      args: { [parameter]: value },
-      item: item && { list: item.list, id: placed[item.from] },
-    },
-  ];
 }
 
 /** The record of a list that has this id; none where it is not there, undefined where there is no list. */

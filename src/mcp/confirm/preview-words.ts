@@ -70,17 +70,10 @@ function whole(text: string): string {
 /** More items than this are counted. */
 const mostItems = 20;
 
-const lossVerbs = { gone: "takes away", along: "with it goes", "perhaps along": "with it may go" } as const;
-
-function lossWords(loss: Loss): string {
-  if (loss.kind === "unread")
-    return `${loss.argument}: takes the place of what is there now, which could not be read; what it leaves out is gone`;
-  if (loss.kind === "along unread") return `${loss.argument}: what goes with it could not be read`;
-  const { argument, kind, items } = loss;
 function lossesInWords(losses: readonly Loss[]): readonly string[] {
   const unread = losses.filter(({ kind }) => kind === "unread").map(({ argument }) => argument);
   return [
-    ...losses.flatMap((loss) => (loss.kind === "gone" ? [goneInWords(loss.argument, loss.items)] : [])),
+    ...losses.flatMap((loss) => (loss.kind === "unread" ? [] : [lossInWords(loss)])),
     ...(unread.length === 0
       ? []
       : [
@@ -89,7 +82,11 @@ function lossesInWords(losses: readonly Loss[]): readonly string[] {
   ];
 }
 
-function goneInWords(argument: string, items: readonly string[]): string {
+const lossVerbs = { gone: "takes away", along: "with it goes", "perhaps along": "with it may go" } as const;
+
+function lossInWords(loss: Exclude<Loss, { readonly kind: "unread" }>): string {
+  if (loss.kind === "along unread") return `${loss.argument}: what goes with it could not be read`;
+  const { argument, kind, items } = loss;
   const shown = items.slice(0, mostItems).map(quotedName).join(", ");
   const more = items.length > mostItems ? ` and ${items.length - mostItems} more` : "";
   return `${argument}: ${lossVerbs[kind]} ${shown}${more}`;
