@@ -7,6 +7,7 @@ import { brandBoards } from "./brand-boards/index.js";
 import { businesses } from "./businesses/index.js";
 import { calendars } from "./calendars/index.js";
 import { campaigns } from "./campaigns/index.js";
+import { chatWidgets } from "./chat-widgets/index.js";
 import { companies } from "./companies/index.js";
 import { contacts } from "./contacts/index.js";
 import { conversationAi } from "./conversation-ai/index.js";
@@ -14,10 +15,12 @@ import { conversations } from "./conversations/index.js";
 import { customMenus } from "./custom-menus/index.js";
 import { files } from "./files/index.js";
 import { forms } from "./forms/index.js";
+import { funnels } from "./funnels/index.js";
 import { invoices } from "./invoices/index.js";
 import { knowledgeBases } from "./knowledge-bases/index.js";
 import { links } from "./links/index.js";
 import { locations } from "./locations/index.js";
+import { medias } from "./media/index.js";
 import { notes } from "./notes/index.js";
 import { oauth } from "./oauth/index.js";
 import { opportunities } from "./opportunities/index.js";
@@ -41,6 +44,7 @@ export const endpoints: readonly Endpoint[] = [
   ...businesses,
   ...calendars,
   ...campaigns,
+  ...chatWidgets,
   ...companies,
   ...contacts,
   ...conversationAi,
@@ -48,10 +52,12 @@ export const endpoints: readonly Endpoint[] = [
   ...customMenus,
   ...files,
   ...forms,
+  ...funnels,
   ...invoices,
   ...knowledgeBases,
   ...links,
   ...locations,
+  ...medias,
   ...notes,
   ...oauth,
   ...opportunities,

@@ -13,6 +13,7 @@ import { seedOpportunities } from "./opportunities.js";
 import { seedPayments } from "./payments.js";
 import { seedPrices } from "./prices.js";
 import { seedTelephony } from "./telephony.js";
+import { seedWebsite } from "./website.js";
 
 /** Fills an empty world with the demo agency. The order counts: later parts use the records of earlier ones. */
 export function seedWorld(world: World): void {
@@ -31,4 +32,5 @@ export function seedWorld(world: World): void {
   seedLivePages(world);
   seedObjects(world);
   seedAds(world);
+  seedWebsite(world);
 }
