@@ -6,6 +6,7 @@ import { seedBranding } from "./branding.js";
 import { seedCalendars } from "./calendars.js";
 import { seedContacts } from "./contacts.js";
 import { seedConversations } from "./conversations.js";
+import { seedCourses } from "./courses.js";
 import { seedKnowledge, seedRecordNotes } from "./knowledge.js";
 import { seedLivePages } from "./live-pages.js";
 import { seedObjects } from "./objects.js";
@@ -30,6 +31,7 @@ export function seedWorld(world: World): void {
   seedRecordNotes(world);
   seedBranding(world);
   seedLivePages(world);
+  seedCourses(world);
   seedObjects(world);
   seedAds(world);
   seedWebsite(world);

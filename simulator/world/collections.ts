@@ -17,6 +17,17 @@ import type { Calendar, CalendarEvent, CalendarGroup } from "./records/calendars
 import type { Business, Contact, Note, Task } from "./records/contacts.js";
 import type { BlogPost, BlogSite, SharedFile } from "./records/content.js";
 import type { Conversation, Email, Message } from "./records/conversations.js";
+import type {
+  Assessment,
+  Assignment,
+  Course,
+  CourseCategory,
+  CourseOffer,
+  Lesson,
+  LessonCompletion,
+  OfferGrant,
+  Quiz,
+} from "./records/courses.js";
 import type { Form, Submission, UploadedFile } from "./records/forms.js";
 import type { KnowledgeBase, KnowledgeFile } from "./records/knowledge.js";
 import type { Campaign, TriggerLink, Workflow } from "./records/marketing.js";
@@ -69,6 +80,16 @@ export function emptyCollections() {
     forms: new Collection<Form>(),
     submissions: new Collection<Submission>(),
     uploads: new Collection<UploadedFile>(),
+
+    courses: new Collection<Course>(),
+    courseCategories: new Collection<CourseCategory>(),
+    lessons: new Collection<Lesson>(),
+    quizzes: new Collection<Quiz>(),
+    assignments: new Collection<Assignment>(),
+    assessments: new Collection<Assessment>(),
+    courseOffers: new Collection<CourseOffer>(),
+    offerGrants: new Collection<OfferGrant>(),
+    completions: new Collection<LessonCompletion>(),
 
     designKits: new Collection<DesignKit>(),
     watermarks: new Collection<Watermark>(),

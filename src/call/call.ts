@@ -133,10 +133,19 @@ export interface Total {
   readonly currency?: string;
 }
 
-/** What goes from a record because a list that is given takes the place of one that has more. */
+/**
+ * What goes from a record because a list that is given takes the place of one that has more; or along with a record
+ * that is taken away.
+ */
 export type Loss =
-  | { readonly argument: string; readonly kind: "gone"; readonly items: readonly string[] }
-  | { readonly argument: string; readonly kind: "unread" };
+  | {
+      readonly argument: string;
+      /** Perhaps: HighLevel does not say. */
+      readonly kind: "gone" | "along" | "perhaps along";
+      readonly items: readonly string[];
+    }
+  | { readonly argument: string; readonly kind: "unread" }
+  | { readonly argument: string; readonly kind: "along unread" };
 
 /** What a change will do, before it is done: whom, how much, how many, to what. */
 export interface Preview {
