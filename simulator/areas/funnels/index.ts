@@ -63,8 +63,7 @@ function checkPath({ body }: SimulatedRequest, world: World): void {
   const double = world.records
     .of("redirects")
     .find(
-      (one) =>
-        one.locationId === body.locationId && one.domain === body.domain && one.pathLowercase === path,
+      (one) => one.locationId === body.locationId && one.domain === body.domain && one.pathLowercase === path,
     );
   if (double !== undefined) throw serviceError(400, "A redirect for this path already exists");
 }
