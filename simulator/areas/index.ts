@@ -8,6 +8,7 @@ import { brandBoards } from "./brand-boards/index.js";
 import { businesses } from "./businesses/index.js";
 import { calendars } from "./calendars/index.js";
 import { campaigns } from "./campaigns/index.js";
+import { chatWidgets } from "./chat-widgets/index.js";
 import { companies } from "./companies/index.js";
 import { contacts } from "./contacts/index.js";
 import { conversationAi } from "./conversation-ai/index.js";
@@ -17,11 +18,16 @@ import { customFieldEndpoints } from "./custom-fields/index.js";
 import { customMenus } from "./custom-menus/index.js";
 import { files } from "./files/index.js";
 import { forms } from "./forms/index.js";
+import { funnels } from "./funnels/index.js";
 import { invoices } from "./invoices/index.js";
 import { knowledgeBases } from "./knowledge-bases/index.js";
 import { links } from "./links/index.js";
 import { locations } from "./locations/index.js";
+<<<<<<< HEAD
 import { marketplace } from "./marketplace/index.js";
+=======
+import { medias } from "./media/index.js";
+>>>>>>> simads
 import { notes } from "./notes/index.js";
 import { oauth } from "./oauth/index.js";
 import { objectEndpoints } from "./objects/index.js";
@@ -47,6 +53,7 @@ export const endpoints: readonly Endpoint[] = [
   ...businesses,
   ...calendars,
   ...campaigns,
+  ...chatWidgets,
   ...companies,
   ...contacts,
   ...conversationAi,
@@ -56,11 +63,16 @@ export const endpoints: readonly Endpoint[] = [
   ...customMenus,
   ...files,
   ...forms,
+  ...funnels,
   ...invoices,
   ...knowledgeBases,
   ...links,
   ...locations,
+<<<<<<< HEAD
   ...marketplace,
+=======
+  ...medias,
+>>>>>>> simads
   ...notes,
   ...oauth,
   ...objectEndpoints,

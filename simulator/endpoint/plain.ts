@@ -101,7 +101,7 @@ export function plain({ kind, what, within, ids, fresh, unique, kept }: PlainKin
   return {
     create: (line: string, { at, ...more }: ReplyPlace & { readonly fresh?: Fields } = {}): Endpoint => ({
       line,
-      handle: (request, world) => shown(request, madeOf(request, world, more.fresh), at),
+      handle: (request, world) => shown(request, world, madeOf(request, world, more.fresh), at),
     }),
 
     /** Changes the one whose `by` the body's field of that name gives; makes a new one where the body has none. */

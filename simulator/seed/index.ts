@@ -17,6 +17,7 @@ import { seedOpportunities } from "./opportunities.js";
 import { seedPayments } from "./payments.js";
 import { seedPrices } from "./prices.js";
 import { seedTelephony } from "./telephony.js";
+import { seedWebsite } from "./website.js";
 
 /** Fills an empty world with the demo agency. The order counts: later parts use the records of earlier ones. */
 export function seedWorld(world: World): void {
@@ -39,4 +40,5 @@ export function seedWorld(world: World): void {
   seedAgency(world);
   adoptExampleIds(world);
   seedAds(world);
+  seedWebsite(world);
 }

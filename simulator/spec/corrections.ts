@@ -61,4 +61,15 @@ export const corrections: Readonly<Record<string, Correction>> = {
     schema: {},
     why: "The file shows an association in place of the relation.",
   },
+  "GET /medias/files": {
+    schema: { properties: { files: { type: "array", items: {} } } },
+    why: "The file shows texts in place of the files.",
+  },
+  "GET /funnels/funnel/list": {
+    schema: {
+      properties: { funnels: { type: "array", items: {} }, count: { type: "number" } },
+    },
+    why: "The file shows an object in place of the list of funnels.",
+  },
+  "GET /funnels/page": { schema: {}, why: oneForMany },
 };
