@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { amended } from "./amended.js";
 import { type Documents, type JSONObject, objectOf } from "./shape.js";
 
 /** The extract of the official OpenAPI files that this room holds; `npm run facts` writes it. */
@@ -28,6 +29,7 @@ const liveFiles: readonly string[] = [
   "brand-boards.json",
   "contacts.json",
   "conversation-ai.json",
+  "conversations.json",
   "files.json",
   "knowledge-base-files.json",
   "knowledge-base.json",
@@ -43,7 +45,7 @@ export function holdsOfficial(folder: string): boolean {
 }
 
 export function readDocuments(folder: string): Documents {
-  return new Map(
+  const documents = new Map(
     ([...sets, "common"] as const).flatMap((set) => {
       const place = placeOf(folder, set);
       if (place === undefined) return [];
@@ -56,6 +58,7 @@ export function readDocuments(folder: string): Documents {
         });
     }),
   );
+  return amended(documents);
 }
 
 function placeOf(folder: string, set: keyof typeof places): string | undefined {

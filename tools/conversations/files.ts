@@ -104,6 +104,7 @@ export const files = area("conversations/message", {
       channel: "WHATSAPP",
     },
     supersededBy: "conversations_upload_attachment",
+    v3: { deprecated: true },
   }),
 
   complete_file_upload: write("POST /conversations/messages/upload/complete", {
@@ -125,5 +126,6 @@ export const files = area("conversations/message", {
       filename: "walkthrough.mp4",
     },
     supersededBy: "conversations_upload_attachment",
+    v3: { deprecated: true },
   }),
 });
