@@ -53,7 +53,7 @@ const rooms = {
   simulator: ["src/text", "src/webhooks"],
   "simulator/spec": [],
   "simulator/world": [],
-  "simulator/endpoint": ["simulator/world"],
+  "simulator/endpoint": ["src/text", "simulator/spec", "simulator/world"],
   "simulator/areas": ["src/text", "simulator/world", "simulator/endpoint"],
   "simulator/server": ["src/text", "simulator/spec", "simulator/world", "simulator/endpoint"],
   "simulator/seed": ["src/text", "simulator/world"],

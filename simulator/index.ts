@@ -6,7 +6,7 @@ import { listen, type RecordedRequest } from "./server/listener.js";
 import { type Rate, RateLimit, usualRate } from "./server/rate-limit.js";
 import type { OAuthOptions } from "./world/oauth.js";
 import type { Pit } from "./world/tokens.js";
-import { emptyWorld, type World } from "./world/world.js";
+import { emptyWorld, snapshotOf, type World } from "./world/world.js";
 
 export type { EmissionOptions } from "./events/emission.js";
 export type { RecordedRequest } from "./server/listener.js";
@@ -43,6 +43,8 @@ export interface Simulator {
   readonly world: World;
   /** What is to go wrong with coming requests. */
   readonly faults: Faults;
+  /** Puts the account's records back to what they were at the start. */
+  reset(): void;
   /** Posts signed events of the changes from now on; earlier changes send none. */
   emit(options: EmissionOptions): void;
   /** Resolves once every event that was emitted has been taken, or given up. */
@@ -64,6 +66,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   } = options;
   const world = emptyWorld({ seed, now, pits: options.pits, oauth: options.oauth });
   seedWorld(world);
+  const reset = snapshotOf(world);
   const faults = new Faults();
   const service = { world, limit: new RateLimit(rate, now), endpoints: endpointsByLine };
   const listener = await listen({ service, faults, port, replyAfterMs, keptRequests });
@@ -76,6 +79,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     },
     world,
     faults,
+    reset,
     emit: (emissionOptions) => {
       emission = new Emission(world, emissionOptions, seed);
     },

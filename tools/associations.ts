@@ -77,9 +77,9 @@ export default toolset(
       },
       returns: association,
       example: {
-        key: "owner_pet",
+        key: "breeder_pet",
         firstObjectKey: "contact",
-        firstObjectLabel: "Owner",
+        firstObjectLabel: "Breeder",
         secondObjectKey: "custom_objects.pet",
         secondObjectLabel: "Pet",
       },

@@ -1,8 +1,8 @@
-import { type Documents, type JSONObject, listOf, objectOf, replyFields } from "./shape.js";
+import { type Documents, type JSONObject, listOf, objectOf } from "./shape.js";
 
 /**
- * Of the official OpenAPI documents what this project is held to: names, places, types and what is required, and the
- * names at the top of each reply with their kind. Words, examples and the schemas of replies are left out: six sevenths of it all.
+ * Of the official OpenAPI documents what this project is held to: of requests and of the replies that say yes the
+ * names, places, types, what is required, and short examples. Words are left out, and the replies that say no.
  *
  * @returns the text of each file, a line for each path and each schema.
  */
@@ -22,7 +22,7 @@ function textOf(documents: Documents, file: string, needed: ReadonlySet<string>)
     path,
     mapped(methods, (operation) => ({
       ...requestOf(operation),
-      responses: repliesOf(documents, file, operation),
+      responses: mapped(repliesOf(operation), (content) => ({ content: mapped(content, schemaIn) })),
     })),
   ]);
   const schemas = Object.entries(schemasIn(document))
@@ -48,21 +48,15 @@ function requestOf(operation: unknown): JSONObject {
   });
 }
 
-/** Of the replies that say yes the names at the top, and which of them are lists or records. */
-function repliesOf(documents: Documents, file: string, operation: unknown): JSONObject {
+/** Of each reply that says yes its content, by media type. */
+function repliesOf(operation: unknown): JSONObject {
   const good = Object.entries(objectOf(objectOf(operation).responses)).filter(([status]) =>
     status.startsWith("2"),
   );
-  return mapped(Object.fromEntries(good), (reply) => ({
-    content: mapped(objectOf(reply).content, (media) => {
-      const fields = replyFields(documents, { file, schema: objectOf(objectOf(media).schema) });
-      const named = Object.entries(fields).map(([name, kind]) => [name, kinds[kind]]);
-      return { schema: { properties: Object.fromEntries(named) } };
-    }),
-  }));
+  return mapped(Object.fromEntries(good), (reply) =>
+    mapped(objectOf(reply).content, (media) => defined({ schema: objectOf(media).schema })),
+  );
 }
-
-const kinds = { list: { type: "array", items: {} }, record: { type: "object" }, value: {} } as const;
 
 function parameterOf(parameter: unknown): JSONObject {
   const { name, in: place, required, explode, schema } = objectOf(parameter);
@@ -74,22 +68,30 @@ function schemaIn(media: unknown): JSONObject {
 }
 
 /** Keys of a schema that say nothing about what is valid. */
-const words = ["description", "title", "summary", "example", "examples", "default", "deprecated", "readOnly"];
+const words = ["description", "title", "summary", "examples", "default", "deprecated", "readOnly"];
+
+const longestExample = 100;
 
 function schemaOf(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(schemaOf);
   if (typeof schema !== "object" || schema === null) return schema;
   return Object.fromEntries(
     Object.entries(schema)
-      .filter(([key]) => !words.includes(key))
+      .filter(([key, value]) => !words.includes(key) && !(key === "example" && isLong(value)))
       .map(([key, value]) => {
         if (key === "properties") return [key, mapped(value, schemaOf)];
-        return [key, key === "enum" || key === "required" ? value : schemaOf(value)];
+        return [key, asItIs.includes(key) ? value : schemaOf(value)];
       }),
   );
 }
 
-/** The schemas that a request can reach, as `file#name`. */
+const asItIs = ["enum", "required", "example"];
+
+function isLong(example: unknown): boolean {
+  return JSON.stringify(example).length > longestExample;
+}
+
+/** The schemas that a request or a reply can reach, as `file#name`. */
 function neededSchemas(documents: Documents): ReadonlySet<string> {
   const needed = new Set<string>();
   const reach = (file: string, value: unknown): void => {
@@ -106,7 +108,9 @@ function neededSchemas(documents: Documents): ReadonlySet<string> {
   for (const [file, document] of documents) {
     reach(
       file,
-      mapped(document.paths, (methods) => mapped(methods, requestOf)),
+      mapped(document.paths, (methods) =>
+        mapped(methods, (operation) => [requestOf(operation), repliesOf(operation)]),
+      ),
     );
   }
   return needed;

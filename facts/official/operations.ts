@@ -73,6 +73,8 @@ export interface OfficialOperation {
   readonly body: OfficialBody | undefined;
   /** The fields at the top of the reply; none when the reply is a list, or nobody has written it down. */
   readonly returns: ReplyFields;
+  /** What is wrong with a reply that says yes, a line each. */
+  replyFaults(value: unknown): readonly string[];
 }
 
 export type OfficialOperations = ReadonlyMap<string, OfficialOperation>;
@@ -173,6 +175,7 @@ function operationOf(
       .filter((name) => !["version", "authorization"].includes(name)),
     body: bodyOf(reader, file, pointer, operation),
     returns: returnsOf(reader, file, operation),
+    replyFaults: replyFaultsOf(reader, file, pointer, operation),
   };
 }
 
@@ -189,6 +192,30 @@ function returnsOf(
   if (first === undefined) return {};
   const { traceId: _, ...fields } = replyFields(documents, { file, schema: objectOf(first.schema) });
   return fields;
+}
+
+function replyFaultsOf(
+  { ajv, documents }: Reader,
+  file: string,
+  pointer: string,
+  { responses = {} }: z.infer<typeof operationSchema>,
+): OfficialOperation["replyFaults"] {
+  const [first] = Object.entries(responses).filter(([status]) => status.startsWith("2"));
+  const [media] = Object.entries(first?.[1].content ?? {});
+  if (first === undefined || media?.[1].schema === undefined) return () => [];
+  const place = `${pointer}/responses/${first[0]}/content/${escaped(media[0])}/schema`;
+  const validate = lazily(() => ajv().compile({ $ref: `${idOf(file)}${place}` }));
+  const schema = objectOf(media[1].schema);
+  return (value) => {
+    const check = validate();
+    const wrong = check(value) ? [] : withoutBranches(check.errors ?? []);
+    return [
+      ...wrong.map(({ instancePath, message }) => `${instancePath} ${message}`),
+      ...undeclared(documents, [{ file, schema }], value)
+        .filter((at) => at !== "/traceId")
+        .map((at) => `${at} is no field of it`),
+    ];
+  };
 }
 
 function queryOf(

@@ -1,6 +1,7 @@
 import type { Endpoint } from "../endpoint/endpoint.js";
 import { ads } from "./ads/index.js";
 import { agentStudio } from "./agent-studio/index.js";
+import { associationEndpoints } from "./associations/index.js";
 import { blogs } from "./blogs/index.js";
 import { brandBoards } from "./brand-boards/index.js";
 import { businesses } from "./businesses/index.js";
@@ -10,6 +11,7 @@ import { companies } from "./companies/index.js";
 import { contacts } from "./contacts/index.js";
 import { conversationAi } from "./conversation-ai/index.js";
 import { conversations } from "./conversations/index.js";
+import { customMenus } from "./custom-menus/index.js";
 import { files } from "./files/index.js";
 import { forms } from "./forms/index.js";
 import { invoices } from "./invoices/index.js";
@@ -33,6 +35,7 @@ import { workflows } from "./workflows/index.js";
 export const endpoints: readonly Endpoint[] = [
   ...ads,
   ...agentStudio,
+  ...associationEndpoints,
   ...brandBoards,
   ...blogs,
   ...businesses,
@@ -42,6 +45,7 @@ export const endpoints: readonly Endpoint[] = [
   ...contacts,
   ...conversationAi,
   ...conversations,
+  ...customMenus,
   ...files,
   ...forms,
   ...invoices,

@@ -22,7 +22,8 @@ export interface SimulatedRequest {
 
 export interface Reply {
   readonly status: number;
-  readonly body: Readonly<Record<string, unknown>>;
+  /** A few operations reply with a bare list. */
+  readonly body: Fields | readonly unknown[];
 }
 
 /** One implemented operation. `line` is `METHOD /path/{template}`, its key in the spec. */

@@ -7,6 +7,7 @@ import { seedContacts } from "./contacts.js";
 import { seedConversations } from "./conversations.js";
 import { seedKnowledge, seedRecordNotes } from "./knowledge.js";
 import { seedLivePages } from "./live-pages.js";
+import { seedObjects } from "./objects.js";
 import { seedOpportunities } from "./opportunities.js";
 import { seedPayments } from "./payments.js";
 import { seedPrices } from "./prices.js";
@@ -27,4 +28,5 @@ export function seedWorld(world: World): void {
   seedRecordNotes(world);
   seedBranding(world);
   seedLivePages(world);
+  seedObjects(world);
 }

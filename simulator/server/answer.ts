@@ -33,7 +33,7 @@ export function answer(raw: RawRequest, service: Service): Answer {
     return run(admission, raw, fields, service);
   });
   const { status, body } = "failed" in reply ? reply.failed : reply;
-  return { status, body: { ...body, traceId }, headers: verdict.headers };
+  return { status, body: Array.isArray(body) ? body : { ...body, traceId }, headers: verdict.headers };
 }
 
 const noFields = { query: {}, body: {} };

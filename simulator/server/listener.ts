@@ -15,6 +15,8 @@ export interface RecordedRequest {
   readonly body: string;
   /** The status that was answered. */
   readonly status: number;
+  /** The body that was answered. */
+  readonly reply: string;
 }
 
 export interface Listening {
@@ -77,7 +79,7 @@ async function serve(
   const page = authorizePage(method, path, query, service.world);
   if (page !== undefined) {
     response.writeHead(page.status, page.headers).end(page.text);
-    return { ...recorded, status: page.status };
+    return { ...recorded, status: page.status, reply: page.text };
   }
   const form = await formOf(headers["content-type"] ?? "", bytes);
   const reply = answer({ method, path, query, headers, bytes, form }, service);
@@ -90,7 +92,7 @@ async function serve(
   });
   if (faults.takeCut(method, path)) response.write(text.slice(0, 10), () => response.destroy());
   else response.end(text);
-  return { ...recorded, status: reply.status };
+  return { ...recorded, status: reply.status, reply: text };
 }
 
 async function readBytes(request: IncomingMessage): Promise<Buffer> {

@@ -3,7 +3,7 @@ export type Observer<Item> = (before: Item | undefined, after: Item | undefined)
 
 /** Records of one kind, in the order in which they were added. */
 export class Collection<Item extends { readonly id: string }> {
-  readonly #items = new Map<string, Item>();
+  #items = new Map<string, Item>();
   #observer: Observer<Item> = () => {};
 
   get size(): number {
@@ -32,6 +32,14 @@ export class Collection<Item extends { readonly id: string }> {
   /** Calls the observer with every change from now on. It replaces an earlier one. */
   observe(observer: Observer<Item>): void {
     this.#observer = observer;
+  }
+
+  /** What it holds now, to be put back later: returns what puts it back, and tells no observer. */
+  snapshot(): () => void {
+    const items = new Map(this.#items);
+    return () => {
+      this.#items = new Map(items);
+    };
   }
 
   all(): readonly Item[] {

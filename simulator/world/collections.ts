@@ -1,4 +1,5 @@
 import { Collection } from "./collection.js";
+import { PlainRecords } from "./plain-record.js";
 import type { Company, CustomField, CustomValue, Location, NamedRecord, User } from "./records/account.js";
 import type {
   Agent,
@@ -32,6 +33,9 @@ export type Collections = Readonly<ReturnType<typeof emptyCollections>>;
  */
 export function emptyCollections() {
   return {
+    /** Kinds without logic of their own. */
+    records: new PlainRecords(),
+
     companies: new Collection<Company>(),
     locations: new Collection<Location>(),
     users: new Collection<User>(),

@@ -5,9 +5,10 @@ const folder = new URL("../../simulator/", import.meta.url);
 const readme = readFileSync(new URL("README.md", folder), "utf8");
 
 describe("the simulator's README", () => {
-  it("shows as its worked example the very file that it names", () => {
-    const [, path, code] = /whole of `(areas\/[^`]+)`:\n\n```ts\n(.*?)```/s.exec(readme) ?? [];
-    expect(code).toBe(readFileSync(new URL(path ?? "", folder), "utf8"));
+  it("shows as its worked examples the very files that it names", () => {
+    const shown = [...readme.matchAll(/whole of `(areas\/[^`]+)`:\n\n```ts\n(.*?)```/gs)];
+    expect(shown).toHaveLength(2);
+    for (const [, path, code] of shown) expect(code).toBe(readFileSync(new URL(path ?? "", folder), "utf8"));
   });
 
   it("has a row for every room", () => {

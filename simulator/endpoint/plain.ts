@@ -1,0 +1,263 @@
+import { isRecord } from "../../src/text/json.js";
+import type { PlainRecord } from "../world/plain-record.js";
+import type { World } from "../world/world.js";
+import type { Endpoint, Fields, Reply, SimulatedRequest } from "./endpoint.js";
+import { replyWith } from "./envelope.js";
+import { type Cursor, matching, pageOf } from "./page.js";
+import { checkReach } from "./reach.js";
+import { serviceError } from "./service-error.js";
+
+/** A kind of record that is made, read, listed, changed and deleted, and does nothing else by itself. */
+export interface PlainKind {
+  /** Its name among the world's plain records. */
+  readonly kind: string;
+  /** What errors call one, such as `Association`. */
+  readonly what: string;
+  /** The kind of the record above it and the path variable that names that one: it goes when that one goes. */
+  readonly within?: { readonly kind: string; readonly by: string } | undefined;
+  /** How its ids look: 20 letters and digits as usual, 24 hexadecimal digits, or a UUID. */
+  readonly ids?: "hex" | "uuid" | undefined;
+  /** Fields that a new one has unless they are given. */
+  readonly fresh?: ((request: SimulatedRequest, world: World) => Fields) | undefined;
+  /** A field that no two of a sub-account share. */
+  readonly unique?: string | undefined;
+}
+
+interface ReplyPlace {
+  /** Where the record or the list stands in the reply, dotted; found in the official schema unless given. */
+  readonly at?: string;
+}
+
+export interface ListOptions extends ReplyPlace {
+  readonly cursor?: Cursor;
+  /** How many come when none are asked for; 20 unless given. */
+  readonly usual?: number;
+  /** The number of the first page; 1 unless given. */
+  readonly firstPage?: number;
+  /** Which of them the operation lists; those that have what the request names unless given. */
+  readonly where?: (record: PlainRecord, request: SimulatedRequest, world: World) => boolean;
+}
+
+type Change = Fields | ((record: PlainRecord, request: SimulatedRequest, world: World) => Fields);
+
+/**
+ * The operations of a plain kind. Each takes its HTTP line; the last variable of the path names the record. Replies
+ * have the form of the official schemas.
+ */
+export function plain({ kind, what, within, ids, fresh, unique }: PlainKind) {
+  if (within !== undefined) kindsWithin.push({ kind, above: within.kind, by: within.by });
+  const stored = (world: World) => world.records.of(kind);
+
+  return {
+    create: (line: string, { at, ...more }: ReplyPlace & { readonly fresh?: Fields } = {}): Endpoint => ({
+      line,
+      handle(request, world) {
+        const owner = ownerOf(request, world);
+        const above = parentOf(request, world);
+        if (unique !== undefined) refuseDouble(request, world, unique, owner);
+        const now = world.now().toISOString();
+        const record = stored(world).put({
+          ...fresh?.(request, world),
+          ...more.fresh,
+          ...request.body,
+          ...above,
+          ...owner,
+          id: newId(world),
+          createdAt: now,
+          updatedAt: now,
+        });
+        return shown(request, record, at);
+      },
+    }),
+
+    /** @param by the field that the last variable of the path names; `id` unless given. */
+    get: (line: string, { at, by }: ReplyPlace & { readonly by?: string } = {}): Endpoint => ({
+      line,
+      handle: (request, world) => shown(request, named(request, world, by), at),
+    }),
+
+    list: (line: string, options: ListOptions = {}): Endpoint => ({
+      line,
+      handle(request, world) {
+        const above = parentOf(request, world);
+        const owner = ownerOf(request, world);
+        const own = stored(world).where(
+          (record) =>
+            Object.entries({ ...owner, ...above }).every(([name, value]) => record[name] === value) &&
+            (options.where?.(record, request, world) ?? true),
+        );
+        const found = options.where === undefined ? matching(own, request) : own;
+        const { items, counts } = pageOf(found, request, options);
+        return replyWith(request, { of: items, more: counts, at: options.at, origin: originIn(world) });
+      },
+    }),
+
+    /** Lays the body over the record, or what `change` makes of both. */
+    change: (line: string, { at, change }: ReplyPlace & { readonly change?: Change } = {}): Endpoint => ({
+      line,
+      handle(request, world) {
+        const before = named(request, world);
+        const { locationId, altId, altType, ...body } = request.body;
+        const changes = typeof change === "function" ? change(before, request, world) : (change ?? body);
+        const { id } = before;
+        const after = { ...before, ...changes, id, updatedAt: world.now().toISOString() };
+        return shown(request, stored(world).put(after), at);
+      },
+    }),
+
+    remove: (line: string, { at }: ReplyPlace = {}): Endpoint => ({
+      line,
+      handle(request, world) {
+        const record = named(request, world);
+        removeWithin(kind, record.id, world);
+        return shown(request, { ...record, deleted: true }, at);
+      },
+    }),
+
+    /** Deletes those that the list under `names` of the body or the query names. */
+    removeMany: (line: string, names: string): Endpoint => ({
+      line,
+      handle(request, world) {
+        const records = listed(request, world, names);
+        for (const { id } of records) removeWithin(kind, id, world);
+        return answered(request, world, {
+          deletedCount: records.length,
+          count: records.length,
+          ids: records.map(({ id }) => id),
+        });
+      },
+    }),
+
+    /** Lays the same fields over those that the list under `names` names. */
+    changeMany: (
+      line: string,
+      names: string,
+      change: (request: SimulatedRequest, world: World) => Fields,
+    ): Endpoint => ({
+      line,
+      handle(request, world) {
+        const records = listed(request, world, names);
+        for (const record of records)
+          stored(world).put({ ...record, ...change(request, world), id: record.id });
+        return answered(request, world, { count: records.length, ids: records.map(({ id }) => id) });
+      },
+    }),
+
+    /** The record that the path names; 404 or 403 where there is none for this token. */
+    named,
+  };
+
+  function named(request: SimulatedRequest, world: World, by = "id"): PlainRecord {
+    const variable = /\{(\w+)\}(?!.*\{)/.exec(request.line)?.[1] ?? "";
+    const value = request.params[variable];
+    const { locationId } = ownerOf(request, world);
+    const found =
+      by === "id"
+        ? stored(world).get(value)
+        : stored(world).find(
+            (one) => one[by] === value && (locationId === undefined || one.locationId === locationId),
+          );
+    return reached(found, request, world);
+  }
+
+  function reached(record: PlainRecord | undefined, request: SimulatedRequest, world: World): PlainRecord {
+    if (record === undefined) throw serviceError(404, `${what} not found`);
+    if (record.locationId !== undefined) checkReach(request.token, record.locationId, world);
+    const above = within === undefined ? undefined : request.params[within.by];
+    if (within !== undefined && above !== undefined && record[within.by] !== above) {
+      throw serviceError(404, `${what} not found`);
+    }
+    return record;
+  }
+
+  function listed(request: SimulatedRequest, world: World, names: string): readonly PlainRecord[] {
+    const given = request.body[names] ?? request.query[names];
+    const wanted = Array.isArray(given) ? given : String(given ?? "").split(",");
+    return wanted.map((one) =>
+      reached(stored(world).get(String(isRecord(one) ? (one.id ?? one._id) : one)), request, world),
+    );
+  }
+
+  function parentOf(request: SimulatedRequest, world: World): Fields {
+    const id = within === undefined ? undefined : (request.params[within.by] ?? request.body[within.by]);
+    if (within === undefined || typeof id !== "string") return {};
+    const parent = world.records.of(within.kind).get(id);
+    if (parent === undefined) throw serviceError(404, `${within.kind} ${id} not found`);
+    if (parent.locationId !== undefined) checkReach(request.token, parent.locationId, world);
+    return { [within.by]: id };
+  }
+
+  function refuseDouble(request: SimulatedRequest, world: World, field: string, owner: Fields): void {
+    const double = stored(world).find(
+      (record) => record[field] === request.body[field] && record.locationId === owner.locationId,
+    );
+    if (double !== undefined) throw serviceError(400, `${what} with this ${field} already exists`);
+  }
+
+  function newId(world: World): string {
+    if (ids === "hex") return world.chance.objectId();
+    return ids === "uuid" ? world.chance.uuid() : world.chance.id();
+  }
+
+  function shown(request: SimulatedRequest, record: PlainRecord, at: string | undefined): Reply {
+    return replyWith(request, {
+      of: record,
+      at,
+      origin: { id: record.id, at: String(record.createdAt ?? "") },
+    });
+  }
+}
+
+/** An operation that keeps nothing of its own: what it says goes into the official form of its reply. */
+export function plainAnswer(
+  line: string,
+  say: (request: SimulatedRequest, world: World) => Fields | readonly Fields[] = () => ({}),
+  { at }: ReplyPlace = {},
+): Endpoint {
+  return {
+    line,
+    handle(request, world) {
+      const said = say(request, world);
+      const more = Array.isArray(said) ? { total: said.length, count: said.length } : {};
+      return replyWith(request, {
+        of: said,
+        more,
+        at: at ?? (Array.isArray(said) ? undefined : ""),
+        origin: originIn(world),
+      });
+    },
+  };
+}
+
+function answered(request: SimulatedRequest, world: World, said: Fields): Reply {
+  return replyWith(request, { of: said, at: "", origin: originIn(world) });
+}
+
+function originIn(world: World) {
+  const at = world.now().toISOString();
+  return { id: at, at };
+}
+
+/** The sub-account that a request is about; none where an agency's token asks for its own. */
+export function ownerOf({ params, query, body, token }: SimulatedRequest, world: World): Fields {
+  const named = [params, query, body]
+    .map((fields) => fields.locationId ?? fields.altId)
+    .find((id) => id !== undefined);
+  const locationId = named ?? (token.level === "location" ? token.resourceId : undefined);
+  return typeof locationId === "string" && world.locations.get(locationId) !== undefined
+    ? { locationId }
+    : {};
+}
+
+/** Which kinds stand within which, as declared. */
+const kindsWithin: { readonly kind: string; readonly above: string; readonly by: string }[] = [];
+
+/** Deletes a record and all that stands within it. */
+export function removeWithin(kind: string, id: string, world: World): void {
+  world.records.of(kind).delete(id);
+  for (const inner of kindsWithin.filter(({ above }) => above === kind)) {
+    for (const record of world.records.of(inner.kind).where((one) => one[inner.by] === id)) {
+      removeWithin(inner.kind, record.id, world);
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import { z } from "zod";
+import { corrections } from "./corrections.js";
+import written from "./replies.json" with { type: "json" };
+import type { Schema } from "./schema.js";
+
+/** The reply of an operation that says yes. */
+export interface ReplyForm {
+  readonly status: number;
+  /** Empty where nobody has written the reply down. */
+  readonly schema: Schema;
+}
+
+const referenceSchema = z.object({ $ref: z.number() });
+
+const writtenSchema: z.ZodType<Schema> = z.lazy(() =>
+  z.union([
+    referenceSchema.transform(({ $ref }) => shared($ref)),
+    z.object({
+      type: z.string().optional(),
+      format: z.string().optional(),
+      enum: z.array(z.unknown()).optional(),
+      example: z.unknown().optional(),
+      properties: z.record(z.string(), writtenSchema).optional(),
+      required: z.array(z.string()).optional(),
+      items: writtenSchema.optional(),
+    }),
+  ]),
+);
+
+const replySchema = z.object({
+  status: z.number(),
+  schema: z.unknown().optional(),
+  v3: z.unknown().optional(),
+  v3Status: z.number().optional(),
+});
+
+const { schemas, replies } = z
+  .object({ schemas: z.array(z.unknown()), replies: z.record(z.string(), z.unknown()) })
+  .parse(written);
+
+const parsed = new Map<unknown, Schema>();
+
+/** What an operation replies in the form that a Version asks for. */
+export function replyForm(line: string, version: string): ReplyForm {
+  const { status, schema, v3, v3Status } = replySchema.parse(replies[line] ?? { status: 200 });
+  if (version !== "v3") return { status, schema: corrected(line, read(schema)) };
+  return { status: v3Status ?? status, schema: corrected(line, read(v3 ?? schema)) };
+}
+
+function corrected(line: string, official: Schema): Schema {
+  const { listOf, schema = official } = corrections[line] ?? {};
+  if (listOf === undefined) return schema;
+  return { properties: { [listOf]: { type: "array", items: official }, total: { type: "number" } } };
+}
+
+function shared(number: number): Schema {
+  return read(schemas[number]);
+}
+
+/** There are thousands: each is read when it is first needed. */
+function read(schema: unknown): Schema {
+  const known = parsed.get(schema);
+  if (known !== undefined) return known;
+  const fresh = schema === undefined ? {} : writtenSchema.parse(schema);
+  parsed.set(schema, fresh);
+  return fresh;
+}

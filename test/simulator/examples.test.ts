@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { official } from "../../facts/ledger.js";
+import { firstOfficial } from "../../facts/official/operations.js";
+import { demo } from "../../simulator/index.js";
+import { corrections } from "../../simulator/spec/corrections.js";
+import { routes } from "../../simulator/spec/routes.js";
+import { loadCatalogue } from "../../src/catalogue/catalogue.js";
+import { type SceneWithClient, scene } from "../harness/scene.js";
+import { failing } from "./ledger.js";
+
+/** The example of each operation does in the demo what it says, in both forms of the API. */
+for (const version of ["2021", "v3"] as const) {
+  const catalogue = await loadCatalogue(version);
+  const all = await Promise.all(
+    catalogue.cards.map(async (card) => (await catalogue.endpoint(card)).operation),
+  );
+
+  describe(`in the ${version} form`, () => {
+    const scenes = new Map<string, SceneWithClient>();
+
+    beforeAll(async () => {
+      for (const [level, pit] of [
+        ["location", demo.pit],
+        ["agency", demo.agencyPit],
+      ] as const) {
+        scenes.set(
+          level,
+          await scene({
+            transport: "stdio",
+            person: "nobody",
+            env: {
+              GHL_PIT: pit,
+              GHL_TOOLS: "all",
+              GHL_API_VERSION: version,
+              GHL_LOCATION_ID: "",
+              GHL_DEFAULT_LOCATION_ID: demo.locationId,
+              GHL_COMPANY_ID: demo.companyId,
+            },
+          }),
+        );
+      }
+    });
+
+    afterAll(async () => {
+      for (const one of scenes.values()) await one.close();
+    });
+
+    beforeEach(() => {
+      for (const { simulator } of scenes.values()) simulator.reset();
+    });
+
+    it.each(all.map((operation) => [operation.name, operation] as const))(
+      "the example of %s succeeds, and its reply has the official form",
+      async (name, operation) => {
+        const { line, example } = operation;
+        const route = routes.find((one) => one.line === line);
+        const on = scenes.get(route?.level === "agency" ? "agency" : "location");
+        if (on === undefined) throw new Error("no such scene");
+        const result = await on.peer.call(name, { ...example });
+        const sent = on.simulator.requests.at(-1);
+        const text = result.content.map(({ text }) => text).join("\n");
+        const expected = failing[name];
+        if (expected !== undefined) {
+          expect({ status: sent?.status, text }).toMatchObject({ status: expected.status });
+          return;
+        }
+        expect(result.isError, text).not.toBe(true);
+        const set =
+          version === "v3"
+            ? (official.v3.get(line) ?? firstOfficial(official, line))
+            : firstOfficial(official, line);
+        const { listOf, schema, except = [] } = corrections[line] ?? {};
+        if (listOf !== undefined || schema !== undefined) return;
+        const faults = set?.replyFaults(JSON.parse(sent?.reply ?? "{}")) ?? [];
+        expect(faults.filter((fault) => !except.some((place) => fault.startsWith(place)))).toEqual([]);
+      },
+    );
+  });
+}
