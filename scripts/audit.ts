@@ -8,7 +8,7 @@ import { allToolsets } from "../src/catalogue/catalogue.js";
 import { newDeclarations } from "./audit/new-declarations.js";
 import { readSpecs, type Specs } from "./audit/read-specs.js";
 import { auditOf, type ChangedOperation } from "./audit/report.js";
-import { fieldIn, patchLines } from "./audit/words.js";
+import { eventLines, fieldIn, patchLines } from "./audit/words.js";
 
 /**
  * `npm run catalogue:audit -- <folder> [--live <folder>]`: what HighLevel's official files have that the catalogue lacks,
@@ -41,12 +41,12 @@ async function report(folder: string, specs: Specs): Promise<void> {
     console.log(`changed  ${line}: ${name}, ${fileOf(line)}`);
     for (const text of patchOf(one, specs)) console.log(`           ${text}`);
   }
-  for (const text of patchLines(events)) console.log(`event    ${text}`);
+  for (const text of eventLines(events)) console.log(`event    ${text}`);
   const root = fileURLToPath(new URL("..", import.meta.url));
   const declarations = newDeclarations(root, toolsets, specs.documents, added, folder);
   if (declarations !== "") console.log(`\n${declarations}`);
   console.log(
-    `${added.length} operations added, ${removed.length} removed, ${changed.length} changed; ${patchLines(events).length} changes of events`,
+    `${added.length} operations added, ${removed.length} removed, ${changed.length} changed; ${eventLines(events).length} changes of events`,
   );
   process.exitCode = added.length + removed.length + changed.length + events.length === 0 ? 0 : 1;
 }

@@ -67,7 +67,8 @@ export function departures(
     ...itselfDepartures(files.official, operation).map((one) => ({ ...one, inV3: false })),
     ...requestDepartures(files, operation),
   ];
-  return all.filter((one) => !isExplainedDeep(line, one, used));
+  const each = new Map(all.toReversed().map((one) => [keyOf(one), one]));
+  return [...each.values()].toReversed().filter((one) => !isExplainedDeep(line, one, used));
 }
 
 function requestDepartures({ documents, index }: OfficialFiles, operation: Operation): readonly Departure[] {

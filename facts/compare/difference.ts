@@ -49,10 +49,14 @@ function missingIn(one: readonly Said[], other: readonly Said[]): readonly Said[
   return other.filter(({ at, kind, what }) => !known.has(`${at}\n${kind}\n${what}`));
 }
 
-/** A field that comes or goes takes with it all that stands inside it. */
+/** A field that comes or goes takes with it what is said of it, but whether it is required, and all that stands inside it. */
 function withoutInsides(differences: readonly Difference[]): readonly Difference[] {
   const whole = new Set(differences.filter(isName).map(({ at, side }) => `${side} ${at}`));
-  return differences.filter(({ at, side }) => !outsideOf(at).some((outer) => whole.has(`${side} ${outer}`)));
+  return differences.filter((one) => {
+    const isOfName = isName(one) || one.kind === "required" || one.kind === "deprecated";
+    const places = isOfName ? outsideOf(one.at) : [one.at, ...outsideOf(one.at)];
+    return !places.some((place) => whole.has(`${one.side} ${place}`));
+  });
 }
 
 function isName({ kind }: Said): boolean {

@@ -62,8 +62,12 @@ function withoutKnown(
   departures: readonly Difference[],
 ): readonly ChangeOfSet[] {
   const known = new Set(departures.map(keyOf));
+  // The files name schemes, the declarations whose token it is.
+  const saysToken = departures.some(({ kind }) => kind === "token");
   return changes.flatMap(({ set, differences }) => {
-    const others = differences.filter((one) => !known.has(keyOf(one)));
+    const others = differences.filter(
+      (one) => !known.has(keyOf(one)) && !(one.kind === "token" && saysToken),
+    );
     return others.length === 0 ? [] : [{ set, differences: others }];
   });
 }

@@ -21,6 +21,11 @@ export function patchLines(
   });
 }
 
+/** The same of webhook events: what stands at the top is the event itself. */
+export function eventLines(differences: readonly Difference[]): readonly string[] {
+  return patchLines(differences).map((line) => line.replace(/^(\w+: (?:add|take) the) field/, "$1 event"));
+}
+
 function inWords(
   kind: SaidKind,
   gained: readonly string[],
