@@ -33,6 +33,10 @@ export const overrides: Readonly<Record<string, Override>> = {
     reason:
       "Measured live: without locationId it answers 422; status is a delivery state that nobody can give.",
   },
+  "GET /conversations/{conversationId}/messages": {
+    types: ["type"],
+    reason: "The spec allows one type; by its own words several may stand, with commas between.",
+  },
   "POST /conversations/messages/upload": {
     added: ["fileAttachment"],
     optional: ["attachmentUrls"],

@@ -58,6 +58,7 @@ const updateContactField = object({
 });
 
 const appointmentBooking = object({
+  actionId: z.string().optional(),
   calendarId: id("calendar"),
   onlySendLink: z.boolean().describe("true sends the booking link; every other switch must then be false."),
   rescheduleEnabled: z.boolean(),

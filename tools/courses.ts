@@ -6,9 +6,15 @@ const visibility = z.enum(["published", "draft"]);
 
 const titled = { title: z.string(), visibility, thumbnailUrl: z.string().optional() };
 
+const fileEndings = [
+  "pdf image docx pptx xlsx html dotx epub webp gdoc mp3 doc txt zip ppt key htm xls odp odt rtf",
+  "m4a ods mp4 ai avi mov wmv mkv wav flac ogg png jpeg jpg gif bmp tiff svg odg sxw sxc sxi rar 7z",
+  "json xml csv md obj stl woff ttf",
+].flatMap((line) => line.split(" "));
+
 const material = object({
   title: z.string(),
-  type: z.string().describe("File ending, such as pdf or mp4."),
+  type: z.enum(fileEndings).describe("File ending, such as pdf or mp4."),
   url: z.string(),
 });
 
