@@ -15,8 +15,8 @@ export interface PlainKind {
   readonly what: string;
   /** The kind of the record above it and the path variable that names that one: it goes when that one goes. */
   readonly within?: { readonly kind: string; readonly by: string } | undefined;
-  /** How its ids look: 20 letters and digits as usual, 24 hexadecimal digits, or a UUID. */
-  readonly ids?: "hex" | "uuid" | undefined;
+  /** How its ids look: 20 letters and digits as usual, 24 hexadecimal digits, a UUID, or as they are made here. */
+  readonly ids?: "hex" | "uuid" | ((world: World) => string) | undefined;
   /** Fields that a new one has unless they are given. */
   readonly fresh?: ((request: SimulatedRequest, world: World) => Fields) | undefined;
   /** A field that no two of a sub-account share. */
@@ -38,6 +38,13 @@ export interface ListOptions extends ReplyPlace {
   readonly where?: (record: PlainRecord, request: SimulatedRequest, world: World) => boolean;
 }
 
+interface Upsert {
+  /** The body's field that names the one to change. */
+  readonly by: string;
+  /** The record's field that it names; `id` unless given. */
+  readonly field?: string;
+}
+
 type Change = Fields | ((record: PlainRecord, request: SimulatedRequest, world: World) => Fields);
 
 /**
@@ -51,22 +58,17 @@ export function plain({ kind, what, within, ids, fresh, unique }: PlainKind) {
   return {
     create: (line: string, { at, ...more }: ReplyPlace & { readonly fresh?: Fields } = {}): Endpoint => ({
       line,
+      handle: (request, world) => shown(request, madeOf(request, world, more.fresh), at),
+    }),
+
+    /** Changes the one whose `by` the body's field of that name gives; makes a new one where the body has none. */
+    upsert: (line: string, { at, by, field = "id" }: ReplyPlace & Upsert): Endpoint => ({
+      line,
       handle(request, world) {
-        const owner = ownerOf(request, world);
-        const above = parentOf(request, world);
-        if (unique !== undefined) refuseDouble(request, world, unique, owner);
-        const now = world.now().toISOString();
-        const record = stored(world).put({
-          ...fresh?.(request, world),
-          ...more.fresh,
-          ...request.body,
-          ...above,
-          ...owner,
-          id: newId(world),
-          createdAt: now,
-          updatedAt: now,
-        });
-        return shown(request, record, at);
+        const { [by]: name, ...body } = request.body;
+        if (name === undefined) return shown(request, madeOf(request, world), at);
+        const before = stored(world).find((one) => one[field] === name);
+        return shown(request, laidOver(reached(before, request, world), body, world), at);
       },
     }),
 
@@ -87,8 +89,14 @@ export function plain({ kind, what, within, ids, fresh, unique }: PlainKind) {
             (options.where?.(record, request, world) ?? true),
         );
         const found = options.where === undefined ? matching(own, request) : own;
-        const { items, counts } = pageOf(found, request, options);
-        return replyWith(request, { of: items, more: counts, at: options.at, origin: originIn(world) });
+        const { items, counts, brief } = pageOf(found, request, options);
+        return replyWith(request, {
+          of: items,
+          more: counts,
+          brief,
+          at: options.at,
+          origin: originIn(world),
+        });
       },
     }),
 
@@ -99,9 +107,7 @@ export function plain({ kind, what, within, ids, fresh, unique }: PlainKind) {
         const before = named(request, world);
         const { locationId, altId, altType, ...body } = request.body;
         const changes = typeof change === "function" ? change(before, request, world) : (change ?? body);
-        const { id } = before;
-        const after = { ...before, ...changes, id, updatedAt: world.now().toISOString() };
-        return shown(request, stored(world).put(after), at);
+        return shown(request, laidOver(before, changes, world), at);
       },
     }),
 
@@ -146,6 +152,34 @@ export function plain({ kind, what, within, ids, fresh, unique }: PlainKind) {
     /** The record that the path names; 404 or 403 where there is none for this token. */
     named,
   };
+
+  function madeOf(request: SimulatedRequest, world: World, more: Fields = {}): PlainRecord {
+    const owner = ownerOf(request, world);
+    const above = parentOf(request, world);
+    if (unique !== undefined) refuseDouble(request, world, unique, owner);
+    const now = world.now().toISOString();
+    return stored(world).put({
+      ...fresh?.(request, world),
+      ...more,
+      ...request.body,
+      ...above,
+      ...owner,
+      id: newId(world),
+      createdAt: now,
+      updatedAt: now,
+    });
+  }
+
+  function laidOver(before: PlainRecord, changes: Fields, world: World): PlainRecord {
+    const { id, locationId } = before;
+    return stored(world).put({
+      ...before,
+      ...changes,
+      id,
+      locationId,
+      updatedAt: world.now().toISOString(),
+    });
+  }
 
   function named(request: SimulatedRequest, world: World, by = "id"): PlainRecord {
     const variable = /\{(\w+)\}(?!.*\{)/.exec(request.line)?.[1] ?? "";
@@ -195,6 +229,7 @@ export function plain({ kind, what, within, ids, fresh, unique }: PlainKind) {
   }
 
   function newId(world: World): string {
+    if (typeof ids === "function") return ids(world);
     if (ids === "hex") return world.chance.objectId();
     return ids === "uuid" ? world.chance.uuid() : world.chance.id();
   }

@@ -15,6 +15,10 @@ const oneForMany = "The file shows one record in place of the list.";
 
 /** By operation, for both of its forms. */
 export const corrections: Readonly<Record<string, Correction>> = {
+  "GET /courses/products/{productId}/completions": {
+    except: ["/completions/"],
+    why: "The page shows the form of one learner alone; the roll-up is by contact.",
+  },
   "GET /associations/": { listOf: "associations", why: oneForMany },
   "GET /associations/objectKey/{objectKey}": { listOf: "associations", why: oneForMany },
   "GET /associations/relations/{recordId}": {
