@@ -58,9 +58,13 @@ export const overrides: Readonly<Record<string, Override>> = {
   },
   "POST /conversations/messages": {
     added: ["locationId"],
-    optional: ["subType", "status"],
+    optional: ["status"],
     reason:
       "Measured live: without locationId it answers 422; status is a delivery state that nobody can give.",
+  },
+  "GET /conversations/{conversationId}/messages": {
+    types: ["type"],
+    reason: "The spec allows one type; by its own words several may stand, with commas between.",
   },
   "POST /conversations/messages/upload": {
     added: ["fileAttachment"],
@@ -84,10 +88,6 @@ export const overrides: Readonly<Record<string, Override>> = {
   "GET /payments/coupon": {
     optional: ["id", "code"],
     reason: "The spec's own words say that either will do.",
-  },
-  "GET /ad-publishing/facebook/reporting/list": {
-    optional: ["campaignId"],
-    reason: "A list of campaigns has none; the v3 set, which sends the same Version here, asks for none.",
   },
   "POST /locations/{locationId}/customFields": {
     added: ["options", "parentId"],
@@ -120,17 +120,9 @@ export const overrides: Readonly<Record<string, Override>> = {
     required: ["body"],
     reason: "The whole body is a list, which the argument body holds; without it there is nothing to create.",
   },
-  "GET /saas/locations": {
-    optional: ["customerId", "subscriptionId"],
-    reason: "The spec's own words say that either will do, and the older form of the operation takes either.",
-  },
   "GET /voice-ai/dashboard/call-logs": {
     types: ["actionType"],
     reason: "The spec allows one action type; its own words and example are several with commas.",
-  },
-  "PATCH /chat-widget/data/{locationId}/{id}": {
-    types: ["settings"],
-    reason: "A patch names what changes; the spec repeats here what a whole form requires.",
   },
   "POST /store/shipping-zone/shipping-rates": {
     types: ["amountAvailable"],

@@ -69,16 +69,15 @@ export default toolset(
       query: {
         locationId,
         blogId: id("blogSite"),
-        searchTerm: z.string().optional().describe("Part of the title."),
-        status: z.enum(["PUBLISHED", "SCHEDULED", "ARCHIVED", "DRAFT"]).optional(),
+        searchTerm: z.string().optional().describe("In title, description, slug or category."),
+        status: z
+          .enum(["ALL", "DRAFT", "PUBLISHED", "SCHEDULED", "SCHEDULE_FAILED", "ARCHIVED", "DELETED"])
+          .optional(),
         ...offsetPage,
       },
       pager: byOffset("blogs"),
       returns: { blogs: "list" },
       example: { blogId: "66f429b8afdce84227a4610d", status: "DRAFT", limit: 10, offset: 0 },
-      v3: {
-        query: { status: z.enum(["ALL", "PUBLISHED", "SCHEDULED", "ARCHIVED", "DRAFT"]).optional() },
-      },
     }),
 
     get_post: read("GET /blogs/posts/post/{postId}", {

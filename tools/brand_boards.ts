@@ -181,6 +181,7 @@ export default toolset(
         description:
           "The brand boards of a sub-account by name, with ids and which is the default. Colors, fonts and logos: brand_boards_get_board.",
         version: boardVersion,
+        supersededBy: "brand_boards_list_design_kits",
         query: {
           search: z.string().optional().describe("Part of the name."),
           limit: z.number().optional().describe("Default 10."),
@@ -197,6 +198,7 @@ export default toolset(
         description:
           "Read one brand board: its colors as hex and rgb, fonts with fallback, and logo addresses.",
         version: boardVersion,
+        supersededBy: "brand_boards_get_design_kit",
         path: boardPath,
         returns: board,
         example: { id: "507f1f77bcf86cd799439011" },
@@ -208,6 +210,7 @@ export default toolset(
         description:
           "Keep a client's logos, colors and fonts together under a name; all three may come later. To start from a board there is: brandBoardId.",
         version: boardVersion,
+        supersededBy: "brand_boards_create_design_kit",
         body: {
           locationId,
           name: z.string(),
@@ -252,6 +255,7 @@ export default toolset(
         description:
           "Rename a brand board, make it the default, or change its logos, colors and fonts. Send those lists whole, as brand_boards_get_board gives them.",
         version: boardVersion,
+        supersededBy: "brand_boards_update_design_kit",
         path: boardPath,
         body: {
           name: z.string().optional(),
@@ -270,6 +274,7 @@ export default toolset(
         description:
           "Take a brand board out of use. It is only marked: brand_boards_list_boards with deleted still shows it, but nothing here brings it back.",
         version: boardVersion,
+        supersededBy: "brand_boards_delete_design_kit",
         path: boardPath,
         returns: board,
         example: { id: "507f1f77bcf86cd799439011" },
@@ -281,7 +286,7 @@ export default toolset(
     list_design_kits: read("GET /brand-boards/locations/{locationId}/design-kits", {
       title: "List design kits",
       description:
-        "The design kits of a sub-account by name, with ids and which is the default. HighLevel's current pages have kits in place of brand boards; those are in brand_boards_list_boards.",
+        "The design kits of a sub-account by name, with ids and which is the default. They stand in the place of brand boards, which brand_boards_list_boards still reads.",
       query: {
         search: z.string().optional().describe("Part of the name."),
         limit: z.number().min(1).max(20).optional().describe("Default 10."),

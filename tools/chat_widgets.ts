@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { is } from "../src/declare/condition.js";
-import { anyObject, id, locationId, object } from "../src/declare/fields.js";
+import { anyObject, anyValue, id, locationId, object } from "../src/declare/fields.js";
 import { byOffset } from "../src/declare/pages.js";
 import { read, remove, toolset, write } from "../src/declare/toolset.js";
 
@@ -20,6 +20,41 @@ const listedType = z.enum([
 
 const chatType = z.enum(["liveChat", "emailChat"]);
 
+/** A name or a record, which nobody has written down. */
+const icon = z.union([z.string(), anyObject]).optional();
+
+const locale = z.enum([
+  "auto",
+  "location",
+  "da-dk",
+  "de",
+  "en-gb",
+  "en-us",
+  "es",
+  "fi",
+  "fr-ca",
+  "fr-fr",
+  "hr",
+  "hu",
+  "it",
+  "nl",
+  "no",
+  "pt-br",
+  "pt-pt",
+  "sv-se",
+]);
+
+const themeName = z.enum(["blue", "custom", "facebook", "golden", "instagram", "lavender", "tan", "teal"]);
+
+const position = z.enum([
+  "top-left",
+  "top-right",
+  "middle-left",
+  "middle-right",
+  "bottom-left",
+  "bottom-right",
+]);
+
 const colors = object({
   chatBubbleColor: text,
   headerColor: text,
@@ -33,26 +68,22 @@ const colors = object({
 
 const officeHours = object({
   enableBusinessHours: flag,
-  openHours: z.array(object({ day: text, openHour: text, closeHour: text })).optional(),
+  openHours: z.array(object({ daysOfTheWeek: anyValue.optional(), hours: anyValue.optional() })).optional(),
   timezone: text,
   outsideOfficeHoursWelcomeMsg: text,
 });
 
-const contactFormField = object({ label: text, value: text, dataType: text, required: flag });
-
-const textingConsent = object({
-  enableA2PCompliance: flag,
-  messageType: text,
-  isA2POptInForm1: flag,
-  a2pOptInForm1: text,
-  a2pOptInForm1ShowCheckbox: flag,
-  a2pOptInForm1PreChecked: flag,
-  isA2POptInForm2: flag,
-  a2pOptInForm2: text,
-  a2pOptInForm2ShowCheckbox: flag,
-  a2pOptInForm2PreChecked: flag,
-  privacyPolicyLink: text,
-  termsOfServiceLink: text,
+/** The changelog names the fields and not their types. */
+const contactFormField = object({
+  id: text,
+  fieldKey: text,
+  label: text,
+  dataType: text,
+  placeholder: text,
+  value: anyValue.optional(),
+  picklistOptions: anyValue.optional(),
+  required: flag,
+  disabled: flag,
 });
 
 const advancedSettings = object({
@@ -77,13 +108,14 @@ const advancedSettings = object({
     instagramUsername: text,
   }).optional(),
   playNotificationSound: flag,
-  aTwoPCompliance: textingConsent.optional().describe("Legal texts for consent to be texted."),
 });
 
-const optionalSettings = {
+const settingFields = {
+  chatType: chatType.optional(),
+  chatIcon: icon.describe("Such as messageChatCircle."),
   heading: text,
   subHeading: text,
-  promptType: text,
+  promptType: z.enum(["avatar", "normal"]).optional(),
   promptMsg: text.describe("The line beside the bubble."),
   showPrompt: flag,
   promptAvatar: text.describe("Image address."),
@@ -93,14 +125,18 @@ const optionalSettings = {
   enableRevisitMessage: flag,
   revisitPromptMsg: text,
   widgetPrimaryColor: text.describe("Such as #4285F4."),
-  theme: object({ name: text, colors: colors.optional() }).optional(),
+  theme: object({
+    name: themeName.optional(),
+    colors: colors.optional(),
+    value: anyValue.optional(),
+    typography: anyValue.optional(),
+  }).optional(),
   dimensions: object({
-    position: text,
+    position: position.optional(),
     sizes: object({ width: z.number().optional(), height: z.number().optional() }).optional(),
   }).optional(),
-  widgetPlacement: text.describe("Such as embedded."),
-  widgetId: text,
-  locale: text.describe("Such as en_US."),
+  widgetPlacement: z.enum(["embedded", "sticky"]).optional(),
+  locale: locale.optional(),
   countryCode: text,
   autoCountryCode: flag,
   locationCountryCode: text,
@@ -109,7 +145,6 @@ const optionalSettings = {
   thankYouMsg: text,
   legalMsg: text,
   showConsentCheckbox: flag,
-  useEmailField: flag,
   supportContact: text,
   waNumber: text.describe("WhatsApp number."),
   agencyName: text,
@@ -127,26 +162,17 @@ const optionalSettings = {
   liveChatFeedbackMsg: text,
   liveChatFeedbackNote: text,
   acknowledgementDetails: object({
-    icon: text,
+    icon,
     placeholderColor: text,
-    liveChatIcon: text,
+    liveChatIcon: icon,
     liveChatPlaceholderColor: text,
   }).optional(),
   advanceSettings: advancedSettings.optional(),
 };
 
-const settings = object({
-  chatType: z.string(),
-  chatIcon: z.string().describe("Such as messageChatCircle."),
-  ...optionalSettings,
-})
+const settings = object(settingFields)
   .optional()
-  .describe("Texts, colors, office hours, contact form; needs chatType and chatIcon.");
-
-/** A patch may carry one setting alone. */
-const changedSettings = object({ chatType: text, chatIcon: text, ...optionalSettings })
-  .optional()
-  .describe("The settings to change, such as heading, theme, advanceSettings.");
+  .describe("Texts, colors, office hours, contact form, such as heading, theme, advanceSettings.");
 
 const version = z.number().describe("Widget generation, such as 2.");
 
@@ -243,7 +269,7 @@ export default toolset(
       also: ["send"],
       riskNote: "Visitors of the website see the change at once.",
       path: widgetPath,
-      body: { ...changes, settings: changedSettings },
+      body: { ...changes, settings },
       example: {
         id: "ve9EPM428h8vShlRWsss",
         settings: { heading: "Glow Med Spa", widgetPrimaryColor: "#B76E79" },
@@ -286,6 +312,8 @@ export default toolset(
       scopes: [],
       path: widgetPath,
       query: { version: text.describe('Default "2".') },
+      // Not on the live site any more.
+      supersededBy: "chat_widgets_get_widget",
       example: { id: "ve9EPM428h8vShlRWsss", version: "2" },
     }),
   },

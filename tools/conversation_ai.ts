@@ -4,6 +4,7 @@ import { id, object } from "../src/declare/fields.js";
 import type { ReplyFields } from "../src/declare/operation.js";
 import { byCursor } from "../src/declare/pages.js";
 import { replaces } from "../src/declare/replaced.js";
+import { secret } from "../src/declare/secrets.js";
 import { read, remove, toolset, write } from "../src/declare/toolset.js";
 
 const agentPath = { agentId: id("conversationAgent") };
@@ -57,6 +58,7 @@ const updateContactField = object({
 });
 
 const appointmentBooking = object({
+  actionId: z.string().optional(),
   calendarId: id("calendar"),
   onlySendLink: z.boolean().describe("true sends the booking link; every other switch must then be false."),
   rescheduleEnabled: z.boolean(),
@@ -141,6 +143,27 @@ const transferBot = object({
   transferBotExamples: z.array(z.string()).optional(),
 });
 
+const ofOtherTypes = [
+  "workflowIds",
+  "contactFieldId",
+  "calendarId",
+  "stopBotDetectionType",
+  "handoverType",
+  "scenarioId",
+  "transferBotType",
+];
+
+/**
+ * An API that the bot calls. Its fields are documented nowhere: as conversation_ai_get_action shows them. What gives
+ * access stands where Voice AI has it, and is kept out of the journal.
+ */
+const customAPI = object({
+  apiDetails: object({
+    authenticationValue: secret(z.string()).optional(),
+    headers: z.array(object({ key: z.string(), value: secret(z.string()) })).optional(),
+  }).optional(),
+}).refine((details) => !ofOtherTypes.some((name) => name in details));
+
 const action = {
   type: z.enum([
     "triggerWorkflow",
@@ -150,6 +173,7 @@ const action = {
     "humanHandOver",
     "advancedFollowup",
     "transferBot",
+    "customApi",
   ]),
   name: z.string(),
   details: z
@@ -161,6 +185,7 @@ const action = {
       humanHandOver,
       advancedFollowup,
       transferBot,
+      customAPI,
     ])
     .describe("Fields follow type, such as calendarId for appointmentBooking."),
 };
@@ -396,7 +421,7 @@ export default toolset(
     create_action: write("POST /conversation-ai/agents/{agentId}/actions", {
       title: "Add action to Conversation AI agent",
       description:
-        "Let a chat bot book, start a workflow, save an answer in a field, stop, hand over to a person, follow up on silence, or pass the chat to another bot.",
+        "Let a chat bot book, start a workflow, save an answer in a field, stop, hand over to a person, follow up on silence, pass the chat to another bot, or call an outside API (customApi).",
       also: ["send"],
       when: { send: isNot("details.enabled", false) },
       riskNote: "On a bot in auto-pilot the action works at once, on real conversations.",

@@ -33,6 +33,8 @@ export default toolset(
         "What a sub-account pays for an app: its subscription plans and the usage meters with their price per unit. Meter ids for marketplace_create_charge come from here.",
       scopes: ["oauth.readonly"],
       oauthOnly: true,
+      // HighLevel has deprecated it on 2026-09-10 and names nothing in its place.
+      deprecated: true,
       returns: { plans: "record" },
       example: { appId: "6578278e879ad2646715ba9c" },
     }),

@@ -472,7 +472,12 @@ export const unsupported: Readonly<Record<string, Unsupported>> = {
   },
   generate_image: {
     says: "The API makes and edits no images or videos: it stores files that are uploaded, and can lay a watermark over one.",
-    nearest: ["media_upload_file", "media_list_files", "social_apply_watermark", "brand_boards_get_board"],
+    nearest: [
+      "media_upload_file",
+      "media_list_files",
+      "social_apply_watermark",
+      "brand_boards_get_design_kit",
+    ],
   },
   media_organizing: {
     says: "The API uploads, renames and deletes media files but cannot move, copy, tag or restore them nor search stock photos: a person does it in HighLevel under Media Storage.",

@@ -4,6 +4,7 @@ import type { ReplyFields } from "../src/declare/operation.js";
 import { bySkip } from "../src/declare/pages.js";
 import { secret } from "../src/declare/secrets.js";
 import { admin, read, toolset } from "../src/declare/toolset.js";
+import { userScope, userScopeV3 } from "./user-scopes.js";
 
 const allowed = z.boolean().optional();
 
@@ -58,17 +59,23 @@ const password = secret(z.string()).describe(
 
 const locationIds = z.array(id("location")).describe("Every sub-account the user may enter.");
 
-const settings = {
-  phone: z.string().optional().describe("E.164."),
-  permissions: permissions.optional(),
+const scopesOf = (scope: z.ZodType) => ({
   scopes: z
-    .array(z.string())
+    .array(scope)
     .optional()
     .describe("Such as contacts.write. Only those given stay on; an empty list takes all away."),
   scopesAssignedToOnly: z
-    .array(z.string())
+    .array(scope)
     .optional()
     .describe("The same, for records that are assigned to the user."),
+});
+
+const v3 = { body: scopesOf(userScopeV3) };
+
+const settings = {
+  phone: z.string().optional().describe("E.164."),
+  permissions: permissions.optional(),
+  ...scopesOf(userScope),
   profilePhoto: z.string().optional().describe("URL."),
   twilioPhone: z
     .record(z.string(), z.string())
@@ -180,6 +187,7 @@ export default toolset(
         role: "user",
         locationIds: ["C2QujeCh8ZnC7al2InWR"],
       },
+      v3,
     }),
 
     update_user: admin("PUT /users/{userId}", {
@@ -202,6 +210,7 @@ export default toolset(
       listed: ["firstName", "lastName", "phone", "type", "role", "locationIds", "permissions"],
       returns: userReply,
       example: { userId: "sx6wyHhbFdRXh302Lunr", type: "account", role: "admin" },
+      v3,
     }),
 
     delete_user: admin("DELETE /users/{userId}", {

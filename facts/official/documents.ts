@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import { amended } from "./amended.js";
 import { type Files, filesOnDisk } from "./files.js";
 import { type Documents, type JSONObject, objectOf } from "./shape.js";
 
@@ -28,6 +29,7 @@ const liveFiles: readonly string[] = [
   "brand-boards.json",
   "contacts.json",
   "conversation-ai.json",
+  "conversations.json",
   "courses.json",
   "files.json",
   "knowledge-base-files.json",
@@ -54,7 +56,7 @@ export function readDocuments(folder: string | Files, live?: Files): Documents {
     ...(["2021", "v3", "common"] as const).map((set) => [set, files, placeOf(files, set)] as const),
     live === undefined ? (["live", files, placeOf(files, "live")] as const) : (["live", live, "."] as const),
   ];
-  return new Map(
+  const documents = new Map(
     sources.flatMap(([set, source, place]) =>
       (place === undefined ? [] : (source.names(place) ?? []))
         .filter((file) => file.endsWith(".json"))
@@ -66,6 +68,7 @@ export function readDocuments(folder: string | Files, live?: Files): Documents {
         }),
     ),
   );
+  return amended(documents);
 }
 
 /** Where the files of the live pages are, as seen from the others; undefined where there are none. */

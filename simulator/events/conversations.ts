@@ -14,6 +14,8 @@ export const conversationEvents: RecordEvents<Conversation> = {
 export const messageEvents: RecordEvents<Message> = {
   names: ({ before, after }) => {
     if (before !== undefined || after === undefined || after.scheduledFor !== undefined) return [];
+    // It leaves for nobody.
+    if (after.channel === "InternalComment") return [];
     return [after.direction === "inbound" ? "InboundMessage" : "OutboundMessage"];
   },
   body: (message) => {

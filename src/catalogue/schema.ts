@@ -24,6 +24,7 @@ export function fullSchema(operation: Operation): JSONSchema {
       if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
       if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
       delete jsonSchema.propertyNames;
+      if (isLong(jsonSchema.enum, mostDescribed)) delete jsonSchema.enum;
     },
   });
   return { ...schema, properties: withSingleTypes(schema.properties ?? {}) };
@@ -77,7 +78,8 @@ const roomForAll = 1_400;
  * is left out is accepted all the same.
  */
 export function listedSchema(operation: Operation): ListedSchema {
-  const { additionalProperties: _, ...full } = fullSchema(operation);
+  const { additionalProperties: _, ...whole } = fullSchema(operation);
+  const full = withoutLongEnums(whole);
   const properties = propertiesOf(full);
   const required = requiredOf(full);
   const small = operation.listed === undefined && size(full) <= roomForNested;
@@ -96,6 +98,26 @@ export function listedSchema(operation: Operation): ListedSchema {
     },
     omitted: shallow.length - kept.length,
   };
+}
+
+/** More values than anybody reads: the words say what they are, and a call is held to them all the same. */
+const mostListed = 30;
+const mostDescribed = 300;
+
+function isLong(values: unknown, most: number): boolean {
+  return Array.isArray(values) && values.length > most;
+}
+
+function withoutLongEnums(schema: JSONSchema): JSONSchema {
+  const shortened = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(shortened);
+    return isSchema(value) ? withoutLongEnums(value) : value;
+  };
+  return Object.fromEntries(
+    Object.entries(schema).flatMap(([key, value]) =>
+      key === "enum" && isLong(value, mostListed) ? [] : [[key, shortened(value)]],
+    ),
+  );
 }
 
 /** That text is not empty and that null clears a field goes without saying in a list. */

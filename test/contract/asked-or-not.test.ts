@@ -126,6 +126,11 @@ describe("nobody is asked before a change that", () => {
     ["sets do-not-disturb", "contacts_update_contact", { contactId, dnd: true }],
     ["books and tells nobody", "calendars_book_appointment", { toNotify: false }],
     ["moves an appointment and tells nobody", "calendars_update_appointment", { eventId, toNotify: false }],
+    [
+      "comments on a thread for the team alone",
+      "conversations_send_message",
+      { type: "InternalComment", contactId, message: "He pays in cash." },
+    ],
     ["drafts an article", "blogs_create_post", { status: "DRAFT" }],
     ["drafts it anew", "blogs_update_post", { status: "DRAFT" }],
     ["drafts a post", "social_create_post", { status: "draft" }],

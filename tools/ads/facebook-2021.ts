@@ -1,5 +1,5 @@
 import { earlierForms } from "../../src/declare/earlier-forms.js";
-import { facebookAds } from "./facebook-ads.js";
+import { adFields, facebookAds } from "./facebook-ads.js";
 import { facebookCampaigns } from "./facebook-campaigns.js";
 import { facebookAdsetId } from "./schemas.js";
 
@@ -18,7 +18,8 @@ export const facebook2021 = earlierForms(
       of: "upsert_facebook_ad",
       line: "PUT /ad-publishing/facebook/ads-v2",
       description:
-        "The older address for writing a Facebook ad, with the same fields. Use ads_upsert_facebook_ad.",
+        "The older address for writing a Facebook ad, without texts to choose from. Use ads_upsert_facebook_ad.",
+      body: adFields,
       example: {
         campaignId: "120208142050850608",
         adsetId: "507f1f77bcf86cd799439012",

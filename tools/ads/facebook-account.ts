@@ -9,7 +9,14 @@ import {
   leadFormQuestionsV3,
   thankYouPage,
 } from "./facebook-schemas.js";
-import { connection, draftQueryV3, facebookAdAccountId, facebookLeadFormId } from "./schemas.js";
+import {
+  connection,
+  facebookAdAccountId,
+  facebookLeadFormId,
+  facebookPage,
+  facebookPager,
+  projection,
+} from "./schemas.js";
 
 export const facebookAccount = {
   get_facebook_integration: read("GET /ad-publishing/facebook/integration", {
@@ -18,7 +25,6 @@ export const facebookAccount = {
       "Which Facebook page and Meta ad account this sub-account advertises with. Whose login it is: ads_get_facebook_current_user.",
     query: { locationId },
     example: {},
-    v3: draftQueryV3,
   }),
 
   create_facebook_integration: admin("POST /ad-publishing/facebook/integration", {
@@ -45,7 +51,6 @@ export const facebookAccount = {
       "The Facebook profile whose login this sub-account's ads use. Look here when its pages or ad accounts come back empty.",
     query: { locationId },
     example: {},
-    v3: draftQueryV3,
   }),
 
   list_facebook_ad_accounts: read("GET /ad-publishing/facebook/ad-accounts", {
@@ -54,7 +59,7 @@ export const facebookAccount = {
       "The Meta ad accounts that the connected Facebook login may use, with the act_ ids that other operations want.",
     query: {
       locationId,
-      type: z.string().optional().describe("AD_MANAGER or INTEGRATION."),
+      type: connection.optional(),
       fetchAll: z.string().optional().describe('"true": all at once.'),
       limit: z.number().default(20),
       next: z.string().optional().describe("Cursor of the page before."),
@@ -71,7 +76,6 @@ export const facebookAccount = {
     path: { adAccountId: facebookAdAccountId },
     query: { locationId },
     example: { adAccountId: "act_481920375566120" },
-    v3: draftQueryV3,
   }),
 
   delete_facebook_ad_account: admin("DELETE /ad-publishing/facebook/ad-accounts/{adAccountId}", {
@@ -89,7 +93,12 @@ export const facebookAccount = {
     title: "List Facebook pages for ads",
     description:
       "The Facebook pages that the connected login can advertise for. Start here for a pageId. Pages for organic posts: social_list_accounts.",
-    query: { locationId, fetchExisting: z.string().optional().describe('"true" or "false".') },
+    query: {
+      locationId,
+      fetchExisting: z.string().optional().describe('"true" or "false".'),
+      ...facebookPage,
+    },
+    pager: facebookPager,
     example: { fetchExisting: "true" },
   }),
 
@@ -100,7 +109,6 @@ export const facebookAccount = {
     query: { locationId },
     body: { pageId: id("page") },
     example: { pageId: "103456789012345" },
-    v3: draftQueryV3,
   }),
 
   delete_facebook_page: admin("DELETE /ad-publishing/facebook/page", {
@@ -125,9 +133,9 @@ export const facebookAccount = {
     title: "List Facebook lead forms",
     description:
       "The instant forms of one Facebook page that lead ads open. For Messenger greetings: ads_list_facebook_conversation_forms; for HighLevel's own forms: forms_list_forms.",
-    query: { locationId },
+    query: { locationId, ...facebookPage, projection },
+    pager: facebookPager,
     example: { pageId: "103456789012345" },
-    v3: draftQueryV3,
   }),
 
   get_facebook_lead_form: read("GET /ad-publishing/facebook/lead-form/{leadFormId}", {
@@ -137,7 +145,7 @@ export const facebookAccount = {
     path: { leadFormId: facebookLeadFormId },
     query: { locationId },
     example: { leadFormId: "507f1f77bcf86cd799439011" },
-    v3: draftQueryV3,
+    v3: { query: { isDraft: z.boolean().optional() } },
   }),
 
   create_facebook_lead_form: write("POST /ad-publishing/facebook/page/{pageId}/forms", {
@@ -156,7 +164,7 @@ export const facebookAccount = {
       greetingCard: object({
         title: z.string(),
         content: z.array(z.string()),
-        style: z.string().describe("Such as LIST_STYLE."),
+        style: z.enum(["LIST_STYLE", "PARAGRAPH_STYLE"]),
       }).optional(),
       questionPageHeadline: z.string().optional(),
       privacyPolicyText: z.string().optional(),
@@ -203,9 +211,9 @@ export const facebookAccount = {
     title: "List Facebook conversation forms",
     description:
       "The saved greetings with quick questions that open when someone taps a Facebook message ad. Instant forms: ads_list_facebook_lead_forms.",
-    query: { locationId },
+    query: { locationId, ...facebookPage },
+    pager: facebookPager,
     example: {},
-    v3: draftQueryV3,
   }),
 
   create_facebook_conversation_form: write("POST /ad-publishing/facebook/conversation-forms", {

@@ -14,7 +14,7 @@ import {
 const adsetPath = { adSetId: facebookAdsetId };
 const adPath = { adId: facebookAdId };
 
-const adFields = {
+export const adFields = {
   locationId,
   campaignId: facebookCampaignId,
   adsetId: facebookAdsetId,
@@ -154,7 +154,12 @@ export const facebookAds = {
     description:
       "Write a Facebook or Instagram ad: text, headline, pictures, button; or change the one that id names. Budget and audience: ads_upsert_facebook_adset.",
     riskNote: editNote,
-    body: adFields,
+    body: {
+      ...adFields,
+      primaryTexts: z.array(z.string()).optional().describe("Several to try; the same of the next two."),
+      headlines: z.array(z.string()).optional(),
+      descriptions: z.array(z.string()).optional(),
+    },
     listed: dailyAdFields,
     example: {
       campaignId: "120208142050850608",

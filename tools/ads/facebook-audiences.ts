@@ -1,7 +1,13 @@
 import { z } from "zod";
 import { id, locationId } from "../../src/declare/fields.js";
 import { bulk, type Declarations, read, remove, write } from "../../src/declare/toolset.js";
-import { draftQueryV3, facebookAdAccountId, facebookAudienceId } from "./schemas.js";
+import {
+  facebookAdAccountId,
+  facebookAudienceId,
+  facebookPage,
+  facebookPager,
+  projection,
+} from "./schemas.js";
 
 const audiencePath = { audienceId: facebookAudienceId };
 
@@ -21,7 +27,10 @@ export const facebookAudiences = {
       adAccountId: facebookAdAccountId,
       type: z.enum(["lookalike", "custom", "all"]),
       source: z.enum(["ad_manager", "integration"]).optional().describe("Which connection to ask."),
+      ...facebookPage,
+      projection,
     },
+    pager: facebookPager,
     example: { adAccountId: "act_481920375566120", type: "all" },
   }),
 
@@ -32,7 +41,6 @@ export const facebookAudiences = {
     path: audiencePath,
     query: { locationId },
     example: { audienceId: "23851234567890123" },
-    v3: draftQueryV3,
   }),
 
   update_facebook_custom_audience: write("PUT /ad-publishing/facebook/custom-audience/{audienceId}", {
@@ -56,7 +64,6 @@ export const facebookAudiences = {
     path: audiencePath,
     query: { locationId },
     example: { audienceId: "23851234567890123" },
-    v3: draftQueryV3,
   }),
 
   add_facebook_audience_member: write("PUT /ad-publishing/facebook/custom-audience/{audienceId}/member", {
@@ -92,7 +99,9 @@ export const facebookAudiences = {
       path: audiencePath,
       body: {
         locationId,
-        operationType: z.string().describe("ADD; for removing the docs name no word."),
+        operationType: z
+          .enum(["ADD", "REMOVE", "REPLACE"])
+          .describe("REPLACE: the audience is then these people alone."),
         smartlistIds: z.array(z.string()).optional().describe("Smart list ids, from HighLevel's own screen."),
         csvPath: z.string().optional().describe("Path of a CSV file that HighLevel holds already."),
         dynamicAudience: z.string().optional().describe('"true": goes on following the smart lists.'),
@@ -111,10 +120,13 @@ export const facebookAudiences = {
       "The Meta conversion pixels this sub-account can measure with. An ad set takes one as pixelId.",
     query: {
       locationId,
-      channel: z.string().optional().describe("Such as FACEBOOK."),
+      channel: z.enum(["FACEBOOK", "IG"]).optional(),
       pageId: id("page").optional(),
       igUserId: z.string().optional().describe("From ads_list_facebook_instagram_accounts."),
+      ...facebookPage,
+      projection,
     },
+    pager: facebookPager,
     example: { channel: "FACEBOOK", pageId: "103456789012345" },
   }),
 
@@ -124,7 +136,7 @@ export const facebookAudiences = {
       "Set up a Meta conversion pixel for an event type, or change the one that conversionPixelId names.",
     body: {
       locationId,
-      type: z.string().describe("Event type, such as LEAD_EVENT."),
+      type: z.enum(["LEAD_EVENT", "FUNNEL_EVENT", "INSTAGRAM_DM"]),
       name: z.string().optional(),
       conversionPixelId: z
         .string()
@@ -141,7 +153,7 @@ export const facebookAudiences = {
       "Find the keys of interests and places to aim Facebook ads at; ads_upsert_facebook_adset takes them in its audience.",
     query: {
       query: z.string(),
-      type: z.string().describe('Such as "interest".'),
+      type: z.enum(["interest", "geolocation", "language"]),
       searchType: z.string().optional().describe('Narrower kind, such as "adgeolocation" for places.'),
     },
     example: { type: "interest", query: "fitness" },

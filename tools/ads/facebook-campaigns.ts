@@ -3,7 +3,13 @@ import { allOf, given } from "../../src/declare/condition.js";
 import { locationId } from "../../src/declare/fields.js";
 import { byCursor } from "../../src/declare/pages.js";
 import { type Declarations, money, read, remove, write } from "../../src/declare/toolset.js";
-import { connection, facebookAdAccountId, facebookAdsetId, facebookCampaignId } from "./schemas.js";
+import {
+  connection,
+  customValueMappings,
+  facebookAdAccountId,
+  facebookAdsetId,
+  facebookCampaignId,
+} from "./schemas.js";
 
 const campaignPath = { campaignId: facebookCampaignId };
 export const copyNote = "Whether the copy starts paused is not documented: look at it before it spends.";
@@ -70,6 +76,7 @@ export const facebookCampaigns = {
         .optional()
         .describe("Meta demands it of ads on jobs, credit, housing or politics."),
       source: z.string().optional().describe('Such as "facebook".'),
+      customValueMappings,
     },
     example: {
       name: "Spring roof inspections",
@@ -101,7 +108,7 @@ export const facebookCampaigns = {
         "How far a Facebook campaign has come on its way live: steps done of total, whether it is complete or failed. After ads_publish_facebook_campaign.",
       version: "v3",
       path: campaignPath,
-      query: { locationId, isDraft: z.boolean().optional() },
+      query: { locationId },
       returns: {
         campaignId: "value",
         publishingStatus: "value",

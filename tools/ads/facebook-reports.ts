@@ -13,6 +13,8 @@ const facebookMetrics = [
   "cpm",
   "reach",
   "frequency",
+  "results",
+  "cost_per_result",
 ] as const;
 
 const period = { startDate: time("date"), endDate: time("date") };
@@ -25,7 +27,7 @@ export const facebookReports = {
     query: {
       locationId,
       ...period,
-      groupBy: z.enum(["day", "week", "month"]),
+      groupBy: z.enum(["day", "week", "month"]).optional(),
       type: connection,
       fields: metrics(z.enum(facebookMetrics)),
     },
@@ -54,10 +56,9 @@ export const facebookReports = {
       "Facebook campaigns, ad sets or ads one by one, each with its metrics in a period: to compare them and find the winner. campaignId narrows to one campaign.",
     query: {
       locationId,
-      listType: z.string().describe('What to list, such as "campaigns".'),
+      listType: z.enum(["campaigns", "adsets", "ads", "none"]),
       ...period,
       type: connection,
-      // mended: a list of campaigns has no campaign of its own
       campaignId: facebookCampaignId.optional(),
     },
     example: {

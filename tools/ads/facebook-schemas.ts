@@ -140,7 +140,7 @@ export const thankYouPage = object({
   title: z.string(),
   body: z.string(),
   buttonText: z.string(),
-  buttonType: z.string().describe("Such as VIEW_WEBSITE."),
+  buttonType: z.enum(["VIEW_WEBSITE", "CALL_BUSINESS", "DOWNLOAD"]),
   buttonLink: z.string().optional(),
   businessPhone: z.string().optional().describe("E.164."),
   countryCode: z.string().optional().describe("Two letters."),

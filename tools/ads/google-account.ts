@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { locationId } from "../../src/declare/fields.js";
 import { admin, type Declarations, read } from "../../src/declare/toolset.js";
-import { connection, draftQueryV3, googleAdAccountId } from "./schemas.js";
+import { connection, googleAdAccountId } from "./schemas.js";
 
 export const googleAccount = {
   get_google_integration: read("GET /ad-publishing/google/integration", {
@@ -10,7 +10,6 @@ export const googleAccount = {
       "Which Google Ads account and manager account (MCC) this sub-account advertises with. Whose login it is: ads_get_google_current_user.",
     query: { locationId },
     example: {},
-    v3: draftQueryV3,
   }),
 
   create_google_integration: admin("POST /ad-publishing/google/integration", {
@@ -31,7 +30,6 @@ export const googleAccount = {
       "The Google login that this sub-account's ads use. Look here when its Google Ads accounts come back empty.",
     query: { locationId },
     example: {},
-    v3: draftQueryV3,
   }),
 
   list_google_ad_accounts: read("GET /ad-publishing/google/ad-accounts", {
@@ -48,7 +46,6 @@ export const googleAccount = {
     path: { adAccountId: googleAdAccountId },
     query: { locationId },
     example: { adAccountId: "123-456-7890" },
-    v3: draftQueryV3,
   }),
 
   delete_google_ad_account: admin("DELETE /ad-publishing/google/ad-accounts/{adAccountId}", {

@@ -3,7 +3,7 @@ import { given } from "../../src/declare/condition.js";
 import { id, locationId, object, time } from "../../src/declare/fields.js";
 import { bulk, type Declarations, read, remove, write } from "../../src/declare/toolset.js";
 import { googleAudienceDimension, googleRuleBasedUserList } from "./google-schemas.js";
-import { draftQueryV3, googleAudienceId, googleConversionId } from "./schemas.js";
+import { googleAudienceId, googleConversionId, projection, tokenPage, tokenPager } from "./schemas.js";
 
 const conversionPath = { conversionId: googleConversionId };
 
@@ -21,9 +21,9 @@ export const googleAudiences = {
     title: "List Google Ads audiences",
     description:
       "The combined audiences of the sub-account: demographics and segments under one name. The segments they are made of: ads_list_google_segments.",
-    query: { locationId },
+    query: { locationId, ...tokenPage },
+    pager: tokenPager,
     example: {},
-    v3: draftQueryV3,
   }),
 
   get_google_audience: read("GET /ad-publishing/google/audiences/{audienceId}", {
@@ -32,7 +32,6 @@ export const googleAudiences = {
     path: { audienceId: googleAudienceId },
     query: { locationId },
     example: { audienceId: "8412093377" },
-    v3: draftQueryV3,
   }),
 
   upsert_google_audience: write("PUT /ad-publishing/google/audiences", {
@@ -68,7 +67,12 @@ export const googleAudiences = {
     title: "List Google Ads segments",
     description:
       "The building blocks of Google audiences: custom segments, website visitors, customer match lists, lookalikes.",
-    query: { locationId, type: z.string().optional().describe("Such as CUSTOM_SEGMENTS.") },
+    query: {
+      locationId,
+      type: z.enum(["ALL", "CUSTOM_SEGMENTS", "DATA_SEGMENTS"]).optional(),
+      ...tokenPage,
+    },
+    pager: tokenPager,
     example: { type: "CUSTOM_SEGMENTS" },
   }),
 
@@ -157,8 +161,11 @@ export const googleAudiences = {
     query: {
       locationId,
       type: z.enum(["AFFINITY", "IN_MARKET"]),
-      advertisingChannelType: z.string().describe("Such as SEARCH, DISPLAY, PERFORMANCE_MAX."),
+      advertisingChannelType: z.string().describe("Such as SEARCH, DEMAND_GEN."),
+      ...tokenPage,
+      projection,
     },
+    pager: tokenPager,
     example: { type: "IN_MARKET", advertisingChannelType: "SEARCH" },
   }),
 
@@ -168,7 +175,7 @@ export const googleAudiences = {
       "Find the places, with their keys, that Google Ads can be shown in; ads_upsert_google_campaign takes them in its audience.",
     query: {
       locationId,
-      type: z.string().describe('Such as "geolocation".'),
+      type: z.enum(["geolocation", "language"]),
       query: z.string().optional().describe("Part of the place's name."),
     },
     example: { type: "geolocation", query: "Austin" },
@@ -181,11 +188,13 @@ export const googleAudiences = {
     query: {
       locationId,
       type: z.enum(["AD_MANAGER", "AD_WORDS"]).optional().describe("Which connection to ask."),
-      conversionType: z.string().optional().describe("Such as WEBPAGE."),
+      conversionType: z.enum(["LEAD_FORM_SUBMIT", "UPLOAD_CALLS", "UPLOAD_CLICKS", "WEBPAGE"]).optional(),
       category: z.string().optional().describe("Such as PURCHASE."),
       startDate: time("date").optional(),
       endDate: time("date").optional(),
+      ...tokenPage,
     },
+    pager: tokenPager,
     example: { type: "AD_MANAGER", startDate: "2026-04-01", endDate: "2026-04-30" },
   }),
 
@@ -193,9 +202,9 @@ export const googleAudiences = {
     title: "List Google Ads conversion goals",
     description:
       "The goals into which Google Ads groups its conversion actions, and which a campaign can aim at. The actions: ads_list_google_conversions.",
-    query: { locationId },
+    query: { locationId, ...tokenPage },
+    pager: tokenPager,
     example: {},
-    v3: draftQueryV3,
   }),
 
   get_google_conversion: read("GET /ad-publishing/google/conversions/{conversionId}", {
@@ -204,7 +213,6 @@ export const googleAudiences = {
     path: conversionPath,
     query: { locationId },
     example: { conversionId: "6528841907" },
-    v3: draftQueryV3,
   }),
 
   upsert_google_conversion: write("PUT /ad-publishing/google/conversions", {
@@ -214,7 +222,7 @@ export const googleAudiences = {
     body: {
       locationId,
       name: z.string(),
-      type: z.enum(["WEBPAGE", "LEAD_FORM_SUBMIT", "UPLOAD_CLICKS", "UPLOAD_CALLS"]),
+      type: z.literal("UPLOAD_CLICKS"),
       category: z.string().describe("Such as PURCHASE."),
       valueSettings: object({
         defaultValue: z.number().describe("In the currency itself, not micros."),
@@ -228,7 +236,7 @@ export const googleAudiences = {
     },
     example: {
       name: "Consult request",
-      type: "WEBPAGE",
+      type: "UPLOAD_CLICKS",
       category: "SUBMIT_LEAD_FORM",
       valueSettings: { defaultValue: 75, defaultCurrencyCode: "USD", alwaysUseDefaultValue: true },
       countingType: "ONE_PER_CLICK",
@@ -244,6 +252,5 @@ export const googleAudiences = {
     path: conversionPath,
     query: { locationId },
     example: { conversionId: "6528841907" },
-    v3: draftQueryV3,
   }),
 } satisfies Declarations;

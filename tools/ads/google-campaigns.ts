@@ -12,11 +12,13 @@ import {
 } from "./google-schemas.js";
 import {
   connection,
-  draftQueryV3,
+  customValueMappings,
   googleAdAccountId,
   googleBudget,
   googleCampaignId,
   publishingStatus,
+  tokenPage,
+  tokenPager,
 } from "./schemas.js";
 
 /** The path calls it an ad; it is HighLevel's record of a whole campaign. */
@@ -65,7 +67,6 @@ export const googleCampaigns = {
     path: campaignPath,
     query: { locationId },
     example: { adId: "507f1f77bcf86cd799439011" },
-    v3: draftQueryV3,
   }),
 
   upsert_google_campaign: money("PUT /ad-publishing/google/ads", {
@@ -83,16 +84,7 @@ export const googleCampaigns = {
     body: {
       locationId,
       name: z.string(),
-      advertisingChannelType: z.enum([
-        "SEARCH",
-        "DISCOVERY",
-        "DISPLAY",
-        "HOTEL",
-        "LOCAL",
-        "MULTI_CHANNEL",
-        "PERFORMANCE_MAX",
-        "DEMAND_GEN",
-      ]),
+      advertisingChannelType: z.enum(["SEARCH", "DEMAND_GEN"]),
       id: campaignPath.adId.optional().describe("The campaign to change; without it: a new one."),
       goalType: z.enum(["WEBSITE_TRAFFIC", "LEAD"]).optional(),
       budget: googleBudget
@@ -129,6 +121,7 @@ export const googleCampaigns = {
       advertisingChannelSubType: z.literal("DEMAND_GEN").optional(),
       source: z.string().optional().describe("Such as WEBSITE."),
       advancedOptions: anyObject.optional(),
+      customValueMappings,
       publishingStatus: publishingStatus.optional(),
       googleCampaignId: z.string().optional().describe("Google's own id."),
       unpublishedChanges: z.boolean().optional(),
@@ -194,30 +187,32 @@ export const googleCampaigns = {
   }),
 
   list_google_assets: read("GET /ad-publishing/google/assets", {
-    title: "List Google lead forms and ad assets",
+    title: "List Google ad assets",
     description:
-      "Extras that Google Ads shows beside an ad, of one type at a time: call buttons, sitelinks, lead forms, images, texts. Gives their resource names.",
+      "Extras that Google Ads shows beside an ad, of one type at a time: call buttons or sitelinks. Gives their resource names, which a campaign takes.",
     query: {
       locationId,
-      type: z.enum(["CALL", "SITELINK", "LEAD_FORM", "IMAGE", "TEXT"]),
+      type: z.enum(["CALL", "SITELINK"]),
       id: z.string().optional().describe("Only this asset."),
       advertiserOnly: z.string().optional().describe('"true" or "false".'),
+      ...tokenPage,
     },
+    pager: tokenPager,
     example: { type: "CALL" },
   }),
 
   upsert_google_assets: write("POST /ad-publishing/google/assets", {
     title: "Create or update Google Ads asset",
     description:
-      "Make a call button, sitelink or lead form for Google Ads, or change the one that payload.resourceName names. A campaign takes it up through its assets.",
+      "Make a call button or sitelink for Google Ads, or change the one that payload.resourceName names. A campaign takes it up through its assets.",
     also: ["send"],
     when: { send: given("payload.resourceName") },
     riskNote: "Whether an edit of an asset that running ads use shows at once is not documented.",
     body: {
       locationId,
-      type: z.enum(["CALL", "SITELINK", "LEAD_FORM"]),
+      type: z.enum(["CALL", "SITELINK"]),
       payload: googleAssetPayload.describe(
-        "CALL {phoneNumber, countryCode}; SITELINK {linkText, finalUrls}; LEAD_FORM {headline, description, businessName, privacyPolicyUrl, fields, callToActionType}.",
+        "CALL {phoneNumber, countryCode}; SITELINK {linkText, finalUrls}.",
       ),
     },
     example: { type: "CALL", payload: { phoneNumber: "+15125550142", countryCode: "US" } },
@@ -240,6 +235,5 @@ export const googleCampaigns = {
       locations: ["US"],
       languageCode: "en",
     },
-    v3: draftQueryV3,
   }),
 } satisfies Declarations;

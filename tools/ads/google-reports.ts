@@ -52,7 +52,7 @@ export const googleReports = {
       "Google Ads campaigns or ad groups one by one, each with its metrics in a period: to compare them. campaignId narrows to one campaign.",
     query: {
       locationId,
-      listType: z.string().describe('What to list, such as "campaigns".'),
+      listType: z.enum(["campaigns", "adGroups", "ads", "keywords"]),
       ...period,
       type: connection,
       campaignId: googleCampaignId.optional(),

@@ -77,7 +77,7 @@ const targeting = {
   locales,
   gender: demographics,
   ageRange: demographics,
-  segments: z.array(object({ type: z.string(), id: z.string() })).optional(),
+  segments: z.array(z.string()).optional().describe("Ids, from ads_list_google_segments."),
   targetInterests: object({
     affinity: z.array(z.string()).optional(),
     inMarket: z.array(z.string()).optional(),
@@ -246,7 +246,7 @@ const sitelinkAsset = object({
   resourceName,
 });
 
-/** The spec calls answers strings and shows objects, here and in the age ranges below: either goes through. */
+/** No type of asset names a lead form any more; one that is there is still changed. The spec calls answers strings and shows objects. */
 const leadFormAsset = object({
   headline: z.string(),
   description: z.string(),
@@ -290,10 +290,10 @@ export const googleAssetPayload = z.union([callAsset, sitelinkAsset, leadFormAss
 
 /** What a combined audience is made of, or leaves out. */
 export const googleAudienceDimension = object({
-  ageRanges: z.array(anyValue).optional().describe("[{minAge, maxAge}]."),
+  ageRanges: z.array(object({ minAge: z.number(), maxAge: z.number().optional() })).optional(),
   isAgeUnknown: z.boolean().optional(),
-  genders: z.array(z.string()).optional().describe("MALE, FEMALE."),
-  parentalStatuses: z.array(z.string()).optional().describe("Such as PARENT."),
+  genders: z.array(z.enum(["FEMALE", "MALE", "UNDETERMINED"])).optional(),
+  parentalStatuses: z.array(z.enum(["PARENT", "NOT_A_PARENT", "UNDETERMINED"])).optional(),
   audienceSegments: object({
     customAudiences: z.array(z.string()).optional(),
     userLists: z.array(z.string()).optional(),

@@ -49,6 +49,8 @@ const ad = object({
   adId: z.string().optional(),
   adCampaignId: z.string().optional(),
   adCampaignGroupId: z.string().optional(),
+  createdAt: z.string().optional(),
+  updatedAt: z.string().optional(),
   meta: anyObject.optional(),
   linkedInError: z.string().optional(),
 });

@@ -4,13 +4,16 @@ import { anyObject, locationId, object, time } from "../../src/declare/fields.js
 import { admin, type Declarations, money, read, write } from "../../src/declare/toolset.js";
 import { linkedInCampaign, linkedInCampaignV3, linkedInFormContent } from "./linkedin-schemas.js";
 import {
-  draftQueryV3,
+  customValueMappings,
   linkedInAdAccountId,
   linkedInBudget,
   linkedInCampaignGroupId,
   linkedInReportedGroupId,
   metrics,
+  projection,
   publishingStatus,
+  tokenPage,
+  tokenPager,
 } from "./schemas.js";
 
 const period = { startDate: time("date"), endDate: time("date") };
@@ -48,7 +51,6 @@ export const linkedin = {
       "Which LinkedIn ad account and company this sub-account advertises with. Whose login it is: ads_get_linkedin_current_user.",
     query: { locationId },
     example: {},
-    v3: draftQueryV3,
   }),
 
   create_linkedin_integration: admin("POST /ad-publishing/linkedin/integration", {
@@ -76,7 +78,6 @@ export const linkedin = {
       "The LinkedIn profile whose login this sub-account's ads use. Look here when its LinkedIn ad accounts come back empty.",
     query: { locationId },
     example: {},
-    v3: draftQueryV3,
   }),
 
   list_linkedin_ad_accounts: read("GET /ad-publishing/linkedin/ad-accounts", {
@@ -85,7 +86,6 @@ export const linkedin = {
       "The LinkedIn ad accounts that the connected login may use, with the ids other operations want.",
     query: { locationId },
     example: {},
-    v3: draftQueryV3,
   }),
 
   get_linkedin_ad_account: read("GET /ad-publishing/linkedin/ad-account", {
@@ -113,7 +113,6 @@ export const linkedin = {
     path: { adId: linkedInCampaignGroupId },
     query: { locationId },
     example: { adId: "507f1f77bcf86cd799439011" },
-    v3: draftQueryV3,
   }),
 
   upsert_linkedin_campaign_group: money("PUT /ad-publishing/linkedin/ads", {
@@ -147,6 +146,7 @@ export const linkedin = {
       publishingStatus: publishingStatus.optional(),
       unpublishedChanges: z.boolean().optional(),
       adCampaignGroupId: z.string().optional(),
+      customValueMappings,
       meta: anyObject.optional(),
       linkedInError: z.string().optional(),
     },
@@ -216,7 +216,6 @@ export const linkedin = {
       type: z.enum(["ad", "adCampaign", "adGroup"]).describe("adGroup: the whole campaign group."),
     },
     example: { adId: "507f1f77bcf86cd799439012", operationType: "PAUSED", type: "adCampaign" },
-    v3: draftQueryV3,
   }),
 
   get_linkedin_report: read("GET /ad-publishing/linkedin/reporting", {
@@ -267,7 +266,7 @@ export const linkedin = {
       "LinkedIn campaigns or campaign groups one by one with their metrics. It wants a campaign and a group; without them: ads_get_linkedin_report with a pivot.",
     query: {
       locationId,
-      listType: z.string().describe('What to list; the docs give no value ("campaigns" elsewhere).'),
+      listType: z.enum(["campaigns", "campaignGroups", "ads"]),
       campaignGroupId: linkedInReportedGroupId,
       campaignId: z.string().min(1).describe("LinkedIn's own campaign id, digits."),
       ...report,
@@ -300,9 +299,9 @@ export const linkedin = {
     description:
       "The lead gen forms of one LinkedIn ad account; an ad takes one as destinationFormId. HighLevel's own forms: forms_list_forms.",
     path: { accountId: linkedInAdAccountId },
-    query: { locationId },
+    query: { locationId, ...tokenPage, projection },
+    pager: tokenPager,
     example: { accountId: "512340987" },
-    v3: draftQueryV3,
   }),
 
   create_linkedin_lead_form: write("POST /ad-publishing/linkedin/{accountId}/form", {
@@ -354,6 +353,5 @@ export const linkedin = {
         },
       },
     },
-    v3: draftQueryV3,
   }),
 } satisfies Declarations;

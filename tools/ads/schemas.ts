@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { object, time } from "../../src/declare/fields.js";
+import { anyValue, object, time } from "../../src/declare/fields.js";
+import { byCursor } from "../../src/declare/pages.js";
 
 /** Which of HighLevel's two connections to an ad network is meant. */
 export const connection = z
@@ -49,8 +50,31 @@ export function metrics(name: z.ZodType<string>) {
     .transform((chosen) => chosen.join(","));
 }
 
-/** What the v3 form adds to the query of most ad operations. */
-export const draftQueryV3 = { query: { isDraft: z.boolean().optional() } };
+/**
+ * Facebook's lists by cursor, and Google's and LinkedIn's by page token. The replies are documented nowhere: these are
+ * the networks' own words, and where they are wrong, the first page is all there is.
+ */
+export const facebookPage = {
+  limit: z.number().optional(),
+  after: z.string().optional().describe("Cursor of the page before."),
+};
+export const facebookPager = byCursor("data", {
+  from: { after: "paging.cursors.after" },
+  limit: "limit",
+  more: "paging.next",
+});
+
+export const tokenPage = {
+  limit: z.number().optional(),
+  pageToken: z.string().optional().describe("nextPageToken of the page before."),
+};
+export const tokenPager = byCursor("data", { from: { pageToken: "nextPageToken" }, limit: "limit" });
+
+/** Which custom values stand in the texts; of what kind it is, nobody has written down. */
+export const customValueMappings = anyValue.optional();
+
+/** What of each item comes back; the docs name no values. */
+export const projection = z.string().optional().describe("Fields to give, with commas.");
 
 /** Ids by network: the glossary's ad kinds do not tell the networks apart, and a model must know which list to ask. */
 function named(words: string): z.ZodString {

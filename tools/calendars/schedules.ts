@@ -4,7 +4,10 @@ import { bySkip } from "../../src/declare/pages.js";
 import { replaces } from "../../src/declare/replaced.js";
 import { area, read, remove, write } from "../../src/declare/toolset.js";
 
-const clock = z.string().describe("HH:MM, 24 hours.");
+const clock = z
+  .string()
+  .regex(/^([01]?[0-9]|2[0-3]):[0-5][0-9]$/)
+  .describe("HH:MM, 24 hours.");
 
 const rules = z
   .array(

@@ -5,6 +5,19 @@ import { area, read, remove, write } from "../../src/declare/toolset.js";
 
 const feedback = "Verdict on the conversation.";
 
+const messageTypes = [
+  "TYPE_CALL TYPE_SMS TYPE_RCS TYPE_EMAIL TYPE_SMS_REVIEW_REQUEST TYPE_WEBCHAT",
+  "TYPE_SMS_NO_SHOW_REQUEST TYPE_CAMPAIGN_SMS TYPE_CAMPAIGN_CALL TYPE_CAMPAIGN_EMAIL",
+  "TYPE_CAMPAIGN_VOICEMAIL TYPE_FACEBOOK TYPE_CAMPAIGN_FACEBOOK TYPE_CAMPAIGN_MANUAL_CALL",
+  "TYPE_CAMPAIGN_MANUAL_SMS TYPE_GMB TYPE_CAMPAIGN_GMB TYPE_REVIEW TYPE_INSTAGRAM TYPE_WHATSAPP",
+  "TYPE_CUSTOM_SMS TYPE_CUSTOM_EMAIL TYPE_CUSTOM_PROVIDER_SMS TYPE_CUSTOM_PROVIDER_EMAIL",
+  "TYPE_IVR_CALL TYPE_ACTIVITY_CONTACT TYPE_ACTIVITY_INVOICE TYPE_ACTIVITY_PAYMENT",
+  "TYPE_ACTIVITY_OPPORTUNITY TYPE_LIVE_CHAT TYPE_LIVE_CHAT_INFO_MESSAGE TYPE_ACTIVITY_APPOINTMENT",
+  "TYPE_FACEBOOK_COMMENT TYPE_INSTAGRAM_COMMENT TYPE_CUSTOM_CALL TYPE_INTERNAL_COMMENT",
+  "TYPE_ACTIVITY_EMPLOYEE_ACTION_LOG TYPE_TIKTOK TYPE_TIKTOK_COMMENT TYPE_ACTIVITY_WHATSAPP",
+  "TYPE_FORM_SUBMISSION TYPE_SMS_REACTION",
+].flatMap((line) => line.split(" "));
+
 export const conversations = area("conversations", {
   search_conversations: read("GET /conversations/search", {
     title: "Search conversations",
@@ -18,7 +31,7 @@ export const conversations = area("conversations", {
       assignedTo: z.string().optional().describe("User ids, comma-separated, or unassigned."),
       lastMessageDirection: z.enum(["inbound", "outbound"]).optional(),
       lastMessageType: z
-        .string()
+        .enum(messageTypes)
         .optional()
         .describe("TYPE_SMS, TYPE_EMAIL, TYPE_CALL, TYPE_WHATSAPP, TYPE_INSTAGRAM …"),
       lastMessageAction: z.enum(["automated", "manual"]).optional().describe("Of the last outbound message."),

@@ -33,6 +33,16 @@ const forward = object({
   sourceConversationId: z.string().optional(),
 }).describe("Email to pass on: {isForwarded: true, messageId, toEmail}.");
 
+// The page's example alone shows what is within.
+const whatsapp = object({
+  type: z.string().optional().describe("media."),
+  media: object({
+    type: z.string().optional().describe("image, video, audio or document."),
+    url: z.string().optional(),
+    name: z.string().optional(),
+  }).optional(),
+}).describe("WhatsApp file: {type: media, media: {type: image, url, name}}.");
+
 const call = object({
   to: z.string().optional().describe("E.164."),
   from: z.string().optional().describe("E.164."),
@@ -110,13 +120,33 @@ export const messages = area("conversations/message", {
   send_message: send("POST /conversations/messages", {
     title: "Send message (SMS, email, chat)",
     description:
-      "Message one contact, now or later. SMS and chats need message; Email needs html and subject (message alone fails).",
+      "Message one contact, now or later. SMS and chats need message; Email needs html and subject. InternalComment writes a comment that only the team sees.",
+    when: { send: isNot("type", "InternalComment") },
+    riskNote: "An InternalComment stays inside: the contact gets nothing, those in mentions are notified.",
     body: {
       // mended: not in the spec, yet 422 without it
       locationId,
-      type: z.enum(["SMS", "RCS", "Email", "WhatsApp", "IG", "FB", "Custom", "Live_Chat", "TIKTOK"]),
+      // RCS and TIKTOK stand in the spec alone, InternalComment on the live page alone.
+      type: z.enum([
+        "SMS",
+        "RCS",
+        "Email",
+        "WhatsApp",
+        "IG",
+        "FB",
+        "Custom",
+        "Live_Chat",
+        "TIKTOK",
+        "InternalComment",
+      ]),
       contactId: id("contact"),
       ...content,
+      mentions: z
+        .array(id("user"))
+        .optional()
+        .describe("InternalComment: users to notify, each in message as @name<userId>ID</userId> too."),
+      userId: id("user").optional().describe("InternalComment: who makes it."),
+      whatsapp: whatsapp.optional(),
       scheduledTimestamp: time("epochSeconds").optional(),
       ...emailAddresses,
       fromNumber: z.string().optional().describe("One of our numbers, E.164."),
@@ -142,7 +172,7 @@ export const messages = area("conversations/message", {
       // mended: the spec requires it, yet it is what comes of the sending
       status: deliveryStatus.optional(),
     },
-    listed: ["message", "subject", "html", "attachments", "scheduledTimestamp"],
+    listed: ["message", "subject", "html", "attachments", "scheduledTimestamp", "mentions"],
     returns: sentReply,
     example: {
       type: "SMS",

@@ -5,6 +5,7 @@ import type { ReplyFields } from "../../src/declare/operation.js";
 import { bySkip } from "../../src/declare/pages.js";
 import { secret } from "../../src/declare/secrets.js";
 import { admin, area, read } from "../../src/declare/toolset.js";
+import { countryCode } from "../codes.js";
 
 const permission = z.enum([
   "2-way-text-messaging",
@@ -40,7 +41,7 @@ const profile = {
   city: z.string().optional(),
   state: z.string().optional(),
   postalCode: z.string().optional(),
-  country: z.string().optional().describe("Two-letter code, such as US."),
+  country: countryCode.optional(),
   timezone: z.string().optional().describe("Such as America/Chicago, from locations_list_timezones."),
   website: z.string().optional(),
   prospectInfo: object({ firstName: z.string(), lastName: z.string(), email: z.string() })

@@ -51,7 +51,6 @@ export const subscriptions = area("saas/location", {
     description:
       "The sub-account ids that belong to a Stripe customer or subscription of the agency. The other way round: saas_get_location_subscription.",
     scopes: ["saas/location.read"],
-    // mended: either of the two will do
     query: { companyId, customerId: customerId.optional(), subscriptionId: subscriptionId.optional() },
     example: { customerId: "cus_OD2oBjRfKEF6FV" },
   }),

@@ -100,18 +100,16 @@ export const wallet = {
     get_wallet_balance_legacy: {
       of: "get_wallet_balance",
       line: "GET /saas-api/public-api/companies/{companyId}/locations/{locationId}/wallet-balance",
-      title: "Get wallet balance (deprecated)",
+      title: "Get wallet balance (older address)",
       description:
         "Money and credits of a sub-account's wallet by the older address. Prefer saas_get_wallet_balance, which takes the same.",
-      deprecated: true,
     },
     add_wallet_credits_legacy: {
       of: "add_wallet_credits",
       line: "POST /saas-api/public-api/companies/{companyId}/locations/{locationId}/wallet-balance/complimentary-credits",
-      title: "Add free wallet credits (deprecated)",
+      title: "Add free wallet credits (older address)",
       description:
         "Complimentary credits for a sub-account by the older address. Prefer saas_add_wallet_credits, which takes the same.",
-      deprecated: true,
     },
   }),
 };

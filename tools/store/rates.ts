@@ -3,7 +3,8 @@ import { given } from "../../src/declare/condition.js";
 import { altId, altType, id, object } from "../../src/declare/fields.js";
 import { byOffset } from "../../src/declare/pages.js";
 import { type Declarations, read, remove, write } from "../../src/declare/toolset.js";
-import { carrierService, countryCode, stateCode } from "./schemas.js";
+import { countryCode, stateCode } from "../codes.js";
+import { carrierService } from "./schemas.js";
 
 const name = z.string().describe("Shown to the buyer.");
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { anyOf, is } from "../../src/declare/condition.js";
 import { altId, altType, id, object } from "../../src/declare/fields.js";
 import { area, read, write } from "../../src/declare/toolset.js";
-import { countryCode, stateCode } from "./schemas.js";
+import { countryCode, stateCode } from "../codes.js";
 
 const shippingOrigin = object({
   name: z.string(),

@@ -3,7 +3,7 @@ import { altId, altType, object } from "../../src/declare/fields.js";
 import { byOffset } from "../../src/declare/pages.js";
 import { replaces } from "../../src/declare/replaced.js";
 import { type Declarations, read, remove, write } from "../../src/declare/toolset.js";
-import { countryCode, stateCode } from "./schemas.js";
+import { countryCode, stateCode } from "../codes.js";
 
 const countries = z
   .array(object({ code: countryCode, states: z.array(object({ code: stateCode })).optional() }))

@@ -6,6 +6,9 @@ interface ChannelCodes {
   readonly dnd: string | undefined;
 }
 
+/** In the files' list of a message's types it ends in an s, in that of a conversation's last message in none. */
+const internalComment = "TYPE_INTERNAL_COMMENT";
+
 /** How each channel of a message is written in replies. */
 export const channelCodes: Readonly<Record<string, ChannelCodes>> = {
   Call: { number: 1, messageType: "TYPE_CALL", dnd: "Call" },
@@ -17,6 +20,7 @@ export const channelCodes: Readonly<Record<string, ChannelCodes>> = {
   SMS: { number: 20, messageType: "TYPE_SMS", dnd: "SMS" },
   Live_Chat: { number: 29, messageType: "TYPE_LIVE_CHAT", dnd: undefined },
   RCS: { number: 40, messageType: "TYPE_RCS", dnd: "SMS" },
+  InternalComment: { number: 39, messageType: internalComment, dnd: undefined },
   TIKTOK: { number: 41, messageType: "TYPE_TIKTOK", dnd: undefined },
 };
 

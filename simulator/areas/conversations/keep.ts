@@ -3,7 +3,7 @@ import type { Conversation, Email, Message } from "../../world/records/conversat
 import type { World } from "../../world/world.js";
 
 type Content = Pick<Message, "channel" | "direction" | "status" | "body" | "attachments" | "source"> &
-  Partial<Pick<Message, "conversationProviderId" | "scheduledFor" | "call" | "emailMessageId">> & {
+  Partial<Pick<Message, "userId" | "conversationProviderId" | "scheduledFor" | "call" | "emailMessageId">> & {
     readonly dateAdded?: string | undefined;
   };
 

@@ -25,6 +25,9 @@ const outgoingSchema = z.object({
   /** Epoch seconds. */
   scheduledTimestamp: z.number().optional(),
   conversationProviderId: z.string().optional(),
+  mentions: z.array(z.string()).default([]),
+  userId: z.string().optional(),
+  whatsapp: z.object({ media: z.object({ url: z.string() }).optional() }).optional(),
 });
 
 type Outgoing = z.infer<typeof outgoingSchema>;
@@ -34,16 +37,20 @@ export function send(request: SimulatedRequest, world: World): Reply {
   const outgoing = read(outgoingSchema, request.body);
   const contact = contactById(outgoing.contactId, request, world);
   checkContent(outgoing);
-  checkAddress(outgoing, contact);
-  checkConsent(outgoing.type, contact);
+  if (outgoing.type === "InternalComment") checkMentions(outgoing, world);
+  else {
+    checkAddress(outgoing, contact);
+    checkConsent(outgoing.type, contact);
+  }
   const conversation = conversationWith(outgoing.locationId, contact.id, world);
   const message = keepMessage(conversation, world, {
     channel: outgoing.type,
     direction: "outbound",
     status: "sent",
     body: outgoing.message ?? "",
-    attachments: outgoing.attachments,
+    attachments: [...outgoing.attachments, ...mediaOf(outgoing)],
     source: "api",
+    userId: outgoing.userId,
     conversationProviderId: outgoing.conversationProviderId,
     scheduledFor: scheduledTime(outgoing.scheduledTimestamp),
     emailMessageId: outgoing.type === "Email" ? world.chance.id() : undefined,
@@ -59,15 +66,33 @@ export function send(request: SimulatedRequest, world: World): Reply {
   });
 }
 
-function checkContent({ type, html, subject, message, attachments }: Outgoing) {
+function checkContent(outgoing: Outgoing) {
+  const { type, html, subject, message, attachments } = outgoing;
   const isEmail = type === "Email";
   const problems = [
-    ...((isEmail ? html : message) || attachments.length > 0
+    ...((isEmail ? html : message) || attachments.length > 0 || mediaOf(outgoing).length > 0
       ? []
       : ["There is no message or attachments for this message. Skip sending."]),
     ...(isEmail && !subject ? ["subject should not be empty"] : []),
   ];
   if (problems.length > 0) throw serviceError(422, problems);
+}
+
+/** Whoever is mentioned stands in the text as well as in the list, and works in the sub-account. */
+function checkMentions({ message = "", mentions, userId, locationId }: Outgoing, world: World) {
+  const named = [...message.matchAll(/<userId>(.*?)<\/userId>/g)].map(([, id = ""]) => id);
+  const isUser = (id: string) => world.users.get(id)?.locationIds.includes(locationId) === true;
+  const problems = [
+    ...named.filter((id) => !mentions.includes(id)).map((id) => `mentions must contain ${id}`),
+    ...[...mentions, ...(userId === undefined ? [] : [userId])]
+      .filter((id) => !isUser(id))
+      .map((id) => `No user found for ${id}`),
+  ];
+  if (problems.length > 0) throw serviceError(422, problems);
+}
+
+function mediaOf({ type, whatsapp }: Outgoing): readonly string[] {
+  return type === "WhatsApp" && whatsapp?.media ? [whatsapp.media.url] : [];
 }
 
 function checkAddress({ type, emailTo }: Outgoing, contact: Contact) {

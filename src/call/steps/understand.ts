@@ -114,6 +114,9 @@ function isTooMuch(value: unknown): boolean {
 /** So many wrong arguments are named: whoever is wrong in more corrects these first. */
 const mostNamed = 30;
 
+/** An error lists so many values that an argument may have; of more it gives those that are near. */
+const mostValuesListed = 30;
+
 /**
  * What is right but for its type, in the type that is wanted: "20" for 20, "true" for true, 20 for "20". Undefined
  * where nothing is.
@@ -145,8 +148,17 @@ function describeIssue(issue: z.core.$ZodIssue, endpoint: Endpoint): readonly st
   const where = issue.path.map(String).join(".");
   // What is wrong with a name that the caller made stands inside.
   if (issue.code === "invalid_key") return issue.issues.map(({ message }) => `${where}: ${message}`);
+  if (issue.code === "invalid_value" && issue.values.length > mostValuesListed)
+    return [`${where}: ${otherValue(String(issue.input), issue.values.map(String))}`];
   const isMissing = issue.code === "invalid_type" && issue.input === undefined;
   return [isMissing ? `${where} is missing` : `${where}: ${issue.message}`];
+}
+
+/** Of hundreds of values an error names those that may be meant. */
+function otherValue(given: string, values: readonly string[]): string {
+  const near = nearest(given, values);
+  const meant = near.length === 0 ? values.slice(0, 3) : near;
+  return `${JSON.stringify(given)} is none of its ${values.length} values, such as ${meant.join(", ")}`;
 }
 
 function unknownArgument(name: string, endpoint: Endpoint): string {
