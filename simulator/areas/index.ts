@@ -12,6 +12,7 @@ import { contacts } from "./contacts/index.js";
 import { conversationAi } from "./conversation-ai/index.js";
 import { conversations } from "./conversations/index.js";
 import { customMenus } from "./custom-menus/index.js";
+import { documentEndpoints } from "./documents/index.js";
 import { files } from "./files/index.js";
 import { forms } from "./forms/index.js";
 import { invoices } from "./invoices/index.js";
@@ -27,6 +28,7 @@ import { products } from "./products/index.js";
 import { saas } from "./saas/index.js";
 import { snapshots } from "./snapshots/index.js";
 import { socialPlanner } from "./social-planner/index.js";
+import { store } from "./store/index.js";
 import { users } from "./users/index.js";
 import { voiceAi } from "./voice-ai/index.js";
 import { workflows } from "./workflows/index.js";
@@ -46,6 +48,7 @@ export const endpoints: readonly Endpoint[] = [
   ...conversationAi,
   ...conversations,
   ...customMenus,
+  ...documentEndpoints,
   ...files,
   ...forms,
   ...invoices,
@@ -61,6 +64,7 @@ export const endpoints: readonly Endpoint[] = [
   ...saas,
   ...snapshots,
   ...socialPlanner,
+  ...store,
   ...users,
   ...voiceAi,
   ...workflows,

@@ -21,6 +21,10 @@ export interface PlainKind {
   readonly fresh?: ((request: SimulatedRequest, world: World) => Fields) | undefined;
   /** A field that no two of a sub-account share. */
   readonly unique?: string | undefined;
+  /** What follows from its other fields, such as a sum: reckoned when it is made and at each change. */
+  readonly follows?: ((record: PlainRecord, world: World) => Fields) | undefined;
+  /** How it goes out where more is to be said than is kept. */
+  readonly sent?: ((record: PlainRecord, request: SimulatedRequest, world: World) => Fields) | undefined;
 }
 
 interface ReplyPlace {
@@ -36,6 +40,17 @@ export interface ListOptions extends ReplyPlace {
   readonly firstPage?: number;
   /** Which of them the operation lists; those that have what the request names unless given. */
   readonly where?: (record: PlainRecord, request: SimulatedRequest, world: World) => boolean;
+  /** Their order; as they were made unless given. */
+  readonly order?: (request: SimulatedRequest) => (one: PlainRecord, other: PlainRecord) => number;
+  /** What the reply says beside the list, where a count has a form of its own. */
+  readonly more?: (counts: Fields) => Fields;
+}
+
+interface Naming extends ReplyPlace {
+  /** The field that the request's name for the record is; `id` unless given. */
+  readonly by?: string;
+  /** The argument that names the record, where it is not the last variable of the path. */
+  readonly named?: string;
 }
 
 type Change = Fields | ((record: PlainRecord, request: SimulatedRequest, world: World) => Fields);
@@ -44,7 +59,7 @@ type Change = Fields | ((record: PlainRecord, request: SimulatedRequest, world: 
  * The operations of a plain kind. Each takes its HTTP line; the last variable of the path names the record. Replies
  * have the form of the official schemas.
  */
-export function plain({ kind, what, within, ids, fresh, unique }: PlainKind) {
+export function plain({ kind, what, within, ids, fresh, unique, follows, sent }: PlainKind) {
   if (within !== undefined) kindsWithin.push({ kind, above: within.kind, by: within.by });
   const stored = (world: World) => world.records.of(kind);
 
@@ -52,28 +67,14 @@ export function plain({ kind, what, within, ids, fresh, unique }: PlainKind) {
     create: (line: string, { at, ...more }: ReplyPlace & { readonly fresh?: Fields } = {}): Endpoint => ({
       line,
       handle(request, world) {
-        const owner = ownerOf(request, world);
         const above = parentOf(request, world);
-        if (unique !== undefined) refuseDouble(request, world, unique, owner);
-        const now = world.now().toISOString();
-        const record = stored(world).put({
-          ...fresh?.(request, world),
-          ...more.fresh,
-          ...request.body,
-          ...above,
-          ...owner,
-          id: newId(world),
-          createdAt: now,
-          updatedAt: now,
-        });
-        return shown(request, record, at);
+        return shown(request, world, made({ ...more.fresh, ...request.body, ...above }, request, world), at);
       },
     }),
 
-    /** @param by the field that the last variable of the path names; `id` unless given. */
-    get: (line: string, { at, by }: ReplyPlace & { readonly by?: string } = {}): Endpoint => ({
+    get: (line: string, { at, ...naming }: Naming = {}): Endpoint => ({
       line,
-      handle: (request, world) => shown(request, named(request, world, by), at),
+      handle: (request, world) => shown(request, world, named(request, world, naming), at),
     }),
 
     list: (line: string, options: ListOptions = {}): Endpoint => ({
@@ -87,30 +88,37 @@ export function plain({ kind, what, within, ids, fresh, unique }: PlainKind) {
             (options.where?.(record, request, world) ?? true),
         );
         const found = options.where === undefined ? matching(own, request) : own;
-        const { items, counts } = pageOf(found, request, options);
-        return replyWith(request, { of: items, more: counts, at: options.at, origin: originIn(world) });
+        const ordered = options.order === undefined ? found : found.toSorted(options.order(request));
+        const { items, counts } = pageOf(ordered, request, options);
+        return replyWith(request, {
+          of: items.map((record) => outgoing(record, request, world)),
+          more: { ...counts, ...options.more?.(counts) },
+          at: options.at,
+          origin: originIn(world),
+        });
       },
     }),
 
     /** Lays the body over the record, or what `change` makes of both. */
-    change: (line: string, { at, change }: ReplyPlace & { readonly change?: Change } = {}): Endpoint => ({
+    change: (
+      line: string,
+      { at, change, ...naming }: Naming & { readonly change?: Change } = {},
+    ): Endpoint => ({
       line,
       handle(request, world) {
-        const before = named(request, world);
+        const before = named(request, world, naming);
         const { locationId, altId, altType, ...body } = request.body;
         const changes = typeof change === "function" ? change(before, request, world) : (change ?? body);
-        const { id } = before;
-        const after = { ...before, ...changes, id, updatedAt: world.now().toISOString() };
-        return shown(request, stored(world).put(after), at);
+        return shown(request, world, changed(before, changes, world), at);
       },
     }),
 
-    remove: (line: string, { at }: ReplyPlace = {}): Endpoint => ({
+    remove: (line: string, { at, ...naming }: Naming = {}): Endpoint => ({
       line,
       handle(request, world) {
-        const record = named(request, world);
+        const record = named(request, world, naming);
         removeWithin(kind, record.id, world);
-        return shown(request, { ...record, deleted: true }, at);
+        return shown(request, world, { ...record, deleted: true }, at);
       },
     }),
 
@@ -137,19 +145,61 @@ export function plain({ kind, what, within, ids, fresh, unique }: PlainKind) {
       line,
       handle(request, world) {
         const records = listed(request, world, names);
-        for (const record of records)
-          stored(world).put({ ...record, ...change(request, world), id: record.id });
+        for (const record of records) changed(record, change(request, world), world);
         return answered(request, world, { count: records.length, ids: records.map(({ id }) => id) });
       },
     }),
 
     /** The record that the path names; 404 or 403 where there is none for this token. */
     named,
+    /** The records that the list under a name names. */
+    listed,
+    /** A new one, kept. */
+    made,
+    /** One with other fields laid over it, kept. */
+    changed,
+    /** How one goes out. */
+    outgoing,
+    /** All of them that are kept. */
+    stored,
   };
 
-  function named(request: SimulatedRequest, world: World, by = "id"): PlainRecord {
-    const variable = /\{(\w+)\}(?!.*\{)/.exec(request.line)?.[1] ?? "";
-    const value = request.params[variable];
+  function made(fields: Fields, request: SimulatedRequest, world: World): PlainRecord {
+    const now = world.now().toISOString();
+    const owner = ownerOf(request, world);
+    const record = {
+      ...fresh?.(request, world),
+      ...fields,
+      ...owner,
+      id: newId(world),
+      createdAt: now,
+      updatedAt: now,
+    };
+    return kept(record, world);
+  }
+
+  function changed(record: PlainRecord, changes: Fields, world: World): PlainRecord {
+    const { id } = record;
+    return kept({ ...record, ...changes, id, updatedAt: world.now().toISOString() }, world);
+  }
+
+  function kept(record: PlainRecord, world: World): PlainRecord {
+    if (unique !== undefined) refuseDouble(record, unique, world);
+    return stored(world).put({ ...record, ...follows?.(record, world) });
+  }
+
+  function outgoing(record: PlainRecord, request: SimulatedRequest, world: World): Fields {
+    return sent?.(record, request, world) ?? record;
+  }
+
+  function named(
+    request: SimulatedRequest,
+    world: World,
+    { by = "id", named: argument }: Pick<Naming, "by" | "named"> = {},
+  ): PlainRecord {
+    const variable = argument ?? /\{(\w+)\}(?!.*\{)/.exec(request.line)?.[1] ?? "";
+    const given = request.params[variable] ?? request.body[variable] ?? request.query[variable];
+    const value = typeof given === "string" ? given : undefined;
     const { locationId } = ownerOf(request, world);
     const found =
       by === "id"
@@ -163,6 +213,10 @@ export function plain({ kind, what, within, ids, fresh, unique }: PlainKind) {
   function reached(record: PlainRecord | undefined, request: SimulatedRequest, world: World): PlainRecord {
     if (record === undefined) throw serviceError(404, `${what} not found`);
     if (record.locationId !== undefined) checkReach(request.token, record.locationId, world);
+    const { locationId = record.locationId } = ownerOf(request, world);
+    if (record.locationId !== undefined && record.locationId !== locationId) {
+      throw serviceError(404, `${what} not found`);
+    }
     const above = within === undefined ? undefined : request.params[within.by];
     if (within !== undefined && above !== undefined && record[within.by] !== above) {
       throw serviceError(404, `${what} not found`);
@@ -187,9 +241,10 @@ export function plain({ kind, what, within, ids, fresh, unique }: PlainKind) {
     return { [within.by]: id };
   }
 
-  function refuseDouble(request: SimulatedRequest, world: World, field: string, owner: Fields): void {
+  function refuseDouble(record: PlainRecord, field: string, world: World): void {
+    const { [field]: value, id, locationId } = record;
     const double = stored(world).find(
-      (record) => record[field] === request.body[field] && record.locationId === owner.locationId,
+      (one) => value !== undefined && one[field] === value && one.locationId === locationId && one.id !== id,
     );
     if (double !== undefined) throw serviceError(400, `${what} with this ${field} already exists`);
   }
@@ -199,9 +254,14 @@ export function plain({ kind, what, within, ids, fresh, unique }: PlainKind) {
     return ids === "uuid" ? world.chance.uuid() : world.chance.id();
   }
 
-  function shown(request: SimulatedRequest, record: PlainRecord, at: string | undefined): Reply {
+  function shown(
+    request: SimulatedRequest,
+    world: World,
+    record: PlainRecord,
+    at: string | undefined,
+  ): Reply {
     return replyWith(request, {
-      of: record,
+      of: outgoing(record, request, world),
       at,
       origin: { id: record.id, at: String(record.createdAt ?? "") },
     });

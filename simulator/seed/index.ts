@@ -3,6 +3,7 @@ import { seedAccount } from "./account.js";
 import { seedAutomation } from "./automation.js";
 import { seedBranding } from "./branding.js";
 import { seedCalendars } from "./calendars.js";
+import { seedCommerce } from "./commerce.js";
 import { seedContacts } from "./contacts.js";
 import { seedConversations } from "./conversations.js";
 import { seedKnowledge, seedRecordNotes } from "./knowledge.js";
@@ -29,4 +30,5 @@ export function seedWorld(world: World): void {
   seedBranding(world);
   seedLivePages(world);
   seedObjects(world);
+  seedCommerce(world);
 }

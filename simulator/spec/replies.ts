@@ -48,9 +48,18 @@ export function replyForm(line: string, version: string): ReplyForm {
 }
 
 function corrected(line: string, official: Schema): Schema {
-  const { listOf, schema = official } = corrections[line] ?? {};
-  if (listOf === undefined) return schema;
+  const { listOf, schema = official, except = [] } = corrections[line] ?? {};
+  if (listOf === undefined)
+    return except.reduce((one, place) => freed(one, place.split("/").slice(1)), schema);
   return { properties: { [listOf]: { type: "array", items: official }, total: { type: "number" } } };
+}
+
+/** The schema, silent at a place: `/data/#` is what stands in the list `data`. */
+function freed(schema: Schema, [step, ...rest]: readonly string[]): Schema {
+  if (step === undefined) return {};
+  if (step === "#") return { ...schema, items: freed(schema.items ?? {}, rest) };
+  const { [step]: inner = {}, ...others } = schema.properties ?? {};
+  return { ...schema, properties: { ...others, [step]: freed(inner, rest) } };
 }
 
 function shared(number: number): Schema {

@@ -67,14 +67,17 @@ function someDeal(): string {
 
 function there(kind: LookupKind): { readonly id: string; readonly name: string } {
   const { world } = on.simulator;
-  const mine = <Item extends { readonly locationId: string }>(items: {
+  const mine = <Item extends { readonly locationId?: string | undefined }>(items: {
     find(test: (one: Item) => boolean): Item | undefined;
   }) => present(items.find(({ locationId }) => locationId === demo.locationId));
   switch (kind) {
     case "agent":
       return mine(world.agents);
     case "business":
-      return mine(world.businesses);
+    case "product": {
+      const { id, name } = mine(world.records.of(kind === "product" ? "products" : "businesses"));
+      return { id, name: String(name) };
+    }
     case "calendar":
       return mine(world.calendars);
     case "campaign":
@@ -93,10 +96,6 @@ function there(kind: LookupKind): { readonly id: string; readonly name: string }
       return mine(world.lostReasons);
     case "managedAgent":
       return mine(world.managedAgents);
-    case "product": {
-      const { id, fields } = mine(world.products);
-      return { id, name: String(fields.name) };
-    }
     case "survey":
       return present(
         world.forms.find(({ locationId, kind }) => locationId === demo.locationId && kind === "survey"),

@@ -8,6 +8,9 @@ import { loadCatalogue } from "../../src/catalogue/catalogue.js";
 import { type SceneWithClient, scene } from "../harness/scene.js";
 import { failing } from "./ledger.js";
 
+/** A place in a list, whichever it is. */
+const inAnyList = (fault: string) => fault.replaceAll(/\/\d+(?=[/ ])/g, "/#");
+
 /** The example of each operation does in the demo what it says, in both forms of the API. */
 for (const version of ["2021", "v3"] as const) {
   const catalogue = await loadCatalogue(version);
@@ -72,7 +75,7 @@ for (const version of ["2021", "v3"] as const) {
         const { listOf, schema, except = [] } = corrections[line] ?? {};
         if (listOf !== undefined || schema !== undefined) return;
         const faults = set?.replyFaults(JSON.parse(sent?.reply ?? "{}")) ?? [];
-        expect(faults.filter((fault) => !except.some((place) => fault.startsWith(place)))).toEqual([]);
+        expect(faults.filter((fault) => !except.some((place) => inAnyList(fault).startsWith(place)))).toEqual([]);
       },
     );
   });
