@@ -117,7 +117,7 @@ function factsOf(operation: OfficialOperation, otherwise: Facts["version"] | und
 }
 
 /** A scheme is named after the accounts whose tokens it takes; `bearer` means a sub-account's. */
-function tokenOf(schemes: readonly string[]): Facts["token"] {
+export function tokenOf(schemes: readonly string[]): Facts["token"] {
   const agency = schemes.some((scheme) => scheme.startsWith("Agency-Access"));
   const location = schemes.some((scheme) => !scheme.startsWith("Agency-Access"));
   if (agency && location) return "either";

@@ -1,7 +1,10 @@
 import { tenantPart } from "../src/declare/fields.js";
 import type { Operation } from "../src/declare/operation.js";
 import { argumentFields, type Toolset } from "../src/declare/toolset.js";
+import { departures, officialFiles } from "./compare/departures.js";
+import { deepOverrides } from "./deep-overrides.js";
 import { type Facts, ledger } from "./ledger.js";
+import { officialFolder, readDocuments } from "./official/documents.js";
 import { type Override, overrides } from "./overrides.js";
 
 /**
@@ -20,6 +23,30 @@ export function unusedOverrides(toolsets: readonly Toolset[]): readonly string[]
     if (operation === undefined || facts === undefined) return [`${line}: no such operation`];
     return unusedIn(override, operation, facts).map((what) => `${line}: ${what} is not needed`);
   });
+}
+
+/** Deep overrides that explain nothing, a line each; of one that names what it explains, each name counts. */
+export function unusedDeepOverrides(toolsets: readonly Toolset[]): readonly string[] {
+  const files = officialFiles(readDocuments(officialFolder));
+  const used = new Set<string>();
+  for (const { operations } of toolsets) {
+    for (const operation of operations) {
+      departures(files, operation, ({ at, kind }, { what }) => {
+        used.add(`${operation.line}: ${kind} at ${at}`);
+        used.add(`${operation.line}: ${kind} at ${at}, ${what},`);
+      });
+    }
+  }
+  return Object.entries(deepOverrides)
+    .flatMap(([line, entries]) =>
+      entries.flatMap(({ at, kind, what }) =>
+        what === undefined
+          ? [`${line}: ${kind} at ${at}`]
+          : what.map((one) => `${line}: ${kind} at ${at}, ${one},`),
+      ),
+    )
+    .filter((entry) => !used.has(entry))
+    .map((entry) => `${entry} is not needed`);
 }
 
 function unusedIn(override: Override, operation: Operation, facts: Facts): readonly string[] {

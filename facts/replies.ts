@@ -89,18 +89,19 @@ const replyOverridesOfV3: Readonly<Record<string, ReplyOverride>> = {
 };
 
 /** Everything that is wrong with what an operation says of its reply. */
-export function replyFaults(line: string, returns: ReplyFields): readonly string[] {
-  return faults(returns, addedFacts.get(line)?.returns ?? officialReturns(files, line), replyOverrides[line]);
+export function replyFaults(line: string, returns: ReplyFields, official = files): readonly string[] {
+  const added = official === files ? addedFacts.get(line)?.returns : undefined;
+  return faults(returns, added ?? officialReturns(official, line), replyOverrides[line]);
 }
 
 /** The same of its v3 form; where the v3 files say nothing of the reply, the 2021 ones do. */
-export function replyFaultsInV3(line: string, returns: ReplyFields): readonly string[] {
-  const own = files.v3.get(line)?.returns ?? {};
+export function replyFaultsInV3(line: string, returns: ReplyFields, official = files): readonly string[] {
+  const own = official.v3.get(line)?.returns ?? {};
   const isSilent = Object.keys(own).length === 0;
   const same = isSilent || replyOverridesOfV3[line] === undefined;
   return faults(
     returns,
-    isSilent ? officialReturns(files, line) : own,
+    isSilent ? officialReturns(official, line) : own,
     same ? replyOverrides[line] : replyOverridesOfV3[line],
   ).map((fault) => `in v3: ${fault}`);
 }

@@ -1,3 +1,4 @@
+import { official } from "../facts/ledger.js";
 import { type EffectInWords, effectsInWords } from "../src/catalogue/describe.js";
 import type { Surface } from "../src/catalogue/surface.js";
 import { executorClass } from "../src/declare/effect.js";
@@ -14,6 +15,7 @@ export function operationsPage(toolsets: readonly Toolset[]): string {
     "",
     `${operations.length} operations in ${toolsets.length} toolsets: ${count(operations, executorClass)}.`,
     `By Version: ${count(operations, ({ version }) => version)}. By token: ${count(operations, ({ token }) => token)}. By risk: ${count(operations, ({ risk }) => risk)}.`,
+    `${onlyLive(operations)} stand on HighLevel's developer site alone and not in its OpenAPI files.`,
     `${operations.filter(({ supersededBy }) => supersededBy !== undefined).length} have a better successor; ${operations.filter(({ internal }) => internal).length} deal in tokens and are no tools.`,
     "",
     "| toolset | operations | read | write | delete |",
@@ -74,7 +76,14 @@ export function countsInWords(toolsets: readonly Toolset[], surface: Surface): s
   const all = toolsets.flatMap(({ operations }) => operations);
   const tools = all.filter(({ internal }) => !internal).length;
   const listed = surface.cards.length + surface.discovery.length;
-  return `All ${all.length} operations of the API in ${toolsets.length} toolsets, ${tools} of them tools (the others deal in tokens); ${listed} tools are listed by default.`;
+  return `All ${all.length} operations of the API in ${toolsets.length} toolsets, ${onlyLive(all)} of them from the live developer site alone, ${tools} of them tools (the others deal in tokens); ${listed} tools are listed by default.`;
+}
+
+/** How many no OpenAPI file of HighLevel's repository has: only the live pages do. */
+function onlyLive(operations: readonly Operation[]): number {
+  return operations.filter(
+    ({ line }) => official.live.has(line) && !official["2021"].has(line) && !official.v3.has(line),
+  ).length;
 }
 
 const markers = /(<!-- counts -->)[\s\S]*?(<!-- \/counts -->)/g;

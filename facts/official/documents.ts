@@ -1,6 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { type Files, filesOnDisk } from "./files.js";
 import { type Documents, type JSONObject, objectOf } from "./shape.js";
 
 /** The extract of the official OpenAPI files that this room holds; `npm run facts` writes it. */
@@ -13,7 +12,7 @@ export type SpecSet = (typeof sets)[number];
 
 /** Where a checkout of GoHighLevel/highlevel-api-docs has the sets, and where this room and ../shared have them. */
 const places = {
-  common: ["common", "apps/v3/common"],
+  common: ["common", "apps/common", "apps/v3/common"],
   "2021": ["2021", "apps"],
   v3: ["v3", "apps/v3"],
   // ../shared has it beside the openapi folder.
@@ -38,28 +37,46 @@ const liveFiles: readonly string[] = [
 ];
 
 /** Whether a folder holds the official OpenAPI files, or an extract of them. */
-export function holdsOfficial(folder: string): boolean {
-  return (["2021", "v3"] as const).every((set) => placeOf(folder, set) !== undefined);
+export function holdsOfficial(folder: string | Files): boolean {
+  const files = filesIn(folder);
+  return (["2021", "v3"] as const).every((set) => placeOf(files, set) !== undefined);
 }
 
-export function readDocuments(folder: string): Documents {
+/**
+ * The official files, each under its set. Of the live pages those that are declared here; with `live`, all that this
+ * folder has.
+ */
+export function readDocuments(folder: string | Files, live?: Files): Documents {
+  const files = filesIn(folder);
+  const sources = [
+    ...(["2021", "v3", "common"] as const).map((set) => [set, files, placeOf(files, set)] as const),
+    live === undefined ? (["live", files, placeOf(files, "live")] as const) : (["live", live, "."] as const),
+  ];
   return new Map(
-    ([...sets, "common"] as const).flatMap((set) => {
-      const place = placeOf(folder, set);
-      if (place === undefined) return [];
-      return readdirSync(place)
-        .filter((file) => (set === "live" ? liveFiles.includes(file) : file.endsWith(".json")))
+    sources.flatMap(([set, source, place]) =>
+      (place === undefined ? [] : (source.names(place) ?? []))
+        .filter((file) => file.endsWith(".json"))
+        .filter((file) => set !== "live" || live !== undefined || liveFiles.includes(file))
         .map((file) => {
-          const document: unknown = JSON.parse(readFileSync(join(place, file), "utf8"));
+          const document: unknown = JSON.parse(source.text(`${place}/${file}`) ?? "{}");
           const plain = objectOf(withoutFalseTypes(document));
           return [`${set}/${file}`, set === "live" ? secured(plain) : plain] as const;
-        });
-    }),
+        }),
+    ),
   );
 }
 
-function placeOf(folder: string, set: keyof typeof places): string | undefined {
-  return places[set].map((place) => join(folder, place)).find((place) => existsSync(place));
+/** Where the files of the live pages are, as seen from the others; undefined where there are none. */
+export function livePlace(files: Files): string | undefined {
+  return placeOf(files, "live");
+}
+
+function filesIn(folder: string | Files): Files {
+  return typeof folder === "string" ? filesOnDisk(folder) : folder;
+}
+
+function placeOf(files: Files, set: keyof typeof places): string | undefined {
+  return places[set].find((place) => files.names(place) !== undefined);
 }
 
 /** The live pages name the token and the scopes in words of their own; the extract has them as the others do. */

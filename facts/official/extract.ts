@@ -37,7 +37,7 @@ function linesOf(entries: readonly (readonly unknown[])[]): string {
 }
 
 function requestOf(operation: unknown): JSONObject {
-  const { parameters, requestBody, security } = objectOf(operation);
+  const { parameters, requestBody, security, deprecated } = objectOf(operation);
   const content = mapped(objectOf(requestBody).content, (media) =>
     defined({ schema: objectOf(media).schema }),
   );
@@ -45,6 +45,8 @@ function requestOf(operation: unknown): JSONObject {
     parameters: parameters === undefined ? undefined : listOf(parameters).map(parameterOf),
     requestBody: requestBody === undefined ? undefined : { content: mapped(content, schemaIn) },
     security,
+    // Only that it is: the files say of a few that it is not.
+    deprecated: deprecated === true ? true : undefined,
   });
 }
 
@@ -59,8 +61,16 @@ function repliesOf(operation: unknown): JSONObject {
 }
 
 function parameterOf(parameter: unknown): JSONObject {
-  const { name, in: place, required, explode, schema } = objectOf(parameter);
-  return defined({ name, in: place, required, explode, schema: schema && schemaOf(schema) });
+  const { name, in: place, required, explode, deprecated, schema } = objectOf(parameter);
+  const isDeprecated = deprecated === true ? true : undefined;
+  return defined({
+    name,
+    in: place,
+    required,
+    explode,
+    deprecated: isDeprecated,
+    schema: schema && schemaOf(schema),
+  });
 }
 
 function schemaIn(media: unknown): JSONObject {
@@ -68,7 +78,7 @@ function schemaIn(media: unknown): JSONObject {
 }
 
 /** Keys of a schema that say nothing about what is valid. */
-const words = ["description", "title", "summary", "examples", "default", "deprecated", "readOnly"];
+const words = ["description", "title", "summary", "examples", "default", "readOnly"];
 
 const longestExample = 100;
 
@@ -77,7 +87,12 @@ function schemaOf(schema: unknown): unknown {
   if (typeof schema !== "object" || schema === null) return schema;
   return Object.fromEntries(
     Object.entries(schema)
-      .filter(([key, value]) => !words.includes(key) && !(key === "example" && isLong(value)))
+      .filter(
+        ([key, value]) =>
+          !words.includes(key) &&
+          !(key === "example" && isLong(value)) &&
+          !(key === "deprecated" && value !== true),
+      )
       .map(([key, value]) => {
         if (key === "properties") return [key, mapped(value, schemaOf)];
         return [key, asItIs.includes(key) ? value : schemaOf(value)];
@@ -99,7 +114,12 @@ function neededSchemas(documents: Documents): ReadonlySet<string> {
       const [target = "", pointer = ""] = reference.split("#");
       const name = pointer.split("/").at(-1) ?? "";
       const set = file.split("/")[0] ?? "";
-      const next = target === "" ? file : target.startsWith("../") ? target.slice(3) : `${set}/${target}`;
+      const next =
+        target === ""
+          ? file
+          : target.startsWith("../")
+            ? target.replace(/^(?:\.\.\/)+/, "")
+            : `${set}/${target}`;
       if (needed.has(`${next}#${name}`)) continue;
       needed.add(`${next}#${name}`);
       reach(next, schemasIn(documents.get(next))[name]);

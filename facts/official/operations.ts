@@ -29,6 +29,7 @@ const operationSchema = z.object({
     .object({ content: z.record(z.string(), z.object({ schema: z.unknown().optional() })) })
     .optional(),
   security: z.array(z.record(z.string(), z.array(z.string()))).optional(),
+  deprecated: z.boolean().optional(),
   responses: z
     .record(
       z.string(),
@@ -71,6 +72,7 @@ export interface OfficialOperation {
   /** The headers that it wants beyond Version, in lower case. */
   readonly headers: readonly string[];
   readonly body: OfficialBody | undefined;
+  readonly deprecated: boolean;
   /** The fields at the top of the reply; none when the reply is a list, or nobody has written it down. */
   readonly returns: ReplyFields;
   /** What is wrong with a reply that says yes, a line each. */
@@ -85,7 +87,11 @@ export type OfficialOperations = ReadonlyMap<string, OfficialOperation>;
  * @param folder of the OpenAPI files: the extract in this room, or a checkout.
  */
 export function readOfficial(folder: string = officialFolder): Readonly<Record<SpecSet, OfficialOperations>> {
-  const documents = readDocuments(folder);
+  return officialIn(readDocuments(folder));
+}
+
+/** The same of files that have been read. */
+export function officialIn(documents: Documents): Readonly<Record<SpecSet, OfficialOperations>> {
   const reader: Reader = {
     documents,
     ajv: lazily(() => makeAjv(documents, false)),
@@ -174,6 +180,7 @@ function operationOf(
       .map(({ name }) => name.toLowerCase())
       .filter((name) => !["version", "authorization"].includes(name)),
     body: bodyOf(reader, file, pointer, operation),
+    deprecated: operation.deprecated ?? false,
     returns: returnsOf(reader, file, operation),
     replyFaults: replyFaultsOf(reader, file, pointer, operation),
   };

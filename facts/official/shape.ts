@@ -119,7 +119,12 @@ export function resolve(documents: Documents, { file, schema }: Placed): Placed 
   if (typeof schema.$ref !== "string") return { file, schema };
   const [target = "", pointer = ""] = schema.$ref.split("#");
   const folder = file.split("/")[0] ?? "";
-  const next = target === "" ? file : target.startsWith("../") ? target.slice(3) : `${folder}/${target}`;
+  const next =
+    target === ""
+      ? file
+      : target.startsWith("../")
+        ? target.replace(/^(?:\.\.\/)+/, "")
+        : `${folder}/${target}`;
   const found = pointer
     .split("/")
     .slice(1)

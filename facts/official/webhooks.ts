@@ -19,6 +19,8 @@ const webhooksSchema = z.object({
 
 export type OfficialWebhooks = z.infer<typeof webhooksSchema>;
 
+export type OfficialEvents = OfficialWebhooks["events"];
+
 /** What HighLevel's pages say about the events; `npm run facts` writes the file. */
 export function readWebhooks(): OfficialWebhooks {
   return webhooksSchema.parse(JSON.parse(readFileSync(new URL("./webhooks.json", import.meta.url), "utf8")));
@@ -42,14 +44,25 @@ const gatheredSchema = z.array(
 export function webhooksText(events: unknown, page: string): string {
   const [publishedKey] = /\bMCow[\w+/]{55}=/.exec(page) ?? [];
   if (publishedKey === undefined) throw new Error("the page prints no Ed25519 key");
-  const lines = gatheredSchema.parse(events).map(({ event, group, payloadType, scopes, fields }) => {
-    const facts = {
-      group,
-      payloadType: payloadType?.[0] ?? null,
-      scopes,
-      fields: Object.fromEntries(fields.map(({ name, type }) => [name, type])),
-    };
-    return `${JSON.stringify(event)}:${JSON.stringify(facts)}`;
-  });
+  const lines = Object.entries(eventsIn(events)).map(
+    ([event, facts]) => `${JSON.stringify(event)}:${JSON.stringify(facts)}`,
+  );
   return `{"publishedKey":${JSON.stringify(publishedKey)},"events":{\n${lines.join(",\n")}\n}}\n`;
+}
+
+/** The events of ../shared/ghl/webhooks.json, or of this room's file. */
+export function eventsIn(file: unknown): OfficialEvents {
+  const own = webhooksSchema.safeParse(file);
+  if (own.success) return own.data.events;
+  return Object.fromEntries(
+    gatheredSchema.parse(file).map(({ event, group, payloadType, scopes, fields }) => [
+      event,
+      {
+        group,
+        payloadType: payloadType?.[0] ?? null,
+        scopes,
+        fields: Object.fromEntries(fields.map(({ name, type }) => [name, type])),
+      },
+    ]),
+  );
 }

@@ -12,6 +12,7 @@ import {
 } from "../../facts/official/shape.js";
 import type { ReplyFields } from "../../src/declare/operation.js";
 import { templateNames } from "../../src/declare/toolset.js";
+import { readSpecs } from "../audit/read-specs.js";
 
 /** An argument as the official file has it. */
 export interface OfficialField {
@@ -26,6 +27,7 @@ export interface OfficialFacts {
   readonly documents: Documents;
   readonly method: string;
   readonly path: string;
+  readonly operationId: string;
   readonly summary: string;
   readonly description: string;
   readonly version: string | undefined;
@@ -48,12 +50,17 @@ export interface OfficialBody {
 }
 
 /**
- * Reads one operation from an official OpenAPI file, or from a folder of such files; those of the 2021 set come first.
+ * Reads one operation from an official OpenAPI file, or from a folder or git directory of such files; those of the 2021
+ * set come first.
  *
  * @returns undefined when no file has the line.
  */
 export function readFacts(place: string, line: string): OfficialFacts | undefined {
-  const documents = readDocuments(place);
+  return factsIn(readDocuments(place), line);
+}
+
+/** The same of files that have been read. */
+export function factsIn(documents: Documents, line: string): OfficialFacts | undefined {
   const [method = "", path = ""] = line.split(" ");
   for (const [file, document] of documents) {
     const operation = objectOf(objectOf(objectOf(document.paths)[path])[method.toLowerCase()]);
@@ -62,11 +69,9 @@ export function readFacts(place: string, line: string): OfficialFacts | undefine
   return undefined;
 }
 
-/** Documents by `<folder>/<file>`, as their references name each other. */
 function readDocuments(place: string): Documents {
-  const files = statSync(place).isDirectory()
-    ? ["2021", "apps", "v3", "common"].flatMap((folder) => filesIn(join(place, folder)))
-    : [absolute(place), ...filesIn(join(dirname(absolute(place)), "../common"))];
+  if (statSync(place).isDirectory()) return readSpecs(place)?.documents ?? new Map();
+  const files = [absolute(place), ...filesIn(join(dirname(absolute(place)), "../common"))];
   return new Map(
     files.map((file) => [
       `${basename(dirname(file))}/${basename(file)}`,
@@ -98,6 +103,7 @@ function factsOf(
     documents,
     method,
     path,
+    operationId: text(operation.operationId),
     summary: text(operation.summary),
     description: text(operation.description),
     version: typeof versionText === "string" ? versionText : undefined,

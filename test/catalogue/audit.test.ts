@@ -1,83 +1,137 @@
-import { execFile } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { execFile, execFileSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { officialFolder } from "../../facts/official/documents.js";
+import { blocksOf } from "../harness/blocks.js";
 import { root } from "../harness/process.js";
+import { plantAll } from "./planted-differences.js";
 
 interface Report {
   readonly code: number;
   readonly text: string;
 }
 
-const audit = (folder: string) => run("scripts/audit.ts", folder);
+const audit = (...args: readonly string[]) => run("scripts/audit.ts", ...args);
 
 function run(...script: readonly string[]): Promise<Report> {
   return new Promise((resolve) => {
-    execFile(process.execPath, ["--import", "tsx", ...script], { cwd: root }, (error, stdout, stderr) => {
-      resolve({ code: typeof error?.code === "number" ? error.code : 0, text: stdout + stderr });
-    });
+    execFile(
+      process.execPath,
+      ["--import", "tsx", ...script],
+      { cwd: root, maxBuffer: 2 ** 26 },
+      (error, stdout, stderr) => {
+        resolve({ code: typeof error?.code === "number" ? error.code : 0, text: stdout + stderr });
+      },
+    );
   });
 }
 
-describe("the audit", () => {
-  let folder: string;
-
-  beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), "ghl-mcp-audit-"));
-    cpSync(officialFolder, folder, { recursive: true });
+/** What a report finds, a line each, with the operation before each line of its patch. */
+function findings({ text }: Report): readonly string[] {
+  const [list = ""] = text.split("\nexport const declarations");
+  let operation = "";
+  return list.split("\n").flatMap((line) => {
+    if (line.startsWith("changed")) operation = line.replace(/^changed +(.*?): .*$/, "$1");
+    const isPatch = line.startsWith("  ");
+    if (/^(added|removed|event) /.test(line)) return [line.replace(/ +/, " ")];
+    return isPatch ? [`${operation}: ${line.trim()}`] : [];
   });
+}
+
+// It reads all of the official files, and more slowly where other tests run beside it.
+describe("the audit", { timeout: 240_000 }, () => {
+  const folder = mkdtempSync(join(tmpdir(), "ghl-mcp-audit-"));
+  const live = join(folder, "planted-pages");
+  const repository = join(folder, "planted");
+  let planted: readonly string[];
+  let asBefore: Report;
+  let ofFiles: Report;
+  let ofCommit: Report;
+
+  beforeAll(async () => {
+    mkdirSync(repository);
+    // Laid out as HighLevel's repository is.
+    cpSync(join(officialFolder, "2021"), join(repository, "apps"), { recursive: true });
+    cpSync(join(officialFolder, "v3"), join(repository, "apps/v3"), { recursive: true });
+    cpSync(join(officialFolder, "../webhooks.json"), join(repository, "webhooks.json"));
+    cpSync(join(officialFolder, "live"), live, { recursive: true });
+    planted = plantAll({ repository, live });
+    const bare = bareCloneOf(repository);
+    [asBefore, ofFiles, ofCommit] = await Promise.all([
+      audit(officialFolder),
+      audit(repository, "--live", live),
+      audit(bare, "--live", live),
+    ]);
+  }, 240_000);
 
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  it("finds nothing to do in the specs that the catalogue was made from", async () => {
-    const { code, text } = await audit(officialFolder);
-    expect(text).toMatch(/^0 operations added, 0 removed, 0 changes;/);
-    expect(code).toBe(0);
+  it("finds nothing to do in the specs that the catalogue was made from", () => {
+    expect(asBefore.text).toMatch(
+      /(?:^|\n)0 operations added, 0 removed, \d+ changed; 0 changes of events\n$/,
+    );
   });
 
-  it("finds every change of a newer checkout", async () => {
-    const edit = (file: string, from: RegExp, to: string) => {
-      const path = join(folder, file);
-      const before = readFileSync(path, "utf8");
-      const after = before.replace(from, to);
-      if (after === before) throw new Error(`${file} has no ${from}`);
-      writeFileSync(path, after);
-    };
-    edit("2021/workflows.json", /"\/workflows\/"/, '"/workflows/all"');
-    edit("v3/workflows-v3.json", /"\/workflows\/"/, '"/workflows/all"');
-    edit("2021/links.json", /"links\.write"/, '"links.admin"');
-    edit("2021/forms.json", /"2021-07-28"/, '"2026-01-01"');
-    edit("2021/campaigns.json", /"name":"status"/, '"name":"state"');
-    edit("2021/businesses.json", /"postalCode"/g, '"zipCode"');
-    edit(
-      "v3/surveys-v3.json",
-      /"name":"endAt","in":"query","required":false/,
-      '"name":"endAt","in":"query","required":true',
+  it("finds a change of every kind in a newer checkout, and nothing else", () => {
+    const known = new Set(findings(asBefore));
+    const found = findings(ofFiles).filter((line) => !known.has(line));
+    expect(found.toSorted()).toEqual(planted.toSorted());
+    expect(ofFiles.code).toBe(1);
+  });
+
+  it("reads the commit of a bare repository as it reads the files of a checkout", () => {
+    expect(findings(ofCommit)).toEqual(findings(ofFiles));
+    expect(ofCommit.code).toBe(1);
+  });
+
+  it("prints a declaration for a new operation, with the command that puts it in its place", () => {
+    const { text } = ofFiles;
+    expect(text).toContain(
+      `// npm run new -- links list_link_clicks "GET /links/{linkId}/clicks" --from ${repository}\n`,
     );
-    const { code, text } = await audit(folder);
-    expect(code).toBe(1);
-    const lines = text.split("\n");
-    expect(lines).toContain("added    GET /workflows/all");
-    expect(lines).toContain("removed  GET /workflows/");
-    expect(text).toMatch(/changed {2}\S+ \/links\/\S*: scope has gained links\.admin\n/);
-    expect(text).toMatch(/changed {2}\S+ \/links\/\S*: scope has lost links\.write\n/);
-    expect(text).toMatch(/changed {2}\S+ \/forms\/\S*: the Version is 2026-01-01, not 2021-07-28\n/);
-    expect(lines).toContain("changed  GET /campaigns/: query has gained state");
-    expect(lines).toContain("changed  GET /campaigns/: query has lost status");
-    expect(lines).toContain("changed  POST /businesses/: body has gained zipCode");
-    expect(lines).toContain("changed  PUT /businesses/{businessId}: body has lost postalCode");
-    expect(lines).toContain("changed  GET /surveys/submissions: in v3, required has gained endAt");
-    expect(text).toMatch(/\n1 operations added, 1 removed, \d+ changes;/);
+    expect(text).toContain('list_link_clicks: read("GET /links/{linkId}/clicks", {');
+    expect(text).toContain("query: { since: z.string().optional() }");
+    expect(text).toContain('returns: { clicks: "list" }');
+  });
+
+  it("says of the worked example in docs/contributing/keeping-up.md what that page prints", () => {
+    const [shown] = blocksOf("docs/contributing/keeping-up.md").filter(({ label }) => label === "audit");
+    const said = new Set(ofFiles.text.split("\n"));
+    const lines = shown?.text.trimEnd().split("\n") ?? [];
+    expect(lines.length).toBeGreaterThan(2);
+    expect(lines.filter((line) => !said.has(line))).toEqual([]);
+  });
+
+  it("says so when a folder holds no official files", async () => {
+    const { code, text } = await audit(tmpdir());
+    expect(code).toBe(2);
+    expect(text).toContain("npm run catalogue:audit -- ../highlevel-api-docs");
   });
 
   it("has a check beside it that holds the extract to the official files", async () => {
-    const file = join(folder, "2021/links.json");
+    const copy = join(folder, "extract");
+    cpSync(officialFolder, copy, { recursive: true });
+    const file = join(copy, "2021/links.json");
     writeFileSync(file, readFileSync(file, "utf8").replace('"links.', '"chains.'));
-    const { code, text } = await run("scripts/facts.ts", "--check", folder);
+    const { code, text } = await run("scripts/facts.ts", "--check", copy);
     expect(code).toBe(1);
     expect(text).toContain("facts/official/openapi/2021/links.json is not what the official files say");
     expect(text).not.toContain("2021/contacts.json");
   });
 });
+
+/** A bare repository with the files of a folder as its one commit. */
+function bareCloneOf(folder: string): string {
+  const git = (...args: readonly string[]) =>
+    execFileSync("git", ["-c", "user.name=a", "-c", "user.email=a@example.com", ...args], {
+      cwd: folder,
+      stdio: "ignore",
+    });
+  git("init", "-q");
+  git("add", ".");
+  git("commit", "-q", "-m", "newer");
+  git("clone", "-q", "--bare", ".", `${folder}.git`);
+  return `${folder}.git`;
+}

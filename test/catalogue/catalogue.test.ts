@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { fromPages, ledger, ledgerV3, unusedPageFacts } from "../../facts/ledger.js";
-import { unusedOverrides } from "../../facts/override-use.js";
+import { unusedDeepOverrides, unusedOverrides } from "../../facts/override-use.js";
 import { replyFaults, replyOverrides } from "../../facts/replies.js";
 import { faultsOf, glossaryFaults } from "../../facts/rules.js";
 import { committedSnapshot, snapshotOf } from "../../facts/snapshots.js";
@@ -35,6 +35,7 @@ describe("the catalogue", () => {
 
   it("needs every override", () => {
     expect(unusedOverrides(toolsets)).toEqual([]);
+    expect(unusedDeepOverrides(toolsets)).toEqual([]);
     expect(Object.keys(replyOverrides).filter((line) => !ledger.has(line))).toEqual([]);
   });
 
