@@ -75,7 +75,9 @@ for (const version of ["2021", "v3"] as const) {
         const { listOf, schema, except = [] } = corrections[line] ?? {};
         if (listOf !== undefined || schema !== undefined) return;
         const faults = set?.replyFaults(JSON.parse(sent?.reply ?? "{}")) ?? [];
-        expect(faults.filter((fault) => !except.some((place) => inAnyList(fault).startsWith(place)))).toEqual([]);
+        expect(faults.filter((fault) => !except.some((place) => inAnyList(fault).startsWith(place)))).toEqual(
+          [],
+        );
       },
     );
   });
