@@ -4,6 +4,7 @@ import type { Catalogue } from "../src/catalogue/catalogue.js";
 import type { PromptDeclaration } from "../src/declare/prompt.js";
 import { locationRoot, type ResourceDeclaration } from "../src/declare/resource.js";
 import type { Suggested } from "../src/declare/suggestions.js";
+import { aiFeatures } from "../src/mcp/resources/about-ai.js";
 
 /** docs/RESOURCES.md: what can be read, of what it is made, and how long it stays good. */
 export function resourcesPage(catalogue: Catalogue): string {
@@ -15,13 +16,24 @@ export function resourcesPage(catalogue: Catalogue): string {
     "",
     `${own.length} resources show what an agent must know before it acts, as compact JSON with the names of things beside their ids; cards come as short Markdown besides. What is of a sub-account is listed as below where the account has one, and as \`${locationRoot}/…\` where it has several; both forms can always be read. In a URI a name does as well as an id: \`ghl://calendars/Free%20Consultation\`. Every reply is private to the caller.`,
     "",
-    "Besides, the server has resources of itself: `ghl://operations` (everything that can be called), `ghl://results/{id}` (replies too long to show whole), `ghl://journal` (what was changed), `ghl://events` (what HighLevel tells).",
+    "Besides, the server has resources of itself: `ghl://operations` (everything that can be called), `ghl://about/ai` (which AI feature of HighLevel is reached by which tools), `ghl://results/{id}` (replies too long to show whole), `ghl://journal` (what was changed), `ghl://events` (what HighLevel tells).",
     "",
     "| URI | What it shows | Fresh for | Markdown | Scopes |",
     "|---|---|---|---|---|",
     ...own.map((resource) => resourceRow(resource, catalogue)),
     "",
     'A resource that needs a scope the token lacks says which. In the card of a contact, in a transcript, in the lists of forms and products, a part that cannot be read shows `{ "error": … }` and the rest stands.',
+    "",
+    "## AI features of HighLevel",
+    "",
+    "What `ghl://about/ai` says; the names come from the catalogue. Ask AI and the AI Employee plan are reached by no API: a person finds them where the table says.",
+    "",
+    "| Feature | What it is | Where a person finds it | Tools |",
+    "|---|---|---|---|",
+    ...aiFeatures(catalogue).map(
+      ({ feature, what, where, tools, noAPI = "", nearest = [] }) =>
+        `| **${feature}** | ${what} | ${where} | ${tools.length > 0 ? code(tools) : `${noAPI} Nearest: ${code(nearest)}`} |`,
+    ),
     "",
     "## Completions",
     "",
@@ -43,6 +55,10 @@ function resourceRow(
   const operations = Object.values(reads({})).map(({ operation }) => operation);
   const scopes = [...new Set(operations.flatMap((name) => catalogue.card(name)?.scopes ?? []))];
   return `| \`${uri}\` | **${title}.** ${description} | ${age(ttlMs)} | ${markdown === undefined ? "" : "yes"} | ${scopes.join(", ")} |`;
+}
+
+function code(names: readonly string[]): string {
+  return names.map((name) => `\`${name}\``).join(", ");
 }
 
 function age(milliseconds: number): string {

@@ -67,8 +67,8 @@ export const unsupported: Readonly<Record<string, Unsupported>> = {
     nearest: ["surveys_list_surveys", "surveys_list_submissions"],
   },
   edit_quiz: {
-    says: "The API cannot build or change a quiz, and gives no scores of one: a person does it in HighLevel under Sites > Quizzes.",
-    nearest: ["surveys_list_submissions", "forms_list_submissions"],
+    says: "The API cannot build or change a lead quiz, and gives no scores of one: a person does it in HighLevel under Sites > Quizzes. Those of courses it can.",
+    nearest: ["surveys_list_submissions", "courses_replace_quiz_questions"],
   },
   submit_form_for_contact: {
     says: "The API cannot fill in and submit a form or survey as if the visitor had: it can write the answers on the contact instead.",
@@ -462,6 +462,10 @@ export const unsupported: Readonly<Record<string, Unsupported>> = {
     says: "The API cannot clone or upload a voice nor list the voices there are: a person picks it in HighLevel at the voice agent.",
     nearest: ["voice_ai_update_agent", "voice_ai_get_agent"],
   },
+  ask_ai: {
+    says: "No API reaches Ask AI or the AI Employee plan: Ask AI is in HighLevel's dashboard, the plan in the agency's settings of the sub-account. ghl://about/ai says which AI features have tools.",
+    nearest: ["agent_studio_list_agents", "agent_studio_execute_agent"],
+  },
   content_ai: {
     says: "The API has no AI writer of HighLevel (Content AI): the assistant may write itself and pass the text on.",
     nearest: ["emails_create_template", "social_create_post", "blogs_create_post"],
@@ -527,12 +531,12 @@ export const unsupported: Readonly<Record<string, Unsupported>> = {
     nearest: ["social_list_comments", "social_create_comment"],
   },
   certificates: {
-    says: "The API makes no certificates or badges: a person designs them in HighLevel under Memberships > Certificates.",
-    nearest: ["courses_import_courses"],
+    says: "The API makes no certificates or badges: a person designs them in HighLevel under Memberships > Certificates. Who has finished a course it says.",
+    nearest: ["courses_list_completions", "courses_list_learner_progress"],
   },
   client_portal: {
     says: "The API cannot set up the client portal, its branding or a member's login: a person does it in HighLevel under Memberships > Client Portal.",
-    nearest: ["courses_import_courses", "contacts_get_contact"],
+    nearest: ["courses_list_enrollments", "contacts_get_contact"],
   },
   create_affiliate_campaign: {
     says: "The API reads affiliates, commissions and payouts but cannot make an affiliate campaign or send the money: a person does it in HighLevel in the Affiliate Manager.",

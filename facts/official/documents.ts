@@ -27,6 +27,7 @@ const liveFiles: readonly string[] = [
   "brand-boards.json",
   "contacts.json",
   "conversation-ai.json",
+  "courses.json",
   "files.json",
   "knowledge-base-files.json",
   "knowledge-base.json",
@@ -89,7 +90,7 @@ function secured(document: JSONObject): JSONObject {
         const { "x-token": token, "x-scopes": scopes } = operation;
         const scheme = token === "agency" ? "Agency-Access" : "Location-Access";
         const security = scopes === undefined ? {} : { security: [{ [scheme]: scopes }] };
-        return [method, { ...security, ...operation }];
+        return [method, { ...operation, ...security }];
       }),
     ),
   ]);
@@ -112,11 +113,9 @@ function withoutFalseTypes(value: unknown): unknown {
   if (items.type === "array" && items.items === undefined) schema.items = {};
   if (Array.isArray(schema.example) && schema.example.some((item) => !fits(item, items.type)))
     schema.items = {};
-  if (claimsWrongly(schema)) {
-    delete schema.type;
-    // ajv takes `nullable` only beside a type.
-    delete schema.nullable;
-  }
+  if (claimsWrongly(schema)) delete schema.type;
+  // ajv takes `nullable` only beside a type.
+  if (schema.type === undefined) delete schema.nullable;
   return schema;
 }
 

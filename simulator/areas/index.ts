@@ -11,6 +11,7 @@ import { companies } from "./companies/index.js";
 import { contacts } from "./contacts/index.js";
 import { conversationAi } from "./conversation-ai/index.js";
 import { conversations } from "./conversations/index.js";
+import { courses } from "./courses/index.js";
 import { customMenus } from "./custom-menus/index.js";
 import { documentEndpoints } from "./documents/index.js";
 import { files } from "./files/index.js";
@@ -47,6 +48,7 @@ export const endpoints: readonly Endpoint[] = [
   ...contacts,
   ...conversationAi,
   ...conversations,
+  ...courses,
   ...customMenus,
   ...documentEndpoints,
   ...files,

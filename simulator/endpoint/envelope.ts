@@ -9,6 +9,8 @@ export interface Contents {
   readonly of: Fields | readonly Fields[];
   /** What the rest of the reply says, by name, such as `total`. */
   readonly more?: Fields;
+  /** What it says where the schema is silent; `more` unless given. */
+  readonly brief?: Fields;
   /** Where the record or the page stands, dotted; found in the schema unless given. "" is the whole reply. */
   readonly at?: string | undefined;
   readonly origin: Origin;
@@ -31,7 +33,8 @@ function bodyWith(schema: Schema, contents: Contents): Reply["body"] {
 /** The body from the top: on the way to the contents each level has what it must have, and what `more` says. */
 function placed(schema: Schema, path: readonly string[], contents: Contents): Reply["body"] {
   const [step, ...rest] = path;
-  const { of, more = {}, origin } = contents;
+  const { of, origin } = contents;
+  const more = (schema.properties === undefined ? contents.brief : undefined) ?? contents.more ?? {};
   if (step === undefined) {
     if (isList(of)) return of.map((one) => fitted(schema.items ?? {}, one, originOf(one, origin)));
     return schema.properties === undefined

@@ -6,6 +6,8 @@ export interface Page<Item> {
   readonly items: readonly Item[];
   /** Counts and whereabouts, by every name that some reply gives them. */
   readonly counts: Fields;
+  /** The few that a reply has whose form nobody has written down. */
+  readonly brief: Fields;
 }
 
 /** How the next page is asked for where it is not by number or by how many to skip. */
@@ -40,6 +42,7 @@ export function pageOf<Item extends { readonly id: string }>(
   const items = all.slice(skip, skip + limit);
   const end = skip + items.length;
   const isLast = end >= all.length;
+  const next = cursor === undefined ? {} : { [cursor.to]: isLast ? null : writtenCursor(end) };
   const current = page ?? Math.floor(skip / Math.max(1, limit)) + firstPage;
   return {
     items,
@@ -59,8 +62,9 @@ export function pageOf<Item extends { readonly id: string }>(
       hasMore: !isLast,
       hasNextPage: !isLast,
       nextPage: isLast ? null : current + 1,
-      ...(cursor === undefined ? {} : { [cursor.to]: isLast ? null : writtenCursor(end) }),
+      ...next,
     },
+    brief: { total: all.length, ...next },
   };
 }
 

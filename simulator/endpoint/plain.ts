@@ -15,8 +15,8 @@ export interface PlainKind {
   readonly what: string;
   /** The kind of the record above it and the path variable that names that one: it goes when that one goes. */
   readonly within?: { readonly kind: string; readonly by: string } | undefined;
-  /** How its ids look: 20 letters and digits as usual, 24 hexadecimal digits, or a UUID. */
-  readonly ids?: "hex" | "uuid" | undefined;
+  /** How its ids look: 20 letters and digits as usual, 24 hexadecimal digits, a UUID, or as they are made here. */
+  readonly ids?: "hex" | "uuid" | ((world: World) => string) | undefined;
   /** Fields that a new one has unless they are given. */
   readonly fresh?: ((request: SimulatedRequest, world: World) => Fields) | undefined;
   /** A field that no two of a sub-account share. */
@@ -53,6 +53,13 @@ interface Naming extends ReplyPlace {
   readonly named?: string;
 }
 
+interface Upsert {
+  /** The body's field that names the one to change. */
+  readonly by: string;
+  /** The record's field that it names; `id` unless given. */
+  readonly field?: string;
+}
+
 type Change = Fields | ((record: PlainRecord, request: SimulatedRequest, world: World) => Fields);
 
 /**
@@ -66,9 +73,17 @@ export function plain({ kind, what, within, ids, fresh, unique, follows, sent }:
   return {
     create: (line: string, { at, ...more }: ReplyPlace & { readonly fresh?: Fields } = {}): Endpoint => ({
       line,
+      handle: (request, world) => shown(request, world, madeOf(request, world, more.fresh), at),
+    }),
+
+    /** Changes the one whose `by` the body's field of that name gives; makes a new one where the body has none. */
+    upsert: (line: string, { at, by, field = "id" }: ReplyPlace & Upsert): Endpoint => ({
+      line,
       handle(request, world) {
-        const above = parentOf(request, world);
-        return shown(request, world, made({ ...more.fresh, ...request.body, ...above }, request, world), at);
+        const { [by]: name, ...body } = request.body;
+        if (name === undefined) return shown(request, world, madeOf(request, world), at);
+        const before = stored(world).find((one) => one[field] === name);
+        return shown(request, world, changed(reached(before, request, world), body, world), at);
       },
     }),
 
@@ -89,10 +104,11 @@ export function plain({ kind, what, within, ids, fresh, unique, follows, sent }:
         );
         const found = options.where === undefined ? matching(own, request) : own;
         const ordered = options.order === undefined ? found : found.toSorted(options.order(request));
-        const { items, counts } = pageOf(ordered, request, options);
+        const { items, counts, brief } = pageOf(ordered, request, options);
         return replyWith(request, {
           of: items.map((record) => outgoing(record, request, world)),
           more: { ...counts, ...options.more?.(counts) },
+          brief,
           at: options.at,
           origin: originIn(world),
         });
@@ -164,6 +180,11 @@ export function plain({ kind, what, within, ids, fresh, unique, follows, sent }:
     stored,
   };
 
+  function madeOf(request: SimulatedRequest, world: World, more: Fields = {}): PlainRecord {
+    const above = parentOf(request, world);
+    return made({ ...more, ...request.body, ...above }, request, world);
+  }
+
   function made(fields: Fields, request: SimulatedRequest, world: World): PlainRecord {
     const now = world.now().toISOString();
     const owner = ownerOf(request, world);
@@ -179,8 +200,8 @@ export function plain({ kind, what, within, ids, fresh, unique, follows, sent }:
   }
 
   function changed(record: PlainRecord, changes: Fields, world: World): PlainRecord {
-    const { id } = record;
-    return kept({ ...record, ...changes, id, updatedAt: world.now().toISOString() }, world);
+    const { id, locationId } = record;
+    return kept({ ...record, ...changes, id, locationId, updatedAt: world.now().toISOString() }, world);
   }
 
   function kept(record: PlainRecord, world: World): PlainRecord {
@@ -250,6 +271,7 @@ export function plain({ kind, what, within, ids, fresh, unique, follows, sent }:
   }
 
   function newId(world: World): string {
+    if (typeof ids === "function") return ids(world);
     if (ids === "hex") return world.chance.objectId();
     return ids === "uuid" ? world.chance.uuid() : world.chance.id();
   }

@@ -1,11 +1,13 @@
 import type { World } from "../world/world.js";
 import { seedAccount } from "./account.js";
+import { seedAds } from "./ads/index.js";
 import { seedAutomation } from "./automation.js";
 import { seedBranding } from "./branding.js";
 import { seedCalendars } from "./calendars.js";
 import { seedCommerce } from "./commerce.js";
 import { seedContacts } from "./contacts.js";
 import { seedConversations } from "./conversations.js";
+import { seedCourses } from "./courses.js";
 import { seedKnowledge, seedRecordNotes } from "./knowledge.js";
 import { seedLivePages } from "./live-pages.js";
 import { seedObjects } from "./objects.js";
@@ -29,6 +31,8 @@ export function seedWorld(world: World): void {
   seedRecordNotes(world);
   seedBranding(world);
   seedLivePages(world);
+  seedCourses(world);
   seedObjects(world);
+  seedAds(world);
   seedCommerce(world);
 }

@@ -118,15 +118,6 @@ function seedContent(world: World) {
       rawHTML: `<h2>${title}</h2><p>Come with clean skin and ask whatever you like.</p>`,
     });
   }
-  world.googleCampaigns.put({
-    id: world.chance.objectId(),
-    locationId,
-    name: "Laser sessions, New York",
-    publishingStatus: "PUBLISHING",
-    total: 5,
-    processed: 3,
-    hasFailed: false,
-  });
   for (const [filename, expired] of [
     ["aftercare-sheet.pdf", false],
     ["price-list-2025.pdf", true],

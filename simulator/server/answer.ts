@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Endpoint, Fields, Reply } from "../endpoint/endpoint.js";
 import { gatewayError, ServiceError, serviceError } from "../endpoint/service-error.js";
+import { formsOf } from "../spec/routes.js";
 import type { World } from "../world/world.js";
 import { type Admission, admit, countedResource, knownToken } from "./gate.js";
 import type { RateLimit } from "./rate-limit.js";
@@ -49,7 +50,7 @@ function run(
     const message = `The simulator does not implement ${raw.method} ${raw.path}`;
     throw new ServiceError(501, { statusCode: 501, message });
   }
-  const checked = checkFields(route, version === "v3" ? route.v3 : route.old, query, body);
+  const checked = checkFields(route, formsOf(route, version), query, body);
   const contentType = raw.headers["content-type"] ?? "";
   const key = raw.headers["idempotency-key"];
   const { form } = raw;

@@ -84,6 +84,19 @@ async function serve(
   const form = await formOf(headers["content-type"] ?? "", bytes);
   const reply = answer({ method, path, query, headers, bytes, form }, service);
   if (replyAfterMs > 0) await sleep(replyAfterMs);
+  const held = faults.takeHeld(method, path);
+  if (held !== undefined) {
+    held.arrive();
+    await held.lost;
+    response.destroy();
+    return { ...recorded, status: reply.status, reply: "" };
+  }
+  const failure = faults.takeFailure(method, path);
+  if (failure !== undefined) {
+    const page = "<h1>Bad gateway</h1>";
+    response.writeHead(failure, { "content-type": "text/html" }).end(page);
+    return { ...recorded, status: failure, reply: page };
+  }
   const text = JSON.stringify(reply.body);
   response.writeHead(reply.status, {
     "content-type": "application/json; charset=utf-8",

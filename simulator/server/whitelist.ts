@@ -8,9 +8,15 @@ import type { Route, RouteFields } from "../spec/routes.js";
 
 /**
  * Lets through only what the operation declares, as the service's validation pipe does: 422 whose `message`
- * is an array, with `property x should not exist` for fields it does not know.
+ * is an array, with `property x should not exist` for fields it does not know. Of several forms one must fit.
  */
-export function checkFields(route: Route, fields: RouteFields, query: Fields, body: Fields) {
+export function checkFields(
+  route: Route,
+  [fields, ...others]: readonly RouteFields[],
+  query: Fields,
+  body: Fields,
+): { readonly query: Fields; readonly body: Fields } {
+  if (fields === undefined) return { query, body };
   const { largest = {}, largestStatus = 422 } = overrides[route.line] ?? {};
   const typedQuery = typedByList(fields.query, query);
   const messages = [
@@ -20,6 +26,7 @@ export function checkFields(route: Route, fields: RouteFields, query: Fields, bo
   const tooLarge = Object.entries(largest).flatMap(([name, limit]) =>
     Number(typedQuery[name] ?? body[name] ?? 0) > limit ? [`${name} must not be greater than ${limit}`] : [],
   );
+  if (messages.length > 0 && others.length > 0) return checkFields(route, others, query, body);
   if (messages.length > 0) throw serviceError(422, [...messages, ...tooLarge]);
   if (tooLarge.length > 0) throw serviceError(largestStatus, tooLarge);
   return { query: withoutNull(typedQuery), body: withoutNull(body) };

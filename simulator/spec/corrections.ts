@@ -78,6 +78,10 @@ export const corrections: Readonly<Record<string, Correction>> = {
     except: ["/providers"],
     why: "The file shows one provider in place of the list.",
   },
+  "GET /courses/products/{productId}/completions": {
+    except: ["/completions/"],
+    why: "The page shows the form of one learner alone; the roll-up is by contact.",
+  },
   "GET /associations/": { listOf: "associations", why: oneForMany },
   "GET /associations/objectKey/{objectKey}": { listOf: "associations", why: oneForMany },
   "GET /associations/relations/{recordId}": {

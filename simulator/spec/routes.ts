@@ -44,6 +44,15 @@ type Operation = z.infer<typeof operationSchema>;
 /** Every operation of the official spec, in both of its versions, with the overrides laid over it. */
 export const routes: readonly Route[] = z.array(operationSchema).parse(operations).map(toRoute);
 
+/**
+ * Which fields an operation takes under a Version. The v3 file of the ads asks for the Version of 2021, as the other
+ * does: under it either form must be meant.
+ */
+export function formsOf({ segments, old, v3 }: Route, version: string): readonly RouteFields[] {
+  if (version === "v3") return [v3];
+  return segments.includes("ad-publishing") ? [old, v3] : [old];
+}
+
 function toRoute(operation: Operation): Route {
   const [method = "", path = ""] = operation.line.split(" ");
   return {

@@ -1,6 +1,7 @@
 import { Collection } from "./collection.js";
 import { PlainRecords } from "./plain-record.js";
 import type { Company, CustomField, CustomValue, Location, NamedRecord, User } from "./records/account.js";
+import type { AdUnit } from "./records/ads.js";
 import type {
   Agent,
   AgentSession,
@@ -14,8 +15,19 @@ import type {
 import type { DesignKit, Watermark, WatermarkJob } from "./records/branding.js";
 import type { Calendar, CalendarEvent, CalendarGroup } from "./records/calendars.js";
 import type { Contact, Note, Task } from "./records/contacts.js";
-import type { BlogPost, BlogSite, GoogleCampaign, SharedFile } from "./records/content.js";
+import type { BlogPost, BlogSite, SharedFile } from "./records/content.js";
 import type { Conversation, Email, Message } from "./records/conversations.js";
+import type {
+  Assessment,
+  Assignment,
+  Course,
+  CourseCategory,
+  CourseOffer,
+  Lesson,
+  LessonCompletion,
+  OfferGrant,
+  Quiz,
+} from "./records/courses.js";
 import type { Form, Submission, UploadedFile } from "./records/forms.js";
 import type { KnowledgeBase, KnowledgeFile } from "./records/knowledge.js";
 import type { Campaign, TriggerLink, Workflow } from "./records/marketing.js";
@@ -67,6 +79,16 @@ export function emptyCollections() {
     submissions: new Collection<Submission>(),
     uploads: new Collection<UploadedFile>(),
 
+    courses: new Collection<Course>(),
+    courseCategories: new Collection<CourseCategory>(),
+    lessons: new Collection<Lesson>(),
+    quizzes: new Collection<Quiz>(),
+    assignments: new Collection<Assignment>(),
+    assessments: new Collection<Assessment>(),
+    courseOffers: new Collection<CourseOffer>(),
+    offerGrants: new Collection<OfferGrant>(),
+    completions: new Collection<LessonCompletion>(),
+
     designKits: new Collection<DesignKit>(),
     watermarks: new Collection<Watermark>(),
     watermarkJobs: new Collection<WatermarkJob>(),
@@ -89,7 +111,10 @@ export function emptyCollections() {
 
     blogSites: new Collection<BlogSite>(),
     blogPosts: new Collection<BlogPost>(),
-    googleCampaigns: new Collection<GoogleCampaign>(),
     sharedFiles: new Collection<SharedFile>(),
+
+    facebookAds: new Collection<AdUnit>(),
+    googleAds: new Collection<AdUnit>(),
+    linkedInAds: new Collection<AdUnit>(),
   };
 }

@@ -25,19 +25,25 @@ export interface Issued {
 export interface OAuthCounts {
   exchanges: number;
   refreshes: number;
-  /** Times that a refresh token came a second time: each revokes its whole family. */
+  /** Times that a refresh token came again soon enough to be given the same tokens. */
+  repeats: number;
+  /** Times that a refresh token came again too late: each revokes its whole family. */
   reuses: number;
   mints: number;
 }
 
 interface RefreshToken {
   readonly grant: Grant;
-  used: boolean;
+  /** What it was exchanged for, and when. */
+  used?: { readonly at: number; readonly issued: Issued };
 }
+
+/** For so long a refresh token that was used gives the same tokens again (docs/api/oauth.md#the-token-endpoint). */
+const repeatWindowMs = 30_000;
 
 /** HighLevel's side of OAuth: codes, tokens that expire, refresh tokens that work once. */
 export class OAuth {
-  readonly counts: OAuthCounts = { exchanges: 0, refreshes: 0, reuses: 0, mints: 0 };
+  readonly counts: OAuthCounts = { exchanges: 0, refreshes: 0, repeats: 0, reuses: 0, mints: 0 };
   /** Sub-accounts that the app is installed in; while empty, all of the company's. */
   readonly installedIn = new Set<string>();
   /** May be changed while the simulator runs. */
@@ -69,18 +75,27 @@ export class OAuth {
     return this.#issue(grant);
   }
 
-  /** Returns undefined when the token is unknown or has been used; a second use revokes its whole family. */
+  /**
+   * Returns undefined when the token is unknown or was used too long ago; such a late second use revokes its whole
+   * family.
+   */
   refresh(refreshToken: string): Issued | undefined {
     const known = this.#refreshTokens.get(refreshToken);
     if (known === undefined) return undefined;
-    if (known.used) {
+    const now = this.#book.now().getTime();
+    if (known.used !== undefined && now - known.used.at < repeatWindowMs) {
+      this.counts.repeats += 1;
+      return known.used.issued;
+    }
+    if (known.used !== undefined) {
       this.counts.reuses += 1;
       this.revoke(known.grant.family);
       return undefined;
     }
-    known.used = true;
     this.counts.refreshes += 1;
-    return this.#issue(known.grant);
+    const issued = this.#issue(known.grant);
+    known.used = { at: now, issued };
+    return issued;
   }
 
   /** Makes a sub-account's token from the agency's. */
@@ -114,7 +129,7 @@ export class OAuth {
       expiresAt: this.#book.now().getTime() + this.accessLifetimeMs,
     });
     this.#familyOf.set(accessToken, grant.family);
-    this.#refreshTokens.set(refreshToken, { grant, used: false });
+    this.#refreshTokens.set(refreshToken, { grant });
     return { accessToken, refreshToken, grant };
   }
 

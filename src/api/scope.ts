@@ -8,8 +8,31 @@ export interface Caller {
   readonly account: Account;
   /** An administrator also sees what others did: the journal, and the agency's events. */
   readonly administrator: boolean;
+  /** What it may change without a person's word. It has one where nobody sits before it, so that nobody can be asked. */
+  readonly unattended?: CallerAllowances | undefined;
   /** Whether it may call an operation, by whatever tool, resource or prompt; without it, it may call every one. */
   readonly permits?: ((operation: CalledOperation) => boolean) | undefined;
+}
+
+/** The allowlist of a caller. */
+export interface CallerAllowances {
+  /** Whose it is, whichever sub-account a connection is bound to: calls are counted by it. */
+  readonly holder: string;
+  readonly entries: readonly Allowance[];
+}
+
+/** One tool that may be called without a person's word. */
+export interface Allowance {
+  /** The exact name of an operation. */
+  readonly tool: string;
+  /** The most that one call may come to, in `currency`. */
+  readonly maxAmount?: number | undefined;
+  /** Three capital letters. */
+  readonly currency?: string | undefined;
+  /** The most calls in any hour; one that names several addresses counts once for each. */
+  readonly perHour?: number | undefined;
+  /** Effects that are allowed beside the tool's main one. */
+  readonly also: readonly ("bulk" | "delete" | "admin")[];
 }
 
 /** What decides whether a caller may call an operation. */

@@ -7,6 +7,7 @@ import { type Caller, localName } from "../api/scope.js";
 import { RateLimits } from "../api/send/queue/rate-limits.js";
 import { sendWay } from "../api/send/way.js";
 import { Client } from "../api/wire/client.js";
+import { Allowlist, faultOfAllowances } from "../call/changes/allowlist.js";
 import { Confirmations } from "../call/changes/confirmations.js";
 import { Idempotency } from "../call/changes/idempotency.js";
 import { Journal } from "../call/changes/journal.js";
@@ -36,7 +37,7 @@ import { MemoryRecords } from "../store/memory.js";
 import { OpenedOnce } from "../store/opened-once.js";
 import type { Store } from "../store/port.js";
 import { holdSecret } from "../text/redact.js";
-import { type Config, defaultStore, filesOfSettings } from "./config.js";
+import { type Config, ConfigError, defaultStore, filesOfSettings } from "./config.js";
 import { type Events, openEvents } from "./events.js";
 import { Log } from "./log.js";
 import { faultOf } from "./store-fault.js";
@@ -93,19 +94,34 @@ export async function openProgram(config: Config, onThisMachine: boolean): Promi
     log,
     observer: observers,
   });
-  const local: Caller = { name: localName, account, administrator: true };
+  const { unattended } = config;
+  const local: Caller = {
+    name: localName,
+    account,
+    administrator: true,
+    unattended: unattended && { holder: localName, entries: unattended },
+  };
+  const fault = unattended && (await faultOfAllowances(unattended, catalogue, config.confirm));
+  if (fault !== undefined) throw new ConfigError(`GHL_UNATTENDED ${fault}.`);
   const budgets = config.store.chosen ? sharedBudgets(store, log) : localBudgets();
   const limits = new RateLimits(budgets, config.dailyReserve);
   const send = sendWay({ client, limits, waitMs: config.waitMs });
   const lookups = new Lookups({ catalogue, send, observer: observers });
   const names = new Names(lookups);
   const changes = changesOf(config, store, log);
+  const reader = new RecordReader({ catalogue, lookups, names });
+  const ownBudgets = localBudgets();
   const way = wayOf({
     catalogue,
     send,
     observer: observers,
     names,
-    reader: new RecordReader({ catalogue, lookups, names }),
+    reader,
+    allowlist: new Allowlist({
+      reader,
+      budgets: config.store.chosen ? async () => (await store()).budgets : async () => ownBudgets,
+      log,
+    }),
     uploads: {
       roots: onThisMachine ? config.fileRoots : [],
       withheld: withheldOf(config),

@@ -10,6 +10,7 @@ export type Config = z.output<typeof configuration>;
 export { keyForm, wantedOfKey } from "./config/kinds.js";
 export type { PlacedSetting, Setting } from "./config/setting.js";
 export { defaultStore } from "./config/settings.js";
+export { allowances } from "./config/unattended.js";
 
 /** The settings by the name of their variable. */
 export const settings: ReadonlyMap<string, PlacedSetting> = new Map(

@@ -50,7 +50,7 @@ export interface Approval {
 }
 
 /** How a person agreed to a change. */
-export type Confirmed = "asked" | "code" | "not needed";
+export type Confirmed = "asked" | "code" | "allowlist" | "not needed";
 
 /** A call of an operation that is there and may be called, with arguments that fit it. */
 export interface CheckedCall {
@@ -133,10 +133,19 @@ export interface Total {
   readonly currency?: string;
 }
 
-/** What goes from a record because a list that is given takes the place of one that has more. */
+/**
+ * What goes from a record because a list that is given takes the place of one that has more; or along with a record
+ * that is taken away.
+ */
 export type Loss =
-  | { readonly argument: string; readonly kind: "gone"; readonly items: readonly string[] }
-  | { readonly argument: string; readonly kind: "unread" };
+  | {
+      readonly argument: string;
+      /** Perhaps: HighLevel does not say. */
+      readonly kind: "gone" | "along" | "perhaps along";
+      readonly items: readonly string[];
+    }
+  | { readonly argument: string; readonly kind: "unread" }
+  | { readonly argument: string; readonly kind: "along unread" };
 
 /** What a change will do, before it is done: whom, how much, how many, to what. */
 export interface Preview {
@@ -181,6 +190,8 @@ export interface Pending {
   readonly agreement: Agreement;
   /** True where somebody agreed, and what they were shown has changed since. */
   readonly again: boolean;
+  /** Why it is not within the allowlist of a caller that has one: before such a caller nobody sits. */
+  readonly beyondAllowlist?: string;
   /** Milliseconds for which a confirmation holds. */
   readonly lifeMs: number;
   /** Makes a code that lets this one change through, once. */

@@ -5,6 +5,7 @@ import { from } from "../api/steps.js";
 import type { UploadRules } from "../api/wire/uploads.js";
 import type { Catalogue } from "../catalogue/catalogue.js";
 import type { Answer, Call, Outcome } from "./call.js";
+import type { Allowlist } from "./changes/allowlist.js";
 import { type Confirmations, type ConfirmPolicy, confirmed } from "./changes/confirmations.js";
 import { type Idempotency, repeated, sentOnce } from "./changes/idempotency.js";
 import { type Journal, type JournalDetail, recorded } from "./changes/journal.js";
@@ -29,6 +30,7 @@ export interface WayParts {
   readonly readOnly: boolean;
   readonly policy: ConfirmPolicy;
   readonly confirmations: Confirmations;
+  readonly allowlist: Allowlist;
   readonly idempotency: Idempotency;
   readonly journal: Journal;
   readonly journalDetail: JournalDetail;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type ArgumentKind, idKind, kindOf, unwrap } from "../declare/fields.js";
 import type { IdKind } from "../declare/glossary.js";
 import type { Operation } from "../declare/operation.js";
-import { type Replaced, replacedBy } from "../declare/replaced.js";
+import { type Replaced, replacedBy, type Taken, takenBy } from "../declare/replaced.js";
 import { secretsIn } from "../declare/secrets.js";
 import { argumentFields } from "../declare/toolset.js";
 import { isRecord } from "../text/json.js";
@@ -21,6 +21,8 @@ export interface Argument {
   readonly tenants: TenantPlaces | undefined;
   /** The list whose place it takes. */
   readonly replaces: Replaced | undefined;
+  /** What goes with the record that it names. */
+  readonly takes: Taken | undefined;
 }
 
 /** Where in a value something stands that means more than its type. */
@@ -89,6 +91,7 @@ function argument(name: string, field: z.ZodType): Argument {
     names: idKind(field) ?? names,
     tenants: tenantPlaces(field),
     replaces: replacedBy(field),
+    takes: takenBy(field),
   };
 }
 

@@ -86,3 +86,25 @@ export function hints(effect: Effect): Hints {
     openWorldHint: hasRisk(usual, "send") || hasRisk(usual, "money"),
   };
 }
+
+/**
+ * What a call comes to in money, and where that is found. It is declared only where it is certain: a call whose amount
+ * cannot be told is within no allowlist.
+ */
+export type Worth =
+  /** A record that is read by the ids of the call: the largest of its fields, which must all be there. */
+  | {
+      readonly of: "record";
+      readonly read: string;
+      readonly fields: readonly string[];
+      readonly currency: string;
+    }
+  /** An argument, in the currency of a record that is read by the ids of the call. */
+  | { readonly of: "argument"; readonly argument: string; readonly read: string; readonly currency: string }
+  /** A list of items with `amount` and `qty`, in the currency of an argument; `beside` leave the sum as it is. */
+  | {
+      readonly of: "items";
+      readonly items: string;
+      readonly currency: string;
+      readonly beside: readonly string[];
+    };

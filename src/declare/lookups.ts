@@ -17,6 +17,10 @@ export interface Lookup {
   readonly name: readonly string[];
   /** Dot paths to what else stands for it and looks like an id, though the API takes another one. */
   readonly otherId?: string;
+  /** The arguments of a call that name what it stands in, the first that is given: names count within that alone. */
+  readonly in?: readonly string[];
+  /** The argument of `operation` that takes what they stand in, where it lists those of one such thing alone. */
+  readonly of?: string;
 }
 
 /** The keys are kinds of ids as in the glossary. */
@@ -33,6 +37,21 @@ export const lookups = {
   business: { operation: "businesses_list_businesses", items: "businesses", id: "id", name: ["name"] },
   calendar: { operation: "calendars_list_calendars", items: "calendars", id: "id", name: ["name"] },
   campaign: { operation: "campaigns_list_campaigns", items: "campaigns", id: "id", name: ["name"] },
+  course: {
+    operation: "courses_list_courses",
+    args: { limit: 50, maxItems: 500 },
+    items: "products",
+    id: "id",
+    name: ["title"],
+  },
+  courseCategory: {
+    operation: "courses_list_categories",
+    items: "categories",
+    id: "id",
+    name: ["title"],
+    in: ["productId"],
+    of: "productId",
+  },
   customField: {
     operation: "locations_list_custom_fields",
     args: { model: "all" },
@@ -49,6 +68,14 @@ export const lookups = {
     name: ["name"],
   },
   group: { operation: "calendars_list_groups", items: "groups", id: "id", name: ["name"] },
+  lesson: {
+    operation: "courses_list_lessons",
+    items: "lessons",
+    id: "id",
+    name: ["title"],
+    in: ["productId"],
+    of: "productId",
+  },
   link: { operation: "links_list_links", items: "links", id: "id", name: ["name"] },
   lostReason: {
     operation: "opportunities_list_lost_reasons",
@@ -64,6 +91,13 @@ export const lookups = {
     id: "id",
     name: ["name"],
   },
+  offer: {
+    operation: "courses_list_offers",
+    args: { limit: 50, maxItems: 500 },
+    items: "offers",
+    id: "id",
+    name: ["title"],
+  },
   pipeline: { operation: "opportunities_list_pipelines", items: "pipelines", id: "id", name: ["name"] },
   pipelineStage: {
     operation: "opportunities_list_pipelines",
@@ -71,6 +105,7 @@ export const lookups = {
     within: "stages",
     id: "id",
     name: ["name"],
+    in: ["pipelineId", "pipeline_id"],
   },
   product: {
     operation: "products_list_products",
@@ -124,6 +159,12 @@ export const namedFields: Readonly<Record<string, LookupKind>> = {
 /** What the name is called that stands beside an id: `calendarName`, `assignedToName`. */
 export function nameField(idField: string): string {
   return `${idField.replace(/Id$/, "")}Name`;
+}
+
+/** What such a thing stands in, where a call names it: the pipeline of a stage, the course of a lesson. */
+export function parentIn(kind: LookupKind, args: Readonly<Record<string, unknown>>): string | undefined {
+  const { in: names = [] }: Lookup = lookups[kind];
+  return names.map((name) => args[name]).find((one) => typeof one === "string");
 }
 
 export function isLookupKind(kind: string): kind is LookupKind {

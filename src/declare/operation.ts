@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Conditions, Effect, Risk } from "./effect.js";
+import type { Conditions, Effect, Risk, Worth } from "./effect.js";
 import type { Pager } from "./pages.js";
 
 /**
@@ -73,6 +73,8 @@ export interface Declaration {
   readonly when?: Conditions;
   /** When a further effect comes about, or which argument prevents it. */
   readonly riskNote?: string;
+  /** What a call comes to in money, where that is certain. */
+  readonly worth?: Worth;
   /** Only for path parameters that the glossary does not explain, or whose sub-account is not the account's own. */
   readonly path?: Fields;
   readonly query?: Fields;
@@ -163,6 +165,7 @@ export interface Operation extends Effect {
   readonly wantsKey: boolean;
   readonly ambiguousOn: readonly number[];
   readonly riskNote?: string;
+  readonly worth?: Worth;
   readonly pathFields: Fields;
   readonly query: Fields;
   readonly body?: Body;

@@ -20,6 +20,8 @@ export interface PagePager {
   readonly limit?: string;
   /** The number of the first page. */
   readonly first: 0 | 1;
+  /** An argument with which the reply is one whole list, whatever page is asked for. */
+  readonly notWith?: string;
   readonly items: string;
   readonly total?: string;
 }

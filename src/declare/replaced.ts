@@ -24,7 +24,19 @@ export interface FoundBy {
   readonly beginsWith?: string;
 }
 
+/** What goes with a record that is taken away, or may go: a person hears of it first. */
+export interface Taken {
+  /** The read that shows it, and the arguments of the change that it takes. */
+  readonly operation: string;
+  readonly from: readonly string[];
+  /** Dot path to the list in its reply. */
+  readonly at: string;
+  /** True where HighLevel does not say that it goes. */
+  readonly perhaps?: true;
+}
+
 const replaced = z.registry<Replaced>();
+const taken = z.registry<Taken>();
 
 /**
  * A list that takes the place of the one that the record has, so that what it leaves out is gone. A person is asked
@@ -35,6 +47,17 @@ export function replaces<List extends z.ZodType>(list: List, what: Replaced): Li
   const own = list.clone();
   replaced.add(own, what);
   return own;
+}
+
+/** The id of a record with which others go. */
+export function takes<Field extends z.ZodType>(field: Field, what: Taken): Field {
+  taken.add(field, what);
+  return field;
+}
+
+/** What goes with the record that the argument names; undefined when nothing else does. */
+export function takenBy(field: z.ZodType): Taken | undefined {
+  return taken.get(unwrap(field));
 }
 
 /** The list whose place the argument takes; undefined when it takes none's. */

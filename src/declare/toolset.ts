@@ -102,6 +102,7 @@ function operation(
     riskAlso: declared.also ?? [],
     riskWhen: conditionsOf(declared),
     ...(declared.riskNote === undefined ? {} : { riskNote: declared.riskNote }),
+    ...(declared.worth === undefined ? {} : { worth: declared.worth }),
     pathFields: pathFieldsOf(path, declared.path ?? {}),
     query: declared.query ?? {},
     ...(body === undefined ? {} : { body }),

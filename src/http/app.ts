@@ -1,6 +1,9 @@
 import type { Server } from "node:http";
 import { getRequestListener } from "@hono/node-server";
+import { ConfigError } from "../app/config.js";
+import { faultOfAllowances } from "../call/changes/allowlist.js";
 import { type Log, silent } from "../text/log.js";
+import type { Access } from "./access/access.js";
 import { checkBinding } from "./access/hosts.js";
 import { openAccess } from "./access/open-access.js";
 import { Connections } from "./connections.js";
@@ -48,6 +51,18 @@ export interface HTTPServer {
   close(): Promise<void>;
 }
 
+/** @throws ConfigError at the start, rather than that an agent is refused what its key seems to allow. */
+async function checkAllowances(
+  { ways }: Access,
+  { catalogue, config }: Pick<ServedProgram, "catalogue" | "config">,
+): Promise<void> {
+  for (const { name, unattended } of ways.keys.principals) {
+    const fault = unattended && (await faultOfAllowances(unattended, catalogue, config.confirm));
+    if (fault !== undefined)
+      throw new ConfigError(`MCP_KEYS_FILE: the list "unattended" of ${name} ${fault}.`);
+  }
+}
+
 /**
  * Serves the program over HTTP.
  *
@@ -60,6 +75,7 @@ export async function startHTTP(options: HTTPOptions): Promise<HTTPServer> {
   const connections = new Connections();
   const access = await openAccess(program.config, { client: program.client, connections });
   checkBinding(host, access.isOpen);
+  await checkAllowances(access, program);
   const mcp = new MCPEndpoint({
     program,
     access,

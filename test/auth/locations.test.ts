@@ -110,6 +110,40 @@ describe("With the agency logged in", () => {
   });
 });
 
+describe("With a second agency whose login is used up", () => {
+  let apart: Scene;
+  let program: Program;
+  beforeAll(async () => {
+    apart = await scene({ account: "app" });
+    program = await apart.open({ GHL_COMPANY_ID: demo.companyId });
+    await program.oauth?.installations.add({
+      level: "agency",
+      companyId: "Zq7UsedUpAgency2Rb4V",
+      accessToken: "access-used-up",
+      refreshToken: "refresh-used-up",
+      obtainedAt: 0,
+      expiresAt: 1,
+      scopes: [],
+      refused: true,
+    });
+  });
+  afterAll(() => apart.close());
+
+  it("alone, the lists are refused with the command that restores it", async () => {
+    await expect(program.account.locations(unending())).rejects.toMatchObject({
+      kind: "authentication",
+      advice: expect.stringContaining("ghl-mcp login"),
+    });
+  });
+
+  it("the other's sub-accounts are listed, and called by name", async () => {
+    await logIn(program, apart.simulator);
+    const listed = await program.account.locations(unending());
+    expect(listed.map(({ id }) => id)).toEqual(expect.arrayContaining([demo.gymLocationId]));
+    expect(await searchedIn(program, "Harbor Dental Studio")).toEqual([demo.dentalLocationId]);
+  });
+});
+
 describe("With GHL_LOCATION_ID beside the login", () => {
   it("every call is for it, and one that says another is refused before anything is sent", async () => {
     const program = await stage.open({ GHL_LOCATION_ID: demo.gymLocationId });

@@ -5,6 +5,7 @@ import { demo, type Simulator, type SimulatorOptions } from "../../simulator/ind
 import type { Program } from "../../src/app/compose.js";
 import { call, logIn, searchedIn, unending } from "../harness/login.js";
 import { type Scene, scene } from "../harness/scene.js";
+import { speak } from "../harness/stdio.js";
 
 const scenes: Scene[] = [];
 
@@ -143,37 +144,140 @@ describe("What another process does", () => {
   });
 });
 
-describe("A connection that is cut during the refresh's reply", () => {
-  it("costs no call where the old token still serves", async () => {
+const refresh = "POST /oauth/token";
+/** Longer than HighLevel gives the same tokens again. */
+const pastTheWindow = 31_000;
+
+describe("The answer to a refresh that is lost once", () => {
+  it.each<[string, (simulator: Simulator) => void]>([
+    ["by a connection that breaks", ({ faults }) => faults.cutReply(refresh)],
+    ["by a gateway that answers 502", ({ faults }) => faults.failReply(refresh, 502)],
+    ["by a gateway that answers 504", ({ faults }) => faults.failReply(refresh, 504)],
+  ])("%s is fetched with the same token at once, and the store holds the new pair", async (_, lose) => {
+    const { program, simulator, counts } = await loggedIn({}, demo.dentalLocationId);
+    const [before] = await keptTokens(program);
+    expireAll(simulator);
+    lose(simulator);
+    expect(new Set((await fifty([program])).flat())).toEqual(new Set([demo.dentalLocationId]));
+    expect(counts).toMatchObject({ refreshes: 1, repeats: 1, reuses: 0 });
+    const [after] = await keptTokens(program);
+    expect(after?.refreshToken).not.toBe(before?.refreshToken);
+    expect(simulator.world.tokens.get(after?.accessToken ?? "")?.resourceId).toBe(demo.dentalLocationId);
+    expect(after).not.toHaveProperty("renewal");
+    expect(after).not.toHaveProperty("refused");
+    // The pair is HighLevel's own: it can be renewed in its turn.
+    passTime(day);
+    expect(await searchedIn(program)).toEqual([demo.dentalLocationId]);
+    expect(counts).toMatchObject({ refreshes: 2, reuses: 0 });
+  });
+
+  it("by an answer that does not come is given up in time to be fetched", { timeout: 40_000 }, async () => {
+    const { program, simulator, counts } = await loggedIn({}, demo.dentalLocationId);
+    expireAll(simulator);
+    const held = simulator.faults.holdReply(refresh);
+    expect(await searchedIn(program)).toEqual([demo.dentalLocationId]);
+    held.lose();
+    expect(counts).toMatchObject({ refreshes: 1, repeats: 1, reuses: 0 });
+    const asked = simulator.requests.filter(({ path }) => path === "/oauth/token").map(({ at }) => at);
+    const [first = 0, again = 0] = asked.slice(1).toSorted((one, other) => one - other);
+    expect(again - first).toBeLessThan(25_000);
+  });
+
+  it("is fetched before the old token has run out: later it could not be", async () => {
     const { program, simulator, counts } = await loggedIn({}, demo.dentalLocationId);
     passTime(nearlyADay);
-    simulator.faults.cutReply("POST /oauth/token");
+    simulator.faults.cutReply(refresh);
     expect(new Set((await fifty([program])).flat())).toEqual(new Set([demo.dentalLocationId]));
-    expect(counts).toMatchObject({ refreshes: 1, reuses: 0 });
+    expect(counts).toMatchObject({ refreshes: 1, repeats: 1, reuses: 0 });
+    passTime(nearlyADay);
+    expect(await searchedIn(program)).toEqual([demo.dentalLocationId]);
+  });
+
+  it("together with the process that asked is fetched by the next one", { timeout: 40_000 }, async () => {
+    const { stage, program, simulator, counts } = await loggedIn({}, demo.dentalLocationId);
+    await program.close();
+    expireAll(simulator);
+    const held = simulator.faults.holdReply(refresh);
+    const doomed = speak([], stage.settings);
+    const asked = doomed
+      .request("tools/call", { name: "contacts_search_contacts", arguments: { pageLimit: 1 } })
+      .catch(() => "killed");
+    await held.arrived;
+    process.kill(doomed.pid, "SIGKILL");
+    expect(await asked).toBe("killed");
+    held.lose();
+    expect(await searchedIn(await stage.open())).toEqual([demo.dentalLocationId]);
+    expect(counts).toMatchObject({ refreshes: 1, repeats: 1, reuses: 0 });
+  });
+
+  it("of an agency costs its sub-accounts nothing", async () => {
+    const { program, simulator, counts } = await loggedIn({});
+    await searchedIn(program, demo.gymLocationId);
+    expireAll(simulator);
+    simulator.faults.cutReply(refresh);
+    await expect(together(20, [program], demo.gymLocationId)).resolves.toHaveLength(20);
+    expect(counts).toMatchObject({ refreshes: 1, repeats: 1, reuses: 0 });
+  });
+});
+
+describe("The answer to a refresh that is lost twice", () => {
+  it("is asked for no third time while the old token still serves, within the window or after it", async () => {
+    const { program, simulator, counts } = await loggedIn({}, demo.dentalLocationId);
+    passTime(nearlyADay);
+    simulator.faults.cutReply(refresh, 2);
+    expect(new Set((await fifty([program])).flat())).toEqual(new Set([demo.dentalLocationId]));
+    passTime(pastTheWindow);
+    expect(new Set((await fifty([program])).flat())).toEqual(new Set([demo.dentalLocationId]));
+    expect(counts).toMatchObject({ refreshes: 1, repeats: 1, reuses: 0 });
   });
 
   it("leaves an agency's sub-accounts working by their own refresh tokens, and none is used twice", async () => {
     const { stage, program, simulator, counts } = await loggedIn({});
     await searchedIn(program, demo.gymLocationId);
-    simulator.faults.cutReply("POST /oauth/token");
+    simulator.faults.cutReply(refresh, 2);
     for (let round = 0; round < 2; round++) {
       expireAll(simulator);
       const programs = [program, await stage.open()];
       await expect(together(20, programs, demo.gymLocationId)).resolves.toHaveLength(20);
+      passTime(pastTheWindow);
     }
     expect(counts.reuses).toBe(0);
   });
+});
 
-  it("is told with the command that mends it where nothing else is left, and that command mends it", async () => {
+describe("The answer to a refresh that is lost until the window has passed", () => {
+  it("leaves a login that is dead, is reported with the command that restores it, and that command restores it", async () => {
     const { program, simulator } = await loggedIn({}, demo.dentalLocationId);
-    simulator.faults.cutReply("POST /oauth/token");
     expireAll(simulator);
-    await expect(searchedIn(program)).rejects.toMatchObject({
+    const held = simulator.faults.holdReply(refresh);
+    const asked = searchedIn(program, demo.dentalLocationId).catch((error: unknown) => error);
+    await held.arrived;
+    // As on a machine that slept.
+    passTime(pastTheWindow);
+    held.lose();
+    expect(await asked).toMatchObject({
       kind: "authentication",
+      message: expect.stringContaining("takes its refresh token no more"),
       advice: expect.stringContaining("ghl-mcp login"),
     });
+    const sent = simulator.requests.length;
+    await expect(searchedIn(program)).rejects.toMatchObject({ message: "The login is used up" });
+    expect(simulator.requests.slice(sent).filter(({ path }) => path === "/oauth/token")).toEqual([]);
     await logIn(program, simulator, demo.dentalLocationId);
     expect(await searchedIn(program)).toEqual([demo.dentalLocationId]);
+  });
+
+  it("keeps the old token as long as it serves, and asks with the used one no more", async () => {
+    const { program, simulator, counts } = await loggedIn({}, demo.dentalLocationId);
+    passTime(nearlyADay);
+    const held = simulator.faults.holdReply(refresh);
+    const asked = searchedIn(program);
+    await held.arrived;
+    passTime(pastTheWindow);
+    held.lose();
+    expect(await asked).toEqual([demo.dentalLocationId]);
+    expect(await searchedIn(program)).toEqual([demo.dentalLocationId]);
+    expect(counts).toMatchObject({ refreshes: 1, repeats: 0, reuses: 0 });
   });
 
   it("is got over where the server never saw the refresh", async () => {
@@ -181,10 +285,16 @@ describe("A connection that is cut during the refresh's reply", () => {
     // The token is refused for its age, but the refresh that broke off in another process never arrived.
     expireAll(simulator);
     await markBrokenOff(program);
+    passTime(pastTheWindow);
     expect(await searchedIn(program)).toEqual([demo.dentalLocationId]);
     expect(counts).toMatchObject({ refreshes: 1, reuses: 0 });
   });
 });
+
+/** The tokens of the logins as they are stored. */
+async function keptTokens(program: Program) {
+  return (await program.oauth?.installations.tokens())?.map(({ value }) => value) ?? [];
+}
 
 /** Leaves the mark of a process that died between its mark and its request. */
 async function markBrokenOff(program: Program): Promise<void> {

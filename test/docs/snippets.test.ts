@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Command } from "commander";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { parseConfig, type Setting, settings } from "../../src/app/config.js";
+import { allowances, parseConfig, type Setting, settings } from "../../src/app/config.js";
 import { type Block, blocksOf, parsed } from "../harness/blocks.js";
 import { root } from "../harness/process.js";
 
@@ -77,6 +77,9 @@ const shapes: Readonly<Record<string, z.ZodType>> = {
   }),
   "agent-studio": remote,
   "workflow-ai-agent": remote,
+  unattended: z.array(
+    z.strictObject({ name: z.string(), key: z.string(), tools: z.string(), unattended: allowances }),
+  ),
 };
 
 const blocks = blocksOf("docs/CLIENTS.md").filter(({ language }) => language !== "sh");

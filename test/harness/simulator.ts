@@ -10,6 +10,7 @@ const requests = z.array(
 const counts = z.object({
   exchanges: z.number(),
   refreshes: z.number(),
+  repeats: z.number(),
   reuses: z.number(),
   mints: z.number(),
 });

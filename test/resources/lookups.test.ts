@@ -20,6 +20,11 @@ const cases: Readonly<
     "write_operation",
     of("contacts_add_to_campaign", { contactId: contactId(), campaignId }),
   ],
+  course: (productId) => ["read_operation", of("courses_get_course", { productId })],
+  courseCategory: (categoryId) => [
+    "read_operation",
+    of("courses_get_category", { productId: someLesson().courseId, categoryId }),
+  ],
   customField: (id) => [
     "contacts_update_contact",
     { contactId: contactId(), customFields: { [id]: "Botox" } },
@@ -30,6 +35,10 @@ const cases: Readonly<
   ],
   form: (formId) => ["forms_list_submissions", { formId }],
   group: (groupId) => ["calendars_list_calendars", { groupId }],
+  lesson: (lessonId) => [
+    "read_operation",
+    of("courses_get_lesson", { productId: someLesson().courseId, lessonId }),
+  ],
   link: (linkId) => [
     "write_operation",
     of("links_update_link", { linkId, name: "Offer", redirectTo: "https://example.com", dryRun: true }),
@@ -42,6 +51,7 @@ const cases: Readonly<
     "read_operation",
     of("agent_studio_get_managed_agent", { managedAgentId }),
   ],
+  offer: (offerId) => ["read_operation", of("courses_get_offer", { offerId })],
   pipeline: (pipeline_id) => ["opportunities_search_opportunities", { pipeline_id }],
   pipelineStage: (pipeline_stage_id) => ["opportunities_search_opportunities", { pipeline_stage_id }],
   product: (productId) => ["read_operation", of("products_list_prices", { productId })],
@@ -65,6 +75,14 @@ function someDeal(): string {
     .id;
 }
 
+function someLesson() {
+  return present(on.simulator.world.lessons.all()[0]);
+}
+
+function titled({ id, title }: { readonly id: string; readonly title: string }) {
+  return { id, name: title };
+}
+
 function there(kind: LookupKind): { readonly id: string; readonly name: string } {
   const { world } = on.simulator;
   const mine = <Item extends { readonly locationId?: string | undefined }>(items: {
@@ -82,6 +100,14 @@ function there(kind: LookupKind): { readonly id: string; readonly name: string }
       return mine(world.calendars);
     case "campaign":
       return mine(world.campaigns);
+    case "course":
+      return titled(mine(world.courses));
+    case "courseCategory":
+      return titled(present(world.courseCategories.get(someLesson().categoryId)));
+    case "lesson":
+      return titled(someLesson());
+    case "offer":
+      return titled(mine(world.courseOffers));
     case "customField":
       return mine(world.customFields);
     case "customValue":

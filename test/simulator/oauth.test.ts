@@ -3,8 +3,9 @@ import { demo, demoApp } from "../../simulator/index.js";
 import { at, Harness, textAt } from "./harness.js";
 
 let harness: Harness;
+let ahead = 0;
 beforeAll(async () => {
-  harness = await Harness.start();
+  harness = await Harness.start({ now: () => new Date(Date.now() + ahead) });
 });
 afterAll(() => harness.close());
 
@@ -63,7 +64,29 @@ describe("The simulated OAuth", () => {
     expect(at(agency.body, "message")).toBe("Token's user type mismatch!");
   });
 
-  it("takes a refresh token once: the second time revokes everything of that login", async () => {
+  it("gives the same tokens again for a refresh token that comes again within 30 seconds, as often as it does", async () => {
+    const form = {
+      ...credentials,
+      grant_type: "refresh_token",
+      refresh_token: textAt(await logIn("agency"), "refresh_token"),
+    };
+    const given = await ask("/oauth/token", form);
+    expect(given.status).toBe(200);
+    ahead += 29_000;
+    for (const again of [await ask("/oauth/token", form), await ask("/oauth/token", form)]) {
+      for (const field of ["access_token", "refresh_token", "expires_in"]) {
+        expect(at(again.body, field)).toBe(at(given.body, field));
+      }
+    }
+    const others = { ...form, client_secret: "another" };
+    expect((await ask("/oauth/token", others)).status).toBe(401);
+    const successor = { ...form, refresh_token: textAt(given.body, "refresh_token") };
+    const next = await ask("/oauth/token", successor);
+    expect(textAt(next.body, "refresh_token")).not.toBe(successor.refresh_token);
+    expect(harness.world.oauth.counts).toMatchObject({ refreshes: 2, repeats: 2, reuses: 0 });
+  });
+
+  it("takes a refresh token after 30 seconds no more: it revokes everything of that login", async () => {
     const first = await logIn("agency");
     const form = {
       ...credentials,
@@ -79,7 +102,9 @@ describe("The simulated OAuth", () => {
       token,
     );
     expect(minted.status).toBe(200);
-    expect((await ask("/oauth/token", form)).status).toBe(401);
+    ahead += 30_000;
+    const late = await ask("/oauth/token", form);
+    expect(late).toMatchObject({ status: 401, body: { error: "invalid_grant" } });
     expect(harness.world.oauth.counts.reuses).toBe(1);
     for (const revoked of [token, textAt(minted.body, "access_token")]) {
       const refused = await harness.get(`/locations/${demo.gymLocationId}`, { token: revoked });

@@ -147,7 +147,7 @@ export const googleAudiences = {
     description:
       "Remove a segment from Google Ads. Audiences and campaigns that use it lose it; the contacts in HighLevel stay.",
     query: { locationId, type: segmentType },
-    example: { segmentId: "7719204518", type: "CUSTOM_SEGMENTS" },
+    example: { segmentId: "7719204518", type: "DATA_SEGMENTS" },
   }),
 
   list_google_target_interests: read("GET /ad-publishing/google/target-interests", {

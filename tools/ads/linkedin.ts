@@ -215,7 +215,7 @@ export const linkedin = {
       operationType: z.enum(["PAUSED", "RESUME", "ARCHIVED"]),
       type: z.enum(["ad", "adCampaign", "adGroup"]).describe("adGroup: the whole campaign group."),
     },
-    example: { adId: "507f1f77bcf86cd799439011", operationType: "PAUSED", type: "adCampaign" },
+    example: { adId: "507f1f77bcf86cd799439012", operationType: "PAUSED", type: "adCampaign" },
     v3: draftQueryV3,
   }),
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { anyOf, given, is, isNot } from "../../src/declare/condition.js";
+import type { Worth } from "../../src/declare/effect.js";
 import { altId, altType, anyObject, id, object, time } from "../../src/declare/fields.js";
 import type { ReplyFields } from "../../src/declare/operation.js";
 import { byOffset } from "../../src/declare/pages.js";
@@ -54,6 +55,13 @@ const newInvoice = {
   lateFeesConfiguration: lateFeesConfiguration.optional(),
   automaticTaxesEnabled: z.boolean().optional(),
   ...extras,
+};
+
+const ofTheInvoice: Worth = {
+  of: "record",
+  read: "invoices_get_invoice",
+  fields: ["total", "amountDue"],
+  currency: "currency",
 };
 
 const wholeInvoice: ReplyFields = {
@@ -152,6 +160,29 @@ export const invoices = area("invoices", {
     when: { money: anyOf(isNot("action", "draft"), given("id")), send: isNot("action", "draft") },
     also: ["send"],
     riskNote: "The customer is asked to pay.",
+    worth: {
+      of: "items",
+      items: "items",
+      currency: "currency",
+      beside: [
+        "altId",
+        "altType",
+        "action",
+        "userId",
+        "name",
+        "contactDetails",
+        "issueDate",
+        "dueDate",
+        "sentTo",
+        "liveMode",
+        "title",
+        "termsNotes",
+        "invoiceNumber",
+        "invoiceNumberPrefix",
+        "businessDetails",
+        "includeTermsNote",
+      ],
+    },
     body: {
       altId,
       altType,
@@ -236,6 +267,7 @@ export const invoices = area("invoices", {
     },
     also: ["send"],
     riskNote: "autoPayment lets a stored card or bank account be charged.",
+    worth: ofTheInvoice,
     body: {
       altId,
       altType,
@@ -259,6 +291,7 @@ export const invoices = area("invoices", {
     description:
       "Enter money that was paid outside (cash, check, transfer, terminal), so that the invoice counts as paid or part paid. No card is charged. Online payments enter themselves.",
     riskNote: "Settles the debt, or part of it, in the books; charges nobody.",
+    worth: { of: "argument", argument: "amount", read: "invoices_get_invoice", currency: "currency" },
     body: {
       altId,
       altType,
@@ -289,6 +322,7 @@ export const invoices = area("invoices", {
     description:
       "Annul an invoice that was issued: it can no longer be paid but stays on record. There is no call to bring it back. To remove it: invoices_delete_invoice.",
     riskNote: "The customer no longer owes the amount.",
+    worth: ofTheInvoice,
     body: { altId, altType },
     returns: wholeInvoice,
     example: { invoiceId: "6578278e879ad2646715ba9c" },

@@ -75,6 +75,7 @@ export const orders = area("payments/orders", {
       "Enter money that was paid outside (cash, check, transfer, terminal), so that the order counts as paid. No card is charged. For an invoice: invoices_record_payment.",
     scopes: ["payments/orders.collectPayment"],
     riskNote: "Settles the order, or part of it, in the books; charges nobody.",
+    worth: { of: "argument", argument: "amount", read: "payments_get_order", currency: "currency" },
     body: {
       altId,
       altType,

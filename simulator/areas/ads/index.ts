@@ -1,19 +1,17 @@
-import { z } from "zod";
-import { type Endpoint, ok, param } from "../../endpoint/endpoint.js";
-import { read } from "../../endpoint/read.js";
-import { serviceError } from "../../endpoint/service-error.js";
+import type { Endpoint } from "../../endpoint/endpoint.js";
+import { facebookTree } from "./facebook.js";
+import { facebookAccount } from "./facebook-account.js";
+import { facebookAudiences } from "./facebook-audiences.js";
+import { google } from "./google.js";
+import { googleAudiences } from "./google-audiences.js";
+import { linkedin } from "./linkedin.js";
 
-/** How far Google campaigns are on their way to Google. */
+/** Ads on Facebook, Google and LinkedIn. */
 export const ads: readonly Endpoint[] = [
-  {
-    line: "GET /ad-publishing/google/ads/{adId}/publishing-progress",
-    handle(request, world) {
-      const { locationId } = read(z.object({ locationId: z.string() }), request.query);
-      const campaign = world.googleCampaigns.get(param(request, "adId"));
-      if (campaign?.locationId !== locationId) throw serviceError(404, "Campaign not found");
-      const { id, publishingStatus, total, processed, hasFailed } = campaign;
-      const isComplete = processed === total;
-      return ok({ campaignId: id, publishingStatus, total, processed, isComplete, hasFailed });
-    },
-  },
+  ...facebookTree,
+  ...facebookAccount,
+  ...facebookAudiences,
+  ...google,
+  ...googleAudiences,
+  ...linkedin,
 ];

@@ -17,17 +17,6 @@ export interface BlogPost {
   readonly rawHTML: string;
 }
 
-/** A Google campaign on its way to Google. */
-export interface GoogleCampaign {
-  readonly id: string;
-  readonly locationId: string;
-  readonly name: string;
-  readonly publishingStatus: string;
-  readonly total: number;
-  readonly processed: number;
-  readonly hasFailed: boolean;
-}
-
 /** A file behind a share link; `id` is its slug. */
 export interface SharedFile {
   readonly id: string;

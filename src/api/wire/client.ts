@@ -41,7 +41,10 @@ export class Client {
    * @throws TimeoutError, NetworkError, CancelledError, TooLargeError
    */
   async send(request: WireRequest, token: string | undefined, signal: AbortSignal): Promise<Reply> {
-    const timeoutMs = Math.max(this.#settings.timeoutMs, request.leastTimeoutMs ?? 0);
+    const timeoutMs = Math.min(
+      Math.max(this.#settings.timeoutMs, request.leastTimeoutMs ?? 0),
+      request.mostTimeoutMs ?? Number.POSITIVE_INFINITY,
+    );
     const deadline = AbortSignal.timeout(timeoutMs);
     const changes = request.changes ?? false;
     this.#opened ??= open(this.#origin);

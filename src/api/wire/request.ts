@@ -14,6 +14,8 @@ export interface WireRequest {
   readonly body?: string | readonly Part[];
   /** The least timeout in milliseconds; it takes precedence over a shorter one in the settings. */
   readonly leastTimeoutMs?: number;
+  /** The longest timeout in milliseconds; it takes precedence over a longer one in the settings. */
+  readonly mostTimeoutMs?: number;
   /** Sent as the Idempotency-Key header, the same on each attempt. */
   readonly key?: string;
   /** True where it changes something: after a failure somebody must look whether it did. */

@@ -19,6 +19,7 @@ import {
   words,
 } from "./kinds.js";
 import { secret, setting } from "./setting.js";
+import { allowancesText } from "./unattended.js";
 
 /** Where things are kept when nobody names a place. */
 export const defaultStore = join(homedir(), ".ghl-mcp");
@@ -83,7 +84,10 @@ export const declared = z.object({
   ),
   readOnly: setting("GHL_READ_ONLY", flag).describe("Removes everything that is not a read."),
   confirm: setting("GHL_CONFIRM", oneOf(["auto", "always", "never"]).default("auto")).describe(
-    "When a person is asked first: auto for what reaches people or changes what they see, moves money, touches many, deletes or administers; always for every change; never for unattended agents.",
+    "When a person is asked first: auto for what reaches people or changes what they see, moves money, touches many, deletes or administers; always for every change; never for nobody at all (see GHL_UNATTENDED).",
+  ),
+  unattended: setting("GHL_UNATTENDED", allowancesText).describe(
+    'Over stdio, what may be changed without a person\'s word where nobody can be asked, as a JSON list: [{"tool":"conversations_send_message","perHour":30}]. Keys of HTTP clients have theirs in MCP_KEYS_FILE.',
   ),
   confirmSeconds: setting("GHL_CONFIRM_SECONDS", positive("seconds").default(600)).describe(
     "Seconds for which a confirmation holds.",
@@ -175,7 +179,7 @@ export const declared = z.object({
     "Further keys of HTTP clients, of at least 16 characters and separated by commas, that may also read the journal.",
   ),
   keysFile: setting("MCP_KEYS_FILE", text).describe(
-    "A JSON file, readable by its owner alone, of keys with names and limits: allowed sub-accounts, tools, read-only.",
+    "A JSON file, readable by its owner alone, of keys with names and limits: allowed sub-accounts, tools, read-only; and what an agent without a person may change (unattended).",
   ),
   keyInQuery: setting("MCP_KEY_IN_QUERY", flag).describe(
     "Takes a key also from the address (?key=…), for clients that can set no header. Addresses end up in logs.",

@@ -8,13 +8,15 @@ import { type Effect, effectsOf, type Risk } from "../../declare/effect.js";
 import { absent, collection, type Records, type Store } from "../../store/port.js";
 import type { Log } from "../../text/log.js";
 import type { Agreement, Approval, Confirmed, LaidOutCall, Loss, Outcome, Preview, Step } from "../call.js";
-import { previewOf } from "../lookups/preview.js";
+import { addressesIn, previewOf } from "../lookups/preview.js";
 import type { RecordReader } from "../lookups/records.js";
+import type { Allowlist, Judgement } from "./allowlist.js";
 import { agreementTo } from "./fingerprint.js";
 
 export interface ConfirmParts {
   readonly policy: ConfirmPolicy;
   readonly confirmations: Confirmations;
+  readonly allowlist: Allowlist;
   readonly reader: RecordReader;
 }
 
@@ -30,14 +32,24 @@ export function confirmed(parts: ConfirmParts): Step<LaidOutCall> {
     if (!needsConfirmation(parts.policy, call.operation, call.placed, losses))
       return next({ ...call, confirmed: "not needed" });
     const effects = effectsOfCall(call.operation, call.placed, losses);
+    const judgement = await judged(call, effects, parts.allowlist);
+    if (judgement === "within") return next({ ...call, confirmed: "allowlist" });
     // What an answer is for is looked at anew: a name that was read a while ago is not what is there now.
     const preview = await previewOf(call, effects, losses, parts.reader, hasAnswer(call));
     const agreement = agreementTo(call, preview);
     const agreed = await howConfirmed(call, agreement, parts.confirmations);
     return agreed === undefined
-      ? pending(call, preview, agreement, parts.confirmations)
+      ? pending(call, { preview, agreement, judgement }, parts.confirmations)
       : next({ ...call, confirmed: agreed });
   };
+}
+
+/** A call that brings a person's answer is judged by that answer. */
+async function judged(call: LaidOutCall, effects: readonly Risk[], allowlist: Allowlist): Promise<Judgement> {
+  if (call.scope.caller.unattended === undefined) return "none";
+  if (hasAnswer(call)) return { why: "what it would do has changed since the last answer" };
+  const addresses = addressesIn(call.placed).flatMap(({ values }) => values).length;
+  return allowlist.judge(call, effects, addresses);
 }
 
 /** How a person agreed; undefined while nobody has, or only to the change as it looked before. */
@@ -63,14 +75,19 @@ function hasAnswer({ approval, options }: Pick<LaidOutCall, "approval" | "option
 
 function pending(
   { locationId, approval, options }: LaidOutCall,
-  preview: Preview,
-  agreement: Agreement,
+  shown: {
+    readonly preview: Preview;
+    readonly agreement: Agreement;
+    readonly judgement: Exclude<Judgement, "within">;
+  },
   confirmations: Confirmations,
 ): Outcome {
+  const { preview, agreement, judgement } = shown;
   const { lifeMs } = confirmations;
   const again = hasAnswer({ approval, options });
   const code = () => confirmations.issue(agreement);
-  return { kind: "unconfirmed", locationId, pending: { preview, agreement, again, lifeMs, code } };
+  const beyond = judgement === "none" ? {} : { beyondAllowlist: judgement.why };
+  return { kind: "unconfirmed", locationId, pending: { preview, agreement, again, lifeMs, code, ...beyond } };
 }
 
 /** @throws PolicyError where a confirmation does not hold for this change. */

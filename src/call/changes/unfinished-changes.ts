@@ -14,7 +14,7 @@ export const begunSchema = z.object({
   /** The record as it was before an update or a delete, redacted, where one read could get it. */
   before: z.unknown().optional(),
   /** How a person's word was got. */
-  confirmed: z.enum(["asked", "code", "not needed"]),
+  confirmed: z.enum(["asked", "code", "allowlist", "not needed"]),
   /** Milliseconds since 1970. */
   startedAt: z.number(),
 });

@@ -1,10 +1,9 @@
 import { setImmediate as turn } from "node:timers/promises";
 import { ValidationError } from "../../api/errors/errors.js";
 import type { Caller } from "../../api/scope.js";
-import type { Arguments } from "../../api/wire/request.js";
 import type { ArgumentKind } from "../../declare/fields.js";
 import { type IdKind, type IdName, idNames } from "../../declare/glossary.js";
-import { isLookupKind, type Lookup, type LookupKind, lookups } from "../../declare/lookups.js";
+import { isLookupKind, type Lookup, type LookupKind, lookups, parentIn } from "../../declare/lookups.js";
 import { isSearchKind, type SearchKind, searches } from "../../declare/suggestions.js";
 import { isNamed, mentions } from "../../text/by-name.js";
 import { nearest } from "../../text/nearest.js";
@@ -20,11 +19,13 @@ import type { Fill, Filling } from "./filling.js";
 export const fillId: Fill<Extract<ArgumentKind, { kind: "id" }>> = async (value, where, { of }, filling) => {
   if (typeof value !== "string") return value;
   if (isLookupKind(of)) {
-    return looksLikeId(value) ? taken(of, value, filling) : idOf(of, value, where, filling);
+    if (looksLikeId(value)) return taken(of, value, filling);
+    // Some lists of ids are one text.
+    if (value.split(",").every((one) => looksLikeId(one.trim()))) return value;
+    return idOf(of, value, where, filling);
   }
   if (looksLikeId(value)) return value;
   if (isSearchKind(of)) return idOf(of, value, where, filling);
-  // Some lists of ids are one text.
   if (value.split(",").every(canBeId)) return value;
   throw noId(of, value, `${filling.call.endpoint.operation.name}: ${where}`);
 };
@@ -68,10 +69,12 @@ export async function idOf(
   const isListed = mayList(kind, call.scope.caller);
   // People and their affairs are not looked up for a key that may not search for them; set-up is, by its whole name.
   if (!isListed && !isLookupKind(kind)) throw noId(kind, wanted, `${name}: ${where}`);
-  const all = isLookupKind(kind) ? await names.list(kind, within) : await names.search(kind, wanted, within);
+  const parent = isLookupKind(kind) ? parentIn(kind, filled) : undefined;
+  const all = isLookupKind(kind)
+    ? await names.list(kind, within, parent)
+    : await names.search(kind, wanted, within);
   // A call may name many, and each is compared with all there are: others get their turn between.
   await turn();
-  const parent = parentOf(kind, filled);
   const known =
     parent === undefined ? all : all.filter((one) => one.parent === undefined || one.parent === parent);
   if (known.some(({ id }) => id === wanted)) return wanted;
@@ -87,12 +90,6 @@ export async function idOf(
 function mayList(kind: LookupKind | SearchKind, { permits }: Caller): boolean {
   const { operation } = isLookupKind(kind) ? lookups[kind] : searches[kind];
   return permits?.({ name: operation, class: "read" }) ?? true;
-}
-
-/** A stage's name counts within the pipeline that is given beside it. */
-function parentOf(kind: IdKind, args: Arguments): string | undefined {
-  const parent = kind === "pipelineStage" ? (args.pipelineId ?? args.pipeline_id) : undefined;
-  return typeof parent === "string" ? parent : undefined;
 }
 
 function onlyMatch(wanted: string, known: readonly Named[], partly: boolean, where: string): Named {

@@ -1,4 +1,5 @@
-import type { Replaced } from "../../declare/replaced.js";
+import type { Arguments } from "../../api/wire/request.js";
+import type { FoundBy, Replaced, Taken } from "../../declare/replaced.js";
 import { at, isRecord } from "../../text/json.js";
 import { visibleText } from "../../text/plain-text.js";
 import type { Loss } from "../call.js";
@@ -18,6 +19,25 @@ export function lossOf(
   if (before.includes(undefined)) return { argument, kind: "unread" };
   const gone = before.flatMap((list) => goneFrom(list ?? [], given, what));
   return gone.length === 0 ? undefined : { argument, kind: "gone", items: [...new Set(gone)] };
+}
+
+/**
+ * What goes along with a record, or may; undefined when nothing does.
+ *
+ * @param reply of the read that shows it; undefined where there is none.
+ */
+export function alongWith(argument: string, { at: path, perhaps }: Taken, reply: unknown): Loss | undefined {
+  const list = listAt(reply, path);
+  if (list === undefined) return { argument, kind: "along unread" };
+  const items = list.map((item) => nameOf(item, []));
+  return items.length === 0 ? undefined : { argument, kind: perhaps ? "perhaps along" : "along", items };
+}
+
+/** The read by an argument, if it is given; without a name where it would not be sure to find anything. */
+export function readBy({ operation, parameter, from, beginsWith = "" }: FoundBy, placed: Arguments) {
+  const value = placed[from];
+  if (typeof value !== "string" || value === "") return [];
+  return [{ operation: value.startsWith(beginsWith) ? operation : undefined, args: { [parameter]: value } }];
 }
 
 /** What is not among those given, by its name. */
@@ -57,7 +77,9 @@ function listAt(reply: unknown, path: string): readonly unknown[] | undefined {
 
 /** Two are the same that have one of these in common. Comparing each with each would take the square of a list. */
 function keysOf(item: unknown, by: readonly string[]): readonly string[] {
-  if (!isRecord(item)) return [worded(item)];
+  // Records may be given by their ids alone.
+  if (!isRecord(item))
+    return by.length === 0 ? [worded(item)] : by.map((field) => `${field} ${worded(item)}`);
   return by.flatMap((field) => (worded(item[field]) === "" ? [] : [`${field} ${worded(item[field])}`]));
 }
 

@@ -37,10 +37,18 @@ export class Names {
     this.#lookups = lookups;
   }
 
-  /** Everything of a kind in a sub-account. @throws CallError where HighLevel does not say. */
-  list(kind: LookupKind, scope: LookupScope): Promise<readonly Named[]> {
-    return once(this.#lists, keyOf(kind, scope), () => {
-      const items = this.#items(lookups[kind], scope);
+  /**
+   * Everything of a kind in a sub-account.
+   *
+   * @param parent what they stand in: where only those of one such thing are listed, there are none without it.
+   * @throws CallError where HighLevel does not say.
+   */
+  list(kind: LookupKind, scope: LookupScope, parent?: string): Promise<readonly Named[]> {
+    const { of }: Lookup = lookups[kind];
+    if (of !== undefined && parent === undefined) return Promise.resolve([]);
+    const beside = of === undefined ? {} : { [of]: parent };
+    return once(this.#lists, keyOf(kind, scope, of === undefined ? undefined : parent), () => {
+      const items = this.#items(lookups[kind], scope, beside);
       const named = async (one: LookupKind) => namedIn(await items, lookups[one]);
       // A list of pipelines has their stages too.
       for (const other of kinds)
@@ -97,13 +105,17 @@ export class Names {
   }
 
   /** The items of a list as HighLevel has them. */
-  async #items(lookup: Lookup, scope: LookupScope): Promise<readonly unknown[]> {
+  async #items(
+    lookup: Lookup,
+    scope: LookupScope,
+    beside: Readonly<Record<string, unknown>>,
+  ): Promise<readonly unknown[]> {
     const { location } = scope;
     const own =
       lookup.location === undefined || location === undefined ? {} : { [lookup.location]: location };
     const { maxItems, ...args } = lookup.args ?? {};
     const most = typeof maxItems === "number" ? maxItems : undefined;
-    const reply = await this.#lookups.read(lookup.operation, { ...args, ...own }, scope, most);
+    const reply = await this.#lookups.read(lookup.operation, { ...args, ...own, ...beside }, scope, most);
     const items = at(reply, lookup.items);
     return Array.isArray(items) ? items : [];
   }
@@ -133,8 +145,8 @@ export function once<T>(kept: LRUCache<string, Promise<T>>, key: string, read: (
 }
 
 /** What one caller may see is not another's to know. */
-function keyOf(what: string, { caller, location }: LookupScope): string {
-  return [what, caller.name, location ?? ""].join(" ");
+function keyOf(what: string, { caller, location }: LookupScope, parent?: string): string {
+  return [what, caller.name, location ?? "", ...(parent === undefined ? [] : [parent])].join(" ");
 }
 
 function namedOf(item: unknown, found: NamedBy): readonly Named[] {

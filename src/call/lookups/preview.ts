@@ -40,7 +40,7 @@ export async function previewOf(
   const lists = Object.entries(args).filter((entry): entry is [string, unknown[]] => Array.isArray(entry[1]));
   const [location, subjects, present] = await Promise.all([
     locationId === undefined ? undefined : reader.locationName(scope),
-    Promise.all(named.map((found) => subjectOf(found, reader, scope, anew))),
+    Promise.all(named.map((found) => subjectOf(found, args, reader, scope, anew))),
     deleted === undefined ? undefined : reader.present(operation.line, args, scope),
   ]);
   const own = nameIn(present);
@@ -109,7 +109,7 @@ function addressesOf(name: string, text: string): readonly string[] {
 }
 
 /** Every address in the arguments, wherever it stands; those of one list together. */
-function addressesIn(args: Arguments): readonly Addresses[] {
+export function addressesIn(args: Arguments): readonly Addresses[] {
   const found = new Map<string, Set<string>>();
   const look = (value: unknown, where: string, name: string): void => {
     if (typeof value === "string")
@@ -206,12 +206,13 @@ function idsByArgument(found: readonly FoundId[]): Readonly<Record<string, reado
 
 async function subjectOf(
   { argument, kind, id }: FoundId,
+  args: Arguments,
   reader: RecordReader,
   scope: LookupScope,
   anew: boolean,
 ): Promise<Subject> {
   const { label }: IdName = idNames[kind];
-  return { argument, what: label, id, ...(await reader.known(kind, id, scope, anew)) };
+  return { argument, what: label, id, ...(await reader.known(kind, id, args, scope, anew)) };
 }
 
 function otherArguments({ arguments: all }: Endpoint, args: Arguments, ids: readonly FoundId[]): Arguments {

@@ -4,14 +4,14 @@ import type { Arguments } from "../../api/wire/request.js";
 import type { Card } from "../../catalogue/card.js";
 import type { Catalogue } from "../../catalogue/catalogue.js";
 import { type IdName, idNames } from "../../declare/glossary.js";
-import { isLookupKind } from "../../declare/lookups.js";
-import type { FoundBy, Replaced } from "../../declare/replaced.js";
+import { isLookupKind, parentIn } from "../../declare/lookups.js";
+import type { Replaced, Taken } from "../../declare/replaced.js";
 import { templateNames } from "../../declare/toolset.js";
 import { at, isRecord } from "../../text/json.js";
 import { visibleText } from "../../text/plain-text.js";
 import type { LaidOutCall, Loss } from "../call.js";
 import type { LookupScope, Lookups } from "./lookup.js";
-import { lossOf } from "./losses.js";
+import { alongWith, lossOf, readBy } from "./losses.js";
 import type { Named, Names } from "./names.js";
 
 export interface RecordReaderParts {
@@ -24,7 +24,7 @@ export interface RecordReaderParts {
 type Change = Pick<LaidOutCall, "endpoint" | "operation" | "placed" | "locationId" | "scope">;
 
 /** How long a look-up may hold up what waits for it. */
-const patienceMs = 3_000;
+export const patienceMs = 3_000;
 /** How far a list is searched for a record that cannot be read by its id. */
 const mostSearched = 250;
 const itemsOfPage = 50;
@@ -44,13 +44,22 @@ export class RecordReader {
   /**
    * What a person calls the record with this id, and under what it is reached.
    *
+   * @param args of the call, among them what it stands in.
    * @param anew whether nothing is taken from what was read before.
    */
-  async known(kind: keyof typeof idNames, id: string, scope: LookupScope, anew: boolean): Promise<Known> {
+  async known(
+    kind: keyof typeof idNames,
+    id: string,
+    args: Arguments,
+    scope: LookupScope,
+    anew: boolean,
+  ): Promise<Known> {
     const timed = withPatience(scope);
     if (isLookupKind(kind)) {
       if (anew) this.#parts.names.forget(kind);
-      const all: readonly Named[] = await this.#parts.names.list(kind, timed).catch(() => []);
+      const all: readonly Named[] = await this.#parts.names
+        .list(kind, timed, parentIn(kind, args))
+        .catch(() => []);
       const known = all.find((one) => one.id === id);
       if (known !== undefined) return { name: known.shown ?? known.name };
     }
@@ -95,9 +104,15 @@ export class RecordReader {
     return this.#read(card.name, pathArguments(line, args), withPatience(scope));
   }
 
+  /** The record that another operation reads by the ids of a call; undefined where it cannot be read. */
+  async readBy(operation: string, args: Arguments, scope: LookupScope): Promise<unknown> {
+    const card = this.#parts.catalogue.card(operation);
+    return card && this.#read(card.name, pathArguments(card.line, args), withPatience(scope));
+  }
+
   /**
-   * What goes from a record because a list that is given takes the place of one that has more. Where that cannot be
-   * read, the loss is unknown. A record that is not there loses nothing.
+   * What goes from a record because a list that is given takes the place of one that has more, and what goes along
+   * with a record. Where that cannot be read, the loss is unknown. A record that is not there loses nothing.
    */
   async losses(change: Change): Promise<readonly Loss[]> {
     const { endpoint, placed } = change;
@@ -113,7 +128,20 @@ export class RecordReader {
       read.set(source, replies);
       return lossOf(name, replaces, list, await replies);
     });
-    return (await Promise.all(found)).filter((loss) => loss !== undefined);
+    const along = endpoint.arguments.flatMap(({ name, takes }) =>
+      takes === undefined || placed[name] === undefined ? [] : [this.#along(name, takes, change)],
+    );
+    return (await Promise.all([...found, ...along])).filter((loss) => loss !== undefined);
+  }
+
+  async #along(argument: string, what: Taken, { placed, locationId, scope }: Change) {
+    const args = Object.fromEntries(what.from.map((name) => [name, placed[name]]));
+    const within = withPatience({ ...scope, location: locationId });
+    try {
+      return alongWith(argument, what, await this.#parts.lookups.read(what.operation, args, within));
+    } catch (error) {
+      return error instanceof NotFoundError ? undefined : alongWith(argument, what, undefined);
+    }
   }
 
   /** The records whose list may be meant, as the reads reply; undefined for one that cannot be read. */
@@ -142,13 +170,6 @@ export class RecordReader {
   async #read(operation: string, args: Arguments, scope: LookupScope): Promise<unknown> {
     return this.#parts.lookups.read(operation, args, scope).catch(() => undefined);
   }
-}
-
-/** The read by an argument, if it is given; without a name where it would not be sure to find anything. */
-function readBy({ operation, parameter, from, beginsWith = "" }: FoundBy, placed: Arguments) {
-  const value = placed[from];
-  if (typeof value !== "string" || value === "") return [];
-  return [{ operation: value.startsWith(beginsWith) ? operation : undefined, args: { [parameter]: value } }];
 }
 
 function pathArguments(line: string, args: Arguments): Arguments {

@@ -65,6 +65,7 @@ export function nextPage(operation: Operation, args: Arguments, value: unknown):
       return more ? { [pager.offset]: sameType(args[pager.offset], reached) } : undefined;
     }
     case "page": {
+      if (pager.notWith !== undefined && args[pager.notWith] !== undefined) return undefined;
       const page = Number(args[pager.page] ?? pager.first);
       const size = limit ?? items.length;
       const reached = (page - pager.first + 1) * size;

@@ -5,6 +5,7 @@ import { version } from "../../version.js";
 import { type Check, type Credential, type DiagnosisParts, failureText } from "./parts.js";
 import { type API, reachOf, rotationChecks } from "./reach.js";
 import { type ScopeReport, scopeCheck, scopesOf } from "./scopes.js";
+import { minuteChecks } from "./within-a-minute.js";
 
 /** The findings of `ghl-mcp doctor`. They contain no token and nothing to derive one from. */
 export interface Report {
@@ -43,6 +44,7 @@ export async function diagnose(parts: DiagnosisParts): Promise<Report> {
     ...(account.checks ?? []),
     scopeCheck(scopes),
     ...(credential === "private integration token" ? rotationChecks(config.pitNext !== undefined) : []),
+    ...(await minuteChecks(parts)),
   ];
   const { checks: _, ...facts } = account;
   return {

@@ -131,14 +131,15 @@ export class Callers {
   /** @param pinned the sub-account that the connection is bound to. */
   of(principal: Principal, pinned: string | undefined): Caller {
     const { name: holder, administrator, locations, pit } = principal;
+    const unattended = principal.unattended && { holder, entries: principal.unattended };
     if (pit === undefined && locations === undefined && pinned === undefined)
-      return { name: holder, account: this.#own, administrator };
+      return { name: holder, account: this.#own, administrator, unattended };
     const fence = locations === undefined ? [] : [`limited ${digest(JSON.stringify(locations))}`];
     // No name has a slash, so that no two callers end up with one name.
     const name = `@${[holder, ...fence, ...(pinned === undefined ? [] : [pinned])].join("/")}`;
     const account = this.#accounts.get(name) ?? this.#reachOf(principal, pinned);
     this.#accounts.set(name, account);
-    return { name, account, administrator };
+    return { name, account, administrator, unattended };
   }
 
   #reachOf({ locations, pit }: Principal, pinned: string | undefined): Account {

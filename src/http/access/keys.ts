@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
 import { z } from "zod";
-import { ConfigError, keyForm, wantedOfKey } from "../../app/config.js";
+import { allowances, ConfigError, keyForm, wantedOfKey } from "../../app/config.js";
 import { sentence } from "../../text/plain-text.js";
 import type { Principal } from "./principal.js";
 
@@ -88,12 +88,13 @@ const entrySchema = z
     tools: z.string().min(1).optional(),
     readOnly: z.boolean().default(false),
     admin: z.boolean().default(false),
+    unattended: allowances.optional(),
   })
   .refine(({ key, sha256 }) => (key === undefined) !== (sha256 === undefined), "want either key or sha256");
 
 async function keysIn(file: string): Promise<readonly KnownKey[]> {
   const entries = parse(file, await read(file));
-  const keys = entries.map(({ name, key, sha256, locations, tools, readOnly, admin }) => ({
+  const keys = entries.map(({ name, key, sha256, locations, tools, readOnly, admin, unattended }) => ({
     digest: sha256 === undefined ? digest(key ?? "") : Buffer.from(sha256, "hex"),
     principal: {
       name,
@@ -101,6 +102,7 @@ async function keysIn(file: string): Promise<readonly KnownKey[]> {
       readOnly,
       ...(locations === undefined ? {} : { locations }),
       ...(tools === undefined ? {} : { tools }),
+      ...(unattended === undefined ? {} : { unattended }),
     },
   }));
   const names = new Set(keys.map(({ principal }) => principal.name.toLowerCase()));

@@ -1,3 +1,5 @@
+import type { Allowance } from "../../api/scope.js";
+
 /** Who makes a request, and what of the server it may use. */
 export interface Principal {
   /** Unique to this principal, and reveals nothing of its key. */
@@ -9,6 +11,8 @@ export interface Principal {
   /** Tools and toolsets that may be used, in the words of GHL_TOOLS; never wider than the server's own. */
   readonly tools?: string;
   readonly readOnly: boolean;
+  /** What it may change without a person's word; without it, a person is expected to be there. */
+  readonly unattended?: readonly Allowance[];
   /** A Private Integration Token that it brings: its calls are made with that token instead of the server's. */
   readonly pit?: string;
 }

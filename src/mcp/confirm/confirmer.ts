@@ -78,6 +78,8 @@ export class Confirmer {
     context: ServerContext,
     asks: boolean,
   ): Promise<CallToolResult | InputRequiredResult> {
+    // Where nobody sits before the model, a code would let it answer itself.
+    if (!asks && pending.beyondAllowlist !== undefined) throw nobodyToAsk(pending.beyondAllowlist);
     if (!asks) return this.#askThroughModel(pending);
     const codec = await this.#stateCodec();
     const state = { agreement: pending.agreement, question: crypto.randomUUID() };
@@ -135,6 +137,16 @@ function questionOf({ preview, again }: Pending): string {
   return again
     ? `What this would do has changed since the last answer, which does not count.\n\n${words}`
     : words;
+}
+
+function nobodyToAsk(why: string): PolicyError {
+  return new PolicyError(
+    `A person must agree to this, and nobody can be asked. It is not within the allowlist: ${why}`,
+    {
+      advice:
+        'Nothing was sent. Don\'t try to get round it: tell whoever runs this agent. They can add the tool to "unattended" of its key in MCP_KEYS_FILE, or to GHL_UNATTENDED over stdio, or make the call themselves.',
+    },
+  );
 }
 
 function refused(action: "decline" | "cancel"): PolicyError {

@@ -70,12 +70,16 @@ function whole(text: string): string {
 /** More items than this are counted. */
 const mostItems = 20;
 
+const lossVerbs = { gone: "takes away", along: "with it goes", "perhaps along": "with it may go" } as const;
+
 function lossWords(loss: Loss): string {
   if (loss.kind === "unread")
     return `${loss.argument}: takes the place of what is there now, which could not be read; what it leaves out is gone`;
-  const { argument, items } = loss;
+  if (loss.kind === "along unread") return `${loss.argument}: what goes with it could not be read`;
+  const { argument, kind, items } = loss;
   const shown = items.slice(0, mostItems).map(quotedName).join(", ");
-  return `${argument}: takes away ${shown}${items.length > mostItems ? ` and ${items.length - mostItems} more` : ""}`;
+  const more = items.length > mostItems ? ` and ${items.length - mostItems} more` : "";
+  return `${argument}: ${lossVerbs[kind]} ${shown}${more}`;
 }
 
 /** A person who agrees to a message should have seen all of it, or be told how much they have not. */

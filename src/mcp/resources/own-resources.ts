@@ -2,6 +2,7 @@ import { NotFoundError } from "../../api/errors/errors.js";
 import type { Catalogue } from "../../catalogue/catalogue.js";
 import type { KeptResults } from "../results/kept-results.js";
 import { marked } from "../results/readable.js";
+import { aboutAI } from "./about-ai.js";
 import type { ServedResource } from "./resource-index.js";
 
 const dayMs = 86_400_000;
@@ -28,6 +29,7 @@ export function ownResources(catalogue: Catalogue, results: KeptResults): readon
       completes: { toolset: catalogue.toolsetNames },
       read: async ({ toolset = "" }) => operationsOf(toolset, catalogue),
     },
+    aboutAI(catalogue),
     {
       name: "result",
       uri: "ghl://results/{id}",

@@ -1,6 +1,8 @@
 import { LRUCache } from "lru-cache";
+import type { Log } from "../../../text/log.js";
+import { sentence } from "../../../text/plain-text.js";
 import { saysExpired } from "../../errors/error-from-reply.js";
-import { UpstreamError } from "../../errors/errors.js";
+import { CallError, UpstreamError } from "../../errors/errors.js";
 import type { Client } from "../../wire/client.js";
 import type { Location } from "../account.js";
 import type { AccountParts } from "../account-parts.js";
@@ -30,6 +32,9 @@ export class MarketplaceApp {
   readonly renewal: Renewal;
   readonly #client: Client;
   readonly #endpoint: TokenEndpoint;
+  readonly #log: Log;
+  /** The keys of installations whose sub-accounts cannot be listed. */
+  readonly #unlisted = new Set<string>();
   /** When the logins were last read, in milliseconds since 1970. */
   #readAt = 0;
   /** By the key of an installation. Clearing it while a list is being read lets the callers have that list, but does not keep it. */
@@ -44,6 +49,7 @@ export class MarketplaceApp {
   constructor(settings: MarketplaceAppSettings, { client, store, log, observer }: AccountParts) {
     this.settings = settings;
     this.#client = client;
+    this.#log = log;
     this.installations = new Installations(store, settings.clientId);
     this.cache = new TokenCache(store);
     this.#endpoint = new TokenEndpoint(client, settings, observer);
@@ -99,6 +105,33 @@ export class MarketplaceApp {
   /** The sub-accounts that one installation reaches, as of a minute ago at most. @throws CallError */
   async locationsOf(installation: Installation): Promise<readonly Location[]> {
     return (await this.#lists.fetch(installation.key, { context: installation })) ?? [];
+  }
+
+  /**
+   * The sub-accounts that several installations reach. One that cannot be asked, as when its login is used up, takes
+   * nothing from the others.
+   *
+   * @throws CallError when none can be asked.
+   */
+  async locationsOfAll(installations: readonly Installation[]): Promise<readonly Location[]> {
+    const lists = await Promise.allSettled(installations.map((one) => this.locationsOf(one)));
+    const failed = lists.flatMap((list) => (list.status === "rejected" ? [list.reason] : []));
+    const [first] = failed;
+    if (first !== undefined && failed.length === lists.length) throw first;
+    for (const [n, list] of lists.entries()) this.#noteList(installations[n], list);
+    return lists.flatMap((list) => (list.status === "fulfilled" ? list.value : []));
+  }
+
+  /** Logs once that an installation's sub-accounts are missing from the lists, until they are back. */
+  #noteList(of: Installation | undefined, list: PromiseSettledResult<unknown>): void {
+    if (of === undefined) return;
+    if (list.status === "fulfilled") this.#unlisted.delete(of.key);
+    else if (!this.#unlisted.has(of.key)) {
+      this.#unlisted.add(of.key);
+      const why =
+        list.reason instanceof CallError ? `${sentence(list.reason.message)} ${list.reason.advice}` : "";
+      this.#log.warn(`The sub-accounts of ${of.companyId ?? of.locationId} are not listed. ${why}`);
+    }
   }
 
   forgetLists(): void {

@@ -173,8 +173,8 @@ export class OAuthAccount implements Account {
 
   async #list(): Promise<readonly Location[]> {
     const visible = await this.#visible(await this.#app.installed());
-    const lists = await Promise.all(visible.map((one) => this.#app.locationsOf(one)));
-    const byId = new Map(lists.flat().map((location) => [location.id, location]));
+    const lists = await this.#app.locationsOfAll(visible);
+    const byId = new Map(lists.map((location) => [location.id, location]));
     return [...byId.values()]
       .filter(({ id }) => this.within?.includes(id) ?? true)
       .toSorted((one, other) => one.name.localeCompare(other.name));

@@ -8,16 +8,22 @@ import {
 import { neverAborted } from "../single-flight.js";
 import { markRenewal, storeRenewed, type TokenCache, type TokenSource } from "./token-cache.js";
 import type { TokenEndpoint, TokenOutcome } from "./token-endpoint.js";
-import { installationTokens, isOver, locationTokens, type Tokens } from "./tokens.js";
+import { installationTokens, isOver, isRepeatable, locationTokens, type Tokens } from "./tokens.js";
 
 /**
- * A renewal was interrupted after its refresh token may have been used. Sending that token again is the last resort:
- * a server that sees a used refresh token may revoke every token issued with it.
+ * A renewal was interrupted after its refresh token may have been used, and the same answer can be had no more. Sending
+ * that token again is the last resort: a server that sees a used refresh token may revoke every token issued with it.
  */
 class RenewalInDoubtError extends Error {}
 
-/** `careful` never sends a refresh token that may have been used; `last resort` does, when nothing else is left. */
+/**
+ * `careful` never sends a refresh token that may have been used and gives no answer again; `last resort` does, when
+ * nothing else is left.
+ */
 type Way = "careful" | "last resort";
+
+/** An answer that takes longer counts as lost, so that there is time to ask for it once more. */
+export const firstTimeoutMs = 12_000;
 
 export interface RenewalParts {
   readonly store: () => Promise<Store>;
@@ -118,13 +124,17 @@ export class Renewal {
     const { endpoint, store } = this.#parts;
     const { refreshToken, refused, renewal } = kept.value;
     if (refused === true || refreshToken === undefined) throw loginNeeded("The login is used up");
-    const inDoubt = renewal !== undefined;
+    const inDoubt = renewal !== undefined && !isRepeatable(kept.value, Date.now());
     if (inDoubt && isStillValid(kept.value, stale)) return kept.value;
     if (inDoubt && way === "careful") throw new RenewalInDoubtError();
     const opened = await store();
     const marked = await markRenewal(opened, collection, kept, Date.now());
     if (marked === undefined) throw tryAgain("The login changed while it was being renewed");
-    const outcome = await endpoint.refresh(kept.value, refreshToken);
+    const outcome = await endpoint.refresh(
+      kept.value,
+      refreshToken,
+      renewal === undefined ? firstTimeoutMs : undefined,
+    );
     switch (outcome.kind) {
       case "tokens":
         return storeRenewed(opened, collection, marked, renewedFrom(kept.value, outcome.tokens));
@@ -132,7 +142,7 @@ export class Renewal {
       case "expired":
         await opened.records.putIf(collection, kept.key, { ...kept.value, refused: true }, marked.revision);
         throw loginNeeded(
-          inDoubt
+          renewal !== undefined
             ? "A renewal of the login broke off, and HighLevel takes its refresh token no more"
             : "HighLevel does not take the login's refresh token",
         );
@@ -141,9 +151,10 @@ export class Renewal {
         if (isStillValid(kept.value, stale)) return kept.value;
         throw tryAgain(`The token cannot be renewed just now: ${outcome.why}`);
       case "unknown":
+        if (isRepeatable(marked.value, Date.now())) return this.#refresh(collection, marked, stale, way);
         if (isStillValid(kept.value, stale)) return marked.value;
         if (way === "careful") throw new RenewalInDoubtError();
-        if (!inDoubt) return this.#refresh(collection, marked, stale, way);
+        if (renewal === undefined) return this.#refresh(collection, marked, stale, way);
         throw tryAgain(`Renewing the token failed: ${outcome.why}`);
     }
   }

@@ -159,7 +159,12 @@ export async function markRenewal(
   kept: StoredRecord<Tokens>,
   now: number,
 ): Promise<StoredRecord<Tokens> | undefined> {
-  const value: Tokens = { ...kept.value, renewal: { id: randomUUID(), since: now } };
+  const before = kept.value.renewal;
+  const renewal =
+    before === undefined
+      ? { id: randomUUID(), since: now }
+      : { id: randomUUID(), since: before.since, repeated: true };
+  const value: Tokens = { ...kept.value, renewal };
   const put = await store.records.putIf(collection, kept.key, value, kept.revision);
   if (put.stored) return { key: kept.key, value, revision: put.revision };
   const isOurs = put.current?.value.renewal?.id === value.renewal?.id;

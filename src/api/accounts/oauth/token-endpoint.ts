@@ -35,6 +35,13 @@ const replySchema = z.object({
   locationId: z.string().optional(),
 });
 
+interface Asked {
+  /** What the tokens are for, where the reply may leave it out. */
+  readonly expected?: Pick<Tokens, "level" | "companyId" | "locationId">;
+  readonly token?: string;
+  readonly mostTimeoutMs?: number | undefined;
+}
+
 /** HighLevel's token endpoints (docs/api/oauth.md#the-token-endpoint). Their bodies are form-urlencoded. */
 export class TokenEndpoint {
   readonly #client: Pick<Client, "send">;
@@ -61,20 +68,21 @@ export class TokenEndpoint {
     });
   }
 
-  refresh(tokens: Tokens, refreshToken: string): Promise<TokenOutcome> {
+  /** @param mostTimeoutMs the longest wait for the answer, where the settings allow a longer one. */
+  refresh(tokens: Tokens, refreshToken: string, mostTimeoutMs?: number): Promise<TokenOutcome> {
     const form = {
       ...this.#credentials(),
       grant_type: "refresh_token",
       refresh_token: refreshToken,
       user_type: tokens.level === "agency" ? "Company" : "Location",
     };
-    return this.#ask("/oauth/token", form, tokens);
+    return this.#ask("/oauth/token", form, { expected: tokens, mostTimeoutMs });
   }
 
   /** Requests tokens for a sub-account with the agency's access token. It can be repeated any number of times. */
   mint(agencyToken: string, companyId: string, locationId: string): Promise<TokenOutcome> {
     const expected = { level: "location", companyId, locationId } as const;
-    return this.#ask("/oauth/locationToken", { companyId, locationId }, expected, agencyToken);
+    return this.#ask("/oauth/locationToken", { companyId, locationId }, { expected, token: agencyToken });
   }
 
   #credentials() {
@@ -84,8 +92,7 @@ export class TokenEndpoint {
   async #ask(
     target: string,
     form: Readonly<Record<string, string>>,
-    expected?: Pick<Tokens, "level" | "companyId" | "locationId">,
-    token?: string,
+    { expected, token, mostTimeoutMs }: Asked = {},
   ): Promise<TokenOutcome> {
     const request = {
       method: "POST",
@@ -94,6 +101,7 @@ export class TokenEndpoint {
       contentType: "application/x-www-form-urlencoded",
       body: new URLSearchParams(form).toString(),
       repliesWithTokens: true,
+      ...(mostTimeoutMs === undefined ? {} : { mostTimeoutMs }),
     } as const;
     for (const secret of [form.client_secret, form.code, form.refresh_token]) holdSecret(secret);
     const askedAt = Date.now();

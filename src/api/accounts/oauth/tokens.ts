@@ -17,7 +17,15 @@ const tokensSchema = z.object({
   obtainedAt: z.number(),
   expiresAt: z.number(),
   scopes: z.array(z.string()),
-  renewal: z.object({ id: z.string(), since: z.number() }).optional(),
+  renewal: z
+    .object({
+      id: z.string(),
+      /** When its refresh token was first about to be sent, in milliseconds since 1970. */
+      since: z.number(),
+      /** True when it was about to be sent once more. */
+      repeated: z.boolean().optional(),
+    })
+    .optional(),
   /** True when HighLevel has refused the refresh token: only a new login helps. */
   refused: z.boolean().optional(),
 });
@@ -38,12 +46,24 @@ export function installationKey(
   return `${clientId}/${tokens.level}/${resource}`;
 }
 
+/**
+ * HighLevel answers the same refresh token with the same new tokens for 30 seconds
+ * (docs/api/oauth.md#the-token-endpoint); the rest of them is for the request's way.
+ */
+const repeatableMs = 25_000;
+
+/** True while a refresh token that was sent may be sent once more, for the answer that was lost. */
+export function isRepeatable({ renewal }: Tokens, now: number): boolean {
+  return renewal !== undefined && renewal.repeated !== true && now - renewal.since < repeatableMs;
+}
+
 const mostAheadMs = 5 * 60_000;
 
 /** True from a little before the access token expires, so that none expires on its way to HighLevel. */
 export function isDue(tokens: Tokens, now: number): boolean {
-  // While a renewal is in doubt, the old token is used until it expires.
-  if (tokens.renewal !== undefined || tokens.refused === true) return isOver(tokens, now);
+  if (tokens.refused === true) return isOver(tokens, now);
+  // While a renewal is in doubt, the old token is used until it expires, unless the lost answer can still be had.
+  if (tokens.renewal !== undefined) return isOver(tokens, now) || isRepeatable(tokens, now);
   const ahead = Math.min(mostAheadMs, (tokens.expiresAt - tokens.obtainedAt) / 10);
   return now >= tokens.expiresAt - ahead;
 }
