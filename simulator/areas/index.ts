@@ -16,6 +16,7 @@ import { conversations } from "./conversations/index.js";
 import { courses } from "./courses/index.js";
 import { customFieldEndpoints } from "./custom-fields/index.js";
 import { customMenus } from "./custom-menus/index.js";
+import { documentEndpoints } from "./documents/index.js";
 import { files } from "./files/index.js";
 import { forms } from "./forms/index.js";
 import { funnels } from "./funnels/index.js";
@@ -38,6 +39,7 @@ import { products } from "./products/index.js";
 import { saas } from "./saas/index.js";
 import { snapshots } from "./snapshots/index.js";
 import { socialPlanner } from "./social-planner/index.js";
+import { store } from "./store/index.js";
 import { users } from "./users/index.js";
 import { voiceAi } from "./voice-ai/index.js";
 import { workflows } from "./workflows/index.js";
@@ -61,6 +63,7 @@ export const endpoints: readonly Endpoint[] = [
   ...customFieldEndpoints,
   ...courses,
   ...customMenus,
+  ...documentEndpoints,
   ...files,
   ...forms,
   ...funnels,
@@ -83,6 +86,7 @@ export const endpoints: readonly Endpoint[] = [
   ...saas,
   ...snapshots,
   ...socialPlanner,
+  ...store,
   ...users,
   ...voiceAi,
   ...workflows,

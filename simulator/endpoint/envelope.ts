@@ -53,7 +53,7 @@ function outline(schema: Schema, more: Fields, origin: Origin): Fields {
   const plain = fitted(schema, more, origin);
   const filled = Object.entries(properties).flatMap(([name, inner]) => {
     if (name in plain) return [];
-    if (isYes(name) && (inner.type === "boolean" || inner.type === undefined)) return [[name, true]];
+    if (isYes(name, inner)) return [[name, true]];
     if (inner.properties !== undefined && holdsAnyOf(inner, more))
       return [[name, outline(inner, more, origin)]];
     return required.includes(name) && !(name in plain) ? [[name, made(inner, name, origin)]] : [];
@@ -66,8 +66,12 @@ function holdsAnyOf({ properties = {} }: Schema, more: Fields): boolean {
   return Object.keys(properties).some((name) => more[name] !== undefined);
 }
 
-function isYes(name: string): boolean {
-  return /^(success|succeeded|succeded|successful|ok|deleted|isDeleted)$/i.test(name);
+function isYes(name: string, { type }: Schema): boolean {
+  if (name === "status") return type === "boolean";
+  return (
+    (type === "boolean" || type === undefined) &&
+    /^(success|succeeded|succeded|successful|ok|deleted|isDeleted)$/i.test(name)
+  );
 }
 
 function isList(of: Contents["of"]): of is readonly Fields[] {

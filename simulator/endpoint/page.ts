@@ -68,6 +68,33 @@ export function pageOf<Item extends { readonly id: string }>(
   };
 }
 
+/** A range of days, by the names of its first and last; it bounds when a record was made. */
+const ranges = [
+  ["startAt", "endAt"],
+  ["startDate", "endDate"],
+  ["dateFrom", "dateTo"],
+] as const;
+
+function isWithin(item: Fields, asked: Fields): boolean {
+  const { createdAt } = item;
+  if (typeof createdAt !== "string") return true;
+  return ranges.every(([first, last]) => {
+    const from = first in item ? undefined : asked[first];
+    const to = last in item ? undefined : asked[last];
+    return (
+      (typeof from !== "string" ||
+        Number.isNaN(Date.parse(from)) ||
+        Date.parse(createdAt) >= Date.parse(from)) &&
+      (typeof to !== "string" || Number.isNaN(Date.parse(to)) || Date.parse(createdAt) <= endOf(to))
+    );
+  });
+}
+
+/** A day counts whole. */
+function endOf(text: string): number {
+  return Date.parse(/^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T23:59:59.999Z` : text);
+}
+
 const searches = ["query", "search", "searchTerm", "searchText", "q", "name"];
 const meanNothing = new Set([
   ...limits,
@@ -89,12 +116,15 @@ export function matching<Item extends Fields>(
   const asked = Object.entries({ ...request.query, ...request.body }).filter(
     ([name, value]) => !meanNothing.has(name) && value !== "" && value !== undefined,
   );
-  return all.filter((item) =>
-    asked.every(([name, value]) =>
-      searches.includes(name) && typeof value === "string"
-        ? JSON.stringify(item).toLowerCase().includes(value.toLowerCase())
-        : !(name in item) || holds(item[name], value),
-    ),
+  const range = Object.fromEntries(asked);
+  return all.filter(
+    (item) =>
+      isWithin(item, range) &&
+      asked.every(([name, value]) =>
+        searches.includes(name) && typeof value === "string"
+          ? JSON.stringify(item).toLowerCase().includes(value.toLowerCase())
+          : !(name in item) || holds(item[name], value),
+      ),
   );
 }
 

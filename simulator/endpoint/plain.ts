@@ -22,40 +22,10 @@ export interface PlainKind {
   readonly fresh?: ((request: SimulatedRequest, world: World) => Fields) | undefined;
   /** A field that no two of a sub-account share. */
   readonly unique?: string | undefined;
-  /** Where its records are, if they have a type of their own: see `typed`. */
-  readonly kept?: ((world: World) => Shelf) | undefined;
-}
-
-/** Records as plain ones, wherever they are kept. */
-export interface Shelf {
-  get(id: string | undefined): PlainRecord | undefined;
-  where(matches: (record: PlainRecord) => boolean): readonly PlainRecord[];
-  put(record: PlainRecord): PlainRecord;
-  delete(id: string): boolean;
-}
-
-/**
- * Records with a type of their own, for a kind that other areas, events or tests read.
- *
- * @param shaped makes one of the fields that a plain one has; throws where they do not fit.
- */
-export function typed<Item extends { readonly id: string }>(
-  collection: (world: World) => Collection<Item>,
-  shaped: (fields: PlainRecord) => Item,
-): (world: World) => Shelf {
-  const plainly = (item: Item): PlainRecord => ({ ...Object.fromEntries(Object.entries(item)), id: item.id });
-  return (world) => {
-    const items = collection(world);
-    return {
-      get(id) {
-        const item = items.get(id);
-        return item === undefined ? undefined : plainly(item);
-      },
-      where: (matches) => items.all().map(plainly).filter(matches),
-      put: (record) => plainly(items.put(shaped(record))),
-      delete: (id) => items.delete(id),
-    };
-  };
+        const { [by]: name, ...body } = request.body;
+        if (name === undefined) return shown(request, world, madeOf(request, world), at);
+        const before = stored(world).find((one) => one[field] === name);
+        return shown(request, world, changed(reached(before, request, world), body, world), at);
 }
 
 interface ReplyPlace {
@@ -71,6 +41,17 @@ export interface ListOptions extends ReplyPlace {
   readonly firstPage?: number;
   /** Which of them the operation lists; those that have what the request names unless given. */
   readonly where?: (record: PlainRecord, request: SimulatedRequest, world: World) => boolean;
+  /** Their order; as they were made unless given. */
+  readonly order?: (request: SimulatedRequest) => (one: PlainRecord, other: PlainRecord) => number;
+  /** What the reply says beside the list, where a count has a form of its own. */
+  readonly more?: (counts: Fields) => Fields;
+}
+
+interface Naming extends ReplyPlace {
+  /** The field that the request's name for the record is; `id` unless given. */
+  readonly by?: string;
+  /** The argument that names the record, where it is not the last variable of the path. */
+  readonly named?: string;
 }
 
 interface ChangeOptions extends ReplyPlace {
@@ -96,6 +77,7 @@ type Change = Fields | ((record: PlainRecord, request: SimulatedRequest, world: 
 export function plain({ kind, what, within, ids, fresh, unique, kept }: PlainKind) {
   const stored = kept ?? ((world: World) => world.records.of(kind));
   shelves.set(kind, stored);
+          brief,
   if (within !== undefined) kindsWithin.push({ kind, above: within.kind, by: within.by });
 
   return {
@@ -115,10 +97,9 @@ export function plain({ kind, what, within, ids, fresh, unique, kept }: PlainKin
       },
     }),
 
-    /** @param by the field that the last variable of the path names; `id` unless given. */
-    get: (line: string, { at, by }: ReplyPlace & { readonly by?: string } = {}): Endpoint => ({
+    get: (line: string, { at, ...naming }: Naming = {}): Endpoint => ({
       line,
-      handle: (request, world) => shown(request, named(request, world, by), at),
+      handle: (request, world) => shown(request, world, named(request, world, naming), at),
     }),
 
     list: (line: string, options: ListOptions = {}): Endpoint => ({
@@ -132,16 +113,22 @@ export function plain({ kind, what, within, ids, fresh, unique, kept }: PlainKin
             (options.where?.(record, request, world) ?? true),
         );
         const found = options.where === undefined ? matching(own, request) : own;
-        const { items, counts, brief } = pageOf(found, request, options);
+        const ordered = options.order === undefined ? found : found.toSorted(options.order(request));
+        const { items, counts, brief } = pageOf(ordered, request, options);
         return replyWith(request, {
-          of: items,
-          more: counts,
+          of: items.map((record) => outgoing(record, request, world)),
+          more: { ...counts, ...options.more?.(counts) },
           brief,
           at: options.at,
           origin: originIn(world),
         });
       },
     }),
+
+  function madeOf(request: SimulatedRequest, world: World, more: Fields = {}): PlainRecord {
+    const above = parentOf(request, world);
+    return made({ ...more, ...request.body, ...above }, request, world);
+  }
 
     /** Lays the body, or what is given, over the record. */
     change: (line: string, { at, by, change }: ChangeOptions = {}): Endpoint => ({
@@ -150,16 +137,16 @@ export function plain({ kind, what, within, ids, fresh, unique, kept }: PlainKin
         const before = named(request, world, by);
         const { locationId, altId, altType, ...body } = request.body;
         const changes = typeof change === "function" ? change(before, request, world) : (change ?? body);
-        return shown(request, laidOver(before, changes, world), at);
+        return shown(request, world, changed(before, changes, world), at);
       },
     }),
 
-    remove: (line: string, { at }: ReplyPlace = {}): Endpoint => ({
+    remove: (line: string, { at, ...naming }: Naming = {}): Endpoint => ({
       line,
       handle(request, world) {
-        const record = named(request, world);
+        const record = named(request, world, naming);
         removeWithin(kind, record.id, world);
-        return shown(request, { ...record, deleted: true }, at);
+        return shown(request, world, { ...record, deleted: true }, at);
       },
     }),
 
@@ -186,47 +173,66 @@ export function plain({ kind, what, within, ids, fresh, unique, kept }: PlainKin
       line,
       handle(request, world) {
         const records = listed(request, world, names);
-        for (const record of records)
-          stored(world).put({ ...record, ...change(request, world), id: record.id });
+        for (const record of records) changed(record, change(request, world), world);
         return answered(request, world, { count: records.length, ids: records.map(({ id }) => id) });
       },
     }),
 
     /** The record that the path names; 404 or 403 where there is none for this token. */
     named,
+    /** The records that the list under a name names. */
+    listed,
+    /** A new one, kept. */
+    made,
+    /** One with other fields laid over it, kept. */
+    changed,
+    /** How one goes out. */
+    outgoing,
+    /** All of them that are kept. */
+    stored,
   };
 
   function madeOf(request: SimulatedRequest, world: World, more: Fields = {}): PlainRecord {
-    const owner = ownerOf(request, world);
     const above = parentOf(request, world);
-    if (unique !== undefined) refuseDouble(request, world, unique, owner);
+    return made({ ...more, ...request.body, ...above }, request, world);
+  }
+
+  function made(fields: Fields, request: SimulatedRequest, world: World): PlainRecord {
     const now = world.now().toISOString();
-    return stored(world).put({
+    const owner = ownerOf(request, world);
+    const record = {
       ...fresh?.(request, world),
-      ...more,
-      ...request.body,
-      ...above,
+      ...fields,
       ...owner,
       id: newId(world),
       createdAt: now,
       updatedAt: now,
-    });
+    };
+    return kept(record, world);
   }
 
-  function laidOver(before: PlainRecord, changes: Fields, world: World): PlainRecord {
-    const { id, locationId } = before;
-    return stored(world).put({
-      ...before,
-      ...changes,
-      id,
-      locationId,
-      updatedAt: world.now().toISOString(),
-    });
+  function changed(record: PlainRecord, changes: Fields, world: World): PlainRecord {
+    const { id, locationId } = record;
+    return kept({ ...record, ...changes, id, locationId, updatedAt: world.now().toISOString() }, world);
   }
 
-  function named(request: SimulatedRequest, world: World, by = "id"): PlainRecord {
-    const variable = /\{(\w+)\}(?!.*\{)/.exec(request.line)?.[1] ?? "";
-    const value = request.params[variable];
+  function kept(record: PlainRecord, world: World): PlainRecord {
+    if (unique !== undefined) refuseDouble(record, unique, world);
+    return stored(world).put({ ...record, ...follows?.(record, world) });
+  }
+
+  function outgoing(record: PlainRecord, request: SimulatedRequest, world: World): Fields {
+    return sent?.(record, request, world) ?? record;
+  }
+
+  function named(
+    request: SimulatedRequest,
+    world: World,
+    { by = "id", named: argument }: Pick<Naming, "by" | "named"> = {},
+  ): PlainRecord {
+    const variable = argument ?? /\{(\w+)\}(?!.*\{)/.exec(request.line)?.[1] ?? "";
+    const given = request.params[variable] ?? request.body[variable] ?? request.query[variable];
+    const value = typeof given === "string" ? given : undefined;
     const { locationId } = ownerOf(request, world);
     const found =
       by === "id"
@@ -240,6 +246,10 @@ export function plain({ kind, what, within, ids, fresh, unique, kept }: PlainKin
   function reached(record: PlainRecord | undefined, request: SimulatedRequest, world: World): PlainRecord {
     if (record === undefined) throw serviceError(404, `${what} not found`);
     if (record.locationId !== undefined) checkReach(request.token, record.locationId, world);
+    const { locationId = record.locationId } = ownerOf(request, world);
+    if (record.locationId !== undefined && record.locationId !== locationId) {
+      throw serviceError(404, `${what} not found`);
+    }
     const above = within === undefined ? undefined : request.params[within.by];
     if (within !== undefined && above !== undefined && record[within.by] !== above) {
       throw serviceError(404, `${what} not found`);
@@ -277,9 +287,14 @@ export function plain({ kind, what, within, ids, fresh, unique, kept }: PlainKin
     return ids === "uuid" ? world.chance.uuid() : world.chance.id();
   }
 
-  function shown(request: SimulatedRequest, record: PlainRecord, at: string | undefined): Reply {
+  function shown(
+    request: SimulatedRequest,
+    world: World,
+    record: PlainRecord,
+    at: string | undefined,
+  ): Reply {
     return replyWith(request, {
-      of: record,
+      of: outgoing(record, request, world),
       at,
       origin: { id: record.id, at: String(record.createdAt ?? "") },
     });

@@ -7,19 +7,21 @@ import { businessNames, dentalPeople, gymPeople, mainPeople, sources, streets } 
 
 /** People of each sub-account, added over the last 90 days, some with notes, tasks and do-not-disturb. */
 export function seedContacts(world: World): void {
+  const businesses = world.records.of("businesses");
   for (const name of businessNames) {
     const slug = name.toLowerCase().replace(/[^a-z]+/g, "");
-    world.businesses.put({
+    businesses.put({
       id: world.chance.objectId(),
       locationId: demo.locationId,
       name,
-      phone: `+1212555${String(170 + world.businesses.size).padStart(4, "0")}`,
+      phone: `+1212555${String(170 + businesses.size).padStart(4, "0")}`,
       email: `office@${slug}.example`,
       website: `https://${slug}.example`,
       city: "New York",
       state: "NY",
       country: "US",
       createdAt: daysAgo(world, 120),
+      updatedAt: daysAgo(world, 120),
     });
   }
   seedPeople(world, demo.locationId, mainPeople, "+1212555");
@@ -31,7 +33,10 @@ export function seedContacts(world: World): void {
 function seedPeople(world: World, locationId: string, people: readonly string[], prefix: string) {
   const location = world.locations.get(locationId);
   const staff = world.users.where((user) => user.locationIds.includes(locationId) && user.type === "account");
-  const businesses = world.businesses.where((business) => business.locationId === locationId);
+  const businesses = world.records
+    .of("businesses")
+    .where((business) => business.locationId === locationId)
+    .map(({ id, name }) => ({ id, name: String(name) }));
   for (const [index, person] of people.entries()) {
     const [firstName = "", lastName = ""] = person.split(" ");
     const added = daysAgo(world, spread(index, people.length, world.chance.fraction()));

@@ -6,6 +6,7 @@ import { seedAgency } from "./agency.js";
 import { seedAutomation } from "./automation.js";
 import { seedBranding } from "./branding.js";
 import { seedCalendars } from "./calendars.js";
+import { seedCommerce } from "./commerce.js";
 import { seedContacts } from "./contacts.js";
 import { seedConversations } from "./conversations.js";
 import { seedCourses } from "./courses.js";
@@ -40,5 +41,6 @@ export function seedWorld(world: World): void {
   seedAgency(world);
   adoptExampleIds(world);
   seedAds(world);
+  seedCommerce(world);
   seedWebsite(world);
 }

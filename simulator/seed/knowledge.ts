@@ -42,7 +42,7 @@ const remarks = [
 
 export function seedRecordNotes(world: World): void {
   const author = world.users.find(({ locationIds }) => locationIds.includes(demo.locationId));
-  const businesses = world.businesses.where(({ locationId }) => locationId === demo.locationId);
+  const businesses = world.records.of("businesses").where(({ locationId }) => locationId === demo.locationId);
   for (const [index, body] of remarks.entries()) {
     const business = businesses[index];
     if (author === undefined || business === undefined) continue;

@@ -8,19 +8,17 @@ export function seedPayments(world: World): void {
   const contacts = world.contacts.where((contact) => contact.locationId === demo.locationId);
   for (const [name, description] of products) {
     const createdAt = daysAgo(world, 150);
-    world.products.put({
+    world.records.of("products").put({
       id: world.chance.objectId(),
       locationId: demo.locationId,
+      name,
+      description,
+      productType: "SERVICE",
+      availableInStore: true,
+      collectionIds: [],
+      variants: [],
       createdAt,
-      fields: {
-        name,
-        description,
-        productType: "SERVICE",
-        availableInStore: true,
-        locationId: demo.locationId,
-        createdAt,
-        updatedAt: createdAt,
-      },
+      updatedAt: createdAt,
     });
   }
   for (const [index, plan] of invoices.entries()) {
@@ -60,36 +58,28 @@ function seedInvoice(world: World, contact: Contact, index: number, plan: Invoic
   const issueDate = createdAt.slice(0, 10);
   const dueDate = daysAgo(world, -plan.dueInDays).slice(0, 10);
   const name = nameOf(contact);
-  world.invoices.put({
+  world.records.of("invoices").put({
     id: world.chance.objectId(),
     locationId: demo.locationId,
     contactId: contact.id,
     status: plan.status,
-    createdAt,
+    liveMode: true,
+    name: `Invoice for ${name}`,
+    title: "INVOICE",
+    invoiceNumber: String(1041 + index),
+    currency: "USD",
+    businessDetails: { name: "Lumina Aesthetics & Med Spa" },
+    contactDetails: { id: contact.id, name, email: contact.email, phoneNo: contact.phone },
     issueDate,
     dueDate,
-    fields: {
-      status: plan.status,
-      liveMode: true,
-      altId: demo.locationId,
-      altType: "location",
-      name: `Invoice for ${name}`,
-      title: "INVOICE",
-      invoiceNumber: String(1041 + index),
-      currency: "USD",
-      businessDetails: { name: "Lumina Aesthetics & Med Spa" },
-      contactDetails: { id: contact.id, name, email: contact.email, phoneNo: contact.phone },
-      issueDate,
-      dueDate,
-      discount: { type: "percentage", value: 0 },
-      invoiceItems: [{ name: "Signature Facial", currency: "USD", amount: plan.total, qty: 1 }],
-      total: plan.total,
-      amountPaid: plan.paid,
-      amountDue: plan.total - plan.paid,
-      totalSummary: { subTotal: plan.total, discount: 0, tax: 0 },
-      createdAt,
-      updatedAt: createdAt,
-    },
+    discount: { type: "percentage", value: 0 },
+    invoiceItems: [{ name: "Signature Facial", currency: "USD", amount: plan.total, qty: 1 }],
+    total: plan.total,
+    amountPaid: plan.paid,
+    amountDue: plan.total - plan.paid,
+    totalSummary: { subTotal: plan.total, discount: 0, tax: 0 },
+    createdAt,
+    updatedAt: createdAt,
   });
 }
 
@@ -97,8 +87,7 @@ function seedSale(world: World, contact: Contact) {
   const amount = 95 + world.chance.below(10) * 15;
   const createdAt = daysAgo(world, 2 + world.chance.below(50));
   const common = {
-    altId: demo.locationId,
-    altType: "location",
+    locationId: demo.locationId,
     contactId: contact.id,
     contactName: nameOf(contact),
     contactEmail: contact.email,
@@ -108,71 +97,57 @@ function seedSale(world: World, contact: Contact) {
     createdAt,
     updatedAt: createdAt,
   };
-  const record = { locationId: demo.locationId, contactId: contact.id, createdAt };
-  const order = world.orders.put({
-    ...record,
+  const order = world.records.of("orders").put({
+    ...common,
     id: world.chance.objectId(),
-    fields: {
-      ...common,
-      status: "completed",
-      paymentStatus: "paid",
-      subtotal: amount,
-      discount: 0,
-      totalProducts: 1,
-      sourceType: "funnel",
-      sourceName: "Online booking",
-      fulfillmentStatus: "unfulfilled",
-    },
+    status: "completed",
+    paymentStatus: "paid",
+    subtotal: amount,
+    discount: 0,
+    totalProducts: 1,
+    sourceType: "funnel",
+    sourceName: "Online booking",
+    fulfillmentStatus: "unfulfilled",
   });
-  world.transactions.put({
-    ...record,
+  world.records.of("transactions").put({
+    ...common,
     id: world.chance.objectId(),
-    fields: {
-      ...common,
-      status: "succeeded",
-      entityType: "order",
-      entityId: order.id,
-      entitySourceType: "funnel",
-      entitySourceName: "Online booking",
-      paymentProviderType: "stripe",
-      amountRefunded: 0,
-      fulfilledAt: createdAt,
-    },
+    status: "succeeded",
+    entityType: "order",
+    entityId: order.id,
+    entitySourceType: "funnel",
+    entitySourceName: "Online booking",
+    paymentProviderType: "stripe",
+    amountRefunded: 0,
+    fulfilledAt: createdAt,
   });
-  if (world.subscriptions.size >= 2) return;
-  world.subscriptions.put({
-    ...record,
+  const subscriptions = world.records.of("subscriptions");
+  if (subscriptions.size >= 2) return;
+  subscriptions.put({
+    ...common,
     id: world.chance.objectId(),
-    fields: {
-      ...common,
-      status: world.subscriptions.size === 0 ? "active" : "canceled",
-      entityType: "order",
-      entityId: order.id,
-      entitySourceType: "funnel",
-      entitySourceName: "Lumina Membership",
-      subscriptionId: `sub_${world.chance.id()}`,
-      paymentProviderType: "stripe",
-    },
+    status: subscriptions.size === 0 ? "active" : "canceled",
+    entityType: "order",
+    entityId: order.id,
+    entitySourceType: "funnel",
+    entitySourceName: "Lumina Membership",
+    subscriptionId: `sub_${world.chance.id()}`,
+    paymentProviderType: "stripe",
   });
 }
 
 function seedProvider(world: World) {
   const createdAt = daysAgo(world, 80);
-  world.paymentProviders.put({
+  world.records.of("paymentProviders").put({
     id: world.chance.objectId(),
     locationId: demo.locationId,
+    title: "Lumina Pay",
+    uniqueName: "lumina-pay",
+    provider: "nmi",
+    description: "Card payments at the front desk",
+    imageUrl: "https://luminaaesthetics.example/pay.png",
     createdAt,
-    fields: {
-      altId: demo.locationId,
-      altType: "location",
-      title: "Lumina Pay",
-      route: "lumina-pay",
-      provider: "nmi",
-      description: "Card payments at the front desk",
-      imageUrl: "https://luminaaesthetics.example/pay.png",
-      createdAt,
-      updatedAt: createdAt,
-    },
+    updatedAt: createdAt,
   });
 }
 

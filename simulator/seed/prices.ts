@@ -20,10 +20,10 @@ const amounts: Readonly<Record<string, readonly Amount[]>> = {
 
 /** What the seeded products cost. */
 export function seedPrices(world: World): void {
-  for (const product of world.products.all()) {
-    for (const { name, amount, recurring } of amounts[String(product.fields.name)] ?? []) {
+  for (const product of world.records.of("products").all()) {
+    for (const { name, amount, recurring } of amounts[String(product.name)] ?? []) {
       const createdAt = daysAgo(world, 150);
-      world.prices.put({
+      world.records.of("prices").put({
         id: world.chance.objectId(),
         locationId: product.locationId,
         productId: product.id,

@@ -9,7 +9,7 @@ export interface Correction {
   readonly like?: string;
   /** The reply's form in place of the official one; `{}` lets a record through as it is. */
   readonly schema?: Schema;
-  /** Places of the official schema that are wrong, as its faults name them; the rest of it holds. */
+  /** Places of the official schema that are wrong, such as `/data/#/items`; the rest of it holds. */
   readonly except?: readonly string[];
 }
 
@@ -33,6 +33,44 @@ const likeOlder = Object.fromEntries(
     {
       like: line.replace("/saas/", "/saas-api/public-api/"),
       why: "The file says nothing of the reply; the older address of the same operation does.",
+  },
+const textForRecord = "The file shows text in place of the records.";
+
+/** Invoice numbers may have letters, and the file's own example is text; its type says number. */
+const invoiceNumbers = Object.fromEntries(
+  [
+    ["/invoices/#", "GET /invoices/"],
+    ["", "GET /invoices/{invoiceId}"],
+    ["", "POST /invoices/"],
+    ["", "PUT /invoices/{invoiceId}"],
+    ["", "DELETE /invoices/{invoiceId}"],
+    ["", "POST /invoices/{invoiceId}/void"],
+    ["", "PATCH /invoices/{invoiceId}/late-fees-configuration"],
+    ["/invoice", "POST /invoices/{invoiceId}/send"],
+    ["/invoice", "POST /invoices/{invoiceId}/record-payment"],
+    ["/invoice", "POST /invoices/text2pay"],
+    ["", "GET /invoices/generate-invoice-number"],
+  ].map(([place, line]): [string, Correction] => [
+    line ?? "",
+    { except: [`${place}/invoiceNumber`], why: "Invoice numbers may have letters; the example is text." },
+  ]),
+);
+
+const emptyEstimates = Object.fromEntries(
+  [
+    "POST /invoices/estimate",
+    "PUT /invoices/estimate/{estimateId}",
+    "DELETE /invoices/estimate/{estimateId}",
+    "POST /invoices/estimate/{estimateId}/send",
+    "GET /invoices/estimate/template/preview",
+    "POST /invoices/estimate/template",
+    "PUT /invoices/estimate/template/{templateId}",
+    "DELETE /invoices/estimate/template/{templateId}",
+  ].map((line): [string, Correction] => [
+    line,
+    {
+      except: ["/businessDetails", "/contactDetails", "/sentTo"],
+      why: "The file shows objects without the fields that the request has under the same names.",
     },
   ]),
 );
@@ -40,6 +78,29 @@ const likeOlder = Object.fromEntries(
 /** By operation, for both of its forms. */
 export const corrections: Readonly<Record<string, Correction>> = {
   ...likeOlder,
+  },
+  ...invoiceNumbers,
+  ...emptyEstimates,
+  "POST /invoices/estimate/{estimateId}/invoice": {
+    except: [
+      "/estimate/businessDetails",
+      "/estimate/contactDetails",
+      "/estimate/sentTo",
+      "/invoice/invoiceNumber",
+    ],
+    why: "The file shows objects without the fields that the request has, and numbers of invoices as number.",
+  },
+  "GET /products/collections/{collectionId}": {
+    except: ["/data"],
+    why: "The file shows an object without any field in place of the collection.",
+  },
+  "GET /invoices/estimate/list": { except: ["/estimates"], why: textForRecord },
+  "GET /invoices/estimate/template": { except: ["/data"], why: textForRecord },
+  "GET /payments/orders/{orderId}": { except: ["/items"], why: textForRecord },
+  "GET /payments/integrations/provider/whitelabel": {
+    except: ["/providers"],
+    why: "The file shows one provider in place of the list.",
+  },
   "GET /courses/products/{productId}/completions": {
     except: ["/completions/"],
     why: "The page shows the form of one learner alone; the roll-up is by contact.",

@@ -4,6 +4,8 @@ import type { FieldList } from "./field-list.js";
 export interface SpecOverride {
   /** Fields that the spec calls required and the service does not. */
   readonly optional?: readonly string[];
+  /** Arguments of the query added or redefined, in the notation of a field list. */
+  readonly queryFields?: FieldList;
   /** Fields of the body added or redefined, in the notation of a field list. */
   readonly bodyFields?: FieldList;
   /** Largest accepted value of a numeric field. */
@@ -53,4 +55,8 @@ export const overrides: Readonly<Record<string, SpecOverride>> = {
   "POST /agent-studio/agent": { bodyFields: { nodes: "array<any>", edges: "array<any>" } },
   "POST /calendars/events/block-slots": { optional: ["calendarId"] },
   "PUT /calendars/events/block-slots/{eventId}": { optional: ["calendarId"] },
+  "POST /invoices/{invoiceId}/record-payment": { optional: ["card", "cheque", "notes"] },
+  // Its text asks for either, and takes several values with commas in the list of documents.
+  "GET /payments/coupon": { optional: ["id", "code"] },
+  "GET /proposals/document": { queryFields: { status: "string", paymentStatus: "string" } },
 };

@@ -50,10 +50,26 @@ export function replyForm(line: string, version: string): ReplyForm {
   return { status, schema: { properties } };
 }
 
+<<<<<<< HEAD
 function official(line: string, version: string): ReplyForm {
   const { status, schema, v3, v3Status } = replySchema.parse(replies[line] ?? { status: 200 });
   if (version !== "v3") return { status, schema: read(schema) };
   return { status: v3Status ?? status, schema: read(v3 ?? schema) };
+=======
+function corrected(line: string, official: Schema): Schema {
+  const { listOf, schema = official, except = [] } = corrections[line] ?? {};
+  if (listOf === undefined)
+    return except.reduce((one, place) => freed(one, place.split("/").slice(1)), schema);
+  return { properties: { [listOf]: { type: "array", items: official }, total: { type: "number" } } };
+>>>>>>> simmoney
+}
+
+/** The schema, silent at a place: `/data/#` is what stands in the list `data`. */
+function freed(schema: Schema, [step, ...rest]: readonly string[]): Schema {
+  if (step === undefined) return {};
+  if (step === "#") return { ...schema, items: freed(schema.items ?? {}, rest) };
+  const { [step]: inner = {}, ...others } = schema.properties ?? {};
+  return { ...schema, properties: { ...others, [step]: freed(inner, rest) } };
 }
 
 function shared(number: number): Schema {

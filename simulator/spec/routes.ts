@@ -69,9 +69,9 @@ function toRoute(operation: Operation): Route {
 }
 
 function overridden(line: string, { query, body }: z.infer<typeof fieldsSchema>): RouteFields {
-  const { optional = [], bodyFields } = overrides[line] ?? {};
+  const { optional = [], queryFields, bodyFields } = overrides[line] ?? {};
   return {
-    query: relaxed(query, optional),
+    query: { ...relaxed(query, optional), ...queryFields },
     body: typeof body === "object" ? { ...relaxed(body, optional), ...bodyFields } : body,
   };
 }

@@ -25,7 +25,7 @@ import type {
 } from "./records/agents.js";
 import type { DesignKit, Watermark, WatermarkJob } from "./records/branding.js";
 import type { Calendar, CalendarEvent, CalendarGroup } from "./records/calendars.js";
-import type { Business, Contact, Note, Task } from "./records/contacts.js";
+import type { Contact, Note, Task } from "./records/contacts.js";
 import type { BlogPost, BlogSite, SharedFile } from "./records/content.js";
 import type { Conversation, Email, Message } from "./records/conversations.js";
 import type {
@@ -44,7 +44,6 @@ import type { KnowledgeBase, KnowledgeFile } from "./records/knowledge.js";
 import type { Campaign, TriggerLink, Workflow } from "./records/marketing.js";
 import type { RecordNote } from "./records/notes.js";
 import type { LostReason, Opportunity, Pipeline } from "./records/opportunities.js";
-import type { Invoice, PaymentRecord, Price } from "./records/payments.js";
 import type { PhoneNumber } from "./records/telephony.js";
 import type { AttachedPlan, Wallet, WalletTransaction } from "./records/wallets.js";
 
@@ -71,7 +70,6 @@ export function emptyCollections() {
     notes: new Collection<Note>(),
     recordNotes: new Collection<RecordNote>(),
     tasks: new Collection<Task>(),
-    businesses: new Collection<Business>(),
 
     conversations: new Collection<Conversation>(),
     messages: new Collection<Message>(),
@@ -117,14 +115,6 @@ export function emptyCollections() {
     phoneNumbers: new Collection<PhoneNumber>(),
     knowledgeBases: new Collection<KnowledgeBase>(),
     knowledgeFiles: new Collection<KnowledgeFile>(),
-
-    paymentProviders: new Collection<PaymentRecord>(),
-    products: new Collection<PaymentRecord>(),
-    prices: new Collection<Price>(),
-    invoices: new Collection<Invoice>(),
-    transactions: new Collection<PaymentRecord>(),
-    orders: new Collection<PaymentRecord>(),
-    subscriptions: new Collection<PaymentRecord>(),
 
     wallets: new Collection<Wallet>(),
     walletTransactions: new Collection<WalletTransaction>(),

@@ -29,7 +29,9 @@ describe("a note on records", () => {
 
   it("is written, found by its words and by its record, and changed", async () => {
     const { world } = on.simulator;
-    const business = present(world.businesses.find(({ locationId }) => locationId === demo.locationId));
+    const business = present(
+      world.records.of("businesses").find(({ locationId }) => locationId === demo.locationId),
+    );
     const userId = present(world.users.find(({ locationIds }) => locationIds.includes(demo.locationId))).id;
     const relations = [{ objectKey: "business", recordId: business.id }];
     const body = "Parking is behind the loading dock.";

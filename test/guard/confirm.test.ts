@@ -181,7 +181,7 @@ describe("the question", () => {
   });
 
   it("says how much, and to whom, of a thing that is only named by its id", async () => {
-    const [invoice] = account.simulator.world.invoices.where(({ fields }) => fields.total === 1140);
+    const [invoice] = account.simulator.world.records.of("invoices").where(({ total }) => total === 1140);
     await peer.call("invoices_send_invoice", {
       invoiceId: invoice?.id,
       action: "email",

@@ -86,7 +86,7 @@ function titled({ id, title }: { readonly id: string; readonly title: string }) 
 
 function there(kind: LookupKind): { readonly id: string; readonly name: string } {
   const { world } = on.simulator;
-  const mine = <Item extends { readonly locationId: string }>(items: {
+  const mine = <Item extends { readonly locationId?: string | undefined }>(items: {
     find(test: (one: Item) => boolean): Item | undefined;
   }) => present(items.find(({ locationId }) => locationId === demo.locationId));
   switch (kind) {
@@ -95,7 +95,10 @@ function there(kind: LookupKind): { readonly id: string; readonly name: string }
     case "agent":
       return mine(world.agents);
     case "business":
-      return mine(world.businesses);
+    case "product": {
+      const { id, name } = mine(world.records.of(kind === "product" ? "products" : "businesses"));
+      return { id, name: String(name) };
+    }
     case "calendar":
       return mine(world.calendars);
     case "campaign":
@@ -122,10 +125,6 @@ function there(kind: LookupKind): { readonly id: string; readonly name: string }
       return mine(world.lostReasons);
     case "managedAgent":
       return mine(world.managedAgents);
-    case "product": {
-      const { id, fields } = mine(world.products);
-      return { id, name: String(fields.name) };
-    }
     case "survey":
       return present(
         world.forms.find(({ locationId, kind }) => locationId === demo.locationId && kind === "survey"),

@@ -250,12 +250,12 @@ describe("A person's yes", () => {
   });
 
   it("holds for the amount they were shown alone", async () => {
-    const { invoices } = account.simulator.world;
-    const before = present(invoices.find(({ fields }) => fields.total === 1140));
+    const invoices = account.simulator.world.records.of("invoices");
+    const before = present(invoices.find(({ total }) => total === 1140));
     const args = { invoiceId: before.id, action: "email", userId: "ABCDEFGHIJ0123456789", liveMode: true };
     const { question, requestState } = await ask("invoices_send_invoice", args);
     expect(question).toContain("1140 USD");
-    invoices.put({ ...before, fields: { ...before.fields, total: 99_999 } });
+    invoices.put({ ...before, total: 99_999 });
     const again = asked.parse(await call("invoices_send_invoice", args, answer("accept", requestState)));
     invoices.put(before);
     expect(again.inputRequests.confirm.params.message).toContain("99999 USD");
@@ -263,14 +263,11 @@ describe("A person's yes", () => {
   });
 
   it("holds for the address in the invoice alone", async () => {
-    const { invoices } = account.simulator.world;
-    const before = present(invoices.find(({ fields }) => fields.total === 1140));
+    const invoices = account.simulator.world.records.of("invoices");
+    const before = present(invoices.find(({ total }) => total === 1140));
     const args = { invoiceId: before.id, action: "email", userId: "ABCDEFGHIJ0123456789", liveMode: true };
     const { requestState } = await ask("invoices_send_invoice", args);
-    invoices.put({
-      ...before,
-      fields: { ...before.fields, contactDetails: { email: "thief@evil.example" } },
-    });
+    invoices.put({ ...before, contactDetails: { email: "thief@evil.example" } });
     const again = asked.parse(await call("invoices_send_invoice", args, answer("accept", requestState)));
     invoices.put(before);
     expect(again.inputRequests.confirm.params.message).toContain("thief@evil.example");

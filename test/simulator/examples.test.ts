@@ -9,6 +9,9 @@ import { isRecord } from "../../src/text/json.js";
 import { type SceneWithClient, scene } from "../harness/scene.js";
 import { failing } from "./ledger.js";
 
+/** A place in a list, whichever it is. */
+const inAnyList = (fault: string) => fault.replaceAll(/\/\d+(?=[/ ])/g, "/#");
+
 /** The example of each operation does in the demo what it says, in both forms of the API. */
 for (const version of ["2021", "v3"] as const) {
   const catalogue = await loadCatalogue(version);
@@ -73,8 +76,14 @@ for (const version of ["2021", "v3"] as const) {
         const { like, listOf, schema, except = [] } = corrections[line] ?? {};
         if (like !== undefined || listOf !== undefined || schema !== undefined) return;
         const faults = set?.replyFaults(JSON.parse(sent?.reply ?? "{}")) ?? [];
+<<<<<<< HEAD
         const unknown = faults.filter((fault) => !except.some((place) => fault.startsWith(place)));
         expect(unknown.join("\n")).toBe("");
+=======
+        expect(faults.filter((fault) => !except.some((place) => inAnyList(fault).startsWith(place)))).toEqual(
+          [],
+        );
+>>>>>>> simmoney
       },
     );
   });

@@ -208,7 +208,7 @@ export const schedules = area("invoices/schedule", {
     path,
     body: { altId, altType },
     returns: wholeSchedule,
-    example: { scheduleId: "6579a1c2e4b0f83d5c21ab77" },
+    example: { scheduleId: "6579a1c2e4b0f83d5c21ab78" },
   }),
 
   delete_schedule: remove("DELETE /invoices/schedule/{scheduleId}", {

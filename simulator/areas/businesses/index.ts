@@ -1,20 +1,20 @@
-import { z } from "zod";
-import { type Endpoint, ok } from "../../endpoint/endpoint.js";
-import { read } from "../../endpoint/read.js";
+import type { Endpoint } from "../../endpoint/endpoint.js";
+import { plain, plainAnswer, removeWithin } from "../../endpoint/plain.js";
 
-const listSchema = z.object({
-  locationId: z.string(),
-  limit: z.coerce.number().default(100),
-  skip: z.coerce.number().default(0),
-});
+const kept = plain({ kind: "businesses", what: "Business", ids: "hex" });
 
+/** Companies that contacts work for. One that goes leaves its people. */
 export const businesses: readonly Endpoint[] = [
-  {
-    line: "GET /businesses/",
-    handle(request, world) {
-      const { locationId, limit, skip } = read(listSchema, request.query);
-      const found = world.businesses.where((business) => business.locationId === locationId);
-      return ok({ businesses: found.slice(skip, skip + limit) });
-    },
-  },
+  kept.create("POST /businesses/"),
+  kept.list("GET /businesses/", { usual: 100 }),
+  kept.get("GET /businesses/{businessId}"),
+  kept.change("PUT /businesses/{businessId}"),
+  plainAnswer("DELETE /businesses/{businessId}", (request, world) => {
+    const { id } = kept.named(request, world);
+    for (const contact of world.contacts.where(({ businessId }) => businessId === id)) {
+      world.contacts.put({ ...contact, businessId: undefined });
+    }
+    removeWithin("businesses", id, world);
+    return {};
+  }),
 ];

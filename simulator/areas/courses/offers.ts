@@ -161,7 +161,8 @@ function assertCourses(ids: readonly string[], locationId: string, world: World)
 
 /** Whatever costs something needs a payment provider. */
 function assertPayable(type: string, locationId: string, world: World): void {
-  const isReady = world.paymentProviders.find((provider) => provider.locationId === locationId) !== undefined;
+  const isReady =
+    world.records.of("paymentProviders").find((provider) => provider.locationId === locationId) !== undefined;
   if (type !== "free" && !isReady) throw serviceError(400, "Payment integration is not connected");
 }
 

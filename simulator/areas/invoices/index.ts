@@ -1,20 +1,14 @@
-import { type Endpoint, ok, param } from "../../endpoint/endpoint.js";
-import { reachable } from "../../endpoint/reach.js";
-import { pageOf, paymentView } from "../payments/payment-record.js";
+import type { Endpoint } from "../../endpoint/endpoint.js";
+import { estimateEndpoints } from "./estimates.js";
+import { invoiceEndpoints } from "./invoices.js";
+import { scheduleEndpoints } from "./schedules.js";
+import { invoiceSettings } from "./settings.js";
+import { templateEndpoints } from "./templates.js";
 
 export const invoices: readonly Endpoint[] = [
-  {
-    line: "GET /invoices/",
-    handle(request, world) {
-      const { page, total } = pageOf(request, world.invoices);
-      return ok({ invoices: page, total });
-    },
-  },
-  {
-    line: "GET /invoices/{invoiceId}",
-    handle(request, world) {
-      const invoice = world.invoices.get(param(request, "invoiceId"));
-      return ok(paymentView(reachable(invoice, "Invoice", request, world)));
-    },
-  },
+  ...invoiceEndpoints,
+  ...invoiceSettings,
+  ...scheduleEndpoints,
+  ...templateEndpoints,
+  ...estimateEndpoints,
 ];

@@ -1,17 +1,12 @@
-import { type Endpoint, ok, type Reply, type SimulatedRequest } from "../../endpoint/endpoint.js";
-import type { Collection } from "../../world/collection.js";
-import type { PaymentRecord } from "../../world/records/payments.js";
-import { pageOf } from "./payment-record.js";
+import type { Endpoint } from "../../endpoint/endpoint.js";
+import { couponEndpoints } from "./coupons.js";
+import { orderEndpoints } from "./orders.js";
 import { providers } from "./providers.js";
+import { transactionEndpoints } from "./transactions.js";
 
 export const payments: readonly Endpoint[] = [
-  { line: "GET /payments/orders", handle: (request, world) => list(request, world.orders) },
-  { line: "GET /payments/transactions", handle: (request, world) => list(request, world.transactions) },
-  { line: "GET /payments/subscriptions", handle: (request, world) => list(request, world.subscriptions) },
+  ...orderEndpoints,
+  ...transactionEndpoints,
+  ...couponEndpoints,
   ...providers,
 ];
-
-function list(request: SimulatedRequest, records: Collection<PaymentRecord>): Reply {
-  const { page, total } = pageOf(request, records);
-  return ok({ data: page, totalCount: total });
-}

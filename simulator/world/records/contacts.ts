@@ -1,5 +1,3 @@
-import type { NamedRecord } from "./account.js";
-
 export interface DndSetting {
   readonly status: string;
   readonly message?: string | undefined;
@@ -66,16 +64,6 @@ export interface Task {
   readonly assignedTo?: string | undefined;
   readonly dueDate: string;
   readonly completed: boolean;
-}
-
-export interface Business extends NamedRecord {
-  readonly phone: string;
-  readonly email: string;
-  readonly website: string;
-  readonly city: string;
-  readonly state: string;
-  readonly country: string;
-  readonly createdAt: string;
 }
 
 export function nameOf(contact: Contact): string {
