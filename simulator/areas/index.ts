@@ -24,11 +24,8 @@ import { invoices } from "./invoices/index.js";
 import { knowledgeBases } from "./knowledge-bases/index.js";
 import { links } from "./links/index.js";
 import { locations } from "./locations/index.js";
-<<<<<<< HEAD
 import { marketplace } from "./marketplace/index.js";
-=======
 import { medias } from "./media/index.js";
->>>>>>> simads
 import { notes } from "./notes/index.js";
 import { oauth } from "./oauth/index.js";
 import { objectEndpoints } from "./objects/index.js";
@@ -71,11 +68,8 @@ export const endpoints: readonly Endpoint[] = [
   ...knowledgeBases,
   ...links,
   ...locations,
-<<<<<<< HEAD
   ...marketplace,
-=======
   ...medias,
->>>>>>> simads
   ...notes,
   ...oauth,
   ...objectEndpoints,

@@ -22,10 +22,44 @@ export interface PlainKind {
   readonly fresh?: ((request: SimulatedRequest, world: World) => Fields) | undefined;
   /** A field that no two of a sub-account share. */
   readonly unique?: string | undefined;
-        const { [by]: name, ...body } = request.body;
-        if (name === undefined) return shown(request, world, madeOf(request, world), at);
-        const before = stored(world).find((one) => one[field] === name);
-        return shown(request, world, changed(reached(before, request, world), body, world), at);
+  /** What follows from its other fields, such as a sum: reckoned when it is made and at each change. */
+  readonly follows?: ((record: PlainRecord, world: World) => Fields) | undefined;
+  /** How it goes out where more is to be said than is kept. */
+  readonly sent?: ((record: PlainRecord, request: SimulatedRequest, world: World) => Fields) | undefined;
+  /** Where its records are, if they have a type of their own: see `typed`. */
+  readonly kept?: ((world: World) => Shelf) | undefined;
+}
+
+/** Records as plain ones, wherever they are kept. */
+export interface Shelf {
+  get(id: string | undefined): PlainRecord | undefined;
+  where(matches: (record: PlainRecord) => boolean): readonly PlainRecord[];
+  put(record: PlainRecord): PlainRecord;
+  delete(id: string): boolean;
+}
+
+/**
+ * Records with a type of their own, for a kind that other areas, events or tests read.
+ *
+ * @param shaped makes one of the fields that a plain one has; throws where they do not fit.
+ */
+export function typed<Item extends { readonly id: string }>(
+  collection: (world: World) => Collection<Item>,
+  shaped: (fields: PlainRecord) => Item,
+): (world: World) => Shelf {
+  const plainly = (item: Item): PlainRecord => ({ ...Object.fromEntries(Object.entries(item)), id: item.id });
+  return (world) => {
+    const items = collection(world);
+    return {
+      get(id) {
+        const item = items.get(id);
+        return item === undefined ? undefined : plainly(item);
+      },
+      where: (matches) => items.all().map(plainly).filter(matches),
+      put: (record) => plainly(items.put(shaped(record))),
+      delete: (id) => items.delete(id),
+    };
+  };
 }
 
 interface ReplyPlace {
@@ -54,13 +88,6 @@ interface Naming extends ReplyPlace {
   readonly named?: string;
 }
 
-interface ChangeOptions extends ReplyPlace {
-  /** The field that the last variable of the path names; `id` unless given. */
-  readonly by?: string;
-  /** What is laid over the record; the body unless given. */
-  readonly change?: Change;
-}
-
 interface Upsert {
   /** The body's field that names the one to change. */
   readonly by: string;
@@ -74,10 +101,9 @@ type Change = Fields | ((record: PlainRecord, request: SimulatedRequest, world: 
  * The operations of a plain kind. Each takes its HTTP line; the last variable of the path names the record. Replies
  * have the form of the official schemas.
  */
-export function plain({ kind, what, within, ids, fresh, unique, kept }: PlainKind) {
-  const stored = kept ?? ((world: World) => world.records.of(kind));
+export function plain({ kind, what, within, ids, fresh, unique, follows, sent, kept: shelf }: PlainKind) {
+  const stored = shelf ?? ((world: World) => world.records.of(kind));
   shelves.set(kind, stored);
-          brief,
   if (within !== undefined) kindsWithin.push({ kind, above: within.kind, by: within.by });
 
   return {
@@ -91,9 +117,9 @@ export function plain({ kind, what, within, ids, fresh, unique, kept }: PlainKin
       line,
       handle(request, world) {
         const { [by]: name, ...body } = request.body;
-        if (name === undefined) return shown(request, madeOf(request, world), at);
-        const before = stored(world).where((one) => one[field] === name)[0];
-        return shown(request, laidOver(reached(before, request, world), body, world), at);
+        if (name === undefined) return shown(request, world, madeOf(request, world), at);
+        const [before] = stored(world).where((one) => one[field] === name);
+        return shown(request, world, changed(reached(before, request, world), body, world), at);
       },
     }),
 
@@ -125,16 +151,14 @@ export function plain({ kind, what, within, ids, fresh, unique, kept }: PlainKin
       },
     }),
 
-  function madeOf(request: SimulatedRequest, world: World, more: Fields = {}): PlainRecord {
-    const above = parentOf(request, world);
-    return made({ ...more, ...request.body, ...above }, request, world);
-  }
-
-    /** Lays the body, or what is given, over the record. */
-    change: (line: string, { at, by, change }: ChangeOptions = {}): Endpoint => ({
+    /** Lays the body over the record, or what `change` makes of both. */
+    change: (
+      line: string,
+      { at, change, ...naming }: Naming & { readonly change?: Change } = {},
+    ): Endpoint => ({
       line,
       handle(request, world) {
-        const before = named(request, world, by);
+        const before = named(request, world, naming);
         const { locationId, altId, altType, ...body } = request.body;
         const changes = typeof change === "function" ? change(before, request, world) : (change ?? body);
         return shown(request, world, changed(before, changes, world), at);
@@ -274,11 +298,12 @@ export function plain({ kind, what, within, ids, fresh, unique, kept }: PlainKin
     return { [within.by]: id };
   }
 
-  function refuseDouble(request: SimulatedRequest, world: World, field: string, owner: Fields): void {
-    const doubles = stored(world).where(
-      (record) => record[field] === request.body[field] && record.locationId === owner.locationId,
+  function refuseDouble(record: PlainRecord, field: string, world: World): void {
+    const { [field]: value, id, locationId } = record;
+    const [double] = stored(world).where(
+      (one) => value !== undefined && one[field] === value && one.locationId === locationId && one.id !== id,
     );
-    if (doubles.length > 0) throw serviceError(400, `${what} with this ${field} already exists`);
+    if (double !== undefined) throw serviceError(400, `${what} with this ${field} already exists`);
   }
 
   function newId(world: World): string {

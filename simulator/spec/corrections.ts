@@ -33,7 +33,10 @@ const likeOlder = Object.fromEntries(
     {
       like: line.replace("/saas/", "/saas-api/public-api/"),
       why: "The file says nothing of the reply; the older address of the same operation does.",
-  },
+    },
+  ]),
+);
+
 const textForRecord = "The file shows text in place of the records.";
 
 /** Invoice numbers may have letters, and the file's own example is text; its type says number. */
@@ -78,7 +81,6 @@ const emptyEstimates = Object.fromEntries(
 /** By operation, for both of its forms. */
 export const corrections: Readonly<Record<string, Correction>> = {
   ...likeOlder,
-  },
   ...invoiceNumbers,
   ...emptyEstimates,
   "POST /invoices/estimate/{estimateId}/invoice": {

@@ -42,26 +42,21 @@ const parsed = new Map<unknown, Schema>();
 
 /** What an operation replies in the form that a Version asks for. */
 export function replyForm(line: string, version: string): ReplyForm {
-  const { like, listOf, schema } = corrections[line] ?? {};
+  const { like, listOf, schema, except = [] } = corrections[line] ?? {};
   const { status } = official(line, version);
-  const form = schema ?? official(like ?? line, version).schema;
+  const form = except.reduce(
+    (one, place) => freed(one, place.split("/").slice(1)),
+    schema ?? official(like ?? line, version).schema,
+  );
   if (listOf === undefined) return { status, schema: form };
   const properties = { [listOf]: { type: "array", items: form }, total: { type: "number" } };
   return { status, schema: { properties } };
 }
 
-<<<<<<< HEAD
 function official(line: string, version: string): ReplyForm {
   const { status, schema, v3, v3Status } = replySchema.parse(replies[line] ?? { status: 200 });
   if (version !== "v3") return { status, schema: read(schema) };
   return { status: v3Status ?? status, schema: read(v3 ?? schema) };
-=======
-function corrected(line: string, official: Schema): Schema {
-  const { listOf, schema = official, except = [] } = corrections[line] ?? {};
-  if (listOf === undefined)
-    return except.reduce((one, place) => freed(one, place.split("/").slice(1)), schema);
-  return { properties: { [listOf]: { type: "array", items: official }, total: { type: "number" } } };
->>>>>>> simmoney
 }
 
 /** The schema, silent at a place: `/data/#` is what stands in the list `data`. */
