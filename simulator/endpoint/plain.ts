@@ -33,7 +33,9 @@ export interface PlainKind {
 /** Records as plain ones, wherever they are kept. */
 export interface Shelf {
   get(id: string | undefined): PlainRecord | undefined;
+  all(): readonly PlainRecord[];
   where(matches: (record: PlainRecord) => boolean): readonly PlainRecord[];
+  find(matches: (record: PlainRecord) => boolean): PlainRecord | undefined;
   put(record: PlainRecord): PlainRecord;
   delete(id: string): boolean;
 }
@@ -55,7 +57,9 @@ export function typed<Item extends { readonly id: string }>(
         const item = items.get(id);
         return item === undefined ? undefined : plainly(item);
       },
+      all: () => items.all().map(plainly),
       where: (matches) => items.all().map(plainly).filter(matches),
+      find: (matches) => items.all().map(plainly).find(matches),
       put: (record) => plainly(items.put(shaped(record))),
       delete: (id) => items.delete(id),
     };

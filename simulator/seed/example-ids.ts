@@ -39,7 +39,7 @@ function pairs(world: World): readonly Pair[] {
     [world.tasks.find((task) => task.contactId === contact?.id), "lJpzYrWdpkC2hX6t2yue"],
     [world.notes.find((note) => note.contactId === contact?.id), "HGPcayliwcdoUFzvbTok"],
     [own(world.recordNotes)[0], "HGPcayliwcdoUFzvbTok"],
-    [own(world.businesses)[0], "63771dcac1116f0e21de8e12"],
+    [world.records.of("businesses").find((one) => one.locationId === locationId), "63771dcac1116f0e21de8e12"],
     [manager, "sx6wyHhbFdRXh302Lunr"],
     [colleague, "GCs5KuzPqTls7vWclkEV"],
     [third, "082goXVW3lIExEQPOnd3"],

@@ -9,10 +9,11 @@ import type { World } from "../../world/world.js";
 export const bulk: readonly Endpoint[] = [
   plainAnswer("POST /contacts/bulk/business", (request, world) => {
     const { businessId } = request.body;
-    const business = reachable(world.businesses.get(String(businessId)), "Business", request, world);
+    const business = world.records.of("businesses").get(String(businessId));
+    if (business === undefined) throw serviceError(404, "Business not found");
     const contacts = named(request, world, "ids");
     for (const contact of contacts) {
-      world.contacts.put({ ...contact, businessId: business.id, companyName: business.name });
+      world.contacts.put({ ...contact, businessId: business.id, companyName: String(business.name) });
     }
     return { success: true, ids: contacts.map(({ id }) => id) };
   }),
