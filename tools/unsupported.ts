@@ -463,7 +463,7 @@ export const unsupported: Readonly<Record<string, Unsupported>> = {
     nearest: ["voice_ai_update_agent", "voice_ai_get_agent"],
   },
   ask_ai: {
-    says: "No API reaches Ask AI or the AI Employee plan: Ask AI is in HighLevel's dashboard, the plan in the agency's settings of the sub-account. ghl://about/ai says which AI features have tools.",
+    says: "No API reaches Ask AI or the AI Employee plan: Ask AI is in HighLevel's dashboard, the plan in the agency's settings of the sub-account, and ghl://about/ai says which AI features have tools.",
     nearest: ["agent_studio_list_agents", "agent_studio_execute_agent"],
   },
   content_ai: {

@@ -14,6 +14,7 @@ import { root } from "../harness/process.js";
 import { type Recorder, startRecorder } from "../harness/recorder.js";
 import { present, type Scene, scene } from "../harness/scene.js";
 import { type Spoken, speak } from "../harness/stdio.js";
+import { until } from "../harness/until.js";
 
 /** What an agent without a person before it gets beyond its allowlist. */
 let account: Scene;
@@ -113,7 +114,8 @@ describe("A tool of the allowlist, within its amount", () => {
       `GET /invoices/${send.invoiceId}`,
       `POST /invoices/${send.invoiceId}/send`,
     ]);
-    expect(await journal(payer)).toMatch(/confirmed\W+allowlist/);
+    // An entry is written once the answer is on its way.
+    await until("the journal says so", async () => /confirmed\W+allowlist/.test(await journal(payer)));
   });
 
   it("is one of those that the page names", async () => {
