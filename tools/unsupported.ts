@@ -67,7 +67,7 @@ export const unsupported: Readonly<Record<string, Unsupported>> = {
     nearest: ["surveys_list_surveys", "surveys_list_submissions"],
   },
   edit_quiz: {
-    says: "The API cannot build or change a lead quiz, and gives no scores of one: a person does it in HighLevel under Sites > Quizzes. Those of courses it can.",
+    says: "The API cannot build or change a lead quiz, and gives no scores of one: a person does it in HighLevel under Sites > Quizzes; quizzes of courses it can.",
     nearest: ["surveys_list_submissions", "courses_replace_quiz_questions"],
   },
   submit_form_for_contact: {
@@ -536,7 +536,7 @@ export const unsupported: Readonly<Record<string, Unsupported>> = {
     nearest: ["social_list_comments", "social_create_comment"],
   },
   certificates: {
-    says: "The API makes no certificates or badges: a person designs them in HighLevel under Memberships > Certificates. Who has finished a course it says.",
+    says: "The API makes no certificates or badges: a person designs them in HighLevel under Memberships > Certificates; who has finished a course it says.",
     nearest: ["courses_list_completions", "courses_list_learner_progress"],
   },
   client_portal: {

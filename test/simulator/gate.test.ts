@@ -98,10 +98,10 @@ describe("the gate in front of the simulated API", () => {
   });
 
   it("says plainly when it does not implement an operation of the API", async () => {
-    const reply = await api.get(`/medias/files?altId=${demo.locationId}&altType=location`);
+    const reply = await api.get(`/blogs/authors?locationId=${demo.locationId}&limit=5&offset=0`);
     expect(reply).toMatchObject({
       status: 501,
-      body: { message: "The simulator does not implement GET /medias/files" },
+      body: { message: "The simulator does not implement GET /blogs/authors" },
     });
   });
 
