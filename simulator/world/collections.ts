@@ -25,7 +25,7 @@ import type {
 } from "./records/agents.js";
 import type { DesignKit, Watermark, WatermarkJob } from "./records/branding.js";
 import type { Calendar, CalendarEvent, CalendarGroup } from "./records/calendars.js";
-import type { Contact, Note, Task } from "./records/contacts.js";
+import type { Contact, Note, RecordNote, Task } from "./records/contacts.js";
 import type { BlogPost, BlogSite, SharedFile } from "./records/content.js";
 import type { Conversation, Email, Message } from "./records/conversations.js";
 import type {
@@ -42,7 +42,6 @@ import type {
 import type { Form, Submission, UploadedFile } from "./records/forms.js";
 import type { KnowledgeBase, KnowledgeFile } from "./records/knowledge.js";
 import type { Campaign, TriggerLink, Workflow } from "./records/marketing.js";
-import type { RecordNote } from "./records/notes.js";
 import type { LostReason, Opportunity, Pipeline } from "./records/opportunities.js";
 import type { PhoneNumber } from "./records/telephony.js";
 import type { AttachedPlan, Wallet, WalletTransaction } from "./records/wallets.js";

@@ -3,7 +3,7 @@ import { created, type Endpoint, ok, param, type SimulatedRequest } from "../../
 import { reachable } from "../../endpoint/reach.js";
 import { read } from "../../endpoint/read.js";
 import { serviceError } from "../../endpoint/service-error.js";
-import type { NoteAttachment, NoteRelation, RecordNote } from "../../world/records/notes.js";
+import type { NoteAttachment, NoteRelation, RecordNote } from "../../world/records/contacts.js";
 import type { World } from "../../world/world.js";
 
 const relationSchema = z.object({ objectKey: z.string().optional(), recordId: z.string().optional() });

@@ -1,7 +1,7 @@
-import { demo } from "../world/demo.js";
-import type { Pipeline } from "../world/records/opportunities.js";
-import type { World } from "../world/world.js";
-import { daysAgo } from "./dates.js";
+import { demo } from "../../world/demo.js";
+import type { Pipeline } from "../../world/records/opportunities.js";
+import type { World } from "../../world/world.js";
+import { daysAgo } from "../dates.js";
 
 const pipelines: readonly (readonly [string, readonly string[]])[] = [
   ["Consultations", ["New Lead", "Contacted", "Consultation Booked", "Consultation Done", "Treatment Sold"]],

@@ -1,7 +1,7 @@
-import { demo } from "../world/demo.js";
-import type { World } from "../world/world.js";
-import { daysAgo } from "./dates.js";
-import { keep } from "./keep.js";
+import { demo } from "../../world/demo.js";
+import type { World } from "../../world/world.js";
+import { daysAgo } from "../dates.js";
+import { keep } from "../keep.js";
 
 const { locationId } = demo;
 

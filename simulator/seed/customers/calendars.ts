@@ -1,9 +1,9 @@
-import { instantOf, wallClock } from "../../src/text/zoned.js";
-import { demo } from "../world/demo.js";
-import type { User } from "../world/records/account.js";
-import type { Calendar, OpenDays } from "../world/records/calendars.js";
-import type { World } from "../world/world.js";
-import { daysAgo } from "./dates.js";
+import { instantOf, wallClock } from "../../../src/text/zoned.js";
+import { demo } from "../../world/demo.js";
+import type { User } from "../../world/records/account.js";
+import type { Calendar, OpenDays } from "../../world/records/calendars.js";
+import type { World } from "../../world/world.js";
+import { daysAgo } from "../dates.js";
 
 /** Calendars, their groups, and appointments two weeks back and two weeks ahead. */
 export function seedCalendars(world: World): void {

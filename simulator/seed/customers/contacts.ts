@@ -1,8 +1,8 @@
-import { demo } from "../world/demo.js";
-import type { Contact, CustomFieldValue } from "../world/records/contacts.js";
-import type { World } from "../world/world.js";
-import { tagNames } from "./account.js";
-import { daysAgo } from "./dates.js";
+import { demo } from "../../world/demo.js";
+import type { Contact, CustomFieldValue } from "../../world/records/contacts.js";
+import type { World } from "../../world/world.js";
+import { tagNames } from "../account.js";
+import { daysAgo } from "../dates.js";
 import { businessNames, dentalPeople, gymPeople, mainPeople, sources, streets } from "./people.js";
 
 /** People of each sub-account, added over the last 90 days, some with notes, tasks and do-not-disturb. */

@@ -1,9 +1,9 @@
-import { demo } from "../world/demo.js";
-import type { Contact } from "../world/records/contacts.js";
-import type { Conversation } from "../world/records/conversations.js";
-import type { World } from "../world/world.js";
-import { dayMs, hourMs } from "./dates.js";
-import { voiceAgentId } from "./telephony.js";
+import { demo } from "../../world/demo.js";
+import type { Contact } from "../../world/records/contacts.js";
+import type { Conversation } from "../../world/records/conversations.js";
+import type { World } from "../../world/world.js";
+import { dayMs, hourMs } from "../dates.js";
+import { voiceAgentId } from "../telephony.js";
 
 type Line = readonly ["in" | "out", string];
 

@@ -1,7 +1,7 @@
-import { demo } from "../world/demo.js";
-import type { AffiliateProfile, EarningStatus } from "../world/records/affiliates.js";
-import type { World } from "../world/world.js";
-import { daysAgo } from "./dates.js";
+import { demo } from "../../world/demo.js";
+import type { AffiliateProfile, EarningStatus } from "../../world/records/affiliates.js";
+import type { World } from "../../world/world.js";
+import { daysAgo } from "../dates.js";
 
 /** The ids that the examples of the tools name. */
 const known = {

@@ -1,7 +1,7 @@
-import { demo } from "../world/demo.js";
-import type { Contact } from "../world/records/contacts.js";
-import type { World } from "../world/world.js";
-import { daysAgo } from "./dates.js";
+import { demo } from "../../world/demo.js";
+import type { Contact } from "../../world/records/contacts.js";
+import type { World } from "../../world/world.js";
+import { daysAgo } from "../dates.js";
 
 /** Products, invoices (paid, open, overdue, draft) and a few payments of the main sub-account. */
 export function seedPayments(world: World): void {

@@ -1,7 +1,8 @@
-import { demo } from "../world/demo.js";
-import type { Contact } from "../world/records/contacts.js";
-import type { Lesson } from "../world/records/courses.js";
-import type { World } from "../world/world.js";
+import { demo } from "../../world/demo.js";
+import type { Contact } from "../../world/records/contacts.js";
+import type { Lesson } from "../../world/records/courses.js";
+import type { World } from "../../world/world.js";
+import { daysAgo } from "../dates.js";
 import {
   goggleQuestions,
   laserContent,
@@ -10,7 +11,6 @@ import {
   skinContent,
   skinCourse,
 } from "./course-content.js";
-import { daysAgo } from "./dates.js";
 
 /** Two courses of the main sub-account, offers that give them, and learners who are differently far. */
 export function seedCourses(world: World): void {

@@ -1,5 +1,5 @@
-import type { World } from "../world/world.js";
-import { daysAgo } from "./dates.js";
+import type { World } from "../../world/world.js";
+import { daysAgo } from "../dates.js";
 
 interface Amount {
   readonly name: string;

@@ -1,8 +1,8 @@
-import { demo } from "../world/demo.js";
-import type { World } from "../world/world.js";
+import { demo } from "../../world/demo.js";
+import type { World } from "../../world/world.js";
+import { daysAgo } from "../dates.js";
+import { keep } from "../keep.js";
 import { customer, seedBilling } from "./billing.js";
-import { daysAgo } from "./dates.js";
-import { keep } from "./keep.js";
 
 const { locationId } = demo;
 
