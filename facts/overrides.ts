@@ -120,6 +120,10 @@ export const overrides: Readonly<Record<string, Override>> = {
     required: ["body"],
     reason: "The whole body is a list, which the argument body holds; without it there is nothing to create.",
   },
+  "GET /affiliate-manager/{locationId}/campaigns": {
+    types: ["trackTypes"],
+    reason: "The page says a list; by its own words it is sent as one text with commas.",
+  },
   "GET /voice-ai/dashboard/call-logs": {
     types: ["actionType"],
     reason: "The spec allows one action type; its own words and example are several with commas.",

@@ -116,14 +116,27 @@ function renamed(
   given: Readonly<Record<string, unknown>>,
   declared: Readonly<Record<string, unknown>>,
 ): Readonly<Record<string, unknown>> {
-  const alike = (names: object, name: string) =>
-    Object.keys(names).filter((one) => plainName(one) === plainName(name));
+  const [ofDeclared, ofGiven] = [byPlainName(declared), byPlainName(given)];
   const entries = Object.entries(given).map(([name, value]) => {
-    const [own, ...others] = Object.hasOwn(declared, name) ? [name] : alike(declared, name);
-    const isClear = others.length === 0 && alike(given, name).length === 1;
+    if (Object.hasOwn(declared, name)) return [name, value];
+    const plain = plainName(name);
+    const [own, ...others] = ofDeclared.get(plain) ?? [];
+    const isClear = others.length === 0 && ofGiven.get(plain)?.length === 1;
     return [isClear && own !== undefined ? own : name, value];
   });
   return Object.fromEntries(entries);
+}
+
+/** A call may bring thousands of names: each is looked at once. */
+function byPlainName(fields: object): ReadonlyMap<string, readonly string[]> {
+  const names = new Map<string, string[]>();
+  for (const name of Object.keys(fields)) {
+    const plain = plainName(name);
+    const alike = names.get(plain);
+    if (alike === undefined) names.set(plain, [name]);
+    else alike.push(name);
+  }
+  return names;
 }
 
 /** `contact_id`, `contactId` and `ContactID` are one name. */

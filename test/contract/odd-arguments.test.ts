@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { ledger } from "../../facts/ledger.js";
+import { ledger, ledgerV3 } from "../../facts/ledger.js";
 import { overrides } from "../../facts/overrides.js";
 import { loadCatalogue } from "../../src/catalogue/catalogue.js";
 import { lookups } from "../../src/declare/lookups.js";
@@ -133,7 +133,11 @@ const lookedUp = [
 
 function fits({ method, path, query }: Recorded, line: string): boolean {
   const [verb, template = ""] = line.split(" ");
-  const known = [...(ledger.get(line)?.query ?? []), ...(overrides[line]?.added ?? [])];
+  const known = [
+    ...(ledger.get(line)?.query ?? []),
+    ...(ledgerV3.get(line)?.query ?? []),
+    ...(overrides[line]?.added ?? []),
+  ];
   return (
     method === verb &&
     templatePattern(template).test(path) &&

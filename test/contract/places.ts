@@ -1,5 +1,6 @@
 import { loadCatalogue } from "../../src/catalogue/catalogue.js";
 import type { Meaning } from "../../src/catalogue/endpoint.js";
+import type { APIVersion } from "../../src/catalogue/v3.js";
 import type { ArgumentKind } from "../../src/declare/fields.js";
 
 /** Where an operation takes something of a kind: the names that lead to it. Lists have one entry in these tests. */
@@ -9,8 +10,8 @@ export interface Place<Kind extends ArgumentKind["kind"]> {
 }
 
 /** Every place of a kind in the catalogue, after the name of its operation and its own, written with dots. */
-export async function placesOf<Kind extends ArgumentKind["kind"]>(kind: Kind) {
-  const catalogue = await loadCatalogue();
+export async function placesOf<Kind extends ArgumentKind["kind"]>(kind: Kind, version?: APIVersion) {
+  const catalogue = await loadCatalogue(version);
   const all = await Promise.all(
     catalogue.cards.map(async (card) => {
       const { arguments: given } = await catalogue.endpoint(card);

@@ -53,6 +53,8 @@ const known: Readonly<Record<string, string>> = {
   "prevRange.endDate": "2026-03-01T10:00:00Z",
   "voice_ai_list_call_logs.actionType": "SMS,CALL_TRANSFER",
   paymentStatus: "paid,no_payment",
+  "affiliates_list_campaigns.trackTypes": "forms,store",
+  "affiliates_check_lead.email": "jonah.reyes@example.com",
 };
 
 /** As long as HighLevel's, so that it is not taken for a name. */

@@ -5,7 +5,10 @@ import type { Recorded } from "../harness/recorder.js";
 import { type Place, placesOf, withValue } from "./places.js";
 import { argumentSets, openWire, type Wire } from "./wire.js";
 
-const places = await placesOf("time");
+const newest = await placesOf("time");
+const formsOf = (some: typeof newest) => new Set(some.map(([, , { kind }]) => kind.form));
+/** Forms of times that only the older form of an operation has. */
+const older = (await placesOf("time", "2021")).filter(([, , { kind }]) => !formsOf(newest).has(kind.form));
 
 /** The second of March 2026 in New York, where the recorded account is: as an end, up to its last moment. */
 const dayIn: Readonly<Record<TimeForm, { readonly start: string; readonly end: string }>> = {
@@ -32,11 +35,14 @@ function sentIn({ query, body }: Recorded): string {
 
 let wire: Wire;
 
-beforeAll(async () => {
-  wire = await openWire();
-});
+/** The program that the tests of a block speak to. */
+function open(env: Readonly<Record<string, string>>): void {
+  beforeAll(async () => {
+    wire = await openWire(env);
+  });
 
-afterAll(() => wire?.close());
+  afterAll(() => wire?.close());
+}
 
 async function call(name: string, { path }: Place<"time">, value: unknown) {
   const { all: whole } = await argumentSets(wire, name);
@@ -44,10 +50,20 @@ async function call(name: string, { path }: Place<"time">, value: unknown) {
 }
 
 it("there are times of every form", () => {
-  expect(new Set(places.map(([, , { kind }]) => kind.form))).toEqual(new Set(Object.keys(dayIn)));
+  expect(formsOf([...newest, ...older])).toEqual(new Set(Object.keys(dayIn)));
 });
 
-describe.each(places)("%s: %s", (name, path, place) => {
+describe("by default", () => {
+  open({});
+  describe.each(newest)("%s: %s", promises);
+});
+
+describe("in the 2021 form", () => {
+  open({ GHL_API_VERSION: "2021" });
+  describe.each(older)("%s: %s", promises);
+});
+
+function promises(name: string, path: string, place: Place<"time">) {
   it("takes a date for the day, in the form that the API wants", async () => {
     const sent = sentIn(await call(name, place, "2026-03-02"));
     expect(sent).toContain(dayIn[place.kind.form][isEnd(path) ? "end" : "start"]);
@@ -63,4 +79,4 @@ describe.each(places)("%s: %s", (name, path, place) => {
     for (const wrong of ["03/02/2026", "2027-02-29"])
       await expect(call(name, place, wrong)).rejects.toThrow(/is not a time.*Give ISO 8601/s);
   });
-});
+}

@@ -25,7 +25,7 @@ it("shows the very request that would be sent, less the token, and sends nothing
     dryRun: true,
     method: "POST",
     url: `${account.simulator.url}/conversations/messages`,
-    version: "2021-04-15",
+    version: "v3",
     contentType: "application/json",
   });
   expect(JSON.stringify(shown)).not.toContain(account.settings.GHL_PIT);

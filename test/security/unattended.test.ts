@@ -151,7 +151,11 @@ describe("An invoice's amount beyond the allowlist", () => {
   });
 
   it("is refused where the invoice cannot be read", async () => {
-    await refused("invoices_send_invoice", send, "cannot be told");
+    await refused(
+      "invoices_send_invoice",
+      { ...send, invoiceId: "0123456789abcdef01234567" },
+      "cannot be told",
+    );
   });
 
   it.each<[string, Arguments, string]>([

@@ -15,7 +15,8 @@ describe("the simulated account", () => {
     const [one, same, other] = await Promise.all([7, 7, 8].map((seed) => startSimulator({ seed, now })));
     expect(one?.world.contacts.all()).toEqual(same?.world.contacts.all());
     expect(one?.world.events.all()).toEqual(same?.world.events.all());
-    expect(one?.world.contacts.all()[0]?.id).not.toBe(other?.world.contacts.all()[0]?.id);
+    // The first two have the ids of the examples, whatever the seed.
+    expect(one?.world.contacts.all()[2]?.id).not.toBe(other?.world.contacts.all()[2]?.id);
     await Promise.all([one, same, other].map((simulator) => simulator?.close()));
   });
 
