@@ -49,7 +49,8 @@ describe("What `npm pack` packs", () => {
   });
 
   it("is small", () => {
-    expect(size).toBeLessThan(8 * 1024 * 1024);
+    // Half of it is what search reads; the catalogue stands in three forms, and the demo's replies in two.
+    expect(size).toBeLessThan(12 * 1024 * 1024);
   });
 });
 
