@@ -53,8 +53,9 @@ function run(
     const message = `The simulator does not implement ${raw.method} ${raw.path}`;
     throw new ServiceError(501, { statusCode: 501, message });
   }
-  const checked = checkFields(route, formsOf(route, version), query, body);
   const contentType = raw.headers["content-type"] ?? "";
+  const isForm = contentType.startsWith("multipart/");
+  const checked = checkFields(route, formsOf(route, version), query, { fields: body, isForm });
   const key = raw.headers["idempotency-key"];
   const { form } = raw;
   const request = { line: route.line, version, token, params, ...checked, contentType, key, form };

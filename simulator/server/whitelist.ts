@@ -14,11 +14,13 @@ export function checkFields(
   route: Route,
   [fields, ...others]: readonly RouteFields[],
   query: Fields,
-  body: Fields,
+  { fields: given, isForm }: { readonly fields: Fields; readonly isForm: boolean },
 ): { readonly query: Fields; readonly body: Fields } {
-  if (fields === undefined) return { query, body };
+  if (fields === undefined) return { query, body: given };
   const { largest = {}, largestStatus = 422 } = overrides[route.line] ?? {};
   const typedQuery = typedByList(fields.query, query);
+  // A form has texts alone, as a query has.
+  const body = isForm && typeof fields.body === "object" ? typedByList(fields.body, given) : given;
   const messages = [
     ...problems(schemaOf(fields.query), typedQuery),
     ...(fields.body === "open" ? [] : problems(schemaOf(fields.body ?? {}), body)),
@@ -26,7 +28,9 @@ export function checkFields(
   const tooLarge = Object.entries(largest).flatMap(([name, limit]) =>
     Number(typedQuery[name] ?? body[name] ?? 0) > limit ? [`${name} must not be greater than ${limit}`] : [],
   );
-  if (messages.length > 0 && others.length > 0) return checkFields(route, others, query, body);
+  if (messages.length > 0 && others.length > 0) {
+    return checkFields(route, others, query, { fields: given, isForm });
+  }
   if (messages.length > 0) throw serviceError(422, [...messages, ...tooLarge]);
   if (tooLarge.length > 0) throw serviceError(largestStatus, tooLarge);
   return { query: withoutNull(typedQuery), body: withoutNull(body) };

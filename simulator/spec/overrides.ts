@@ -8,6 +8,8 @@ export interface SpecOverride {
   readonly queryFields?: FieldList;
   /** Fields of the body added or redefined, in the notation of a field list. */
   readonly bodyFields?: FieldList;
+  /** True where the body takes whatever names it is given. */
+  readonly takesAnyName?: true;
   /** Largest accepted value of a numeric field. */
   readonly largest?: Readonly<Record<string, number>>;
   /** Status for a value above `largest`; 422 unless given. */
@@ -37,6 +39,8 @@ export const overrides: Readonly<Record<string, SpecOverride>> = {
     optional: ["query", "limit", "page", "searchAfter", "additionalDetails"],
     bodyFields: { filters: "array<object>", sort: "array<object>", searchAfter: "array<any>" },
   },
+  // Each file stands under a name of its own.
+  "POST /locations/{locationId}/customFields/upload": { takesAnyName: true },
   "POST /objects/{schemaKey}/records/search": { optional: ["searchAfter"] },
   "GET /saas/locations": { optional: ["customerId", "subscriptionId"] },
   "GET /snapshots/snapshot-status/{snapshotId}": { optional: ["lastDoc"] },

@@ -69,7 +69,8 @@ function toRoute(operation: Operation): Route {
 }
 
 function overridden(line: string, { query, body }: z.infer<typeof fieldsSchema>): RouteFields {
-  const { optional = [], queryFields, bodyFields } = overrides[line] ?? {};
+  const { optional = [], queryFields, bodyFields, takesAnyName } = overrides[line] ?? {};
+  if (takesAnyName) return { query: { ...relaxed(query, optional), ...queryFields }, body: "open" };
   return {
     query: { ...relaxed(query, optional), ...queryFields },
     body: typeof body === "object" ? { ...relaxed(body, optional), ...bodyFields } : body,

@@ -116,6 +116,9 @@ function renamed(
   given: Readonly<Record<string, unknown>>,
   declared: Readonly<Record<string, unknown>>,
 ): Readonly<Record<string, unknown>> {
+  const unknown = Object.keys(given).filter((name) => !Object.hasOwn(declared, name));
+  // No operation has so many: those of such a call are nobody's.
+  if (unknown.length === 0 || unknown.length > mostUnknown) return given;
   const [ofDeclared, ofGiven] = [byPlainName(declared), byPlainName(given)];
   const entries = Object.entries(given).map(([name, value]) => {
     if (Object.hasOwn(declared, name)) return [name, value];
@@ -127,7 +130,8 @@ function renamed(
   return Object.fromEntries(entries);
 }
 
-/** A call may bring thousands of names: each is looked at once. */
+const mostUnknown = 200;
+
 function byPlainName(fields: object): ReadonlyMap<string, readonly string[]> {
   const names = new Map<string, string[]>();
   for (const name of Object.keys(fields)) {

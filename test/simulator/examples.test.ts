@@ -75,7 +75,8 @@ for (const version of ["2021", "v3"] as const) {
       const result = await on.peer.call(name, withContent(example));
       // Names are looked up for the answer, before it and after it.
       const sent = on.simulator.requests.findLast(
-        ({ method, path }) => matchRoute(method, path)?.route.line === line,
+        // One path stands twice, with `{adsetId}` and `{adSetId}`.
+        ({ method, path }) => matchRoute(method, path)?.route.line.toLowerCase() === line.toLowerCase(),
       );
       expect(sent, "a request of the operation").toBeDefined();
       const text = result.content.map(({ text }) => text).join("\n");
