@@ -50,13 +50,20 @@ const kept = z.looseObject({ id: z.string() });
 /** A snapshot of this account: of kinds that it has. */
 export function snapshotSchema(world: World) {
   const kinds = new Set(collectionsOf(world).map(([kind]) => kind));
-  const known = z.string().refine((kind) => kinds.has(kind), {
-    error: ({ input }) =>
-      `the simulator has no kind "${String(input)}": take the kinds of GET /_simulator/snapshot`,
-  });
-  return z.strictObject({
-    chance: z.int(),
-    collections: z.record(known, z.array(kept)),
-    records: z.record(z.string(), z.array(kept)),
-  });
+  return z
+    .strictObject({
+      chance: z.int(),
+      collections: z.record(z.string(), z.array(kept)),
+      records: z.record(z.string(), z.array(kept)),
+    })
+    .refine(({ collections }) => Object.keys(collections).every((kind) => kinds.has(kind)), {
+      error: ({ input }) =>
+        `there is no kind ${strangers(input, kinds)}: take those of GET /_simulator/snapshot`,
+    });
+}
+
+function strangers(input: unknown, kinds: ReadonlySet<string>): string {
+  const { collections } = z.object({ collections: z.record(z.string(), z.unknown()) }).parse(input);
+  const strange = Object.keys(collections).filter((kind) => !kinds.has(kind));
+  return strange.map((kind) => JSON.stringify(kind)).join(", ");
 }
