@@ -50,7 +50,13 @@ const namedStage: readonly DeepOverride[] = [
   },
 ];
 
-const keyWillDo: readonly DeepOverride[] = [
+const ofCustomFields: readonly DeepOverride[] = [
+  {
+    at: "body.customFields[].field_value",
+    kind: "field",
+    reason:
+      "The v3 file calls it deprecated in favour of fieldValue; an agent that gives the older name is understood.",
+  },
   {
     at: "body.customFields[].id",
     kind: "required",
@@ -75,9 +81,9 @@ export const deepOverrides: Readonly<Record<string, readonly DeepOverride[]>> = 
   "PUT /calendars/schedules/{id}": zone,
   "POST /calendars/schedules/event-calendar/{calendarId}": zone,
   "PUT /calendars/schedules/event-calendar/{calendarId}": zone,
-  "POST /contacts/": keyWillDo,
-  "POST /contacts/upsert": keyWillDo,
-  "PUT /contacts/{contactId}": keyWillDo,
+  "POST /contacts/": ofCustomFields,
+  "POST /contacts/upsert": ofCustomFields,
+  "PUT /contacts/{contactId}": ofCustomFields,
   "POST /conversation-ai/agents/{agentId}/actions": [secrets],
   "PUT /conversation-ai/agents/{agentId}/actions/{actionId}": [secrets],
   "POST /conversations/messages/inbound": [{ at: "body.direction", kind: "enum", reason: ofWords }],

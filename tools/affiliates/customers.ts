@@ -74,7 +74,7 @@ export const customers: Declarations = {
     description:
       "Whether a person, by email, is already booked as this partner's lead in a campaign. All of them: affiliates_list_customers.",
     ...live,
-    query: { campaignId, email: z.string() },
+    query: { campaignId, email: z.email() },
     returns: { exist: "value" },
     example: {
       affiliateId: "64f1c2a9b7e3d5a1c8f02b11",

@@ -21,4 +21,5 @@ export const livePage = {
 
 export const added = { fromDate: time("date").optional(), toDate: time("date").optional() };
 
-export const earningStatus = z.enum(["pending", "approved", "paid", "denied"]);
+// silent: the full list; these are the ones of the page that sets it
+export const earningStatus = z.string().describe("Such as pending, approved, paid, denied, canceled.");
