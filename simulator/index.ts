@@ -1,6 +1,5 @@
 import { endpoints } from "./areas/index.js";
 import { Emission, type EmissionOptions } from "./events/emission.js";
-import { seedWorld } from "./seed/index.js";
 import { control } from "./server/control/control.js";
 import { Faults } from "./server/faults.js";
 import { listen } from "./server/listener.js";
@@ -11,6 +10,7 @@ import type { OAuthOptions } from "./world/oauth.js";
 import { snapshotOf } from "./world/snapshot.js";
 import type { Pit } from "./world/tokens.js";
 import { emptyWorld, type World } from "./world/world.js";
+import { seeds, type WorldName } from "./worlds.js";
 
 export type { EmissionOptions } from "./events/emission.js";
 export type { Fault } from "./server/faults.js";
@@ -20,6 +20,7 @@ export { demo, demoApp } from "./world/demo.js";
 export type { OAuthCounts } from "./world/oauth.js";
 export { type Pit, rotatePit } from "./world/tokens.js";
 export type { World } from "./world/world.js";
+export { type WorldName, worldNames } from "./worlds.js";
 
 export interface SimulatorOptions {
   /** 0, the default, takes any free port. */
@@ -27,6 +28,8 @@ export interface SimulatorOptions {
   /** The same seed gives the same records and ids; dates follow `now`. */
   readonly seed?: number;
   readonly now?: () => Date;
+  /** The account that it starts with; the demo agency by default. */
+  readonly world?: WorldName;
   readonly rate?: Rate;
   /** Milliseconds between what a request does and its reply, as over a network; 0 by default. */
   readonly replyAfterMs?: number;
@@ -67,7 +70,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const clock = new Clock(options.now ?? (() => new Date()));
   const { now } = clock;
   const world = emptyWorld({ seed, now, pits: options.pits, oauth: options.oauth });
-  seedWorld(world);
+  seeds[options.world ?? "agency"](world);
   const reset = snapshotOf(world);
   const faults = new Faults();
   const log = new RequestLog(keptRequests);

@@ -6,6 +6,7 @@ import type { DoctorFlags } from "./cli/doctor/doctor.js";
 import type { SendFlags, TailFlags } from "./cli/events.js";
 import type { JournalFlags } from "./cli/journal.js";
 import type { LoginFlags } from "./cli/login.js";
+import type { SimulatorFlags } from "./cli/simulator.js";
 import { StoreError } from "./store/errors.js";
 import { version } from "./version.js";
 
@@ -152,6 +153,18 @@ program
   .action(async (flags: DoctorFlags) => {
     const { doctor } = await import("./cli/doctor/doctor.js");
     await doctor(flags);
+  });
+
+program
+  .command("simulator")
+  .description("serve a HighLevel to test against, in memory, on this machine only")
+  .option("--port <number>", "port; 0 takes a free one", "4010")
+  .option("--world <name>", "agency (the demo's), empty, or large (100,000 contacts)", "agency")
+  .option("--seed <number>", "the same seed gives the same records and ids", "1")
+  .option("--json", "the address, tokens and ids as one line of JSON")
+  .action(async (flags: SimulatorFlags) => {
+    const { runSimulator } = await import("./cli/simulator.js");
+    await runSimulator(flags);
   });
 
 const store = program.command("store").description("look after what is kept in a folder (GHL_STORE)");

@@ -3,17 +3,7 @@ import type { World } from "../world/world.js";
 
 /** The agency, its three sub-accounts, their people, and what each sub-account has set up. */
 export function seedAccount(world: World): void {
-  world.companies.put({
-    id: demo.companyId,
-    name: "Brightside Growth Partners",
-    email: "hello@brightsidegrowth.example",
-    phone: "+12125550100",
-    website: "https://brightsidegrowth.example",
-    timezone: "America/New_York",
-  });
-  for (const location of locations) {
-    world.locations.put({ ...location, companyId: demo.companyId, allowDuplicateContact: false });
-  }
+  seedAgencyAndLocations(world);
   for (const [firstName, lastName, role, locationIds, type] of staff) {
     world.users.put({
       id: world.chance.id(),
@@ -29,6 +19,21 @@ export function seedAccount(world: World): void {
   for (const { id } of locations) seedSettings(world, id);
   for (const name of ["Med Spa Starter", "Dental Practice Growth", "Gym Membership Engine"]) {
     world.snapshots.put({ id: world.chance.id(), locationId: demo.companyId, name });
+  }
+}
+
+/** The agency and its sub-accounts alone. */
+export function seedAgencyAndLocations(world: World): void {
+  world.companies.put({
+    id: demo.companyId,
+    name: "Brightside Growth Partners",
+    email: "hello@brightsidegrowth.example",
+    phone: "+12125550100",
+    website: "https://brightsidegrowth.example",
+    timezone: "America/New_York",
+  });
+  for (const location of locations) {
+    world.locations.put({ ...location, companyId: demo.companyId, allowDuplicateContact: false });
   }
 }
 

@@ -5,6 +5,8 @@ export type Observer<Item> = (before: Item | undefined, after: Item | undefined)
 export class Collection<Item extends { readonly id: string }> {
   #items = new Map<string, Item>();
   #observer: Observer<Item> = () => {};
+  /** By sub-account, from the first time that somebody asks for it. */
+  #byLocation: Map<unknown, Map<string, Item>> | undefined;
 
   get size(): number {
     return this.#items.size;
@@ -18,6 +20,8 @@ export class Collection<Item extends { readonly id: string }> {
   put(item: Item): Item {
     const before = this.#items.get(item.id);
     this.#items.set(item.id, item);
+    if (before !== undefined && locationOf(before) !== locationOf(item)) this.#unfile(before);
+    if (this.#byLocation !== undefined) file(item, this.#byLocation);
     this.#observer(before, item);
     return item;
   }
@@ -25,7 +29,10 @@ export class Collection<Item extends { readonly id: string }> {
   delete(id: string): boolean {
     const before = this.#items.get(id);
     const deleted = this.#items.delete(id);
-    if (before !== undefined) this.#observer(before, undefined);
+    if (before !== undefined) {
+      this.#unfile(before);
+      this.#observer(before, undefined);
+    }
     return deleted;
   }
 
@@ -39,6 +46,7 @@ export class Collection<Item extends { readonly id: string }> {
     const items = new Map(this.#items);
     return () => {
       this.#items = new Map(items);
+      this.#byLocation = undefined;
     };
   }
 
@@ -51,25 +59,53 @@ export class Collection<Item extends { readonly id: string }> {
   fromText(text: string): void {
     const items: readonly Item[] = JSON.parse(text);
     this.#items = new Map(items.map((item) => [item.id, item]));
+    this.#byLocation = undefined;
   }
 
   /** Gives records other ids, wherever they are named, and tells no observer. */
   rename(ids: ReadonlyMap<string, string>): void {
     const renamed = this.all().map((item): Item => JSON.parse(withIds(JSON.stringify(item), ids)));
     this.#items = new Map(renamed.map((item) => [item.id, item]));
+    this.#byLocation = undefined;
   }
 
   all(): readonly Item[] {
     return [...this.#items.values()];
   }
 
+  /** The records of one sub-account, without a look at those of the others. */
+  within(locationId: string): readonly Item[] {
+    if (this.#byLocation === undefined) {
+      this.#byLocation = new Map();
+      for (const item of this.#items.values()) file(item, this.#byLocation);
+    }
+    return [...(this.#byLocation.get(locationId)?.values() ?? [])];
+  }
+
+  #unfile(item: Item): void {
+    this.#byLocation?.get(locationOf(item))?.delete(item.id);
+  }
+
   where(matches: (item: Item) => boolean): readonly Item[] {
-    return this.all().filter(matches);
+    const found: Item[] = [];
+    for (const item of this.#items.values()) if (matches(item)) found.push(item);
+    return found;
   }
 
   find(matches: (item: Item) => boolean): Item | undefined {
-    return this.all().find(matches);
+    for (const item of this.#items.values()) if (matches(item)) return item;
+    return undefined;
   }
+}
+
+function file<Item extends { readonly id: string }>(item: Item, into: Map<unknown, Map<string, Item>>): void {
+  const location = locationOf(item);
+  const own = into.get(location) ?? new Map<string, Item>();
+  into.set(location, own.set(item.id, item));
+}
+
+function locationOf(item: object): unknown {
+  return "locationId" in item ? item.locationId : undefined;
 }
 
 function withIds(text: string, ids: ReadonlyMap<string, string>): string {

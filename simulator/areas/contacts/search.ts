@@ -35,9 +35,8 @@ export const contactSearch: readonly Endpoint[] = [
         throw serviceError(422, ["page and searchAfter cannot be used together"]);
       }
       const found = world.contacts
-        .where(
-          (contact) => contact.locationId === search.locationId && contactMatchesText(contact, search.query),
-        )
+        .within(search.locationId)
+        .filter((contact) => contactMatchesText(contact, search.query))
         .filter((contact) => (search.filters ?? []).every((filter) => contactPasses(contact, filter, world)))
         .toSorted(orderOf(search.sort ?? [], world));
       const from = startOf(search, found);
