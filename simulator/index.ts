@@ -1,16 +1,21 @@
 import { endpoints } from "./areas/index.js";
 import { Emission, type EmissionOptions } from "./events/emission.js";
 import { seedWorld } from "./seed/index.js";
+import { control } from "./server/control/control.js";
 import { Faults } from "./server/faults.js";
-import { listen, type RecordedRequest } from "./server/listener.js";
+import { listen } from "./server/listener.js";
 import { type Rate, RateLimit, usualRate } from "./server/rate-limit.js";
+import { type RecordedRequest, RequestLog } from "./server/request-log.js";
+import { Clock } from "./world/clock.js";
 import type { OAuthOptions } from "./world/oauth.js";
+import { snapshotOf } from "./world/snapshot.js";
 import type { Pit } from "./world/tokens.js";
-import { emptyWorld, snapshotOf, type World } from "./world/world.js";
+import { emptyWorld, type World } from "./world/world.js";
 
 export type { EmissionOptions } from "./events/emission.js";
-export type { RecordedRequest } from "./server/listener.js";
+export type { Fault } from "./server/faults.js";
 export type { Rate } from "./server/rate-limit.js";
+export type { RecordedRequest } from "./server/request-log.js";
 export { demo, demoApp } from "./world/demo.js";
 export type { OAuthCounts } from "./world/oauth.js";
 export { type Pit, rotatePit } from "./world/tokens.js";
@@ -43,7 +48,9 @@ export interface Simulator {
   readonly world: World;
   /** What is to go wrong with coming requests. */
   readonly faults: Faults;
-  /** Puts the account's records back to what they were at the start. */
+  /** The account's time. */
+  readonly clock: Clock;
+  /** Puts the account's records, and the row of ids to come, back to what they were at the start. */
   reset(): void;
   /** Posts signed events of the changes from now on; earlier changes send none. */
   emit(options: EmissionOptions): void;
@@ -56,29 +63,35 @@ const endpointsByLine = new Map(endpoints.map((endpoint) => [endpoint.line, endp
 
 /** Starts HighLevel's API on loopback, in memory, over a believable demo account. */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
-  const {
-    seed = 1,
-    now = () => new Date(),
-    rate = usualRate,
-    port = 0,
-    replyAfterMs = 0,
-    keptRequests = 2_000,
-  } = options;
+  const { seed = 1, rate = usualRate, port = 0, replyAfterMs = 0, keptRequests = 2_000 } = options;
+  const clock = new Clock(options.now ?? (() => new Date()));
+  const { now } = clock;
   const world = emptyWorld({ seed, now, pits: options.pits, oauth: options.oauth });
   seedWorld(world);
   const reset = snapshotOf(world);
   const faults = new Faults();
-  const service = { world, limit: new RateLimit(rate, now), endpoints: endpointsByLine };
-  const listener = await listen({ service, faults, port, replyAfterMs, keptRequests });
+  const log = new RequestLog(keptRequests);
+  const limit = new RateLimit(rate, now);
+  const service = { world, limit, endpoints: endpointsByLine };
+  const controlled = { world, clock, faults, log, reset: resetAll };
+  const listener = await listen({
+    service,
+    faults,
+    log,
+    control: (request) => control(request, controlled),
+    port,
+    replyAfterMs,
+  });
   let emission: Emission | undefined;
   return {
     url: `http://127.0.0.1:${listener.port}`,
-    requests: listener.requests,
+    requests: log.requests,
     get received() {
-      return listener.received;
+      return log.received;
     },
     world,
     faults,
+    clock,
     reset,
     emit: (emissionOptions) => {
       emission = new Emission(world, emissionOptions, seed);
@@ -89,4 +102,12 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
       await listener.close();
     },
   };
+
+  function resetAll(): void {
+    clock.reset();
+    reset();
+    faults.clear();
+    limit.forget();
+    log.forget();
+  }
 }

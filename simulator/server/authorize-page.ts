@@ -1,11 +1,6 @@
 import { demo, demoApp } from "../world/demo.js";
 import type { World } from "../world/world.js";
-
-export interface Page {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly text: string;
-}
+import { escaped, type Page } from "./page.js";
 
 const paths = new Set(["/v2/oauth/chooselocation", "/oauth/chooselocation"]);
 
@@ -61,8 +56,4 @@ function choices(query: readonly (readonly [string, string])[], path: string, wo
 
 function plain(status: number, text: string): Page {
   return { status, headers: { "content-type": "text/plain; charset=utf-8" }, text };
-}
-
-function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 }

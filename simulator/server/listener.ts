@@ -3,37 +3,24 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { answer, type Service } from "./answer.js";
 import { authorizePage } from "./authorize-page.js";
 import type { Faults } from "./faults.js";
-import { formOf } from "./raw-request.js";
-
-export interface RecordedRequest {
-  /** When it arrived, in milliseconds since 1970 by the simulator's clock. */
-  readonly at: number;
-  readonly method: string;
-  readonly path: string;
-  readonly query: readonly (readonly [string, string])[];
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
-  /** The status that was answered. */
-  readonly status: number;
-  /** The body that was answered. */
-  readonly reply: string;
-}
+import type { HeldReply } from "./held-reply.js";
+import type { Page } from "./page.js";
+import { formOf, type RawRequest } from "./raw-request.js";
+import type { RecordedRequest, RequestLog } from "./request-log.js";
 
 export interface Listening {
   readonly service: Service;
   readonly faults: Faults;
+  readonly log: RequestLog;
+  /** Answers what is asked of the simulator itself; undefined for what is asked of HighLevel. */
+  readonly control: (request: RawRequest) => Page | undefined;
   /** 0 takes any free port. */
   readonly port: number;
   readonly replyAfterMs: number;
-  readonly keptRequests: number;
 }
 
 export interface Listener {
   readonly port: number;
-  /** The latest requests, oldest first. */
-  readonly requests: readonly RecordedRequest[];
-  /** How many requests were ever recorded. */
-  readonly received: number;
   close(): Promise<void>;
 }
 
@@ -41,71 +28,92 @@ const largestBody = 60 * 1024 * 1024;
 
 /** Serves the API over HTTP on loopback, and records what arrives. */
 export async function listen(listening: Listening): Promise<Listener> {
-  const requests: RecordedRequest[] = [];
-  let received = 0;
   const server = createServer((request, response) => {
-    serve(request, response, listening).then(
-      (recorded) => {
-        received += 1;
-        requests.push(recorded);
-        if (requests.length > listening.keptRequests) requests.shift();
-      },
-      () => response.destroy(),
-    );
+    serve(request, response, listening).catch(() => response.destroy());
   });
   const port = await portOf(server, listening.port);
-  return {
-    port,
-    requests,
-    get received() {
-      return received;
-    },
-    close: () => close(server),
-  };
+  return { port, close: () => close(server) };
 }
 
 async function serve(
   request: IncomingMessage,
   response: ServerResponse,
-  { service, faults, replyAfterMs }: Listening,
-): Promise<RecordedRequest> {
+  { service, faults, log, control, replyAfterMs }: Listening,
+): Promise<void> {
   const bytes = await readBytes(request);
   const method = request.method ?? "GET";
   const [path = "/", search = ""] = splitOnce(request.url ?? "/", "?");
   const query = [...new URLSearchParams(search)];
   const headers = flatHeaders(request);
+  const raw = { method, path, query, headers, bytes, form: undefined };
+  const asked = control(raw);
+  if (asked !== undefined) {
+    response.writeHead(asked.status, asked.headers).end(asked.text);
+    return;
+  }
   const at = service.world.now().getTime();
-  const recorded = { at, method, path, query, headers, body: bytes.toString("utf8") };
+  const outcome = await reply(raw, response, { service, faults, replyAfterMs });
+  log.add({ at, method, path, query, headers, body: bytes.toString("utf8"), ...outcome });
+}
+
+type Outcome = Pick<RecordedRequest, "status" | "reply">;
+
+async function reply(
+  raw: RawRequest,
+  response: ServerResponse,
+  { service, faults, replyAfterMs }: Pick<Listening, "service" | "faults" | "replyAfterMs">,
+): Promise<Outcome> {
+  const { method, path, query, headers, bytes } = raw;
   const page = authorizePage(method, path, query, service.world);
   if (page !== undefined) {
     response.writeHead(page.status, page.headers).end(page.text);
-    return { ...recorded, status: page.status, reply: page.text };
+    return { status: page.status, reply: page.text };
   }
+  const { delayMs, harm } = faults.take(method, path);
   const form = await formOf(headers["content-type"] ?? "", bytes);
-  const reply = answer({ method, path, query, headers, bytes, form }, service);
-  if (replyAfterMs > 0) await sleep(replyAfterMs);
-  const held = faults.takeHeld(method, path);
-  if (held !== undefined) {
-    held.arrive();
-    await held.lost;
-    response.destroy();
-    return { ...recorded, status: reply.status, reply: "" };
+  const takesEffect = (harm?.do !== "answer" && harm?.do !== "reset") || harm.effect === true;
+  const arriving = harm?.do === "expire" ? withExpiredToken(raw) : raw;
+  const answered = takesEffect ? answer({ ...arriving, form }, service) : undefined;
+  if (replyAfterMs + delayMs > 0) await sleep(replyAfterMs + delayMs);
+  if (harm?.do === "hold") return lost(harm.held, response, answered?.status ?? 0);
+  if (harm?.do === "reset") {
+    response.socket?.resetAndDestroy();
+    return { status: answered?.status ?? 0, reply: "" };
   }
-  const failure = faults.takeFailure(method, path);
-  if (failure !== undefined) {
-    const page = "<h1>Bad gateway</h1>";
-    response.writeHead(failure, { "content-type": "text/html" }).end(page);
-    return { ...recorded, status: failure, reply: page };
+  if (harm?.do === "answer" || answered === undefined) {
+    const { status, type, text } = gatewayReply(harm?.do === "answer" ? harm.status : 502);
+    response.writeHead(status, { "content-type": type }).end(text);
+    return { status, reply: text };
   }
-  const text = JSON.stringify(reply.body);
-  response.writeHead(reply.status, {
+  const text = JSON.stringify(answered.body);
+  response.writeHead(answered.status, {
     "content-type": "application/json; charset=utf-8",
     "content-length": Buffer.byteLength(text),
-    ...reply.headers,
+    ...answered.headers,
   });
-  if (faults.takeCut(method, path)) response.write(text.slice(0, 10), () => response.destroy());
+  if (harm?.do === "cut") response.write(text.slice(0, 10), () => response.destroy());
   else response.end(text);
-  return { ...recorded, status: reply.status, reply: text };
+  return { status: answered.status, reply: text };
+}
+
+async function lost(held: HeldReply, response: ServerResponse, status: number): Promise<Outcome> {
+  held.arrive();
+  await held.lost;
+  response.destroy();
+  return { status, reply: "" };
+}
+
+/** What a gateway in front of HighLevel answers: its own page, or the words of a limit (docs/api/errors.md). */
+function gatewayReply(status: number) {
+  if (status >= 500) return { status, type: "text/html", text: "<h1>Bad gateway</h1>" };
+  const message = status === 429 ? "Too many requests. Please try again later." : "The simulator was told to";
+  return { status, type: "application/json", text: JSON.stringify({ statusCode: status, message }) };
+}
+
+/** The gate does not know such a token, and answers as it does to one that has expired. */
+function withExpiredToken(raw: RawRequest): RawRequest {
+  const isPit = raw.headers.authorization?.includes("pit-") ?? false;
+  return { ...raw, headers: { ...raw.headers, authorization: `Bearer ${isPit ? "pit-" : ""}expired` } };
 }
 
 async function readBytes(request: IncomingMessage): Promise<Buffer> {

@@ -42,6 +42,12 @@ export class RateLimit {
     return { allowed, headers: this.#headers(window.used + cost, day.used + cost) };
   }
 
+  /** Nothing has been asked yet. */
+  forget(): void {
+    this.#windows.clear();
+    this.#days.clear();
+  }
+
   #headers(inWindow: number, today: number): RateVerdict["headers"] {
     return {
       "X-RateLimit-Limit-Daily": String(this.#rate.daily),

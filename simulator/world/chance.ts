@@ -8,6 +8,15 @@ export class Chance {
     this.#state = seed >>> 0;
   }
 
+  /** Where the row of numbers stands: set back to it, the same numbers come again. */
+  get state(): number {
+    return this.#state;
+  }
+
+  set state(state: number) {
+    this.#state = state >>> 0;
+  }
+
   /** A number in [0, 1): mulberry32. */
   fraction(): number {
     this.#state = (this.#state + 0x6d2b79f5) >>> 0;

@@ -42,6 +42,17 @@ export class Collection<Item extends { readonly id: string }> {
     };
   }
 
+  /** The records as a JSON array. */
+  toText(): string {
+    return JSON.stringify(this.all());
+  }
+
+  /** Holds the records of such a text, and no others; tells no observer. */
+  fromText(text: string): void {
+    const items: readonly Item[] = JSON.parse(text);
+    this.#items = new Map(items.map((item) => [item.id, item]));
+  }
+
   /** Gives records other ids, wherever they are named, and tells no observer. */
   rename(ids: ReadonlyMap<string, string>): void {
     const renamed = this.all().map((item): Item => JSON.parse(withIds(JSON.stringify(item), ids)));

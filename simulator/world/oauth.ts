@@ -1,3 +1,4 @@
+import type { Chance } from "./chance.js";
 import type { Token, TokenBook } from "./tokens.js";
 
 export interface OAuthOptions {
@@ -49,13 +50,16 @@ export class OAuth {
   /** May be changed while the simulator runs. */
   accessLifetimeMs: number;
   readonly #book: TokenBook;
+  readonly #chance: Chance;
   readonly #codes = new Map<string, Grant>();
   readonly #refreshTokens = new Map<string, RefreshToken>();
   readonly #familyOf = new Map<string, string>();
   #serial = 0;
 
-  constructor(book: TokenBook, options: OAuthOptions = {}) {
+  /** @param chance not the world's own: how often tokens are renewed must not change the ids of records. */
+  constructor(book: TokenBook, chance: Chance, options: OAuthOptions = {}) {
     this.#book = book;
+    this.#chance = chance;
     this.accessLifetimeMs = options.accessLifetimeMs ?? 86_399_000;
   }
 
@@ -133,9 +137,8 @@ export class OAuth {
     return { accessToken, refreshToken, grant };
   }
 
-  /** Not from the world's chance: how often tokens are renewed must not change the ids of records. */
   #next(): string {
     this.#serial += 1;
-    return `${this.#serial}-${this.#book.now().getTime().toString(36)}${Math.random().toString(36).slice(2)}`;
+    return `${this.#serial}-${this.#chance.id()}`;
   }
 }

@@ -1,9 +1,7 @@
 import { Chance } from "./chance.js";
-import { Collection } from "./collection.js";
 import { type Collections, emptyCollections } from "./collections.js";
 import { demoPits } from "./demo.js";
 import { OAuth, type OAuthOptions } from "./oauth.js";
-import { PlainRecords } from "./plain-record.js";
 import type { Pit, Token, TokenBook } from "./tokens.js";
 
 /** Everything that the simulated account holds; each request reads and changes it. */
@@ -31,16 +29,6 @@ export function emptyWorld({ seed, now, pits = [], oauth = {} }: WorldOptions): 
     now,
     chance: new Chance(seed),
     tokens,
-    oauth: new OAuth({ tokens, now }, oauth),
-  };
-}
-
-/** What the account's records are now: returns what puts them back. Tokens and logins stay as they are. */
-export function snapshotOf(world: World): () => void {
-  const restores = Object.values(world).flatMap((part) =>
-    part instanceof Collection || part instanceof PlainRecords ? [part.snapshot()] : [],
-  );
-  return () => {
-    for (const restore of restores) restore();
+    oauth: new OAuth({ tokens, now }, new Chance(seed + 1), oauth),
   };
 }

@@ -154,7 +154,7 @@ describe("a calendar that cannot be read", () => {
       operation: "calendars_list_events",
       arguments: span(),
     });
-    on.simulator.faults.cutReply("GET /calendars/events", -20);
+    on.simulator.faults.clear();
     expect(result.isError).toBe(true);
     const names = on.simulator.world.calendars.where(own).map(({ name }) => name);
     expect(names.some((name) => result.content[0]?.text?.includes(name))).toBe(true);
