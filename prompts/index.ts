@@ -12,6 +12,7 @@ import { onboardingCheck } from "./onboarding-check.js";
 import { pipelineReview } from "./pipeline-review.js";
 import { reviewRequests } from "./review-requests.js";
 import { speedToLead } from "./speed-to-lead.js";
+import { stuckLearners } from "./stuck-learners.js";
 import { unpaidInvoices } from "./unpaid-invoices.js";
 import { weeklyReport } from "./weekly-report.js";
 
@@ -31,5 +32,6 @@ export const prompts: readonly PromptDeclaration[] = [
   conversationSummary,
   onboardingCheck,
   callReview,
+  stuckLearners,
   agentTestRun,
 ];

@@ -5,6 +5,7 @@ import { calendar, calendars, freeSlots } from "./calendars.js";
 import { campaigns } from "./campaigns.js";
 import { contact } from "./contacts.js";
 import { conversation } from "./conversations.js";
+import { course, courses, coursesOfContact, learners } from "./courses.js";
 import { customFields, customValues } from "./custom-fields.js";
 import { forms } from "./forms.js";
 import { opportunity, pipelines } from "./opportunities.js";
@@ -30,6 +31,10 @@ const declared: readonly ResourceDeclaration[] = [
   forms,
   campaigns,
   products,
+  courses,
+  course,
+  learners,
+  coursesOfContact,
   agents,
   phoneNumbers,
   links,

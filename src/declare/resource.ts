@@ -35,7 +35,7 @@ export interface ResourceDeclaration {
   /** The reads by the name under which `view` finds their replies. `locationId` is among the variables. */
   readonly reads: (variables: Readonly<Record<string, string>>) => ResourceReads;
   /** Further reads, for which the first ones' replies must be known. */
-  readonly follows?: (replies: Replies) => ResourceReads;
+  readonly follows?: (replies: Replies, variables: Readonly<Record<string, string>>) => ResourceReads;
   /** Of which kinds of things the view wants the names beside the ids. */
   readonly names?: readonly LookupKind[];
   /** What is shown, from the replies. Fields that are empty are left out afterwards. */

@@ -17,10 +17,10 @@ function texts({ arguments: args, text }: (typeof prompts)[number]): readonly st
   return [text({}), text(all)];
 }
 
-it("there are fifteen jobs, each with a name and a description of its own", () => {
-  expect(prompts).toHaveLength(15);
-  expect(new Set(prompts.map(({ name }) => name)).size).toBe(15);
-  expect(new Set(prompts.map(({ description }) => description)).size).toBe(15);
+it("there are sixteen jobs, each with a name and a description of its own", () => {
+  expect(prompts).toHaveLength(16);
+  expect(new Set(prompts.map(({ name }) => name)).size).toBe(16);
+  expect(new Set(prompts.map(({ description }) => description)).size).toBe(16);
 });
 
 describe.each(prompts)("$name", (prompt) => {

@@ -239,6 +239,7 @@ const fixed = [
   "ghl://forms",
   "ghl://campaigns",
   "ghl://products",
+  "ghl://courses",
   "ghl://agents",
   "ghl://phone-numbers",
   "ghl://links",
@@ -251,5 +252,8 @@ const templates = [
   "ghl://calendars/{calendarId}/free-slots{?start,end,timezone}",
   "ghl://opportunities/{opportunityId}",
   "ghl://contacts/{contactId}",
+  "ghl://contacts/{contactId}/courses",
+  "ghl://courses/{courseId}",
+  "ghl://courses/{courseId}/learners",
   "ghl://conversations/{conversationId}{?before}",
 ] as const;

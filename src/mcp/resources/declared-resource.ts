@@ -66,8 +66,8 @@ async function readDeclared(
     ask(declaration.reads(variables)),
     namesOf(declaration.names ?? [], located, names),
   ]);
-  const replies =
-    declaration.follows === undefined ? first : { ...first, ...(await ask(declaration.follows(first))) };
+  const { follows } = declaration;
+  const replies = follows === undefined ? first : { ...first, ...(await ask(follows(first, variables))) };
   const view = compact(declaration.view(replies, name));
   return isRecord(view) ? marked(view) : view;
 }
