@@ -54,7 +54,6 @@ const known: Readonly<Record<string, string>> = {
   "voice_ai_list_call_logs.actionType": "SMS,CALL_TRANSFER",
   paymentStatus: "paid,no_payment",
   "affiliates_list_campaigns.trackTypes": "forms,store",
-  "affiliates_check_lead.email": "jonah.reyes@example.com",
 };
 
 /** As long as HighLevel's, so that it is not taken for a name. */
@@ -103,10 +102,11 @@ function sampleText(
   place: readonly string[],
   { format, pattern, description, minLength, maxLength }: Schema,
 ): string {
+  // Zod gives an email a pattern too, and that is wider than the format.
+  if (format === "email") return "mara@example.com";
   if (typeof pattern === "string") {
     return fc.sample(fc.stringMatching(new RegExp(pattern)), { seed: 1, numRuns: 1 })[0] ?? "";
   }
-  if (format === "email") return "mara@example.com";
   if (format === "uri") return "https://example.com/a";
   if (format === "date") return "2026-03-02";
   if (format === "date-time") return "2026-03-02T10:00:00Z";
