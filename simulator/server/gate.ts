@@ -29,7 +29,7 @@ const nobody: Token = { token: "", kind: "oauth", level: "location", resourceId:
  */
 export function admit(arrival: Arrival, world: World): Admission {
   const version = checkVersion(arrival.headers.version);
-  const match = matchRoute(arrival.method, arrival.path);
+  const match = matchRoute(arrival.method, arrival.path, version);
   const token = match?.route.level === "none" ? nobody : findToken(arrival.headers.authorization, world);
   if (match === undefined) {
     throw gatewayError(
@@ -49,7 +49,7 @@ export function admit(arrival: Arrival, world: World): Admission {
 /** The sub-account, or else the company, that a request is counted against. */
 export function countedResource(arrival: Arrival, token: Token | undefined): string {
   if (token?.level === "location") return token.resourceId;
-  const match = matchRoute(arrival.method, arrival.path);
+  const match = matchRoute(arrival.method, arrival.path, arrival.headers.version ?? "");
   const named = match ? namedLocations(match, arrival)[0] : undefined;
   return named ?? token?.resourceId ?? "nobody";
 }

@@ -85,7 +85,7 @@ async function reply(
     response.writeHead(status, { "content-type": type }).end(text);
     return { status, reply: text };
   }
-  const text = JSON.stringify(answered.body);
+  const text = answered.status === 204 ? "" : JSON.stringify(answered.body);
   response.writeHead(answered.status, {
     "content-type": "application/json; charset=utf-8",
     "content-length": Buffer.byteLength(text),

@@ -5,16 +5,18 @@ export interface RouteMatch {
   readonly params: Readonly<Record<string, string>>;
 }
 
-/** Finds the operation of a path as it came; literal segments win over variables, slashes count. */
-export function matchRoute(method: string, path: string): RouteMatch | undefined {
+/**
+ * Finds the operation of a path as it came; literal segments win over variables, slashes count. One that the Version
+ * has dropped is found only where no other fits.
+ */
+export function matchRoute(method: string, path: string, version: string): RouteMatch | undefined {
   const segments = path.split("/");
-  let best: RouteMatch | undefined;
-  for (const route of routesByShape.get(shapeOf(method, segments.length)) ?? []) {
+  const fitting = (routesByShape.get(shapeOf(method, segments.length)) ?? []).flatMap((route) => {
     const params = paramsOf(route.segments, segments);
-    if (params !== undefined && (best === undefined || isMoreLiteral(params, best.params))) {
-      best = { route, params };
-    }
-  }
+    return params === undefined ? [] : [{ route, params }];
+  });
+  const current = version === "v3" ? fitting.filter(({ route }) => route.accepts !== "old") : fitting;
+  const [best] = (current.length > 0 ? current : fitting).toSorted(byLiteral);
   return best;
 }
 
@@ -52,6 +54,6 @@ function decoded(segment: string) {
   }
 }
 
-function isMoreLiteral(one: RouteMatch["params"], other: RouteMatch["params"]) {
-  return Object.keys(one).length < Object.keys(other).length;
+function byLiteral(one: RouteMatch, other: RouteMatch) {
+  return Object.keys(one.params).length - Object.keys(other.params).length;
 }
